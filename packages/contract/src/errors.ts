@@ -1,0 +1,78 @@
+/**
+ * Every code an answer of the API can carry. A code is stable; its sentence is wording, found under
+ * `error.{code}` in the customer's language. `refused` codes belong to a step and come back inside a journey view
+ * (HTTP 200: the turn was taken, the answer was no); `problem` codes are RFC 9457 problem documents.
+ */
+export const PROBLEM_STATUS = {
+  'bad-request': 400,
+  'invalid-input': 422,
+  'signed-out': 401,
+  'origin-refused': 403,
+  'not-found': 404,
+  'unknown-utility': 404,
+  'journey-not-found': 404,
+  'journey-moved': 409,
+  'turn-in-progress': 409,
+  'link-unknown': 404,
+  'kind-unavailable': 403,
+  'client-too-old': 409,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  'too-many-requests': 429,
+  unavailable: 503,
+  internal: 500,
+} as const
+
+export type ProblemCode = keyof typeof PROBLEM_STATUS
+
+/** Why a step refused what was given. The journey stays where it is; the counters have moved. */
+export const REFUSALS = [
+  'password-wrong',
+  'paused',
+  'code-wrong',
+  'code-expired',
+  'code-exhausted',
+  'code-too-soon',
+  'code-too-many',
+  'references-wrong',
+  'references-exhausted',
+  'references-under-review',
+  'password-refused',
+  'phone-refused',
+  'terms-required',
+  'too-many-requests',
+] as const
+
+export type RefusalCode = (typeof REFUSALS)[number]
+
+/** What can be wrong with one field; found under `field.{code}` in the customer's language. */
+export const FIELD_CODES = [
+  'missing',
+  'malformed',
+  'too-short',
+  'too-long',
+  'too-common',
+  'needs-upper',
+  'needs-lower',
+  'needs-digit',
+  'needs-symbol',
+  'contains-email',
+  'country-refused',
+  'must-accept',
+] as const
+
+export type FieldCode = (typeof FIELD_CODES)[number]
+
+/** RFC 9457 problem document, media type `application/problem+json`. */
+export interface Problem {
+  /** Always `about:blank`-free: `urn:foyer:problem:{code}`. */
+  type: string
+  title: string
+  status: number
+  code: ProblemCode
+  /** Field name to what is wrong with it. */
+  fields?: Record<string, FieldCode>
+  retryAfterSeconds?: number
+  /** With `journey-moved`: where the journey stands now. */
+  journey?: unknown
+}

@@ -1,0 +1,156 @@
+import type { StepOptions } from './steps/index.ts'
+
+/** BCP 47 language of widgets, e-mails and SMS. */
+export type Language = 'fr' | 'en' | 'it' | 'nl' | 'de'
+export type Audience = 'individual' | 'professional'
+
+/** What a journey is for. `enter` covers log-in and, where a utility wants it, sign-up from the same first screen. */
+export type JourneyKind = 'enter' | 'create' | 'activate' | 'recover' | 'link' | 'step-up' | 'request'
+
+/** A text in every language the profile lists. */
+export type Localized = Partial<Record<Language, string>>
+
+/**
+ * What a condition can ask: one closed vocabulary, so that a journey can be checked and drawn without running it.
+ * Each fact is a boolean; one that is not known yet counts as `false`.
+ */
+export interface Facts {
+  /** An identifier was given. */
+  identified: boolean
+  /** An account exists for it, and the profile lets this be told (`identify: 'disclose'`), or the customer proved it. */
+  accountKnown: boolean
+  /** No account exists, and the profile lets this be told. */
+  accountUnknown: boolean
+  /** The journey began with a valid activation link. */
+  byLink: boolean
+  /** The journey began with a link that has expired or was used up. */
+  linkExpired: boolean
+  /** It continues another journey (`from`). */
+  continued: boolean
+  /** A session stands behind the journey. */
+  signedIn: boolean
+  /** The e-mail address was proved by a code or link in this journey, or belongs to the known account. */
+  emailVerified: boolean
+  /** The account has a verified mobile number. */
+  phoneVerified: boolean
+  /** The account is linked to a customer of the journey's audience, or will be by the journey's link. */
+  linked: boolean
+  /** The versions of the legal texts now in force are accepted. */
+  termsAccepted: boolean
+  /** The customer has an active contract. */
+  eligible: boolean
+}
+
+export type Condition =
+  | { fact: keyof Facts; is: boolean }
+  | { all: readonly Condition[] }
+  | { any: readonly Condition[] }
+  | { not: Condition }
+
+/** One entry of a journey: the next step is the first whose `when` holds and that is not yet satisfied. */
+export type Entry = {
+  [Name in keyof StepOptions]: {
+    step: Name
+    /** Distinguishes two entries of the same step in one list; the step's name when absent. */
+    id?: string
+    when?: Condition
+    /** Whether the step is counted in "Step 2 of 6". `true` when absent. */
+    counts?: boolean | Condition
+  } & (Record<string, never> extends StepOptions[Name] ? { options?: StepOptions[Name] } : { options: StepOptions[Name] })
+}[keyof StepOptions]
+
+export interface JourneyDefinition {
+  /** What its end brings: a session, or a last screen only. */
+  ends: 'signed-in' | 'finished'
+  steps: readonly Entry[]
+}
+
+export interface PasswordPolicy {
+  minLength: number
+  /** At least 64 unless the utility's own document says less. Longer input is refused, never truncated. */
+  maxLength: number
+  upper?: boolean
+  lower?: boolean
+  digit?: boolean
+  symbol?: boolean
+  /** Refuse what contains the e-mail's local part or one of its tokens of three characters or more. */
+  notEmail?: boolean
+}
+
+/** Which column of the billing data a reference is compared with, after normalisation. */
+export type ReferenceMatch =
+  | 'customer.reference'
+  | 'customer.activationCode'
+  | 'deliveryPoint.reference'
+  | 'contract.reference'
+  | 'invoice.latestNumber'
+  | 'invoice.latestTotalCents'
+
+export interface ReferenceField {
+  /** Name of the input and of its message ids: `references.{id}.label`, `references.{id}.hint`. */
+  id: string
+  matches: ReferenceMatch
+  /** ECMAScript pattern after spaces, dots and dashes are removed and letters are upper-cased. */
+  pattern: string
+  inputMode?: 'numeric' | 'text' | 'decimal'
+  /** Where it stands on paper; the widget draws the paper and a number on it. */
+  paper?: { document: 'contract' | 'bill'; place: 'top-left' | 'top-right' | 'block'; sample: string }
+}
+
+export interface LegalText {
+  id: string
+  /** Stored with every acceptance, e.g. `2026-03-01`. A new version asks everybody again. */
+  version: string
+  title: Localized
+  url: Localized
+  pages?: number
+}
+
+/** Shown from `from` to `until`, both inclusive, as dates in the utility's time zone. */
+export interface Notice {
+  id: string
+  from?: string
+  until?: string
+  title: Localized
+  text: Localized
+  links?: readonly { text: string; url: string }[]
+  audiences?: readonly Audience[]
+}
+
+export interface AudienceDefinition {
+  /** `soon` shows "available soon" instead of the first screen. */
+  status: 'open' | 'soon'
+  /** A policy for each flow in which a password is set, `default` for the others. */
+  passwords: { default: PasswordPolicy } & Partial<Record<JourneyKind, PasswordPolicy>>
+  journeys: Partial<Record<JourneyKind, JourneyDefinition>>
+}
+
+export interface Profile {
+  id: string
+  name: string
+  languages: readonly [Language, ...Language[]]
+  timeZone: string
+  /** ISO 3166 alpha-2 of the numbers SMS may go to; the first is the one offered. */
+  phoneCountries: readonly [string, ...string[]]
+  currency: 'EUR'
+  /** Whether the first screen may say that an account exists (R-4). */
+  identify: 'disclose' | 'neutral'
+  audiences: Partial<Record<Audience, AudienceDefinition>>
+  references: readonly ReferenceField[]
+  /** Links of `activate` campaigns. */
+  activationLink: { lifetimeDays: number; maxUses: number | null; reminderAfterDays: number | null }
+  lockout: { failures: number; pauseMinutes: number }
+  legal: readonly LegalText[]
+  notices: readonly Notice[]
+  /** Where the utility's own first-party page and its website live. A deployment may replace them. */
+  sites: {
+    /** Origins of the first-party page, the first being where links in e-mails lead. */
+    firstParty: readonly [string, ...string[]]
+    /** Exact origins of pages on the same site that embed the widgets. */
+    pages: readonly string[]
+  }
+  contact: { url: Localized; email?: string; phone?: string }
+  sender: { email: string; name: string; smsName: string }
+  /** Messages an hour and a day: per account and class of sender, and SMS a day for the whole utility. */
+  sendLimits?: { perHour: number; perDay: number; smsPerDay: number }
+}

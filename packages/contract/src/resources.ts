@@ -1,0 +1,132 @@
+import type { Audience, JourneyKind, Language, LegalText, Notice, PasswordPolicy, ReferenceField } from './profile.ts'
+
+/** `GET /v1/{utility}/profile?lang=`: what widgets need to know of a utility. Texts are in the language asked for. */
+export interface PublicProfile {
+  id: string
+  name: string
+  language: Language
+  languages: readonly Language[]
+  timeZone: string
+  currency: string
+  /** Origin of the utility's own page: where a bundle that is too old sends its customer. */
+  firstParty: string
+  contactUrl: string
+  audiences: Partial<
+    Record<Audience, { status: 'open' | 'soon'; kinds: readonly JourneyKind[]; offersAudience?: Audience }>
+  >
+  notices: readonly {
+    id: string
+    from?: string
+    until?: string
+    title: string
+    text: string
+    links: readonly { text: string; url: string }[]
+    audiences?: readonly Audience[]
+  }[]
+}
+
+/** A customer that the account may act for. */
+export interface CustomerAccess {
+  id: string
+  reference: string
+  name: string
+  audience: Audience
+  role: 'owner' | 'member' | 'admin' | 'billing' | 'viewer'
+}
+
+export interface Session {
+  account: { id: string; email: string; firstName: string; lastName: string; locale: Language }
+  customers: readonly CustomerAccess[]
+  /** RFC 3339: when the session ends without a request, and in any case. */
+  idleExpiresAt: string
+  expiresAt: string
+}
+
+export interface SessionAnswer {
+  session: Session | null
+}
+
+export type Energy = 'electricity' | 'gas' | 'water' | 'heat' | 'cooling' | 'charging'
+
+export interface DeliveryPoint {
+  id: string
+  reference: string
+  energy: Energy
+  label: string
+  address: string
+  from: string
+  to: string | null
+}
+
+export interface Contract {
+  id: string
+  reference: string
+  customer: string
+  label: string
+  status: 'active' | 'ended'
+  from: string
+  to: string | null
+  deliveryPoints: readonly DeliveryPoint[]
+}
+
+export type InvoiceStatus = 'due' | 'overdue' | 'partly-paid' | 'paid' | 'cancelled' | 'replaced'
+
+export interface InvoiceSummary {
+  id: string
+  number: string
+  customer: string
+  /** Contracts on the invoice, by label; empty when it covers none in particular. */
+  contracts: readonly { id: string; reference: string; label: string }[]
+  issuedOn: string
+  dueOn: string | null
+  paidOn: string | null
+  periodFrom: string | null
+  periodTo: string | null
+  totalCents: number
+  /** What is still to pay. */
+  dueCents: number
+  currency: string
+  status: InvoiceStatus
+  /** Number and date of the invoice that replaces this one. */
+  replacedBy: { number: string; issuedOn: string } | null
+}
+
+export interface InvoiceLine {
+  text: string
+  detail: string | null
+  /** Decimal strings, e.g. `412` and `0.1894`. */
+  quantity: string | null
+  unit: string | null
+  unitPrice: string | null
+  /** Basis points: 2000 is 20 %. */
+  vatBasisPoints: number
+  amountCents: number
+  contract: string | null
+}
+
+export interface Invoice extends InvoiceSummary {
+  deliveryPoints: readonly { reference: string; energy: Energy; label: string; address: string }[]
+  reading: 'real' | 'estimated' | null
+  readingOn: string | null
+  netCents: number
+  vat: readonly { basisPoints: number; cents: number }[]
+  lines: readonly InvoiceLine[]
+}
+
+export interface Balance {
+  /** Everything to pay, overdue included. */
+  dueCents: number
+  overdueCents: number
+  /** The next date something is due, `null` when nothing is. */
+  nextDueOn: string | null
+}
+
+export interface InvoicePage {
+  items: readonly InvoiceSummary[]
+  /** Cursor of the next page. */
+  next: string | null
+  /** With the first page only. */
+  balance?: Balance
+}
+
+export type { LegalText, Notice, PasswordPolicy, ReferenceField }

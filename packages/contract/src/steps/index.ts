@@ -1,0 +1,68 @@
+import type { CodeInput, CodeOptions, CodeView } from './code.ts'
+import type { ChoosePasswordInput, ChoosePasswordOptions, ChoosePasswordView } from './choose-password.ts'
+import type { IdentifyInput, IdentifyOptions, IdentifyView } from './identify.ts'
+import type { LinkExpiredInput, LinkExpiredOptions, LinkExpiredView } from './link-expired.ts'
+import type { NoAccountInput, NoAccountOptions, NoAccountView } from './no-account.ts'
+import type { PasswordInput, PasswordOptions, PasswordView } from './password.ts'
+import type { PhoneInput, PhoneOptions, PhoneView } from './phone.ts'
+import type { ReferencesInput, ReferencesOptions, ReferencesView } from './references.ts'
+import type { TermsInput, TermsOptions, TermsView } from './terms.ts'
+import type { DoneView } from './done.ts'
+
+/** What a profile may say of each step. */
+export interface StepOptions {
+  identify: IdentifyOptions
+  'no-account': NoAccountOptions
+  password: PasswordOptions
+  code: CodeOptions
+  'choose-password': ChoosePasswordOptions
+  phone: PhoneOptions
+  references: ReferencesOptions
+  terms: TermsOptions
+  'link-expired': LinkExpiredOptions
+}
+
+export type StepName = keyof StepOptions
+
+/** What a customer sends from each step with `submit`; other actions say theirs in the step's own file. */
+export interface StepInputs {
+  identify: IdentifyInput
+  'no-account': NoAccountInput
+  password: PasswordInput
+  code: CodeInput
+  'choose-password': ChoosePasswordInput
+  phone: PhoneInput
+  references: ReferencesInput
+  terms: TermsInput
+  'link-expired': LinkExpiredInput
+}
+
+/** What each screen needs beside its actions. */
+export interface StepViews {
+  identify: IdentifyView
+  'no-account': NoAccountView
+  password: PasswordView
+  code: CodeView
+  'choose-password': ChoosePasswordView
+  phone: PhoneView
+  references: ReferencesView
+  terms: TermsView
+  'link-expired': LinkExpiredView
+  done: DoneView
+}
+
+/** The protocol version in which a step first appeared: an older bundle that would meet it is told so. */
+export const STEP_SINCE: Record<StepName, number> = {
+  identify: 1,
+  'no-account': 1,
+  password: 1,
+  code: 1,
+  'choose-password': 1,
+  phone: 1,
+  references: 1,
+  terms: 1,
+  'link-expired': 1,
+}
+
+/** Sent by this bundle with every write. */
+export const PROTOCOL_VERSION = 1

@@ -1,0 +1,44 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** A message on its way. It is written in the same batch as what it tells about. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    /** Also the message's stable id (`Message-ID: <{id}@…>`), so that a copy after a crash can be told. */
+    id: text().primaryKey(),
+    channel: text({ enum: ['email', 'sms'] }).notNull(),
+    template: text().notNull(),
+    locale: text().notNull(),
+    /** AES-GCM of the recipient and the template's values as JSON; emptied after delivery. */
+    payload: text(),
+    status: text({ enum: ['queued', 'sent', 'failed'] }).notNull(),
+    attempts: integer().notNull(),
+    /** Not before this time; also the end of a worker's lease. */
+    nextAttemptAt: integer('next_attempt_at').notNull(),
+    lease: text(),
+    /** After this time it is of no use (a code that has expired). */
+    expiresAt: integer('expires_at').notNull(),
+    createdAt: integer('created_at').notNull(),
+    sentAt: integer('sent_at'),
+    /** A stable code of the last failure, never a server's words. */
+    lastError: text('last_error'),
+  },
+  (table) => [index('outbox_due').on(table.status, table.nextAttemptAt)],
+)
+
+/** Append-only. Opaque ids alone, so that erasing a person leaves it true. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    id: text().primaryKey(),
+    at: integer().notNull(),
+    /** Account id, `operator`, or `stranger`. */
+    actor: text().notNull(),
+    action: text().notNull(),
+    accountId: text('account_id'),
+    customerId: text('customer_id'),
+    /** JSON without personal data. */
+    detail: text(),
+  },
+  (table) => [index('audit_account').on(table.accountId, table.at), index('audit_at').on(table.at)],
+)

@@ -1,0 +1,15 @@
+import type { Profile } from '@foyer/contract/profile'
+import type { Client } from '@libsql/client'
+import type { KeyRing } from './keys.ts'
+import type { EmailTransport, SmsTransport } from './messages/transport.ts'
+
+/** One utility, as it is run here: its profile and the means that belong to it alone. */
+export interface Deployment {
+  profile: Profile
+  /** The profile's, or what this deployment says instead. Origins: `https://area.example`. */
+  sites: { firstParty: readonly string[]; pages: readonly string[] }
+  database: Client
+  keys: KeyRing
+  email: EmailTransport
+  sms: SmsTransport
+}

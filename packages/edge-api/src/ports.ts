@@ -1,0 +1,23 @@
+/** What the API takes from the machine it runs on. Tests inject their own; rules and steps see nothing else. */
+export interface Ports {
+  /** Milliseconds since the epoch. */
+  now(): number
+  /** Cryptographically secure. */
+  random(bytes: number): Uint8Array<ArrayBuffer>
+  passwords: Passwords
+  log(entry: LogEntry): void
+}
+
+export interface Passwords {
+  /** PHC string, argon2id. */
+  hash(password: string): Promise<string>
+  /** Takes as long for a hash that is null (a dummy is compared): an unknown account answers no sooner. */
+  verify(phc: string | null, password: string): Promise<boolean>
+}
+
+/** Structured, without personal data. */
+export interface LogEntry {
+  level: 'info' | 'warn' | 'error'
+  event: string
+  [detail: string]: string | number | boolean | null | undefined
+}
