@@ -59,6 +59,9 @@ export type Entry = {
   } & (Record<string, never> extends StepOptions[Name] ? { options?: StepOptions[Name] } : { options: StepOptions[Name] })
 }[keyof StepOptions]
 
+/** A utility's own words, by language and message id: they replace or add to the product's. */
+export type UtilityMessages = Partial<Record<Language, Readonly<Record<string, string>>>>
+
 export interface JourneyDefinition {
   /** What its end brings: a session, or a last screen only. */
   ends: 'signed-in' | 'finished'

@@ -1,0 +1,23 @@
+import type { UtilityMessages } from '@foyer/contract/profile'
+
+/** SMEG's own wording, beside the product's: what its references are called and where they stand. */
+export const messages: UtilityMessages = {
+  fr: {
+    'references.customer.label': 'Référence client',
+    'references.customer.hint': 'Sur votre contrat.',
+    'references.edl.label': 'Référence EDL',
+    'references.edl.hint': 'En haut à gauche de vos factures : le lieu où l\u2019énergie vous est livrée.',
+  },
+  en: {
+    'references.customer.label': 'Customer reference',
+    'references.customer.hint': 'On your contract.',
+    'references.edl.label': 'EDL reference',
+    'references.edl.hint': 'At the top left of your bills: the place where your energy is delivered.',
+  },
+  it: {
+    'references.customer.label': 'Riferimento cliente',
+    'references.customer.hint': 'Sul suo contratto.',
+    'references.edl.label': 'Riferimento EDL',
+    'references.edl.hint': 'In alto a sinistra sulle sue bollette: il luogo di fornitura dell\u2019energia.',
+  },
+}
