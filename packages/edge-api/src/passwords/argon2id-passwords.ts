@@ -1,0 +1,42 @@
+import type { Passwords } from '../ports.ts'
+import { type Argon2idCost, COST, formatPhc, parsePhc, SALT_BYTES, TAG_BYTES } from './phc.ts'
+
+/** The bare function, as a runtime brings it. */
+export type Argon2id = (
+  password: Uint8Array<ArrayBuffer>,
+  salt: Uint8Array<ArrayBuffer>,
+  tagBytes: number,
+  cost: Argon2idCost,
+) => Promise<Uint8Array>
+
+/** Compared when there is nothing to compare with. No password is behind it: its tag is not a result of argon2id. */
+const NOBODY = { ...COST, salt: new Uint8Array(SALT_BYTES), tag: new Uint8Array(TAG_BYTES) }
+
+export function argon2idPasswords(argon2id: Argon2id): Passwords {
+  const derive = (password: string, salt: Uint8Array<ArrayBuffer>, tagBytes: number, cost: Argon2idCost) =>
+    argon2id(new TextEncoder().encode(normalise(password)), salt, tagBytes, cost)
+
+  return {
+    async hash(password) {
+      const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES))
+      const tag = Uint8Array.from(await derive(password, salt, TAG_BYTES, COST))
+      return formatPhc({ ...COST, salt, tag })
+    },
+    async verify(phc, password) {
+      const stored = phc === null ? null : parsePhc(phc)
+      const against = stored ?? NOBODY
+      const tag = await derive(password, against.salt, against.tag.length, against)
+      return isSame(tag, against.tag) && stored !== null
+    },
+  }
+}
+
+/** The same text typed on another keyboard is the same password (NIST SP 800-63B, 3.1.1.2). */
+const normalise = (password: string) => password.normalize('NFC')
+
+function isSame(left: Uint8Array, right: Uint8Array): boolean {
+  if (left.length !== right.length) return false
+  let difference = 0
+  for (let i = 0; i < left.length; i++) difference |= (left[i] ?? 0) ^ (right[i] ?? 0)
+  return difference === 0
+}
