@@ -5,7 +5,7 @@ CREATE TABLE `import_error` (
 	`column` text,
 	`reason` text NOT NULL,
 	FOREIGN KEY (`run_id`) REFERENCES `import_run`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `import_error_run` ON `import_error` (`run_id`);--> statement-breakpoint
 CREATE TABLE `import_run` (
@@ -15,7 +15,7 @@ CREATE TABLE `import_run` (
 	`exported_at` integer NOT NULL,
 	`rows` integer NOT NULL,
 	`errors` integer NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `invoice` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -35,7 +35,7 @@ CREATE TABLE `invoice` (
 	`reading_on` text,
 	`exported_at` integer NOT NULL,
 	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `invoice_number` ON `invoice` (`number`);--> statement-breakpoint
 CREATE INDEX `invoice_page` ON `invoice` (`customer_id`,`issued_on`,`id`);--> statement-breakpoint
@@ -46,7 +46,7 @@ CREATE TABLE `invoice_contract` (
 	PRIMARY KEY(`invoice_id`, `contract_id`),
 	FOREIGN KEY (`invoice_id`) REFERENCES `invoice`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`contract_id`) REFERENCES `contract`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `invoice_contract_contract` ON `invoice_contract` (`contract_id`);--> statement-breakpoint
 CREATE TABLE `invoice_line` (
@@ -62,7 +62,7 @@ CREATE TABLE `invoice_line` (
 	`amount_cents` integer NOT NULL,
 	PRIMARY KEY(`invoice_id`, `position`),
 	FOREIGN KEY (`invoice_id`) REFERENCES `invoice`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `access` (
 	`account_id` text NOT NULL,
@@ -73,7 +73,7 @@ CREATE TABLE `access` (
 	PRIMARY KEY(`account_id`, `customer_id`),
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `access_customer` ON `access` (`customer_id`);--> statement-breakpoint
 CREATE TABLE `access_contract` (
@@ -82,7 +82,7 @@ CREATE TABLE `access_contract` (
 	`contract_id` text NOT NULL,
 	PRIMARY KEY(`account_id`, `contract_id`),
 	FOREIGN KEY (`contract_id`) REFERENCES `contract`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `claim` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -92,7 +92,7 @@ CREATE TABLE `claim` (
 	`created_at` integer NOT NULL,
 	`decided_at` integer,
 	`decision` text
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claim_account_customer` ON `claim` (`account_id`,`customer_id`);--> statement-breakpoint
 CREATE TABLE `contract` (
@@ -106,7 +106,7 @@ CREATE TABLE `contract` (
 	`to_date` text,
 	`exported_at` integer NOT NULL,
 	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `contract_reference` ON `contract` (`reference`);--> statement-breakpoint
 CREATE INDEX `contract_customer` ON `contract` (`customer_id`);--> statement-breakpoint
@@ -118,7 +118,7 @@ CREATE TABLE `contract_delivery_point` (
 	PRIMARY KEY(`contract_id`, `delivery_point_id`, `from_date`),
 	FOREIGN KEY (`contract_id`) REFERENCES `contract`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`delivery_point_id`) REFERENCES `delivery_point`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `contract_delivery_point_point` ON `contract_delivery_point` (`delivery_point_id`);--> statement-breakpoint
 CREATE TABLE `customer` (
@@ -136,7 +136,7 @@ CREATE TABLE `customer` (
 	`activation_code` text,
 	`postal_address` text,
 	`exported_at` integer NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `customer_reference` ON `customer` (`reference`);--> statement-breakpoint
 CREATE TABLE `delivery_point` (
@@ -148,7 +148,7 @@ CREATE TABLE `delivery_point` (
 	`address` text NOT NULL,
 	`postcode` text,
 	`exported_at` integer NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `delivery_point_reference` ON `delivery_point` (`reference`);--> statement-breakpoint
 CREATE TABLE `acceptance` (
@@ -159,7 +159,7 @@ CREATE TABLE `acceptance` (
 	`accepted_at` integer NOT NULL,
 	PRIMARY KEY(`account_id`, `text_id`, `version`),
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `account` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -168,7 +168,7 @@ CREATE TABLE `account` (
 	`last_name` text NOT NULL,
 	`locale` text NOT NULL,
 	`created_at` integer NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `challenge` (
 	`journey_id` text NOT NULL,
@@ -184,14 +184,14 @@ CREATE TABLE `challenge` (
 	`spent_at` integer,
 	`outbox_id` text,
 	PRIMARY KEY(`journey_id`, `entry`)
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `device` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `device_token` ON `device` (`token_hash`);--> statement-breakpoint
 CREATE TABLE `device_account` (
@@ -201,7 +201,7 @@ CREATE TABLE `device_account` (
 	PRIMARY KEY(`device_id`, `account_id`),
 	FOREIGN KEY (`device_id`) REFERENCES `device`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `factor` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -211,7 +211,7 @@ CREATE TABLE `factor` (
 	`verified_at` integer NOT NULL,
 	`last_used_at` integer,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `factor_account_kind_target` ON `factor` (`account_id`,`kind`,`target`);--> statement-breakpoint
 CREATE TABLE `failure` (
@@ -222,7 +222,7 @@ CREATE TABLE `failure` (
 	`reservation` text,
 	`updated_at` integer NOT NULL,
 	PRIMARY KEY(`subject`, `scope`)
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `identifier` (
 	`value` text PRIMARY KEY NOT NULL,
@@ -231,7 +231,7 @@ CREATE TABLE `identifier` (
 	`display` text NOT NULL,
 	`verified_at` integer NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `identifier_account` ON `identifier` (`account_id`);--> statement-breakpoint
 CREATE TABLE `journey` (
@@ -250,7 +250,7 @@ CREATE TABLE `journey` (
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
 	`finished_at` integer
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `journey_token` ON `journey` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `journey_expiry` ON `journey` (`expires_at`);--> statement-breakpoint
@@ -269,7 +269,7 @@ CREATE TABLE `link` (
 	`remind_at` integer,
 	`completed_at` integer,
 	`revoked_at` integer
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `link_token` ON `link` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `link_customer` ON `link` (`customer_id`,`created_at`);--> statement-breakpoint
@@ -283,7 +283,7 @@ CREATE TABLE `session` (
 	`expires_at` integer NOT NULL,
 	`revoked_at` integer,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `session_token` ON `session` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `session_account` ON `session` (`account_id`);--> statement-breakpoint
@@ -291,7 +291,7 @@ CREATE TABLE `throttle` (
 	`bucket` text PRIMARY KEY NOT NULL,
 	`count` integer NOT NULL,
 	`window_ends_at` integer NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `turn` (
 	`journey_id` text NOT NULL,
@@ -300,7 +300,7 @@ CREATE TABLE `turn` (
 	`reservation` text NOT NULL,
 	`reserved_at` integer NOT NULL,
 	PRIMARY KEY(`journey_id`, `n`)
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `turn_result` (
 	`journey_id` text NOT NULL,
@@ -310,7 +310,7 @@ CREATE TABLE `turn_result` (
 	`committed_at` integer NOT NULL,
 	`guard` integer NOT NULL,
 	PRIMARY KEY(`journey_id`, `n`)
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `audit` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -320,7 +320,7 @@ CREATE TABLE `audit` (
 	`account_id` text,
 	`customer_id` text,
 	`detail` text
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `audit_account` ON `audit` (`account_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_at` ON `audit` (`at`);--> statement-breakpoint
@@ -338,6 +338,6 @@ CREATE TABLE `outbox` (
 	`created_at` integer NOT NULL,
 	`sent_at` integer,
 	`last_error` text
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`status`,`next_attempt_at`);
