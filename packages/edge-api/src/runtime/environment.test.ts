@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { parseEnvironment } from './environment.ts'
+
+const complete = {
+  DB_SMEG_URL: 'https://smeg.example',
+  DB_SMEG_TOKEN: 'secret-token',
+  KEYS_SMEG: `k1:${'A'.repeat(43)}`,
+  MAIL_SMEG: 'smtps://user:pa%3Ass@mail.example:465',
+  SMS_SMEG: 'https://key@sms.example/v1',
+}
+
+describe('parseEnvironment', () => {
+  it('reads what belongs to the utility', () => {
+    const environment = parseEnvironment('smeg', { ...complete, SITES_SMEG: '{"firstParty":["https://area.example"]}' })
+    expect(environment.databaseUrl).toBe('https://smeg.example')
+    expect(environment.databaseToken).toBe('secret-token')
+    expect(environment.keys.current).toBe('k1')
+    expect(environment.mail.hostname).toBe('mail.example')
+    expect(environment.sites).toEqual({ firstParty: ['https://area.example'], pages: [] })
+  })
+
+  it('ends a path with the slash without which the client loses it, and leaves a file alone', () => {
+    expect(parseEnvironment('smeg', { ...complete, DB_SMEG_URL: 'http://127.0.0.1:8080/smeg' }).databaseUrl).toBe('http://127.0.0.1:8080/smeg/')
+    expect(parseEnvironment('smeg', { ...complete, DB_SMEG_URL: 'file:data/smeg.db' }).databaseUrl).toBe('file:data/smeg.db')
+  })
+
+  it('writes an id with a dash in capitals with an underscore', () => {
+    const env = Object.fromEntries(Object.entries(complete).map(([name, value]) => [name.replace('SMEG', 'GAZ_NORD'), value]))
+    expect(parseEnvironment('gaz-nord', env).databaseToken).toBe('secret-token')
+  })
+
+  it('names everything that is missing at once, and no secret', () => {
+    const incomplete = { DB_SMEG_URL: 'ftp://smeg.example', KEYS_SMEG: 'k1:tooshort', SITES_SMEG: '{"firstParty":["https://area.example/"]}' }
+    let message = ''
+    try {
+      parseEnvironment('smeg', incomplete)
+    } catch (error) {
+      message = String(error)
+    }
+    for (const name of ['DB_SMEG_URL', 'KEYS_SMEG', 'MAIL_SMEG', 'SMS_SMEG', 'SITES_SMEG']) expect(message).toContain(name)
+    expect(message).not.toContain('tooshort')
+  })
+
+  it('takes nothing of another utility', () => {
+    expect(() => parseEnvironment('engie', complete)).toThrow('DB_ENGIE_URL')
+  })
+})

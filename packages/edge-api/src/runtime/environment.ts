@@ -1,0 +1,95 @@
+import { type KeyRing, keyRing } from '../keys.ts'
+
+/** What the environment says of one utility: read once, when it is first asked for. */
+export interface Environment {
+  /** `file:` on Node; `http:`, `https:` or `libsql:` anywhere. */
+  databaseUrl: string
+  databaseToken: string | null
+  keys: KeyRing
+  /** Where e-mails leave: `smtp:`, `smtps:` or `https:`, or `mailbox:` for the development mailbox. */
+  mail: URL
+  /** Where SMS leave: `https:`, or `mailbox:`. */
+  sms: URL
+  /** In place of the profile's. */
+  sites: { firstParty: readonly string[]; pages: readonly string[] } | null
+}
+
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError'
+}
+
+/**
+ * Reads `DB_{ID}_URL`, `DB_{ID}_TOKEN`, `KEYS_{ID}`, `MAIL_{ID}`, `SMS_{ID}` and `SITES_{ID}`, where ID is the utility's
+ * id in capitals, `-` being `_`.
+ *
+ * @throws {EnvironmentError} with one sentence for everything that is missing or malformed, never a secret's value.
+ */
+export function parseEnvironment(id: string, env: Readonly<Record<string, string | undefined>>): Environment {
+  const suffix = id.toUpperCase().replaceAll('-', '_')
+  const problems: string[] = []
+
+  function read<Value>(name: string, parse: (value: string | undefined) => Value): Value | null {
+    try {
+      return parse(env[name]?.trim() || undefined)
+    } catch (error) {
+      problems.push(`${name} ${error instanceof Error ? error.message : 'cannot be read.'}`)
+      return null
+    }
+  }
+
+  const databaseUrl = read(`DB_${suffix}_URL`, parseDatabaseUrl)
+  const keys = read(`KEYS_${suffix}`, parseKeys)
+  const mail = read(`MAIL_${suffix}`, (value) => parseTransport(value, ['smtp:', 'smtps:', 'https:', 'http:', 'mailbox:']))
+  const sms = read(`SMS_${suffix}`, (value) => parseTransport(value, ['https:', 'http:', 'mailbox:']))
+  const sites = read(`SITES_${suffix}`, parseSites)
+  if (databaseUrl === null || keys === null || mail === null || sms === null || problems.length > 0)
+    throw new EnvironmentError(`The utility ${id} cannot be served: ${problems.join(' ')}`)
+  return { databaseUrl, databaseToken: env[`DB_${suffix}_TOKEN`]?.trim() || null, keys, mail, sms, sites }
+}
+
+function parseDatabaseUrl(value: string | undefined): string {
+  const url = toUrl(value, ['file:', 'http:', 'https:', 'libsql:'])
+  // The client resolves `v2/pipeline` against it: without the slash the path's last part is lost.
+  return url.protocol === 'file:' || url.pathname.endsWith('/') ? (value ?? '') : `${value}/`
+}
+
+function parseKeys(value: string | undefined): KeyRing {
+  if (value === undefined) throw new Error('is missing: write `k1:` and 32 random bytes in base64url.')
+  try {
+    return keyRing(value)
+  } catch {
+    throw new Error('is malformed: write `k1:` and 32 bytes or more in base64url, the newest first, parted by commas.')
+  }
+}
+
+const parseTransport = (value: string | undefined, schemes: readonly string[]): URL => toUrl(value, schemes)
+
+function toUrl(value: string | undefined, schemes: readonly string[]): URL {
+  const expected = schemes.map((scheme) => `${scheme}…`).join(', ')
+  if (value === undefined) throw new Error(`is missing: it is one of ${expected}.`)
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (!url || !schemes.includes(url.protocol)) throw new Error(`is malformed: it is one of ${expected}.`)
+  return url
+}
+
+function parseSites(value: string | undefined): Environment['sites'] {
+  if (value === undefined) return null
+  const problem = new Error('is malformed: write {"firstParty": ["https://area.example"], "pages": ["https://www.example"]}.')
+  const sites = parseJson(value)
+  if (typeof sites !== 'object' || sites === null) throw problem
+  const firstParty = 'firstParty' in sites ? sites.firstParty : null
+  const pages = 'pages' in sites ? sites.pages : []
+  if (!isOrigins(firstParty) || firstParty.length === 0 || !isOrigins(pages)) throw problem
+  return { firstParty, pages }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const isOrigins = (list: unknown): list is string[] =>
+  Array.isArray(list) && list.every((origin) => typeof origin === 'string' && URL.canParse(origin) && new URL(origin).origin === origin)
