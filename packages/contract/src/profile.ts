@@ -156,4 +156,35 @@ export interface Profile {
   sender: { email: string; name: string; smsName: string }
   /** Messages an hour and a day: per account and class of sender, and SMS a day for the whole utility. */
   sendLimits?: { perHour: number; perDay: number; smsPerDay: number }
+  /** How e-mails look; quiet neutrals when absent. */
+  emailTheme?: EmailTheme
+}
+
+/** The colours of an e-mail, `#RRGGBB`. */
+export interface EmailColours {
+  /** The ground around the letter. */
+  ground: string
+  surface: string
+  /** The box of a code, the circles of a list. */
+  sunken: string
+  text: string
+  quiet: string
+  line: string
+  /** Bar and button. */
+  accent: string
+  onAccent: string
+  link: string
+}
+
+/** An e-mail knows no custom property and no host page, so its look is data of its own. */
+export interface EmailTheme {
+  /** As written in the head of the letter. */
+  name: string
+  colours: EmailColours
+  /** For clients that follow the dark; without it the letter stays light. */
+  dark?: EmailColours
+  headingFont?: 'serif' | 'sans-serif'
+  /** In px. */
+  radius?: number
+  buttonRadius?: number
 }

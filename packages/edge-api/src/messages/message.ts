@@ -22,7 +22,8 @@ export type TemplateName = keyof TemplateValues
 /** A message to write into the outbox. */
 export type Message = {
   [Name in TemplateName]: {
-    channel: 'email' | 'sms'
+    /** Only a code goes by SMS. */
+    channel: Name extends 'code' ? 'email' | 'sms' : 'email'
     /** E-mail address or E.164. */
     to: string
     template: Name

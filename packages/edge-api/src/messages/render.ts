@@ -1,0 +1,63 @@
+import type { Deployment } from '../deployment.ts'
+import type { Message } from './message.ts'
+import { activationLetter } from './templates/activation.ts'
+import { codeLetter } from './templates/code.ts'
+import { codeSms } from './templates/code-sms.ts'
+import type { Letter } from './templates/letter.ts'
+import { letterHtml } from './templates/letter-html.ts'
+import { letterText } from './templates/letter-text.ts'
+import type { Occasion } from './templates/occasion.ts'
+import { passwordChangedLetter } from './templates/password-changed.ts'
+import { themeOf } from './templates/theme.ts'
+import { welcomeLetter } from './templates/welcome.ts'
+import type { Email, Sms } from './transport.ts'
+import { speech } from './words/speech.ts'
+import { chooseWords } from './words/vocabulary.ts'
+
+type Sender = Pick<Deployment, 'profile' | 'sites' | 'wording'>
+
+/** @throws when the wording asks for what the message does not have, or the template is not known. */
+export function renderEmail(id: string, message: Message, sender: Sender, now: number): Email {
+  const { profile } = sender
+  const occasion = occasionOf(message, sender, now)
+  const letter = letterOf(message, occasion)
+  const theme = themeOf(profile)
+  return {
+    id,
+    from: { email: profile.sender.email, name: profile.sender.name },
+    to: message.to,
+    subject: letter.subject,
+    html: letterHtml(letter, theme, occasion.speech.language),
+    text: letterText(letter, theme.name),
+  }
+}
+
+/** @throws for a message that has no SMS form. */
+export function renderSms(id: string, message: Message, sender: Sender, now: number): Sms {
+  if (message.template !== 'code') throw new Error(`No SMS is written for ${message.template}.`)
+  const { smsName } = sender.profile.sender
+  return { id, from: smsName, to: message.to, text: codeSms(occasionOf(message, sender, now), message.values) }
+}
+
+function occasionOf(message: Message, { profile, sites, wording }: Sender, now: number): Occasion {
+  const { language, words } = chooseWords(message.locale, profile.languages, wording)
+  const [origin] = sites.firstParty
+  return { profile, audience: message.audience, speech: speech(language, words), areaUrl: origin ? `${origin}/` : null, now }
+}
+
+function letterOf(message: Message, occasion: Occasion): Letter {
+  switch (message.template) {
+    case 'code':
+      return codeLetter(occasion, message.values)
+    case 'activation-link':
+      return activationLetter(occasion, 'activation', message.values)
+    case 'activation-reminder':
+      return activationLetter(occasion, 'reminder', message.values)
+    case 'welcome':
+      return welcomeLetter(occasion, message.values)
+    case 'password-changed':
+      return passwordChangedLetter(occasion, message.values)
+    default:
+      throw new Error('This template is not known here.')
+  }
+}

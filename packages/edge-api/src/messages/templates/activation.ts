@@ -1,0 +1,43 @@
+import type { TemplateValues } from '../message.ts'
+import { listOf, longDate, longDateAndTime, pluralOf } from '../words/moments.ts'
+import { type Block, type Letter, type Text, address, paragraph } from './letter.ts'
+import { type Occasion, greeting, signature } from './occasion.ts'
+
+const DAY_MS = 86_400_000
+
+/** The link of a campaign, and its reminder: the same letter with another beginning. */
+export function activationLetter(occasion: Occasion, kind: 'activation' | 'reminder', values: TemplateValues['activation-link']): Letter {
+  const { speech, profile, audience, now } = occasion
+  const until = values.expiresAt - now > 4 * DAY_MS ? longDate : longDateAndTime
+  const lead = speech.say(`${kind}.lead`, {})
+  return {
+    subject: speech.plain(`${kind}.subject.${audience}`, { utility: profile.name }),
+    preheader: lead.map((run) => run.text).join(''),
+    title: speech.plain(`${kind}.title.${audience}`, {}),
+    blocks: [
+      paragraph(greeting(occasion, values.name)),
+      paragraph([...lead, ...contracts(occasion, values.contracts)]),
+      { kind: 'button', label: speech.plain('activation.button', {}), url: values.url },
+      ...steps(occasion),
+      paragraph(speech.say('activation.validity', { until: until(values.expiresAt, speech.language, profile.timeZone) })),
+    ],
+    aside: [speech.say('activation.fallback', {}), address(values.url)],
+    footer: [speech.say('activation.why', { utility: profile.name }), signature(occasion)],
+  }
+}
+
+function contracts({ speech }: Occasion, references: readonly string[]): Text {
+  if (references.length === 0) return []
+  const count = pluralOf(references.length, speech.language)
+  return [{ text: ' ', isStrong: false, href: null }, ...speech.say(`activation.contracts.${count}`, { contracts: listOf(references, speech.language) })]
+}
+
+function steps({ speech }: Occasion): readonly Block[] {
+  return [
+    { kind: 'subtitle', text: speech.say('activation.steps.title', {}) },
+    {
+      kind: 'steps',
+      items: [speech.say('activation.steps.password', {}), speech.say('activation.steps.email', {}), speech.say('activation.steps.terms', {})],
+    },
+  ]
+}

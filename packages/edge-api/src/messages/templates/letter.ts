@@ -1,0 +1,27 @@
+import type { Run } from '../words/speech.ts'
+
+export type Text = readonly Run[]
+
+/** An e-mail before it takes a form: HTML and plain text are both written from it, so they say the same. */
+export interface Letter {
+  subject: string
+  /** What an inbox shows beside the subject. */
+  preheader: string
+  title: string
+  blocks: readonly Block[]
+  /** Below the rule, in quiet ink. */
+  aside: readonly Text[]
+  footer: readonly Text[]
+}
+
+export type Block =
+  | { kind: 'paragraph'; text: Text }
+  | { kind: 'subtitle'; text: Text }
+  | { kind: 'code'; code: string }
+  | { kind: 'button'; label: string; url: string }
+  | { kind: 'steps'; items: readonly Text[] }
+
+export const paragraph = (text: Text): Block => ({ kind: 'paragraph', text })
+
+/** An address, written out as a link to itself. */
+export const address = (url: string): Text => [{ text: url, isStrong: false, href: url }]

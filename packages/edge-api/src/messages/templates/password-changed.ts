@@ -1,0 +1,17 @@
+import type { TemplateValues } from '../message.ts'
+import { longDateAndTime } from '../words/moments.ts'
+import { type Letter, paragraph } from './letter.ts'
+import { greeting, type Occasion, signature } from './occasion.ts'
+
+export function passwordChangedLetter(occasion: Occasion, { firstName, at }: TemplateValues['password-changed']): Letter {
+  const { speech, profile, areaUrl } = occasion
+  const lead = speech.say('password-changed.lead', { at: longDateAndTime(at, speech.language, profile.timeZone) })
+  return {
+    subject: speech.plain('password-changed.subject', { utility: profile.name }),
+    preheader: lead.map((run) => run.text).join(''),
+    title: speech.plain('password-changed.title', {}),
+    blocks: [paragraph(greeting(occasion, firstName)), paragraph(lead), paragraph(speech.say('password-changed.sessions', {}))],
+    aside: [speech.say('password-changed.not-you', {}, areaUrl)],
+    footer: [speech.say('welcome.why', { utility: profile.name }), signature(occasion)],
+  }
+}
