@@ -1,7 +1,8 @@
 /**
  * The files of a billing export, UTF-8 CSV with a header row (RFC 4180), and `export.json`
  * `{"exportedAt": "2026-11-01T03:00:00Z", "format": 1}`. Dates are `YYYY-MM-DD`, amounts integer cents,
- * quantities and unit prices decimal strings with a point, VAT in basis points.
+ * quantities and unit prices decimal strings with a point, VAT in basis points. A contract has a row for each of its
+ * delivery points; `contracts` of an invoice are references parted by `;`; `replacedBy` is an invoice's number.
  */
 export const IMPORT_FORMAT = 1
 
