@@ -13,6 +13,8 @@ export interface Passwords {
   hash(password: string): Promise<string>
   /** Takes as long for a hash that is null (a dummy is compared): an unknown account answers no sooner. */
   verify(phc: string | null, password: string): Promise<boolean>
+  /** Whether a password that was just verified is to be hashed anew, for its hash has another cost than is set now. */
+  needsRehash(phc: string): boolean
 }
 
 /** Structured, without personal data. */

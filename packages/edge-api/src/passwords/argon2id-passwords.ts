@@ -1,5 +1,5 @@
 import type { Passwords } from '../ports.ts'
-import { type Argon2idCost, COST, formatPhc, parsePhc, SALT_BYTES, TAG_BYTES } from './phc.ts'
+import { type Argon2idCost, COST, formatPhc, needsRehash, parsePhc, SALT_BYTES, TAG_BYTES } from './phc.ts'
 
 /** The bare function, as a runtime brings it. */
 export type Argon2id = (
@@ -17,6 +17,7 @@ export function argon2idPasswords(argon2id: Argon2id): Passwords {
     argon2id(new TextEncoder().encode(normalise(password)), salt, tagBytes, cost)
 
   return {
+    needsRehash,
     async hash(password) {
       const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES))
       const tag = Uint8Array.from(await derive(password, salt, TAG_BYTES, COST))

@@ -33,6 +33,12 @@ describe('passwords on Node', () => {
     expect(await passwords.verify('$argon2id$v=19$m=999999,t=99,p=9$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4', 'password')).toBe(false)
   })
 
+  it('asks for a new hash where the cost has changed', async () => {
+    expect(passwords.needsRehash(await passwords.hash('Océan-42-bleu'))).toBe(false)
+    expect(passwords.needsRehash('$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4')).toBe(true)
+    expect(passwords.needsRehash('$2b$12$abcdefghijklmnopqrstuv')).toBe(true)
+  })
+
   it('answers each of a burst', async () => {
     const phc = await passwords.hash('Brise-marine-7')
     const answers = await Promise.all(Array.from({ length: 16 }, (_, i) => passwords.verify(phc, i % 2 ? 'Brise-marine-7' : 'autre')))
