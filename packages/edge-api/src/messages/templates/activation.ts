@@ -1,6 +1,6 @@
 import type { TemplateValues } from '../message.ts'
 import { listOf, longDate, longDateAndTime, pluralOf } from '../words/moments.ts'
-import { type Block, type Letter, type Text, address, paragraph } from './letter.ts'
+import { type Block, type Letter, type Text, paragraph } from './letter.ts'
 import { type Occasion, greeting, signature } from './occasion.ts'
 
 const DAY_MS = 86_400_000
@@ -21,7 +21,8 @@ export function activationLetter(occasion: Occasion, kind: 'activation' | 'remin
       ...steps(occasion),
       paragraph(speech.say('activation.validity', { until: until(values.expiresAt, speech.language, profile.timeZone) })),
     ],
-    aside: [speech.say('activation.fallback', {}), address(values.url)],
+    aside: [],
+    fallback: { text: speech.say('activation.fallback', {}), url: values.url },
     footer: [speech.say('activation.why', { utility: profile.name }), signature(occasion)],
   }
 }

@@ -34,7 +34,7 @@ export function letterHtml(letter: Letter, theme: EmailTheme, language: Language
 <h1 class="text" style="${title}">${escapeHtml(letter.title)}</h1>
 ${letter.blocks.map((part) => block(part, theme)).join('\n')}
 <div class="rule" style="border-top:1px solid ${line};font-size:1px;line-height:1px;margin:20px 0 18px">&nbsp;</div>
-${letter.aside.map((part) => `<p class="quiet" style="margin:0;font-size:15px;line-height:1.55;color:${quiet};overflow-wrap:anywhere">${inline(part, theme)}</p>`).join('\n')}
+${letter.aside.map((part) => quietly(inline(part, theme), quiet)).join('\n')}${letter.fallback ? fallback(letter.fallback, theme) : ''}
 </td></tr>
 <tr><td class="quiet foot" style="padding:22px 40px 8px;font:400 14px/1.5 ${FONT};color:${quiet}">
 ${letter.footer.map((part) => `<p style="margin:0">${inline(part, theme, quiet)}</p>`).join('\n')}
@@ -45,6 +45,13 @@ ${letter.footer.map((part) => `<p style="margin:0">${inline(part, theme, quiet)}
 </body>
 </html>
 `
+}
+
+const quietly = (html: string, colour: string): string => `<p class="quiet" style="margin:0;font-size:15px;line-height:1.55;color:${colour}">${html}</p>`
+
+function fallback({ text, url }: { text: Text; url: string }, theme: EmailTheme): string {
+  const link = `<a class="link" href="${webAddress(url)}" target="_blank" rel="noopener" style="color:${theme.colours.link};text-decoration:none;word-break:break-all">${escapeHtml(url)}</a>`
+  return quietly(`${inline(text, theme)}<br>${link}`, theme.colours.quiet)
 }
 
 function block(part: Block, theme: EmailTheme): string {
@@ -65,7 +72,7 @@ function block(part: Block, theme: EmailTheme): string {
 /** The gap in the middle is room, not a space: whoever copies or reads the code gets six digits in a row. */
 function codeBox(code: string, { colours: { sunken, line, text }, radius = 8 }: EmailTheme): string {
   const [left, right] = [code.slice(0, 3), code.slice(3)].map(escapeHtml)
-  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 18px"><tr><td class="box" align="center" style="background-color:${sunken};border:1px solid ${line};border-radius:${radius}px;padding:18px 8px 18px 14px;font:700 39px/1.22 ${FONT};letter-spacing:.16em;color:${text};white-space:nowrap">${left}<span style="padding-left:.42em">${right}</span></td></tr></table>`
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 18px"><tr><td class="box" align="center" style="background-color:${sunken};border:1px solid ${line};border-radius:${radius}px;padding:18px 8px 18px 14px;font:700 39px/1.22 ${FONT};letter-spacing:.16em;color:${text};white-space:nowrap">${left}<span style="padding-left:.5em">${right}</span></td></tr></table>`
 }
 
 function button(label: string, url: string, { colours: { accent, onAccent }, buttonRadius = 6 }: EmailTheme): string {
@@ -85,10 +92,8 @@ function steps(items: readonly Text[], theme: EmailTheme): string {
 function inline(text: Text, { colours }: EmailTheme, linkColour?: string): string {
   return text
     .map(({ text: words, isStrong, href }) => {
-      const weight = linkColour ? 400 : words === href ? 400 : 600
-      const decoration = words === href ? 'none' : 'underline'
       const said = href
-        ? `<a ${linkColour ? 'class="quiet"' : 'class="link"'} href="${webAddress(href)}" target="_blank" rel="noopener" style="color:${linkColour ?? colours.link};font-weight:${weight};text-decoration:${decoration}">${escapeHtml(words)}</a>`
+        ? `<a class="${linkColour ? 'quiet' : 'link'}" href="${webAddress(href)}" target="_blank" rel="noopener" style="color:${linkColour ?? colours.link};font-weight:${linkColour ? 400 : 600};text-decoration:underline">${escapeHtml(words)}</a>`
         : escapeHtml(words).replaceAll('  ·  ', '&nbsp; · &nbsp;')
       return isStrong ? `<strong class="text" style="font-weight:700;color:${colours.text}">${said}</strong>` : said
     })

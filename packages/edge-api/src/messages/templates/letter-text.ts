@@ -2,7 +2,7 @@ import type { Block, Letter, Text } from './letter.ts'
 
 /** The letter for those who read without HTML: the same words, links written out. */
 export function letterText(letter: Letter, sender: string): string {
-  return [sender, letter.title, ...letter.blocks.map(block), '--', ...letter.aside.map(flat), letter.footer.map(flat).join('\n')].join('\n\n').concat('\n')
+  return `${[sender, letter.title, ...letter.blocks.map(block), ...letter.aside.map(flat), letter.footer.map(flat).join('\n')].join('\n\n')}\n`
 }
 
 function block(part: Block): string {
@@ -10,7 +10,7 @@ function block(part: Block): string {
     case 'code':
       return `    ${part.code}`
     case 'button':
-      return `${part.label}:\n${part.url}`
+      return `${part.label}\n${part.url}`
     case 'steps':
       return part.items.map((item, index) => `${index + 1}. ${flat(item)}`).join('\n')
     default:
@@ -22,7 +22,7 @@ function block(part: Block): string {
 function flat(text: Text): string {
   return text
     .map((run, index) => {
-      const isEndOfLink = run.href !== null && run.href !== run.text && text[index + 1]?.href !== run.href
+      const isEndOfLink = run.href !== null && text[index + 1]?.href !== run.href
       return isEndOfLink ? `${run.text} (${run.href})` : run.text
     })
     .join('')

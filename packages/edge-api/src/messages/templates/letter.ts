@@ -11,6 +11,8 @@ export interface Letter {
   blocks: readonly Block[]
   /** Below the rule, in quiet ink. */
   aside: readonly Text[]
+  /** For clients in which the button fails; in plain text its address stands in sight already. */
+  fallback?: { text: Text; url: string }
   footer: readonly Text[]
 }
 
@@ -22,6 +24,3 @@ export type Block =
   | { kind: 'steps'; items: readonly Text[] }
 
 export const paragraph = (text: Text): Block => ({ kind: 'paragraph', text })
-
-/** An address, written out as a link to itself. */
-export const address = (url: string): Text => [{ text: url, isStrong: false, href: url }]
