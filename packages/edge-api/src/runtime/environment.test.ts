@@ -6,7 +6,7 @@ const complete = {
   DB_SMEG_TOKEN: 'secret-token',
   KEYS_SMEG: `k1:${'A'.repeat(43)}`,
   MAIL_SMEG: 'smtps://user:pa%3Ass@mail.example:465',
-  SMS_SMEG: 'https://key@sms.example/v1',
+  SMS_SMEG: 'twilio://AC1:token@api.twilio.com',
 }
 
 describe('parseEnvironment', () => {
@@ -15,7 +15,7 @@ describe('parseEnvironment', () => {
     expect(environment.databaseUrl).toBe('https://smeg.example')
     expect(environment.databaseToken).toBe('secret-token')
     expect(environment.keys.current).toBe('k1')
-    expect(environment.mail.hostname).toBe('mail.example')
+    expect(environment.mail).toBe(complete.MAIL_SMEG)
     expect(environment.sites).toEqual({ firstParty: ['https://area.example'], pages: [] })
   })
 
@@ -30,7 +30,7 @@ describe('parseEnvironment', () => {
   })
 
   it('names everything that is missing at once, and no secret', () => {
-    const incomplete = { DB_SMEG_URL: 'ftp://smeg.example', KEYS_SMEG: 'k1:tooshort', SITES_SMEG: '{"firstParty":["https://area.example/"]}' }
+    const incomplete = { DB_SMEG_URL: 'ftp://smeg.example', KEYS_SMEG: 'k1:tooshort', MAIL_SMEG: 'smtp://user:secret@mail.example?tls=none', SITES_SMEG: '{"firstParty":["https://area.example/"]}' }
     let message = ''
     try {
       parseEnvironment('smeg', incomplete)
@@ -39,6 +39,7 @@ describe('parseEnvironment', () => {
     }
     for (const name of ['DB_SMEG_URL', 'KEYS_SMEG', 'MAIL_SMEG', 'SMS_SMEG', 'SITES_SMEG']) expect(message).toContain(name)
     expect(message).not.toContain('tooshort')
+    expect(message).not.toContain('secret')
   })
 
   it('takes nothing of another utility', () => {

@@ -1,4 +1,5 @@
 import { type KeyRing, keyRing } from '../keys.ts'
+import { parseMailSetting, parseSmsSetting } from '../messages/transports/setting.ts'
 
 /** What the environment says of one utility: read once, when it is first asked for. */
 export interface Environment {
@@ -6,13 +7,14 @@ export interface Environment {
   databaseUrl: string
   databaseToken: string | null
   keys: KeyRing
-  /** Where e-mails leave: `smtp:`, `smtps:` or `https:`, or `mailbox:` for the development mailbox. */
-  mail: URL
-  /** Where SMS leave: `https:`, or `mailbox:`. */
-  sms: URL
+  /** How e-mails and SMS leave, as `chooseTransports` reads it; known to be readable. */
+  mail: string
+  sms: string
   /** In place of the profile's. */
   sites: { firstParty: readonly string[]; pages: readonly string[] } | null
 }
+
+const DATABASE_SCHEMES = ['file:', 'http:', 'https:', 'libsql:']
 
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError'
@@ -39,8 +41,8 @@ export function parseEnvironment(id: string, env: Readonly<Record<string, string
 
   const databaseUrl = read(`DB_${suffix}_URL`, parseDatabaseUrl)
   const keys = read(`KEYS_${suffix}`, parseKeys)
-  const mail = read(`MAIL_${suffix}`, (value) => parseTransport(value, ['smtp:', 'smtps:', 'https:', 'http:', 'mailbox:']))
-  const sms = read(`SMS_${suffix}`, (value) => parseTransport(value, ['https:', 'http:', 'mailbox:']))
+  const mail = read(`MAIL_${suffix}`, (value) => parseTransport(value, parseMailSetting))
+  const sms = read(`SMS_${suffix}`, (value) => parseTransport(value, parseSmsSetting))
   const sites = read(`SITES_${suffix}`, parseSites)
   if (databaseUrl === null || keys === null || mail === null || sms === null || problems.length > 0)
     throw new EnvironmentError(`The utility ${id} cannot be served: ${problems.join(' ')}`)
@@ -48,9 +50,11 @@ export function parseEnvironment(id: string, env: Readonly<Record<string, string
 }
 
 function parseDatabaseUrl(value: string | undefined): string {
-  const url = toUrl(value, ['file:', 'http:', 'https:', 'libsql:'])
+  const url = value === undefined ? null : URL.parse(value)
+  if (value === undefined || !url || !DATABASE_SCHEMES.includes(url.protocol))
+    throw new Error(`is ${value === undefined ? 'missing' : 'malformed'}: it begins with one of ${DATABASE_SCHEMES.join(', ')}.`)
   // The client resolves `v2/pipeline` against it: without the slash the path's last part is lost.
-  return url.protocol === 'file:' || url.pathname.endsWith('/') ? (value ?? '') : `${value}/`
+  return url.protocol === 'file:' || url.pathname.endsWith('/') ? value : `${value}/`
 }
 
 function parseKeys(value: string | undefined): KeyRing {
@@ -62,14 +66,14 @@ function parseKeys(value: string | undefined): KeyRing {
   }
 }
 
-const parseTransport = (value: string | undefined, schemes: readonly string[]): URL => toUrl(value, schemes)
-
-function toUrl(value: string | undefined, schemes: readonly string[]): URL {
-  const expected = schemes.map((scheme) => `${scheme}…`).join(', ')
-  if (value === undefined) throw new Error(`is missing: it is one of ${expected}.`)
-  const url = URL.canParse(value) ? new URL(value) : null
-  if (!url || !schemes.includes(url.protocol)) throw new Error(`is malformed: it is one of ${expected}.`)
-  return url
+function parseTransport(value: string | undefined, read: (setting: string) => unknown): string {
+  if (value === undefined) throw new Error('is missing.')
+  try {
+    read(value)
+  } catch (error) {
+    throw new Error(`is malformed. ${error instanceof Error ? error.message : ''}`)
+  }
+  return value
 }
 
 function parseSites(value: string | undefined): Environment['sites'] {
