@@ -1,0 +1,24 @@
+import type { FieldCode, Problem, ProblemCode } from '@foyer/contract/errors'
+import type { Journey } from '@foyer/contract/journeys'
+
+/** The one error of the client: what the API refused (a problem document), or `offline` when no answer came. */
+export class ClientError extends Error {
+  declare code: ProblemCode | 'offline'
+  declare status: number
+  declare fields: Readonly<Record<string, FieldCode>>
+  declare retryAfterMs: number
+  /** With `journey-moved`: where the journey stands now. */
+  declare journey: Journey | undefined
+
+  constructor(code: ProblemCode | 'offline', status = 0, problem: Partial<Problem> = {}) {
+    super(code)
+    this.code = code
+    this.status = status
+    this.fields = problem.fields ?? {}
+    this.retryAfterMs = (problem.retryAfterSeconds ?? 0) * 1000
+    this.journey = enclosedJourney(problem)
+  }
+}
+
+/** The API encloses the journey in the shape that it answers turns with. */
+const enclosedJourney = (problem: Partial<Problem>) => problem.journey as Journey | undefined

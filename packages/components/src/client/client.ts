@@ -1,0 +1,101 @@
+import type { Journey, JourneyStart, Turn } from '@foyer/contract/journeys'
+import type { Audience, JourneyKind } from '@foyer/contract/profile'
+import type { Session, SessionAnswer } from '@foyer/contract/resources'
+import { ClientError } from './client-error.ts'
+import { post, send } from './send.ts'
+import { cookieTransport, type SessionTransport } from './transport.ts'
+
+/** `undefined`: not known yet. `null`: a visitor. */
+export type SessionState = Session | null | undefined
+
+/** What widgets ask of one utility's API. Framework-free; every method rejects with a {@link ClientError}. */
+export interface Client {
+  readonly session: SessionState
+  /** The session as last heard, asked for once however many widgets want it. `isFresh` asks again. */
+  getSession(isFresh?: boolean): Promise<SessionState>
+  /** Calls back after every change of {@link Client.session}; returns what ends it. */
+  subscribe(listener: () => void): () => void
+  startJourney(start: JourneyStart): Promise<Journey>
+  turn(id: string, turn: Turn): Promise<Journey>
+  /** This browser's newest open journey, after a reload. */
+  openJourney(kind: JourneyKind, audience: Audience): Promise<Journey | null>
+  signOut(): Promise<void>
+  /** @param path below `/v1/{utility}`, e.g. `/invoices?limit=12` */
+  get<T>(path: string): Promise<T>
+}
+
+/**
+ * @param options.api origin of the API, e.g. `https://area.example`
+ * @param options.utility e.g. `smeg`
+ */
+export function createClient({
+  api,
+  utility,
+  transport = cookieTransport(`${api}/v1/${utility}`),
+}: { api: string; utility: string; transport?: SessionTransport }): Client {
+  const listeners = new Set<() => void>()
+  const otherTabs = new BroadcastChannel(`foyer-${utility}`)
+  let session: SessionState
+  let asked: Promise<SessionState> | undefined
+
+  const hear = (heard: SessionState) => {
+    const isChange = session?.account.id !== heard?.account.id
+    const isNews = isChange || session === undefined
+    session = heard
+    if (isNews) listeners.forEach((listener) => listener())
+    return isChange
+  }
+  /** Tells the other tabs of a change that happened here. */
+  const ask = async (isTold?: boolean): Promise<SessionState> => {
+    const answer = await send<SessionAnswer>(transport, '/session')
+    if (hear(answer.session) && isTold) otherTabs.postMessage(0)
+    return session
+  }
+  const getSession = (isFresh?: boolean): Promise<SessionState> => {
+    if (isFresh || !asked) {
+      asked = ask(isFresh)
+      asked.catch(() => (asked = undefined))
+    }
+    return asked
+  }
+  const recheck = () => {
+    if (asked) (asked = ask()).catch(() => (asked = undefined))
+  }
+  otherTabs.onmessage = recheck
+  addEventListener('pageshow', (event) => event.persisted && recheck())
+
+  return {
+    get session() {
+      return session
+    },
+    getSession,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    startJourney: (start) => send(transport, '/journeys', post(start)),
+    turn: (id, turn) => send(transport, `/journeys/${id}`, post(turn)),
+    openJourney: (kind, audience) =>
+      send<Journey>(transport, `/journeys?kind=${kind}&audience=${audience}`).catch((error: ClientError) => {
+        if (error.code === 'journey-not-found') return null
+        throw error
+      }),
+    async signOut() {
+      await send(transport, '/session', { method: 'DELETE' })
+      asked = Promise.resolve(null)
+      hear(null)
+      otherTabs.postMessage(0)
+    },
+    async get(path) {
+      try {
+        return await send(transport, path)
+      } catch (error) {
+        if (error instanceof ClientError && error.code === 'signed-out') {
+          asked = Promise.resolve(null)
+          hear(null)
+        }
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,10 @@
+/** A class that says which version of Foyer it belongs to. */
+type Versioned = CustomElementConstructor & { version?: string }
+
+/** Registers, leaves a tag that is already defined alone, and warns when that one is of another version. */
+export function defineElement(tag: string, constructor: Versioned): void {
+  const defined: Versioned | undefined = customElements.get(tag)
+  if (!defined) customElements.define(tag, constructor)
+  else if (defined.version !== constructor.version)
+    console.warn(`foyer: <${tag}> ${defined.version} is already on this page, ${constructor.version} was not defined`)
+}

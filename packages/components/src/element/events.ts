@@ -1,0 +1,29 @@
+import type { ProblemCode } from '@foyer/contract/errors'
+import type { JourneyKind } from '@foyer/contract/profile'
+import type { Session } from '@foyer/contract/resources'
+import type { DoneView } from '@foyer/contract/steps/done'
+
+/** Every event of every widget, by its type, with its `detail`. All bubble and cross shadow roots. */
+export interface FoyerEvents {
+  /** A screen is shown. `at` and `of` are null while the number of steps is unknown. */
+  'foyer-step': { kind: JourneyKind; step: string; at: number | null; of: number | null }
+  'foyer-signed-in': { session: Session }
+  'foyer-signed-out': undefined
+  /** A contract was linked to the account. */
+  'foyer-linked': { contracts: NonNullable<DoneView['contracts']> }
+  /** Something went wrong that the customer was told about. */
+  'foyer-error': { code: ProblemCode | 'offline' }
+  /** In `foyer-otp`: all digits are there. */
+  'foyer-complete': { value: string }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'foyer-step': CustomEvent<FoyerEvents['foyer-step']>
+    'foyer-signed-in': CustomEvent<FoyerEvents['foyer-signed-in']>
+    'foyer-signed-out': CustomEvent<FoyerEvents['foyer-signed-out']>
+    'foyer-linked': CustomEvent<FoyerEvents['foyer-linked']>
+    'foyer-error': CustomEvent<FoyerEvents['foyer-error']>
+    'foyer-complete': CustomEvent<FoyerEvents['foyer-complete']>
+  }
+}

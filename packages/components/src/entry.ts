@@ -1,0 +1,41 @@
+import { define as defineLogin } from './widgets/foyer-login/define.ts'
+import { defineElement } from './element/define-element.ts'
+import { type Chunk, chunks } from './loader/chunks.ts'
+import { watchTags } from './loader/watch-tags.ts'
+import { FoyerProvider } from './provider/foyer-provider.ts'
+import { addBoot, type Boot, type ChunkName } from './provider/site.ts'
+import { adoptTheme } from './provider/theme.ts'
+
+/**
+ * Put before this code when a script is composed for a utility and a language.
+ * `chunks` is where its other files stand, relative to the script; `retry` tells a repeat from a failed request.
+ */
+declare const FOYER_BOOT: Omit<Boot, 'load' | 'origin'> & { retry: string }
+
+const { words } = FOYER_BOOT
+const loading: Partial<Record<ChunkName, Promise<Chunk>>> = {}
+
+/** A request that failed is made again under another address: browsers remember the failure. */
+function loadChunk(name: ChunkName): Promise<Chunk> {
+  return (loading[name] ??= (chunks[name]() as Promise<Chunk>).then(
+    (chunk) => {
+      Object.assign(words, chunk.words)
+      chunk.define()
+      return chunk
+    },
+    (error) => {
+      delete loading[name]
+      FOYER_BOOT.retry += '?'
+      throw error
+    },
+  ))
+}
+
+/** The table of chunks says which name brings which module. */
+const load = loadChunk as Boot['load']
+
+addBoot({ ...FOYER_BOOT, load, origin: new URL(import.meta.url).origin })
+adoptTheme(FOYER_BOOT.theme)
+defineElement('foyer-provider', FoyerProvider)
+defineLogin()
+watchTags(loadChunk)

@@ -1,0 +1,16 @@
+import { html, type TemplateResult } from 'lit'
+
+/**
+ * What a form's button looks like: waiting keeps width and focus, and is never `disabled`.
+ * @param label what it does, a verb
+ * @param waiting the word beside the spinner, while an answer is awaited
+ * @param onClick absent: submits its form
+ */
+export const button = (label: unknown, waiting?: string | false, onClick?: () => void, isSecond?: boolean): TemplateResult =>
+  html`<button part=${isSecond ? 'button-second' : 'button'} type=${onClick ? 'button' : 'submit'} class="btn${isSecond ? ' second' : ''}" aria-busy=${!!waiting} @click=${onClick}>${
+    waiting ? html`<i class="spin"></i>${waiting}` : label
+  }</button>`
+
+/** A link that acts: underlined, 44 px to touch. */
+export const linkButton = (label: unknown, onClick: () => void): TemplateResult =>
+  html`<button type="button" class="link" part="link" @click=${onClick}>${label}</button>`

@@ -1,0 +1,56 @@
+import { ContextProvider } from '@lit/context'
+import { ReactiveElement } from 'lit'
+import type { Audience } from '@foyer/contract/profile'
+import { VERSION } from '../version.ts'
+import { findSite, type Site, siteContext } from './site.ts'
+
+/**
+ * Hands client, session, profile and words to the widgets below it. Optional: a page with one utility in one
+ * language needs none, its script is the default provider.
+ *
+ * @attr {string} api - Origin of the API; the script's own when absent.
+ * @attr {string} utility - Utility's id; the script's own when absent.
+ * @attr {individual|professional} audience
+ * @attr {string} lang - Language of the widgets; the script's own when absent.
+ * @attr {light|dark|auto} theme - `auto` follows the device; when absent, widgets follow the page's `color-scheme`.
+ */
+export class FoyerProvider extends ReactiveElement {
+  static readonly version: string = VERSION
+  static override properties = { api: {}, utility: {}, audience: {}, lang: {}, theme: { reflect: true } }
+  declare api: string | undefined
+  declare utility: string | undefined
+  declare audience: Audience | undefined
+  declare theme: 'light' | 'dark' | 'auto' | undefined
+  #context = new ContextProvider(this, { context: siteContext })
+
+  /** Light children stay where they are. */
+  protected override createRenderRoot(): this {
+    return this
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#hand()
+  }
+
+  protected override willUpdate(): void {
+    if (this.hasUpdated) this.#hand()
+  }
+
+  #hand(): void {
+    const found = findSite(this)
+    if (found instanceof Promise) found.then((site) => this.#context.setValue(site))
+    else this.#context.setValue(found)
+  }
+
+  /** What it hands down. */
+  get site(): Site | undefined {
+    return this.#context.value
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'foyer-provider': FoyerProvider
+  }
+}

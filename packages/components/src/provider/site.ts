@@ -1,0 +1,79 @@
+import { createContext } from '@lit/context'
+import type { Audience, Language } from '@foyer/contract/profile'
+import type { PublicProfile } from '@foyer/contract/resources'
+import type { chunks } from '../loader/chunks.ts'
+import { type Client, createClient } from '../client/client.ts'
+
+/** Code and words that are fetched when they are first needed. */
+export type ChunkName = 'steps' | 'invoices' | 'account' | 'link-contract'
+
+/** What one composed script brings: a utility in one language. */
+export interface Boot {
+  utility: string
+  language: Language
+  profile: PublicProfile
+  /** Message id to text; grows as chunks arrive. */
+  words: Record<string, string>
+  /** Token declarations, e.g. `--foyer-surface:#fff;…`. */
+  theme: string
+  /** Origin of the script, which is the API's. */
+  origin: string
+  /** Brings a chunk's code, defines its elements and adds its words. */
+  load<Name extends ChunkName>(chunk: Name): ReturnType<(typeof chunks)[Name]>
+}
+
+/** What a provider hands to the widgets below it. */
+export interface Site extends Boot {
+  client: Client
+  audience: Audience
+}
+
+export interface SiteRequest {
+  api?: string | undefined
+  utility?: string | undefined
+  lang?: string | undefined
+  audience?: Audience | undefined
+}
+
+/** Key of the Context Community Protocol under which providers answer. */
+export const siteContext = createContext<Site>('foyer.1')
+
+interface PageRegistry {
+  boots: Record<string, Boot>
+  first?: Boot
+}
+
+/** One for the page, whatever the number and versions of the scripts on it. */
+function registry(): PageRegistry {
+  const page = globalThis as unknown as { foyer1?: PageRegistry }
+  page.foyer1 ??= { boots: {} }
+  return page.foyer1
+}
+
+/** Makes a utility in one language known to the page. The first one is the page's default provider. */
+export function addBoot(boot: Boot): void {
+  const page = registry()
+  page.boots[`${boot.utility}/${boot.language}`] ??= boot
+  page.first ??= boot
+}
+
+const clients: Record<string, Client> = {}
+
+/**
+ * The site asked for, at once when its script is on the page; otherwise its script is fetched.
+ * Without a request, the page's default.
+ */
+export function findSite({ api, utility, lang, audience = 'individual' }: SiteRequest = {}): Site | Promise<Site> {
+  const { boots, first } = registry()
+  const name = `${utility || first?.utility}/${lang || first?.language}`
+  const boot = boots[name]
+  const origin = api || first?.origin || location.origin
+  if (!boot)
+    return import(/* @vite-ignore */ `${origin}/foyer/v1/${name}.js`).then(() => {
+      if (!registry().boots[name]) throw new Error(`foyer: no utility ${name}`)
+      return findSite({ api, utility, lang, audience })
+    })
+  const base = `${origin}/v1/${boot.utility}`
+  clients[base] ??= createClient({ api: origin, utility: boot.utility })
+  return { ...boot, origin, audience, client: clients[base] }
+}

@@ -1,0 +1,25 @@
+/** Space kept until a tag's code has come. */
+const KEPT_SPACE =
+  ':where(foyer-invoices,foyer-link-contract):not(:defined){display:block;min-height:480px}foyer-account:not(:defined){display:inline-block;min-width:128px;min-height:44px}'
+
+const SCHEMES =
+  'foyer-provider[theme=light]{color-scheme:light}foyer-provider[theme=dark]{color-scheme:dark}foyer-provider[theme=auto]{color-scheme:light dark}'
+
+const isAdopted = new Set<string>()
+
+/**
+ * Gives the page the utility's tokens, under any rule of the page's own: `:where()` weighs nothing. Colours come in
+ * pairs for `light-dark()`, so that widgets follow the `color-scheme` of the page they stand in. A constructed style
+ * sheet passes a strict Content Security Policy.
+ * @param tokens declarations, e.g. `--foyer-surface:light-dark(#fff,#222);`
+ */
+export function adoptTheme(tokens: string): void {
+  if (isAdopted.has(tokens)) return
+  isAdopted.add(tokens)
+  const sheet = new CSSStyleSheet()
+  const known = CSS.supports('color:light-dark(#fff,#000)') ? tokens : tokens.replace(/light-dark\((\S+?),\S+?\)/g, '$1')
+  sheet.replaceSync(
+    `:where(:root){${known}}${SCHEMES}${KEPT_SPACE}`,
+  )
+  document.adoptedStyleSheets.push(sheet)
+}

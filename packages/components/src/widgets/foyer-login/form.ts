@@ -1,0 +1,14 @@
+import type { FieldCode } from '@foyer/contract/errors'
+
+/** Names of fields to what was typed. */
+export type Input = Record<string, string>
+export type Errors = Readonly<Record<string, FieldCode>>
+
+/** What a submitted form holds; files it cannot hold. */
+export function readForm(event: Event): Input {
+  const input: Input = {}
+  new FormData(event.target as HTMLFormElement).forEach((value, name) => {
+    input[name] = String(value)
+  })
+  return input
+}

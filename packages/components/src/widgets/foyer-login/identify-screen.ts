@@ -1,0 +1,33 @@
+import { isEmail } from '@foyer/contract/rules/emails'
+import { html, nothing, type TemplateResult } from 'lit'
+import { button, linkButton } from '../../parts/button.ts'
+import { field } from '../../parts/field.ts'
+import type { Errors, Input } from './form.ts'
+import type { FoyerLogin } from './foyer-login.ts'
+import { problemNotice } from './problem-notice.ts'
+import { announcements } from './announcements.ts'
+
+const check = ({ email = '' }: Input): Errors => (isEmail(email.trim()) ? {} : { email: email.trim() ? 'malformed' : 'missing' })
+
+/** The first screen: who is it? Part of the script itself. */
+export function identifyScreen(host: FoyerLogin, email?: string): TemplateResult {
+  const audience = host.audienceNow
+  const other = host.site?.profile.audiences[audience]?.offersAudience
+  return html`<h2 tabindex="-1">${host.t(`enter.title.${audience}`)}</h2>
+    <p class="lead">${host.t(`enter.lead.${audience}`)}</p>
+    ${announcements(host)}${problemNotice(host)}
+    <form novalidate @submit=${(event: Event) => host.submit(event, check)}>
+      ${field({
+        name: 'email',
+        type: 'email',
+        label: host.t('email.label'),
+        hint: host.t('email.hint'),
+        autocomplete: 'username',
+        inputMode: 'email',
+        value: email,
+        error: host.error('email'),
+      })}
+      ${button(host.t(host.failure ? 'again' : 'next'), host.busy && host.t('waiting'))}
+    </form>
+    ${other ? linkButton(host.t(`other.${other}`), () => host.switchAudience(other)) : nothing}`
+}

@@ -1,0 +1,167 @@
+import type { FieldCode, ProblemCode } from '@foyer/contract/errors'
+import type { Action, Journey, JourneyStart, Refusal } from '@foyer/contract/journeys'
+import type { Audience, JourneyKind } from '@foyer/contract/profile'
+import type { TemplateResult } from 'lit'
+import type * as Steps from '../../chunks/steps.ts'
+import { ClientError } from '../../client/client-error.ts'
+import { randomKey } from '../../client/key.ts'
+import { baseStyles } from '../../element/base-styles.ts'
+import { FoyerElement } from '../../element/foyer-element.ts'
+import type { Site } from '../../provider/site.ts'
+import { type Errors, type Input, readForm } from './form.ts'
+import { recall, remember } from './journey-memory.ts'
+import { lightRoot } from './light-root.ts'
+import { loginStyles } from './login-styles.ts'
+
+/** Sent with every write: the steps this bundle knows. */
+const PROTOCOL = 1
+
+/** A write without the key that makes it repeatable. */
+type Keyless<Body> = Omit<Body, 'key'>
+
+/**
+ * Walks a journey: sends turns, keeps what was typed on every failure, and moves the focus. It decides nothing: the
+ * API says which step comes next, a screen draws it.
+ */
+export abstract class JourneyElement extends FoyerElement {
+  static override styles = [baseStyles, loginStyles]
+  static override properties = {
+    ...FoyerElement.properties,
+    journey: { state: true },
+    busy: { state: true },
+    failure: { state: true },
+    errors: { state: true },
+    steps: { state: true },
+  }
+
+  declare journey: Journey | undefined
+  /** The action whose answer is awaited. */
+  declare busy: Action | undefined
+  /** Why the last turn could not be taken at all. */
+  declare failure: ProblemCode | 'offline' | undefined
+  /** What is wrong with each field. */
+  declare errors: Errors
+  /** Screens beyond the first one, once fetched. */
+  declare steps: typeof Steps | undefined
+  /** The last write, and its key for a repeat. */
+  #sent = ''
+  #key = ''
+  #isFocusDue = false
+
+  constructor() {
+    super()
+    this.errors = {}
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.hasAttribute('light') ? lightRoot(this, [baseStyles, loginStyles]) : super.createRenderRoot()
+  }
+
+  get audienceNow(): Audience {
+    return this.journey?.audience ?? this.site?.audience ?? 'individual'
+  }
+
+  get refusal(): Refusal | undefined {
+    return this.journey?.step.refusal
+  }
+
+  /** After a reload: the journey that this tab had open. */
+  protected async resume({ utility, client }: Site): Promise<void> {
+    const kind = recall(utility)
+    if (!kind) return
+    try {
+      const [open] = await Promise.all([client.openJourney(kind, this.audienceNow), this.loadSteps()])
+      if (open) this.adopt(open)
+    } catch {
+      remember(utility, undefined)
+    }
+  }
+
+  /** Fetches the other screens, once; the first screen needs none of them. */
+  async loadSteps(): Promise<void> {
+    this.steps ??= await this.site?.load('steps')
+  }
+
+  start(kind: JourneyKind, more: Partial<Pick<JourneyStart, 'input' | 'link' | 'from' | 'audience'>> = {}): Promise<void> {
+    const { site } = this
+    if (!site) return Promise.resolve()
+    const body: Keyless<JourneyStart> = { kind, audience: this.audienceNow, locale: site.language, client: PROTOCOL, ...more }
+    return this.#run('submit', body, (key) => site.client.startJourney({ key, ...body }))
+  }
+
+  act(action: Action, input: Input = {}): Promise<void> {
+    const { journey, site } = this
+    if (!journey || !site) return this.start('enter', { input })
+    const body = { n: journey.n, step: journey.step.name, action, client: PROTOCOL, input }
+    return this.#run(action, body, (key) => site.client.turn(journey.id, { key, ...body }))
+  }
+
+  /** The same write again keeps its key, so that it is done once however often it is sent. */
+  async #run(action: Action, body: object, send: (key: string) => Promise<Journey>): Promise<void> {
+    if (this.busy) return
+    this.busy = action
+    this.failure = undefined
+    const text = JSON.stringify(body)
+    if (text !== this.#sent) this.#key = randomKey()
+    this.#sent = text
+    try {
+      const [journey] = await Promise.all([send(this.#key), this.loadSteps()])
+      this.adopt(journey)
+    } catch (error) {
+      this.#fail(error instanceof ClientError ? error : new ClientError('offline'), () => this.#run(action, body, send))
+    }
+    this.#isFocusDue = true
+    this.busy = undefined
+  }
+
+  #fail({ code, fields, journey }: ClientError, again: () => void): void {
+    this.errors = fields
+    if (journey) return this.adopt(journey)
+    if (code === 'invalid-input') return
+    if (code === 'journey-not-found') this.journey = undefined
+    if (code === 'offline') addEventListener('online', () => this.failure && again(), { once: true })
+    this.failure = code
+    this.emit('foyer-error', { code })
+  }
+
+  /** Shows where the journey stands. */
+  adopt(journey: Journey): void {
+    const { kind, step, at, of } = journey
+    const isDone = step.name === 'done'
+    this.#sent = ''
+    this.journey = journey
+    this.errors = step.refusal?.fields ?? {}
+    if (this.site) remember(this.site.utility, isDone ? undefined : kind)
+    this.emit('foyer-step', { kind, step: step.name, at, of })
+    if (isDone) this.finished(journey)
+  }
+
+  /** The journey has come to its last screen. */
+  protected abstract finished(journey: Journey): void
+
+  /** Reads the form and takes the turn, unless `check` finds something wrong first. */
+  submit(event: Event, check: (input: Input) => Errors): void {
+    event.preventDefault()
+    const input = readForm(event)
+    this.errors = check(input)
+    if (Object.keys(this.errors).length) this.#isFocusDue = true
+    else this.act('submit', input)
+  }
+
+  /** What is wrong with a field, as a sentence. */
+  error(name: string): string | undefined {
+    const code: FieldCode | undefined = this.errors[name]
+    return code && this.anyWord(`${name}.${code}`, `field.${code}`)
+  }
+
+  protected override updated(): void {
+    if (!this.#isFocusDue || this.busy) return
+    this.#isFocusDue = false
+    for (const selector of ['[data-summary]', '[aria-invalid]', '[data-first]', 'h2']) {
+      const found = this.renderRoot.querySelector<HTMLElement>(selector)
+      if (found) return found.focus()
+    }
+  }
+
+  protected abstract override render(): TemplateResult
+}

@@ -1,0 +1,25 @@
+import type { words as reference } from '../fr/first.ts'
+
+export const words: Record<keyof typeof reference, string> = {
+  'enter.title.individual': 'Welcome to your individual area',
+  'enter.title.professional': 'Welcome to your professional area',
+  'enter.lead.individual': 'To log in or create your account, start with your e-mail address.',
+  'enter.lead.professional': 'To log in, start with your e-mail address.',
+  'email.label': 'E-mail address',
+  'email.hint': 'It is your login, and where we write to you.',
+  'email.missing': 'Enter your e-mail address.',
+  'email.malformed': 'This address is incomplete: name@example.mc.',
+  next: 'Next',
+  waiting: 'Checking…',
+  again: 'Try again',
+  'other.individual': 'I am an individual customer',
+  'other.professional': 'I am a professional customer',
+  'offline.title': 'You are offline',
+  'offline.text': 'What you typed stays here. We send it as soon as the connection is back.',
+  'unavailable.title': 'The service does not answer',
+  'unavailable.text': 'The fault is on our side and nothing is lost. Please try again in a moment.',
+  'soon.title': 'Available soon',
+  'soon.text': 'This area opens before long.',
+  'activate.lead': 'Your e-mail address becomes your login, and where we write to you.',
+  'activate.button': 'Activate my account',
+}
