@@ -269,7 +269,7 @@ describe('the protocol', () => {
   it('asks for the token it was given', async () => {
     const guarded = await startBridge({ files: { smeg: join(folder, 'guarded.db') }, token: 'secret' })
     const { code } = await failure(createClient({ url: guarded.url('smeg') }).execute('SELECT 1'))
-    expect(code).toBe('AUTH_REJECTED')
+    expect(code).toBe('SERVER_ERROR')
     expect((await createClient({ url: guarded.url('smeg'), authToken: 'secret' }).execute('SELECT 1')).rows).toHaveLength(1)
     await guarded.close()
   })

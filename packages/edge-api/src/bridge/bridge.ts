@@ -34,7 +34,9 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
   const databases = new Map(Object.entries(files).map(([id, path]) => [id, new DatabaseFile(path, options)]))
   const server = createServer((request, response) => {
     answer(request, response, databases, token).catch((error: unknown) => {
-      send(response, error instanceof Refusal ? error.status : 500, toHranaError(error))
+      const { message, code } = toHranaError(error)
+      // A libSQL server names no code when it refuses a token: the client then calls it SERVER_ERROR.
+      send(response, error instanceof Refusal ? error.status : 500, code === 'AUTH_REJECTED' ? { error: message } : { message, code })
     })
   })
   await new Promise<void>((resolve, reject) => {

@@ -36,8 +36,13 @@ export const invoiceContract = sqliteTable(
   {
     invoiceId: text('invoice_id').notNull().references(() => invoice.id),
     contractId: text('contract_id').notNull().references(() => contract.id),
+    /** The invoice's, so that a contract's newest invoices are found without reading the others. */
+    issuedOn: text('issued_on').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.invoiceId, table.contractId] }), index('invoice_contract_contract').on(table.contractId)],
+  (table) => [
+    primaryKey({ columns: [table.invoiceId, table.contractId] }),
+    index('invoice_contract_page').on(table.contractId, table.issuedOn, table.invoiceId),
+  ],
 )
 
 export const invoiceLine = sqliteTable(

@@ -89,6 +89,8 @@ export const journey = sqliteTable(
     locale: text().notNull(),
     /** The turn that may come next. */
     n: integer().notNull(),
+    /** The entry it stands at, `done` at the end. */
+    entry: text().notNull(),
     /** What each entry established, by entry id: JSON. Never raw input. */
     state: text().notNull(),
     /** Whose journey it is, once that is known. */

@@ -49,12 +49,13 @@ CREATE INDEX \`invoice_open\` ON \`invoice\` (\`customer_id\`,\`due_on\`) WHERE 
 CREATE TABLE \`invoice_contract\` (
 	\`invoice_id\` text NOT NULL,
 	\`contract_id\` text NOT NULL,
+	\`issued_on\` text NOT NULL,
 	PRIMARY KEY(\`invoice_id\`, \`contract_id\`),
 	FOREIGN KEY (\`invoice_id\`) REFERENCES \`invoice\`(\`id\`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (\`contract_id\`) REFERENCES \`contract\`(\`id\`) ON UPDATE no action ON DELETE no action
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX \`invoice_contract_contract\` ON \`invoice_contract\` (\`contract_id\`);--> statement-breakpoint
+CREATE INDEX \`invoice_contract_page\` ON \`invoice_contract\` (\`contract_id\`,\`issued_on\`,\`invoice_id\`);--> statement-breakpoint
 CREATE TABLE \`invoice_line\` (
 	\`invoice_id\` text NOT NULL,
 	\`position\` integer NOT NULL,
@@ -247,6 +248,7 @@ CREATE TABLE \`journey\` (
 	\`audience\` text NOT NULL,
 	\`locale\` text NOT NULL,
 	\`n\` integer NOT NULL,
+	\`entry\` text NOT NULL,
 	\`state\` text NOT NULL,
 	\`account_id\` text,
 	\`subject\` text,

@@ -18,9 +18,9 @@ export const WRITE_INVOICES: readonly string[] = [
 
   `DELETE FROM invoice_contract WHERE invoice_id IN (SELECT invoice.id FROM ${WRITTEN})`,
 
-  `INSERT INTO invoice_contract (invoice_id, contract_id)
-   SELECT invoice.id, contract.id FROM ${WRITTEN}, json_each(j.value, '$.contracts') r
-   JOIN contract ON contract.reference = r.value AND contract.customer_id = invoice.customer_id`,
+  `INSERT INTO invoice_contract (invoice_id, contract_id, issued_on)
+   SELECT invoice.id, contract.id, invoice.issued_on FROM ${WRITTEN}, json_each(j.value, '$.contracts') r
+   JOIN contract ON contract.reference = r.value AND +contract.customer_id = invoice.customer_id`,
 
   // An export without lines for an invoice says nothing of them.
   `DELETE FROM invoice_line WHERE invoice_id IN (SELECT invoice.id FROM ${WRITTEN} WHERE json_array_length(j.value, '$.lines') > 0)`,

@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { contractRoutes } from './contracts/routes.ts'
+import { firstPartyRoutes } from './first-party/routes.ts'
+import { healthRoutes } from './health/routes.ts'
+import { apiHeaders, jsonOnly, smallBodies } from './http/api-headers.ts'
+import { cors } from './http/site.ts'
+import { type Platform, visit } from './http/visit.ts'
+import { invoiceRoutes } from './invoices/routes.ts'
+import { journeyRoutes } from './journeys/routes.ts'
+import { ApiError, onError, problemResponse } from './problem.ts'
+import { profileRoutes } from './profile/routes.ts'
+import { sessionRoutes } from './session/routes.ts'
+import type { VisitEnv } from './visit.ts'
+
+/** The whole API. A feature is a folder and one line here. */
+export function createApp(platform: Platform): Hono {
+  const { deployments, ports } = platform
+  const v1 = new Hono<VisitEnv>()
+    .use(cors((utility) => deployments.get(utility)), apiHeaders, jsonOnly, smallBodies, visit(platform))
+    .route('/profile', profileRoutes())
+    .route('/journeys', journeyRoutes())
+    .route('/session', sessionRoutes())
+    .route('/contracts', contractRoutes())
+    .route('/invoices', invoiceRoutes())
+
+  return new Hono()
+    .onError(onError(ports.log))
+    .notFound((c) => problemResponse(c, new ApiError('not-found')))
+    .route('/health', healthRoutes(deployments))
+    .route('/v1/:utility', v1)
+    .route('/', firstPartyRoutes(deployments))
+}

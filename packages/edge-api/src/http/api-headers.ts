@@ -1,0 +1,29 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { ApiError } from '../problem.ts'
+
+/** Every answer is somebody's own, unless a route says otherwise. */
+export const apiHeaders: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+  c.res.headers.set('X-Content-Type-Options', 'nosniff')
+  c.res.headers.set('Cross-Origin-Resource-Policy', 'same-site')
+  c.res.headers.set('Referrer-Policy', 'no-referrer')
+}
+
+const MAX_BODY_BYTES = 32 * 1024
+
+export const smallBodies = bodyLimit({
+  maxSize: MAX_BODY_BYTES,
+  onError: () => {
+    throw new ApiError('body-too-large')
+  },
+})
+
+/** A form cannot send JSON: a page that is not listed cannot make a browser send anything that is taken. */
+export const jsonOnly: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'POST' || c.req.method === 'PUT' || c.req.method === 'PATCH') {
+    if (!/^application\/json(;|$)/i.test(c.req.header('Content-Type') ?? '')) throw new ApiError('unsupported-media-type')
+  }
+  await next()
+}

@@ -1,0 +1,49 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Deployment } from '../deployment.ts'
+import { SESSION_PROLONG_MS } from '../journeys/parameters.ts'
+import { sha256 } from '../keys.ts'
+import type { Ports } from '../ports.ts'
+import { ApiError } from '../problem.ts'
+import { prolongStatement } from '../session/queries.ts'
+import type { VisitEnv } from '../visit.ts'
+import { readToken } from './cookies.ts'
+import { isForeignHost, pageOrigin } from './site.ts'
+
+/** What a runtime brings for every request. */
+export interface Platform {
+  deployments: ReadonlyMap<string, Deployment>
+  ports: Ports
+  /** From the platform's own header or socket, never from what a client can write. */
+  address(c: Context): string | null
+  /** Runs after the response; the runtime waits for it. */
+  background(c: Context, work: Promise<unknown>): void
+}
+
+/** Finds the utility, checks who asks, and hands routes what they need. */
+export const visit =
+  ({ deployments, ports, address, background }: Platform): MiddlewareHandler<VisitEnv> =>
+  async (c, next) => {
+    const deployment = deployments.get(c.req.param('utility') ?? '')
+    if (!deployment || isForeignHost(new URL(c.req.url).host, deployment, [...deployments.values()])) throw new ApiError('unknown-utility')
+    const token = readToken(c, deployment.profile.id, 'session')
+    const sessionTokenHash = token === null ? null : await sha256(token)
+    const afterwards = (work: () => Promise<unknown>) =>
+      background(
+        c,
+        work().catch((error: unknown) => ports.log({ level: 'error', event: 'afterwards-failed', name: error instanceof Error ? error.name : 'unknown' })),
+      )
+    c.set('visit', {
+      deployment,
+      ports,
+      sessionTokenHash,
+      pageOrigin: pageOrigin(c.req.raw, deployment),
+      address: address(c),
+      afterwards,
+      prolong(seenAt) {
+        const now = ports.now()
+        if (sessionTokenHash !== null && now - seenAt >= SESSION_PROLONG_MS)
+          afterwards(() => deployment.database.execute(prolongStatement(sessionTokenHash, now)))
+      },
+    })
+    await next()
+  }

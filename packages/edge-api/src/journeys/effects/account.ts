@@ -1,0 +1,56 @@
+import { sql } from '../../database/statement.ts'
+import { uuidv7 } from '../../uuid.ts'
+import { accountIdOf, type Performance } from '../engine/performance.ts'
+
+/** Written only now that the address is verified. An address taken meanwhile fails on `identifier` and aborts all. */
+export const createAccount: Performance<'create-account'> = {
+  project: (snapshot, effect) => ({
+    ...snapshot,
+    account: { id: effect.accountId, email: effect.email, firstName: effect.firstName, lastName: effect.lastName, locale: 'fr', passwordHash: effect.passwordHash },
+    factors: [{ id: effect.accountId, kind: 'email', target: effect.email }],
+  }),
+  statements: (effect, { now, ports, locale }) => [
+    sql`INSERT INTO account (id, password_hash, first_name, last_name, locale, created_at)
+      VALUES (${effect.accountId}, ${effect.passwordHash}, ${effect.firstName}, ${effect.lastName}, ${locale}, ${now})`,
+    sql`INSERT INTO identifier (value, account_id, kind, display, verified_at) VALUES (${effect.email}, ${effect.accountId}, 'email', ${effect.email}, ${now})`,
+    sql`INSERT INTO factor (id, account_id, kind, target, verified_at, last_used_at)
+      VALUES (${uuidv7(now, ports.random)}, ${effect.accountId}, 'email', ${effect.email}, ${now}, ${now})`,
+  ],
+  audit: () => ({ action: 'account.created' }),
+}
+
+/** A reset revokes every session and ends a pause (R-8, R-17); a rehash at log-in changes nothing else. */
+export const setPassword: Performance<'set-password'> = {
+  statements(effect, stage) {
+    const accountId = accountIdOf(stage)
+    const password = sql`UPDATE account SET password_hash = ${effect.passwordHash} WHERE id = ${accountId}`
+    if (!effect.isReset) return [password]
+    return [
+      password,
+      sql`UPDATE session SET revoked_at = ${stage.now} WHERE account_id = ${accountId} AND revoked_at IS NULL`,
+      sql`DELETE FROM failure WHERE subject = ${accountId}`,
+    ]
+  },
+  audit: (effect) => ({ action: effect.isReset ? 'password.reset' : 'password.rehashed' }),
+}
+
+export const clearFailures: Performance<'clear-failures'> = {
+  statements: (_, stage) => [
+    sql`DELETE FROM failure WHERE subject = ${stage.snapshot.account?.id ?? stage.journey.subject} AND scope = ${stage.snapshot.isKnownDevice ? 'known-device' : 'stranger'}`,
+  ],
+}
+
+export const useFactor: Performance<'use-factor'> = {
+  statements: (effect, stage) => [
+    sql`UPDATE factor SET last_used_at = ${stage.now} WHERE account_id = ${accountIdOf(stage)} AND kind = ${effect.channel} AND target = ${effect.target}`,
+  ],
+}
+
+export const addPhone: Performance<'add-phone'> = {
+  project: (snapshot, effect) => ({ ...snapshot, factors: [...snapshot.factors, { id: effect.target, kind: 'sms', target: effect.target }] }),
+  statements: (effect, stage) => [
+    sql`INSERT INTO factor (id, account_id, kind, target, verified_at) VALUES (${uuidv7(stage.now, stage.ports.random)}, ${accountIdOf(stage)}, 'sms', ${effect.target}, ${stage.now})
+      ON CONFLICT (account_id, kind, target) DO UPDATE SET verified_at = excluded.verified_at`,
+  ],
+  audit: () => ({ action: 'phone.added' }),
+}

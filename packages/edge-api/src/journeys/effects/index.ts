@@ -1,0 +1,51 @@
+import type { Effect, EffectName } from '../engine/effects.ts'
+import type { Performance, Stage } from '../engine/performance.ts'
+import type { Snapshot } from '../engine/snapshot.ts'
+import type { SQL } from '../../database/statement.ts'
+import { acceptTerms, claimCustomer, linkCustomer } from './access.ts'
+import { addPhone, clearFailures, createAccount, setPassword, useFactor } from './account.ts'
+import { sendCode, spendCode } from './code.ts'
+import { renewLink, sendMessage } from './message.ts'
+import { openSession } from './session.ts'
+
+const performances: { [Name in EffectName]: Performance<Name> } = {
+  'send-code': sendCode,
+  'spend-code': spendCode,
+  'use-factor': useFactor,
+  'create-account': createAccount,
+  'set-password': setPassword,
+  'clear-failures': clearFailures,
+  'add-phone': addPhone,
+  'link-customer': linkCustomer,
+  'claim-customer': claimCustomer,
+  'accept-terms': acceptTerms,
+  'renew-link': renewLink,
+  'open-session': openSession,
+  'send-message': sendMessage,
+}
+
+/** The union's parts belong together by construction: an effect meets the performance of its own name. */
+const performanceOf = (effect: Effect): Performance<EffectName> => performances[effect.do] as Performance<EffectName>
+
+/** What the database will say once the effect is committed. */
+export function project(snapshot: Snapshot, effect: Effect, now: number): Snapshot {
+  return performanceOf(effect).project?.(snapshot, effect as never, now) ?? snapshot
+}
+
+export interface Performed {
+  guards: SQL[]
+  statements: SQL[]
+  audits: { action: string; customerId?: string }[]
+}
+
+export async function perform(effects: readonly Effect[], stage: Stage): Promise<Performed> {
+  const performed: Performed = { guards: [], statements: [], audits: [] }
+  for (const effect of effects) {
+    const performance = performanceOf(effect)
+    performed.guards.push(...(performance.guards?.(effect as never, stage) ?? []))
+    performed.statements.push(...(await performance.statements(effect as never, stage)))
+    const audit = performance.audit?.(effect as never, stage)
+    if (audit) performed.audits.push(audit)
+  }
+  return performed
+}

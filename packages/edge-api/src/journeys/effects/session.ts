@@ -1,0 +1,22 @@
+import { sql } from '../../database/statement.ts'
+import { uuidv7 } from '../../uuid.ts'
+import { accountIdOf, type Performance } from '../engine/performance.ts'
+import { DEVICE_LIFETIME_MS, SESSION_LIFETIME_MS } from '../parameters.ts'
+
+/** Signs in, and remembers the browser. One journey's turn opens one session: its token's hash is unique. */
+export const openSession: Performance<'open-session'> = {
+  statements(_, stage) {
+    const { now, ports } = stage
+    const accountId = accountIdOf(stage)
+    const device = sql`(SELECT id FROM device WHERE token_hash = ${stage.deviceTokenHash})`
+    return [
+      sql`INSERT INTO device (id, token_hash, created_at, expires_at) VALUES (${uuidv7(now, ports.random)}, ${stage.deviceTokenHash}, ${now}, ${now + DEVICE_LIFETIME_MS})
+        ON CONFLICT (token_hash) DO UPDATE SET expires_at = excluded.expires_at`,
+      sql`INSERT INTO device_account (device_id, account_id, seen_at) VALUES (${device}, ${accountId}, ${now})
+        ON CONFLICT (device_id, account_id) DO UPDATE SET seen_at = excluded.seen_at`,
+      sql`INSERT INTO session (id, token_hash, account_id, device_id, created_at, seen_at, expires_at)
+        VALUES (${uuidv7(now, ports.random)}, ${stage.sessionTokenHash}, ${accountId}, ${device}, ${now}, ${now}, ${now + SESSION_LIFETIME_MS})`,
+    ]
+  },
+  audit: () => ({ action: 'session.opened' }),
+}

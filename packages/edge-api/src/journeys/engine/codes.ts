@@ -1,0 +1,96 @@
+import type { Refusal } from '@foyer/contract/journeys'
+import { hex, isEqual } from '../../keys.ts'
+import { CODE_LIFETIME_MS, CODE_TRIES, DEFAULT_SEND_LIMITS, RESEND_AFTER_MS } from '../parameters.ts'
+import type { TemplateValues } from '../../messages/message.ts'
+import type { Effect } from './effects.ts'
+import type { Challenge, Snapshot } from './snapshot.ts'
+import { established } from './state.ts'
+import type { StepContext } from './step.ts'
+
+type Asking = StepContext<'code'> | StepContext<'phone'>
+
+export const challengeOf = (context: Asking): Challenge | undefined => context.snapshot.challenges.find((challenge) => challenge.entry === context.entry)
+
+/** Six digits, each as likely as any other: what would favour some is thrown away and drawn again. */
+export function drawCode(random: (bytes: number) => Uint8Array): string {
+  for (;;) {
+    const [a = 0, b = 0, c = 0] = random(3)
+    const value = (a << 16) | (b << 8) | c
+    if (value < 16_000_000) return String(value % 1_000_000).padStart(6, '0')
+  }
+}
+
+/**
+ * The effect that sends a fresh code, or why none may leave now. With `isHeard: false` nothing leaves, but all else is
+ * the same: a stranger cannot tell that no account is there.
+ */
+export async function freshCode(
+  context: Asking,
+  to: { channel: 'email' | 'sms'; target: string; purpose: TemplateValues['code']['purpose']; isHeard: boolean },
+): Promise<{ effect: Effect } | { refusal: Refusal }> {
+  const limit = sendLimit(context.snapshot, context, to.channel)
+  if (limit) return { refusal: limit }
+  const code = drawCode(context.random)
+  const expiresAt = context.now + CODE_LIFETIME_MS
+  const codeMac = hex(await context.keys.mac('code', `${context.journey.id}/${context.entry}/${code}`))
+  const { account } = context.snapshot
+  const message = {
+    channel: to.channel,
+    to: to.target,
+    template: 'code' as const,
+    locale: context.journey.locale,
+    audience: context.journey.audience,
+    values: {
+      code,
+      purpose: to.purpose,
+      firstName: account?.firstName ?? established(context.journey.state).firstName ?? null,
+      host: context.host,
+      expiresAt,
+    },
+    expiresAt,
+  }
+  return {
+    effect: { do: 'send-code', entry: context.entry, channel: to.channel, target: to.target, codeMac, keyId: context.keys.current, expiresAt, message: to.isHeard ? message : null },
+  }
+}
+
+function sendLimit({ sends }: Snapshot, { profile, now }: Asking, channel: 'email' | 'sms'): Refusal | null {
+  const { perHour, perDay, smsPerDay } = profile.sendLimits ?? DEFAULT_SEND_LIMITS
+  const refusal = (until: number | null): Refusal => ({ code: 'code-too-many', until: new Date(until ?? now).toISOString() })
+  if (sends.perDay >= perDay) return refusal(sends.dayEndsAt)
+  if (sends.perHour >= perHour) return refusal(sends.hourEndsAt)
+  if (channel === 'sms' && sends.smsToday >= smsPerDay) return refusal(now + 3_600_000)
+  return null
+}
+
+/** Another code on the same channel is not sent within a minute. */
+export function tooSoon(challenge: Challenge | undefined, now: number): Refusal | null {
+  if (!challenge || now >= challenge.sentAt + RESEND_AFTER_MS) return null
+  return { code: 'code-too-soon', until: new Date(challenge.sentAt + RESEND_AFTER_MS).toISOString() }
+}
+
+/** Whether the code given is the challenge's. The try was counted when the turn was reserved. */
+export async function checkCode(context: Asking, code: string): Promise<Refusal | null> {
+  const challenge = challengeOf(context)
+  if (!challenge || challenge.expiresAt <= context.now) return { code: 'code-expired' }
+  if (challenge.reservation !== context.reservation) return { code: challenge.tries >= CODE_TRIES ? 'code-exhausted' : 'code-expired' }
+  const mac = hex(await context.keys.mac('code', `${context.journey.id}/${context.entry}/${code}`, challenge.keyId))
+  if (isEqual(mac, challenge.codeMac)) return null
+  const triesLeft = CODE_TRIES - challenge.tries
+  return triesLeft > 0 ? { code: 'code-wrong', triesLeft } : { code: 'code-exhausted', triesLeft: 0 }
+}
+
+/** `•• •• 56 78`; an e-mail address stands in full, for the customer has typed it. */
+export const shown = (channel: 'email' | 'sms', target: string): string =>
+  channel === 'email' ? target : `\u2022\u2022 \u2022\u2022 ${target.slice(-4, -2)} ${target.slice(-2)}`
+
+/** What a screen with a code field needs. */
+export function challengeView(challenge: Challenge, now: number) {
+  return {
+    target: shown(challenge.channel, challenge.target),
+    expiresAt: new Date(challenge.expiresAt).toISOString(),
+    resendAt: new Date(challenge.sentAt + RESEND_AFTER_MS).toISOString(),
+    triesLeft: Math.max(0, CODE_TRIES - challenge.tries),
+    delivery: challenge.delivery ?? (now - challenge.sentAt < 5_000 ? ('queued' as const) : ('sent' as const)),
+  }
+}

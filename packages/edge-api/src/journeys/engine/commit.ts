@@ -1,0 +1,72 @@
+import { auditStatement } from '../../audit/audit.ts'
+import { type SQL, sql, type Statement, statement } from '../../database/statement.ts'
+import type { Deployment } from '../../deployment.ts'
+import { enqueue } from '../../messages/outbox.ts'
+import type { Ports } from '../../ports.ts'
+import { perform } from '../effects/index.ts'
+import type { Outcome } from './decide.ts'
+import type { Token } from './tokens.ts'
+
+export interface Commit {
+  statements: Statement[]
+  /** Messages that leave after the response. */
+  messages: string[]
+}
+
+/**
+ * One batch. Its first row is guard and memory: the NOT NULL column selects every precondition, so one that fails
+ * aborts everything, and a repeat of the turn reads the view.
+ */
+export async function commitOf(
+  outcome: Outcome,
+  turn: { n: number; reservation: string; session: Token; device: Token },
+  deployment: Deployment,
+  ports: Ports,
+): Promise<Commit> {
+  const { journey, snapshot, view } = outcome
+  const now = ports.now()
+  const messages: string[] = []
+  const outbox: Statement[] = []
+  const performed = await perform(outcome.effects, {
+    deployment,
+    ports,
+    journey,
+    reservation: turn.reservation,
+    snapshot,
+    locale: journey.locale,
+    now,
+    sessionTokenHash: turn.session.hash,
+    deviceTokenHash: turn.device.hash,
+    async enqueue(message) {
+      const { id, statement: insert } = await enqueue(message, deployment, ports)
+      messages.push(id)
+      outbox.push(insert)
+      return id
+    },
+  })
+  const preconditions = [
+    sql`EXISTS (SELECT 1 FROM journey WHERE id = ${journey.id} AND n = ${turn.n} AND finished_at IS NULL)`,
+    sql`EXISTS (SELECT 1 FROM turn WHERE journey_id = ${journey.id} AND n = ${turn.n} AND reservation = ${turn.reservation})`,
+    ...performed.guards,
+  ]
+  const actor = snapshot.account?.id ?? 'stranger'
+  return {
+    messages,
+    statements: [
+      statement(sql`INSERT INTO turn_result (journey_id, n, view, opened_session, committed_at, guard)
+        VALUES (${journey.id}, ${turn.n}, ${JSON.stringify(view)}, ${outcome.signsIn}, ${now}, ${all(preconditions)})`),
+      ...outbox,
+      ...performed.statements.map(statement),
+      ...performed.audits.map((audit) =>
+        auditStatement(
+          { actor, action: audit.action, accountId: snapshot.account?.id ?? null, customerId: audit.customerId ?? null, detail: { journey: journey.id } },
+          ports,
+        ),
+      ),
+      statement(sql`UPDATE journey SET n = ${journey.n}, entry = ${journey.entry}, state = ${JSON.stringify(journey.state)}, account_id = ${journey.accountId},
+        subject = ${journey.subject}, email = ${journey.email}, expires_at = ${journey.expiresAt}, finished_at = ${journey.finishedAt} WHERE id = ${journey.id}`),
+    ],
+  }
+}
+
+const all = (conditions: readonly SQL[]): SQL => sql`(SELECT 1 WHERE ${sql.join([...conditions], sql` AND `)})`

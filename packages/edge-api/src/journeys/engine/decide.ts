@@ -1,0 +1,161 @@
+import type { Action, Journey, Refusal, StepView } from '@foyer/contract/journeys'
+import type { Entry } from '@foyer/contract/profile'
+import type { StepInputs, StepName } from '@foyer/contract/steps/index'
+import { project } from '../effects/index.ts'
+import { JOURNEY_LIFETIME_MS } from '../parameters.ts'
+import { steps } from '../steps/index.ts'
+import type { Effect } from './effects.ts'
+import { entryId, factsOf } from './facts.ts'
+import { finish } from './finish.ts'
+import { currentEntry, position, previousEntry, voidedFrom } from './progress.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { JourneyRow, JourneyState } from './state.ts'
+import type { Decision, Step, StepContext } from './step.ts'
+
+/** What a turn is decided with: no I/O, and the same outcome for the same ports. */
+export interface Setting
+  extends Pick<StepContext<StepName>, 'profile' | 'audience' | 'loaded' | 'reservation' | 'host' | 'keys' | 'now' | 'random' | 'passwords'> {
+  /** What the address given in this turn is counted under while it is nobody's. */
+  subject: string | null
+}
+
+export interface Move {
+  /** Where the client believes the journey stands. */
+  step: StepName
+  action: Action
+  /** Checked against the step's schema. */
+  input: Record<string, unknown>
+}
+
+export interface Outcome {
+  journey: JourneyRow
+  snapshot: Snapshot
+  effects: Effect[]
+  view: Journey
+  signsIn: boolean
+}
+
+/** The step of an entry; a profile's entry carries the options of its own step. */
+const stepOf = (entry: Entry): Step<StepName> => steps[entry.step] as Step<StepName>
+
+const entriesOf = ({ audience }: Setting, journey: JourneyRow): readonly Entry[] => audience.journeys[journey.kind]?.steps ?? []
+
+export function contextOf(setting: Setting, journey: JourneyRow, snapshot: Snapshot, entry: Entry): StepContext<StepName> {
+  return { ...setting, journey, snapshot, entry: entryId(entry), options: { ...entry.options } as StepContext<StepName>['options'] }
+}
+
+/** Where the journey stands by its profile as it is now. */
+export function standing(setting: Setting, journey: JourneyRow, snapshot: Snapshot): Entry | undefined {
+  return currentEntry(entriesOf(setting, journey), factsOf(journey, snapshot, setting.profile), journey.state)
+}
+
+/** Applies a move (none for a journey that begins), goes on to the next step, and draws its view. */
+export async function decide(setting: Setting, before: JourneyRow, loaded: Snapshot, asked: Move | null): Promise<Outcome> {
+  const entries = entriesOf(setting, before)
+  const effects: Effect[] = []
+  let journey = before
+  let snapshot = loaded
+  let refusal: Refusal | undefined
+
+  const apply = (entry: Entry, decision: Decision) => {
+    journey = { ...journey, state: settle(entries, journey.state, entry, decision) }
+    for (const effect of decision.effects ?? []) {
+      effects.push(effect)
+      snapshot = project(snapshot, effect, setting.now)
+    }
+    refusal = decision.refusal
+    journey = { ...journey, ...identityOf(setting, journey, snapshot) }
+  }
+
+  const from = standing(setting, journey, snapshot)
+  const move = asked && asked.step === from?.step ? asked : null
+  if (move && from) apply(from, await decideMove(setting, journey, snapshot, entries, from, move))
+  let to = standing(setting, journey, snapshot)
+  // A step that the journey comes to may send its code at once; that is one move, not a chain of them.
+  if (to && (to !== from || !move)) {
+    const arrival = await stepOf(to).arrive?.(contextOf(setting, journey, snapshot, to))
+    if (arrival) apply(to, arrival)
+    to = standing(setting, journey, snapshot)
+  }
+
+  const end = to ? null : finish(setting, journey, snapshot)
+  if (end) effects.push(...end.effects)
+  const facts = factsOf(journey, snapshot, setting.profile)
+  const expiresAt = setting.now + JOURNEY_LIFETIME_MS
+  journey = { ...journey, n: before.n + 1, entry: to ? entryId(to) : 'done', expiresAt, finishedAt: to ? null : setting.now }
+  const view: Journey = {
+    id: journey.id,
+    kind: journey.kind,
+    audience: journey.audience,
+    n: journey.n,
+    step: to ? stepView(setting, journey, snapshot, entries, to, refusal) : { name: 'done', actions: [], ...(end ? end.view : { outcome: 'signed-in' as const }) },
+    ...(to ? position(entries, to, facts, journey.state) : { at: null, of: null }),
+    expiresAt: new Date(expiresAt).toISOString(),
+  }
+  return { journey, snapshot, effects, view, signsIn: effects.some((effect) => effect.do === 'open-session') }
+}
+
+/** The present view, for a reload or a client that has lost its way. */
+export function viewOf(setting: Setting, journey: JourneyRow, snapshot: Snapshot): Journey {
+  const entries = entriesOf(setting, journey)
+  const facts = factsOf(journey, snapshot, setting.profile)
+  const entry = currentEntry(entries, facts, journey.state)
+  const end = entry ? null : finish(setting, journey, snapshot)
+  return {
+    id: journey.id,
+    kind: journey.kind,
+    audience: journey.audience,
+    n: journey.n,
+    step: entry ? stepView(setting, journey, snapshot, entries, entry) : { name: 'done', actions: [], ...(end ? end.view : { outcome: 'signed-in' as const }) },
+    ...(entry ? position(entries, entry, facts, journey.state) : { at: null, of: null }),
+    expiresAt: new Date(journey.expiresAt).toISOString(),
+  }
+}
+
+async function decideMove(setting: Setting, journey: JourneyRow, snapshot: Snapshot, entries: readonly Entry[], entry: Entry, move: Move): Promise<Decision> {
+  const context = contextOf(setting, journey, snapshot, entry)
+  if (move.action === 'back') {
+    const previous = previousEntry(entries, entry, journey.state)
+    return previous ? { backTo: entryId(previous) } : {}
+  }
+  const step = stepOf(entry)
+  if (!step.actions(context).includes(move.action)) return {}
+  return step.decide(context, move.action, move.input as StepInputs[StepName])
+}
+
+function settle(entries: readonly Entry[], state: JourneyState, entry: Entry, decision: Decision): JourneyState {
+  if (decision.hasAccount) {
+    const asked = entries.find((each) => state.entries[entryId(each)]?.account === 'unknown')
+    const base = { ...state.base, ...(state.base.account ? { account: 'known' as const } : {}) }
+    if (!asked) return { base, entries: {} }
+    const kept = voidedFrom(entries, asked, state)
+    return { base, entries: { ...kept.entries, [entryId(asked)]: { ...state.entries[entryId(asked)], account: 'known' } } }
+  }
+  if (decision.backTo !== undefined) {
+    const target = entries.find((each) => entryId(each) === decision.backTo)
+    return target ? voidedFrom(entries, target, state) : state
+  }
+  if (!decision.established) return state
+  const id = entryId(entry)
+  return { ...state, entries: { ...state.entries, [id]: { ...state.entries[id], ...decision.established } } }
+}
+
+/** Whose journey it is after a move: nobody's again when the address was taken back. */
+function identityOf({ subject }: Setting, journey: JourneyRow, snapshot: Snapshot): Pick<JourneyRow, 'email' | 'accountId' | 'subject'> {
+  const { email: before, accountId, sessionId } = journey
+  if (sessionId) return { email: before, accountId, subject: accountId }
+  const email = emailOf(journey) ?? null
+  if (email === null) return { email, accountId: null, subject: null }
+  return { email, accountId: snapshot.account?.id ?? null, subject: snapshot.account?.id ?? subject ?? journey.subject }
+}
+
+const emailOf = (journey: JourneyRow): string | undefined =>
+  Object.values(journey.state.entries).findLast((entry) => entry.email !== undefined)?.email ?? journey.state.base.email
+
+function stepView(setting: Setting, journey: JourneyRow, snapshot: Snapshot, entries: readonly Entry[], entry: Entry, refusal?: Refusal): StepView {
+  const context = contextOf(setting, journey, snapshot, entry)
+  const step = stepOf(entry)
+  const back = previousEntry(entries, entry, journey.state) ? (['back'] as const) : []
+  // The view belongs to the step by construction: both come from the entry's own module.
+  return { name: entry.step, actions: [...step.actions(context), ...back], ...(refusal ? { refusal } : {}), ...step.view(context) } as StepView
+}

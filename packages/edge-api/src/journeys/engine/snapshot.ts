@@ -1,0 +1,146 @@
+import type { Language } from '@foyer/contract/profile'
+import { contractsOf, type LinkedContract } from './linked-contracts.ts'
+import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
+
+/** What the database knows of the person behind a journey, read with every turn in the batch that reserves it. */
+export interface Snapshot {
+  account: {
+    id: string
+    firstName: string
+    lastName: string
+    locale: Language
+    passwordHash: string | null
+    email: string
+  } | null
+  /** Verified channels, the one used last first. */
+  factors: readonly { id: string; kind: 'email' | 'sms'; target: string }[]
+  /** `textId@version` */
+  accepted: readonly string[]
+  /** Customers of the journey's audience. */
+  customers: readonly { id: string; hasActiveContract: boolean; contracts: readonly LinkedContract[] }[]
+  link: {
+    id: string
+    email: string
+    customerId: string
+    role: string
+    expiresAt: number
+    /** At this moment; a journey keeps what it was when its button was pressed. */
+    status: 'valid' | 'expired' | 'used'
+    firstName: string | null
+    lastName: string | null
+    contracts: readonly LinkedContract[]
+  } | null
+  isKnownDevice: boolean
+  hasDevice: boolean
+  /** Until when log-in is paused for this subject and device. */
+  pausedUntil: number | null
+  /** Messages sent to this subject by this class of sender. */
+  sends: { perHour: number; perDay: number; hourEndsAt: number | null; dayEndsAt: number | null; smsToday: number }
+  challenges: readonly Challenge[]
+}
+
+export interface Challenge {
+  entry: string
+  channel: 'email' | 'sms'
+  target: string
+  codeMac: string
+  keyId: string
+  sentAt: number
+  expiresAt: number
+  tries: number
+  reservation: string | null
+  spentAt: number | null
+  delivery: 'queued' | 'sent' | 'failed' | null
+}
+
+/** The journey a request means, by its token. */
+export const journeyOf = (tokenHash: string): SQL => sql`(SELECT id FROM journey WHERE token_hash = ${tokenHash})`
+
+/** The account behind a journey `j`: its own, or the one its address belongs to. */
+const accountOf = (email: string | null): SQL =>
+  sql`coalesce(j.account_id, (SELECT account_id FROM identifier WHERE value = coalesce(${email}, j.email)))`
+
+const isKnown = (account: SQL, deviceTokenHash: string | null, now: number): SQL =>
+  sql`EXISTS (SELECT 1 FROM device d JOIN device_account da ON da.device_id = d.id
+    WHERE d.token_hash = ${deviceTokenHash} AND d.expires_at > ${now} AND da.account_id = ${account})`
+
+/** Whom failures and sends are counted for, and as what. */
+export function counters(who: { email: string | null; subject: string | null; deviceTokenHash: string | null; now: number }): {
+  subject: SQL
+  scope: SQL
+  sender: SQL
+} {
+  const account = accountOf(who.email)
+  const known = isKnown(account, who.deviceTokenHash, who.now)
+  return {
+    subject: sql`coalesce(${account}, j.subject, ${who.subject})`,
+    scope: sql`CASE WHEN ${known} THEN 'known-device' ELSE 'stranger' END`,
+    sender: sql`CASE WHEN ${known} THEN 'known-device' WHEN j.link_id IS NOT NULL THEN 'link' ELSE 'stranger' END`,
+  }
+}
+
+export interface Who {
+  tokenHash: string
+  /** Given in this very turn. */
+  email: string | null
+  /** Keyed hash of that address. */
+  subject: string | null
+  deviceTokenHash: string | null
+  now: number
+}
+
+/** One row, one column: the snapshot as JSON. */
+export function snapshotStatement(who: Who): Statement {
+  const account = accountOf(who.email)
+  const { subject, scope, sender } = counters(who)
+  const sent = (window: 'hour' | 'day') =>
+    sql`(SELECT json_array(count, window_ends_at) FROM throttle WHERE bucket = 'send/' || ${window} || '/' || ${sender} || '/' || ${subject} AND window_ends_at > ${who.now})`
+  return statement(sql`
+    SELECT json_object(
+      'account', json((SELECT json_object('id', a.id, 'firstName', a.first_name, 'lastName', a.last_name, 'locale', a.locale,
+          'passwordHash', a.password_hash, 'email', (SELECT display FROM identifier WHERE account_id = a.id AND kind = 'email'))
+        FROM account a WHERE a.id = ${account})),
+      'factors', json((SELECT json_group_array(json_object('id', id, 'kind', kind, 'target', target))
+        FROM (SELECT * FROM factor WHERE account_id = ${account} ORDER BY last_used_at DESC, verified_at DESC))),
+      'accepted', json((SELECT json_group_array(text_id || '@' || version) FROM acceptance WHERE account_id = ${account})),
+      'customers', json((SELECT json_group_array(json_object('id', c.id, 'hasActiveContract',
+          EXISTS (SELECT 1 FROM contract k WHERE k.customer_id = c.id AND k.status = 'active'), 'contracts', json(${contractsOf(sql`c.id`)})))
+        FROM (SELECT c.id FROM access x JOIN customer c ON c.id = x.customer_id WHERE x.account_id = ${account} AND c.audience = j.audience LIMIT 20) c)),
+      'link', json((SELECT json_object('id', l.id, 'email', l.email, 'customerId', l.customer_id, 'role', l.role,
+          'expiresAt', l.expires_at, 'status', CASE WHEN l.expires_at <= ${who.now} THEN 'expired'
+            WHEN l.revoked_at IS NOT NULL OR l.completed_at IS NOT NULL OR l.uses > l.max_uses THEN 'used' ELSE 'valid' END,
+          'firstName', c.first_name, 'lastName', c.last_name, 'contracts', json(${contractsOf(sql`c.id`)}))
+        FROM link l JOIN customer c ON c.id = l.customer_id WHERE l.id = j.link_id)),
+      'isKnownDevice', ${isKnown(account, who.deviceTokenHash, who.now)},
+      'hasDevice', EXISTS (SELECT 1 FROM device WHERE token_hash = ${who.deviceTokenHash} AND expires_at > ${who.now}),
+      'pausedUntil', (SELECT paused_until FROM failure WHERE subject = ${subject} AND scope = ${scope} AND paused_until > ${who.now}),
+      'hour', json(${sent('hour')}), 'day', json(${sent('day')}),
+      'smsToday', (SELECT count FROM throttle WHERE bucket = 'sms/day' AND window_ends_at > ${who.now}),
+      'challenges', json((SELECT json_group_array(json_object('entry', h.entry, 'channel', h.channel, 'target', h.target, 'codeMac', h.code_mac,
+          'keyId', h.key_id, 'sentAt', h.sent_at, 'expiresAt', h.expires_at, 'tries', h.tries, 'reservation', h.reservation, 'spentAt', h.spent_at,
+          'delivery', (SELECT status FROM outbox WHERE id = h.outbox_id)))
+        FROM challenge h WHERE h.journey_id = j.id))
+    ) AS snapshot FROM journey j WHERE j.token_hash = ${who.tokenHash}`)
+}
+
+/** Our own query's JSON: SQLite has no booleans, so they come as 0 and 1. */
+export function parseSnapshot(json: string): Snapshot {
+  const row = JSON.parse(json)
+  const [perHour, hourEndsAt] = row.hour ?? [0, null]
+  const [perDay, dayEndsAt] = row.day ?? [0, null]
+  return {
+    account: row.account,
+    factors: row.factors,
+    accepted: row.accepted,
+    customers: row.customers.map((customer: { id: string; hasActiveContract: number; contracts: LinkedContract[] }) => ({
+      ...customer,
+      hasActiveContract: customer.hasActiveContract === 1,
+    })),
+    link: row.link,
+    isKnownDevice: row.isKnownDevice === 1,
+    hasDevice: row.hasDevice === 1,
+    pausedUntil: row.pausedUntil,
+    sends: { perHour, perDay, hourEndsAt, dayEndsAt, smsToday: row.smsToday ?? 0 },
+    challenges: row.challenges,
+  }
+}

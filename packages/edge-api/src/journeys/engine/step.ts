@@ -1,0 +1,67 @@
+import type { Action, Refusal, StepView } from '@foyer/contract/journeys'
+import type { AudienceDefinition, Profile } from '@foyer/contract/profile'
+import type { StepInputs, StepName, StepOptions, StepViews } from '@foyer/contract/steps/index'
+import type { SQL, Statement } from '../../database/statement.ts'
+import type { Deployment } from '../../deployment.ts'
+import type { Ports } from '../../ports.ts'
+import type { Effect } from './effects.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Established, JourneyRow } from './state.ts'
+
+/** What the statements of a turn may refer to: `j` is the journey's row. */
+export interface Reservation {
+  tokenHash: string
+  /** True in SQL only for the request that claimed the turn: what it counts is counted once, whatever is repeated. */
+  claimed: SQL
+  id: string
+  subject: SQL
+  scope: SQL
+  profile: Profile
+  now: number
+}
+
+/** Rows of the step's own `read` statements, in their order. */
+export type Loaded = readonly (readonly Record<string, unknown>[])[]
+
+export interface StepContext<Name extends StepName> {
+  journey: JourneyRow
+  profile: Profile
+  audience: AudienceDefinition
+  /** Id of the entry in the journey's list. */
+  entry: string
+  options: StepOptions[Name]
+  snapshot: Snapshot
+  loaded: Loaded
+  /** Of the request that claimed the turn; counters carry it. */
+  reservation: string
+  /** Host of the page that asked. */
+  host: string | null
+  keys: Deployment['keys']
+  now: number
+  random: Ports['random']
+  passwords: Ports['passwords']
+}
+
+/** What a turn comes to, as data. */
+export interface Decision {
+  /** Laid over what the entry established before. */
+  established?: Established
+  /** Forget what this entry and all after it established, and stand at the entry named. */
+  backTo?: string
+  refusal?: Refusal
+  effects?: readonly Effect[]
+  /** The address has an account by now, which another journey opened: what was established on the contrary is void. */
+  hasAccount?: true
+}
+
+export interface Step<Name extends StepName> {
+  actions(context: StepContext<Name>): readonly Action[]
+  /** Statements of the batch that reserves the turn: counters first and once, then what is read (and read again after a lost race). */
+  needs?(input: Record<string, unknown>, reservation: Reservation): { count?: Statement[]; read?: Statement[] }
+  decide(context: StepContext<Name>, action: Action, input: StepInputs[Name]): Promise<Decision>
+  /** When the journey comes to this step. */
+  arrive?(context: StepContext<Name>): Promise<Decision>
+  view(context: StepContext<Name>): StepViews[Name]
+}
+
+export type { StepView }

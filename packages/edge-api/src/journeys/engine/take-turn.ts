@@ -1,0 +1,168 @@
+import type { Journey } from '@foyer/contract/journeys'
+import type { AudienceDefinition, Profile } from '@foyer/contract/profile'
+import type { StepName } from '@foyer/contract/steps/index'
+import { isConstraintFailure } from '../../database/constraint.ts'
+import type { Statement } from '../../database/statement.ts'
+import type { Deployment } from '../../deployment.ts'
+import type { Ports } from '../../ports.ts'
+import { ApiError } from '../../problem.ts'
+import { COOKIE_REPEAT_MS, TURN_VOID_AFTER_MS } from '../parameters.ts'
+import { steps } from '../steps/index.ts'
+import { commitOf } from './commit.ts'
+import { decide, type Move, type Outcome, type Setting, viewOf } from './decide.ts'
+import {
+  type Claim,
+  type Creation,
+  claimStatements,
+  creationStatements,
+  parseReserved,
+  type Reserved,
+  readStatements,
+  reservationOf,
+} from './reserve.ts'
+import type { Established, JourneyRow } from './state.ts'
+import { deviceToken, sessionToken, type Token } from './tokens.ts'
+
+export interface TurnRequest {
+  claim: Claim
+  token: Token
+  /** The browser's device cookie, if it has one. */
+  device: Token | null
+  host: string | null
+  /** `null` begins a journey that takes no input yet. */
+  move: Move | null
+  creation: Creation | null
+}
+
+export interface TurnAnswer {
+  journey: Journey
+  /** Cookies that the response carries. */
+  signedIn: { session: Token; device: Token } | null
+  /** Messages to deliver after the response. */
+  messages: readonly string[]
+}
+
+/** How often a commit that lost a race is decided again on what the winner wrote. */
+const ATTEMPTS = 3
+
+/** A turn is reserve, decide, commit: two round trips, and counting comes before comparing. */
+export async function takeTurn(request: TurnRequest, deployment: Deployment, ports: Ports): Promise<TurnAnswer> {
+  const { database, profile } = deployment
+  const { claim, move, creation } = request
+  const what = creation ? 'journeys' : 'turns'
+  const needs = move?.action === 'submit' ? steps[move.step].needs?.(move.input, reservationOf(claim, profile)) : undefined
+  const stepReads = needs?.read ?? []
+  const reads = readStatements(claim, what, stepReads)
+  const claiming = creation ? creationStatements(claim, creation) : claimStatements(claim, entriesOf(profile, move?.step))
+
+  let reserved = parseReserved(await database.batch([...claiming, ...(needs?.count ?? []), ...reads], 'write'), stepReads.length)
+  const session = await sessionToken(deployment.keys, request.token.value, claim.n)
+  const device = reserved.snapshot?.hasDevice && request.device ? request.device : await deviceToken(deployment.keys, request.token.value)
+  const settled = settle(reserved, request, deployment, ports, { session, device })
+  if (settled) return settled
+
+  for (let attempt = 1; ; attempt++) {
+    const { outcome, signedIn } = await decided(reserved, request, deployment, ports, { session, device })
+    const { statements, messages } = await commitOf(outcome, { n: claim.n, reservation: claim.reservation, session, device }, deployment, ports)
+    try {
+      await database.batch(statements as Statement[], 'write')
+      return { journey: outcome.view, signedIn, messages }
+    } catch (error) {
+      if (!isConstraintFailure(error) || attempt === ATTEMPTS) throw error
+    }
+    reserved = parseReserved(await database.batch(reads, 'read'), stepReads.length)
+    if (reserved.turn?.reservation !== claim.reservation || reserved.journey?.n !== claim.n) return moved(reserved, request, deployment, ports)
+  }
+}
+
+/** What needs no decision: a repeat, a turn that is another's, a journey that is gone or has moved on. */
+function settle(
+  reserved: Reserved,
+  request: TurnRequest,
+  deployment: Deployment,
+  ports: Ports,
+  tokens: { session: Token; device: Token },
+): TurnAnswer | null {
+  const { journey, turn, result } = reserved
+  const { claim, creation } = request
+  if (!journey) {
+    if (reserved.isOverLimit) throw new ApiError('too-many-requests', { retryAfterSeconds: 600 })
+    if (creation?.needsSession) throw new ApiError('signed-out')
+    throw new ApiError(creation?.linkHash ? 'link-unknown' : 'journey-not-found')
+  }
+  if (turn?.reservation === claim.reservation) return null
+  if (turn?.keyHash === claim.keyHash) {
+    if (result) {
+      const isFresh = result.openedSession && ports.now() - result.committedAt < COOKIE_REPEAT_MS
+      return { journey: JSON.parse(result.view), signedIn: isFresh ? tokens : null, messages: [] }
+    }
+    if (ports.now() - turn.reservedAt < TURN_VOID_AFTER_MS) throw new ApiError('turn-in-progress', { retryAfterSeconds: 1 })
+  } else if (turn && !result && ports.now() - turn.reservedAt < TURN_VOID_AFTER_MS) throw new ApiError('turn-in-progress', { retryAfterSeconds: 1 })
+  if (journey.expiresAt <= ports.now()) throw new ApiError('journey-not-found')
+  if (reserved.isOverLimit) throw new ApiError('too-many-requests', { retryAfterSeconds: 600 })
+  return moved(reserved, request, deployment, ports)
+}
+
+function moved(reserved: Reserved, request: TurnRequest, deployment: Deployment, ports: Ports): never {
+  const { journey, snapshot } = reserved
+  if (!journey || !snapshot) throw new ApiError('journey-not-found')
+  const setting = settingOf(journey, reserved, request, deployment, ports)
+  throw new ApiError('journey-moved', { journey: viewOf(setting, journey, snapshot) })
+}
+
+async function decided(
+  { journey, snapshot, ...rest }: Reserved,
+  request: TurnRequest,
+  deployment: Deployment,
+  ports: Ports,
+  tokens: { session: Token; device: Token },
+): Promise<{ outcome: Outcome; signedIn: TurnAnswer['signedIn'] }> {
+  if (!journey || !snapshot) throw new ApiError('journey-not-found')
+  const begun = request.creation ? begin(journey, { journey, snapshot, ...rest }, request.creation, deployment.profile) : journey
+  const setting = settingOf(begun, rest, request, deployment, ports)
+  const outcome = await decide(setting, begun, snapshot, request.move)
+  return { outcome, signedIn: outcome.signsIn ? tokens : null }
+}
+
+/** What a new journey starts from: its link, or what another one had established. */
+function begin(journey: JourneyRow, { snapshot }: Reserved, { start }: Creation, profile: Profile): JourneyRow {
+  const account = snapshot?.account ? ('known' as const) : ('unknown' as const)
+  let base: Established = {}
+  if (start.link !== undefined && snapshot?.link) base = { email: snapshot.link.email, account, link: snapshot.link.status }
+  else if (start.from !== undefined && journey.email !== null)
+    base = { email: journey.email, continued: true, ...(profile.identify === 'disclose' ? { account } : {}) }
+  return { ...journey, state: { base, entries: {} } }
+}
+
+export function settingOf(
+  journey: JourneyRow,
+  { loaded }: Pick<Reserved, 'loaded'>,
+  request: Pick<TurnRequest, 'claim' | 'host'>,
+  { profile, keys }: Deployment,
+  ports: Ports,
+): Setting {
+  return {
+    profile,
+    audience: audienceOf(profile, journey),
+    loaded,
+    reservation: request.claim.reservation,
+    host: request.host,
+    keys,
+    now: ports.now(),
+    random: ports.random,
+    passwords: ports.passwords,
+    subject: request.claim.who.subject,
+  }
+}
+
+function audienceOf(profile: Profile, journey: JourneyRow): AudienceDefinition {
+  const audience = profile.audiences[journey.audience]
+  if (!audience) throw new ApiError('journey-not-found')
+  return audience
+}
+
+/** Ids of every entry that stands for a step, in whichever journey. */
+function entriesOf(profile: Profile, step: StepName | undefined): string[] {
+  const entries = Object.values(profile.audiences).flatMap((audience) => Object.values(audience.journeys).flatMap((journey) => journey.steps))
+  return [...new Set(entries.filter((entry) => entry.step === step).map((entry) => entry.id ?? entry.step))]
+}

@@ -1,0 +1,27 @@
+/** Where no document gives a number, these hold for every utility. */
+const minuteMs = 60_000
+
+export const CODE_LIFETIME_MS = 10 * minuteMs
+export const CODE_TRIES = 5
+export const RESEND_AFTER_MS = minuteMs
+
+export const DEFAULT_SEND_LIMITS = { perHour: 6, perDay: 20, smsPerDay: 2_000 }
+
+/** Pairs of references an account may try in an hour. */
+export const REFERENCE_TRIES = 5
+
+/** Prolonged with every turn. */
+export const JOURNEY_LIFETIME_MS = 60 * minuteMs
+/** A turn that was claimed and has no result by then is void. */
+export const TURN_VOID_AFTER_MS = 30_000
+/** For so long a repeat of the turn that signed in brings the same cookies again. */
+export const COOKIE_REPEAT_MS = 60_000
+
+/** Per client address and ten minutes. */
+export const ADDRESS_LIMITS = { windowMs: 10 * minuteMs, journeys: 60, turns: 300 }
+
+export const SESSION_IDLE_MS = 30 * minuteMs
+export const SESSION_LIFETIME_MS = 12 * 60 * minuteMs
+/** A session's idle time is prolonged at most this often. */
+export const SESSION_PROLONG_MS = 5 * minuteMs
+export const DEVICE_LIFETIME_MS = 180 * 24 * 60 * minuteMs

@@ -1,0 +1,142 @@
+import { PROTOCOL_VERSION, STEP_SINCE, type StepName } from '@foyer/contract/steps/index'
+import { journeyId, journeyQuery, journeyStart, stepInputs, switchChannelInput, turn } from '@foyer/contract/schemas/journeys'
+import { normalizeEmail } from '@foyer/contract/rules/emails'
+import type { Journey, JourneyStart, Turn } from '@foyer/contract/journeys'
+import { type Context, Hono } from 'hono'
+import { journeyTokens, readToken, writeJourney, writeToken, forgetToken } from '../http/cookies.ts'
+import { parse, validate } from '../http/validate.ts'
+import { base64url, sha256 } from '../keys.ts'
+import { deliver } from '../messages/outbox.ts'
+import { ApiError } from '../problem.ts'
+import { uuidv7 } from '../uuid.ts'
+import type { Visit, VisitEnv } from '../visit.ts'
+import { viewOf } from './engine/decide.ts'
+import type { Claim, Creation } from './engine/reserve.ts'
+import { settingOf, takeTurn, type TurnAnswer, type TurnRequest } from './engine/take-turn.ts'
+import { journeyToken, subjectOf, type Token } from './engine/tokens.ts'
+import { readOpenJourney } from './queries.ts'
+
+/** Every journey of every utility goes through these four. */
+export function journeyRoutes(): Hono<VisitEnv> {
+  return new Hono<VisitEnv>()
+    .post('/', validate('json', journeyStart), async (c) => {
+      const visit = c.get('visit')
+      const start = c.req.valid('json') as JourneyStart
+      const request = await creationRequest(c, visit, start)
+      const answer = await takeTurn(request, visit.deployment, visit.ports)
+      return respond(c, visit, request.token, answer, 201)
+    })
+    .get('/', validate('query', journeyQuery), async (c) => reload(c, c.get('visit'), c.req.valid('query')))
+    .post('/:id', validate('param', journeyId), validate('json', turn), async (c) => {
+      const visit = c.get('visit')
+      const request = await turnRequest(c, visit, c.req.valid('param').id, c.req.valid('json') as Turn)
+      const answer = await takeTurn(request, visit.deployment, visit.ports)
+      return respond(c, visit, request.token, answer, 200)
+    })
+    .get('/:id', validate('param', journeyId), async (c) => reload(c, c.get('visit'), c.req.valid('param')))
+}
+
+async function creationRequest(c: Context, visit: Visit, start: JourneyStart): Promise<TurnRequest> {
+  const { deployment, ports, sessionTokenHash } = visit
+  const { profile, keys } = deployment
+  const audience = profile.audiences[start.audience]
+  const definition = audience?.status === 'open' ? audience.journeys[start.kind] : undefined
+  const first = definition?.steps[0]?.step
+  if (!definition || !first || !profile.languages.includes(start.locale)) throw new ApiError('kind-unavailable')
+  const needsSession = start.kind === 'link' || start.kind === 'step-up'
+  if (needsSession && sessionTokenHash === null) throw new ApiError('signed-out')
+  if ((start.kind === 'activate') !== (start.link !== undefined)) throw new ApiError('invalid-input', { fields: { link: 'missing' } })
+
+  const token = await journeyToken(keys, start.key)
+  const from = start.from === undefined ? null : readToken(c, profile.id, `journey-${start.from}`)
+  const entry = definition.steps.find((each) => each.step === 'identify')?.step ?? first
+  const input = start.input === undefined ? null : parseInput(entry, start.input)
+  const creation: Creation = {
+    id: uuidv7(ports.now(), ports.random),
+    start,
+    linkHash: start.link === undefined ? null : await sha256(start.link),
+    fromTokenHash: from === null ? null : await sha256(from),
+    sessionTokenHash: needsSession ? sessionTokenHash : null,
+    needsSession,
+  }
+  return {
+    ...(await baseRequest(c, visit, token, { n: 1, key: start.key, input, client: start.client })),
+    move: input === null ? null : { step: entry, action: 'submit', input },
+    creation,
+  }
+}
+
+async function turnRequest(c: Context, visit: Visit, id: string, body: Turn): Promise<TurnRequest> {
+  const value = readToken(c, visit.deployment.profile.id, `journey-${id}`)
+  if (value === null) throw new ApiError('journey-not-found')
+  if (!isStep(body.step)) throw new ApiError('invalid-input', { fields: { step: 'malformed' } })
+  const input = body.action === 'submit' ? parseInput(body.step, body.input ?? {}) : body.action === 'switch-channel' ? parse(switchChannelInput, body.input) : {}
+  const token = { value, hash: await sha256(value) }
+  return {
+    ...(await baseRequest(c, visit, token, { n: body.n, key: body.key, input, client: body.client })),
+    move: { step: body.step, action: body.action, input },
+    creation: null,
+  }
+}
+
+async function baseRequest(
+  c: Context,
+  { deployment, ports, address, pageOrigin }: Visit,
+  token: Token,
+  turn: { n: number; key: string; input: Record<string, unknown> | null; client: number },
+): Promise<Pick<TurnRequest, 'claim' | 'token' | 'device' | 'host'>> {
+  const { keys, profile } = deployment
+  if (turn.client > PROTOCOL_VERSION) throw new ApiError('invalid-input', { fields: { client: 'malformed' } })
+  const deviceValue = readToken(c, profile.id, 'device')
+  const device = deviceValue === null ? null : { value: deviceValue, hash: await sha256(deviceValue) }
+  const typed = turn.input?.['email']
+  const email = typeof typed === 'string' ? normalizeEmail(typed) : null
+  const claim: Claim = {
+    who: {
+      tokenHash: token.hash,
+      email,
+      subject: email === null ? null : await subjectOf(keys, email),
+      deviceTokenHash: device?.hash ?? null,
+      now: ports.now(),
+    },
+    n: turn.n,
+    keyHash: await sha256(turn.key),
+    reservation: base64url(ports.random(16)),
+    addressHash: address === null ? null : base64url(await keys.mac('address', address)),
+  }
+  return { claim, token, device, host: new URL(pageOrigin).host }
+}
+
+const isStep = (name: string): name is StepName => Object.hasOwn(stepInputs, name)
+
+const parseInput = (step: StepName, input: unknown): Record<string, unknown> => parse<(typeof stepInputs)[StepName]>(stepInputs[step], input)
+
+function respond(c: Context, { deployment, ports, afterwards }: Visit, token: Token, answer: TurnAnswer, status: 200 | 201): Response {
+  const { id: utility } = deployment.profile
+  if (answer.journey.step.name === 'done') forgetToken(c, utility, `journey-${answer.journey.id}`)
+  else writeJourney(c, utility, answer.journey.id, token.value)
+  if (answer.signedIn) {
+    writeToken(c, utility, 'session', answer.signedIn.session.value)
+    writeToken(c, utility, 'device', answer.signedIn.device.value)
+  }
+  if (answer.messages.length > 0) afterwards(() => deliver(deployment, ports, { ids: answer.messages }))
+  return c.json(answer.journey, status)
+}
+
+async function reload(c: Context, visit: Visit, which: Parameters<typeof readOpenJourney>[2]): Promise<Response> {
+  const { deployment, ports } = visit
+  const tokens = journeyTokens(c, deployment.profile.id)
+  const hashes = await Promise.all([...tokens.values()].slice(0, 8).map(sha256))
+  if (hashes.length === 0) throw new ApiError('journey-not-found')
+  const device = readToken(c, deployment.profile.id, 'device')
+  const found = await readOpenJourney(deployment.database, hashes, which, ports.now(), device === null ? null : await sha256(device))
+  if (!found) throw new ApiError('journey-not-found')
+  const claim = { who: { tokenHash: found.tokenHash, email: null, subject: null, deviceTokenHash: null, now: ports.now() }, n: found.journey.n, keyHash: '', reservation: '', addressHash: null }
+  const setting = settingOf(found.journey, { loaded: [] }, { claim, host: null }, deployment, ports)
+  return c.json(viewOf(setting, found.journey, found.snapshot))
+}
+
+/** Whether a client knows the step its journey stands at. */
+export function isKnownTo(client: number, { step }: Journey): boolean {
+  return step.name === 'done' || STEP_SINCE[step.name] <= client
+}

@@ -1,0 +1,52 @@
+import { normalizeCode } from '@foyer/contract/rules/codes'
+import { phoneCountries, toE164 } from '../../phone/phone-numbers.ts'
+import { challengeOf, challengeView, checkCode, freshCode, tooSoon } from '../engine/codes.ts'
+import { countTry } from '../engine/count-try.ts'
+import type { Decision, Step, StepContext } from '../engine/step.ts'
+
+type Context = StepContext<'phone'>
+
+/** A number, then the code sent to it. It protects the account from its first code on; before that it is nothing. */
+export const phone: Step<'phone'> = {
+  actions: (context) => [
+    'submit',
+    ...(pending(context) ? (['resend', 'change'] as const) : []),
+    ...(context.options.optional ? (['skip'] as const) : []),
+  ],
+  needs: (input, reservation) => ('code' in input ? { count: [countTry(reservation)] } : {}),
+  async decide(context, action, input) {
+    if (action === 'skip') return context.options.optional ? { established: { done: true } } : {}
+    if (action === 'change') return { backTo: context.entry }
+    const target = pending(context)
+    if (action === 'resend') {
+      const refusal = tooSoon(challengeOf(context), context.now)
+      return refusal ? { refusal } : target ? send(context, target) : {}
+    }
+    if (target && input.code !== undefined) return confirm(context, target, input.code)
+    const number = toE164(input.phone ?? '', input.country, context.profile.phoneCountries)
+    if (!number.ok) return { refusal: { code: 'phone-refused', fields: { phone: number.why } } }
+    return send(context, number.e164)
+  },
+  view(context) {
+    const challenge = challengeOf(context)
+    const base = { optional: context.options.optional === true, countries: phoneCountries(context.profile.phoneCountries) }
+    if (!pending(context) || !challenge) return { ...base, screen: 'number' }
+    return { ...base, screen: 'code', ...challengeView(challenge, context.now) }
+  },
+}
+
+const pending = ({ journey, entry }: Context): string | undefined => journey.state.entries[entry]?.pendingPhone
+
+async function send(context: Context, target: string): Promise<Decision> {
+  const fresh = await freshCode(context, { channel: 'sms', target, purpose: 'verify-phone', isHeard: true })
+  return 'refusal' in fresh ? { refusal: fresh.refusal } : { established: { pendingPhone: target }, effects: [fresh.effect] }
+}
+
+async function confirm(context: Context, target: string, code: string): Promise<Decision> {
+  const refusal = await checkCode(context, normalizeCode(code) ?? '')
+  if (refusal) return { refusal }
+  return {
+    established: { done: true, channel: 'sms' },
+    effects: [{ do: 'spend-code', entry: context.entry }, { do: 'add-phone', target }],
+  }
+}

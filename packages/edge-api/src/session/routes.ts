@@ -1,0 +1,30 @@
+import { Hono } from 'hono'
+import { forgetToken } from '../http/cookies.ts'
+import { uuidv7 } from '../uuid.ts'
+import type { VisitEnv } from '../visit.ts'
+import { auditSignOut, readSession, revokeStatement } from './queries.ts'
+
+/** Who is signed in, and sign-out. A visitor's answer does not touch the database. */
+export function sessionRoutes(): Hono<VisitEnv> {
+  return new Hono<VisitEnv>()
+    .get('/', async (c) => {
+      const { deployment, ports, sessionTokenHash, prolong } = c.get('visit')
+      if (sessionTokenHash === null) return c.json({ session: null })
+      const found = await readSession(deployment.database, sessionTokenHash, ports.now())
+      if (found) prolong(found.seenAt)
+      else forgetToken(c, deployment.profile.id, 'session')
+      return c.json({ session: found?.session ?? null })
+    })
+    .delete('/', async (c) => {
+      const { deployment, ports, sessionTokenHash } = c.get('visit')
+      if (sessionTokenHash !== null) {
+        const now = ports.now()
+        await deployment.database.batch(
+          [revokeStatement(sessionTokenHash, now), auditSignOut(uuidv7(now, ports.random), sessionTokenHash, now)],
+          'write',
+        )
+      }
+      forgetToken(c, deployment.profile.id, 'session')
+      return c.json({ session: null })
+    })
+}

@@ -1,0 +1,23 @@
+import type { Deployment } from './deployment.ts'
+import type { Ports } from './ports.ts'
+
+/** What is known of a request before its route runs. */
+export interface Visit {
+  deployment: Deployment
+  ports: Ports
+  /** SHA-256 of the session cookie's token; null without a cookie. */
+  sessionTokenHash: string | null
+  /** Of the page that asks, e.g. `https://www.utility.example`; the request's own origin when it names none. */
+  pageOrigin: string
+  /** The client's address as the platform knows it. */
+  address: string | null
+  /** Runs after the response. */
+  afterwards(work: () => Promise<unknown>): void
+  /** Prolongs the session after the response, at most every five minutes. */
+  prolong(seenAt: number): void
+}
+
+/** Hono's variables, for every route below `/v1/{utility}`. */
+export interface VisitEnv {
+  Variables: { visit: Visit }
+}
