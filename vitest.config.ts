@@ -1,4 +1,7 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+
+const INSIDE_WORKERD = 'packages/edge-api/test/workerd/**/*.test.ts'
 
 export default defineConfig({
   test: {
@@ -6,8 +9,27 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['packages/{contract,edge-api,utilities}/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts', 'packages/utilities/*.test.ts'],
-          exclude: ['packages/edge-api/test/workerd/**', '**/node_modules/**'],
+          include: ['packages/{contract,edge-api}/{src,test}/**/*.test.ts', 'packages/utilities/**/*.test.ts', 'packages/host-demo/{plugins,server}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [INSIDE_WORKERD, '**/node_modules/**'],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest(({ inject }) => {
+            const { smeg, engie } = inject('databases')
+            return {
+              miniflare: {
+                compatibilityDate: '2026-10-01',
+                modulesRules: [{ type: 'CompiledWasm', include: ['**/*.wasm?module'] }],
+                bindings: { DB_SMEG_URL: smeg, DB_SMEG_TOKEN: 'bridge-token', DB_ENGIE_URL: engie, DB_ENGIE_TOKEN: 'bridge-token' },
+              },
+            }
+          }),
+        ],
+        test: {
+          name: 'workerd',
+          include: [INSIDE_WORKERD],
+          globalSetup: ['packages/edge-api/test/workerd/global-setup.ts'],
         },
       },
       {

@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startBridge } from '../../src/bridge/bridge.ts'
+import { openDatabase } from '../../src/database/connect-node.ts'
+import { migrate } from '../../src/database/migrate.ts'
+import { MIGRATIONS } from '../../src/database/migrations.gen.ts'
+
+/** What the tests inside workerd find outside of it: migrated databases behind the bridge. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-workerd-'))
+  const files = { smeg: join(folder, 'smeg.db'), engie: join(folder, 'engie.db') }
+  for (const file of Object.values(files)) {
+    const database = openDatabase(file)
+    await migrate(database, MIGRATIONS, Date)
+    database.close()
+  }
+  const bridge = await startBridge({ files, token: 'bridge-token' })
+  project.provide('databases', { smeg: bridge.url('smeg'), engie: bridge.url('engie') })
+
+  return async () => {
+    await bridge.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    databases: { smeg: string; engie: string }
+  }
+}
