@@ -1,0 +1,47 @@
+import type { Audience, Language, Localized, Profile } from '@foyer/contract/profile'
+import type { PublicProfile } from '@foyer/contract/resources'
+
+const AUDIENCES: readonly Audience[] = ['individual', 'professional']
+const KINDS = ['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'request'] as const
+
+/** What widgets may know of a utility, its texts in one language; what a text lacks falls back on the profile's first language. */
+export function publicProfile(
+  profile: Profile,
+  language: Language,
+  sites: { readonly firstParty: readonly string[] } = profile.sites,
+): PublicProfile {
+  const say = (text: Localized) => text[language] ?? text[profile.languages[0]] ?? ''
+  return {
+    id: profile.id,
+    name: profile.name,
+    language,
+    languages: profile.languages,
+    timeZone: profile.timeZone,
+    currency: profile.currency,
+    firstParty: sites.firstParty[0] ?? profile.sites.firstParty[0],
+    contactUrl: say(profile.contact.url),
+    audiences: publicAudiences(profile),
+    notices: profile.notices.map(({ title, text, links = [], ...rest }) => ({ ...rest, title: say(title), text: say(text), links })),
+  }
+}
+
+function publicAudiences({ audiences }: Profile): PublicProfile['audiences'] {
+  const shown: PublicProfile['audiences'] = {}
+  for (const name of AUDIENCES) {
+    const audience = audiences[name]
+    if (!audience) continue
+    const offersAudience = offeredAudience(audience.journeys.enter?.steps ?? [])
+    shown[name] = {
+      status: audience.status,
+      kinds: KINDS.filter((kind) => audience.journeys[kind]),
+      ...(offersAudience && { offersAudience }),
+    }
+  }
+  return shown
+}
+
+/** The other audience that the first screen links to. */
+function offeredAudience(steps: NonNullable<NonNullable<Profile['audiences'][Audience]>['journeys']['enter']>['steps']): Audience | undefined {
+  for (const entry of steps) if (entry.step === 'identify') return entry.options?.offersAudience
+  return undefined
+}
