@@ -1,0 +1,152 @@
+import type { Audience, Language } from '@foyer/contract/profile'
+import { describe, expect, it } from 'vitest'
+import type { Message, TemplateName, TemplateValues } from './message.ts'
+import { testProfile } from './outbox.testbed.ts'
+import { renderEmail, renderSms } from './render.ts'
+import { isGsm7, toGsm7 } from './templates/gsm7.ts'
+import { LANGUAGES, type WordingOverrides } from './words/vocabulary.ts'
+
+const now = Date.UTC(2026, 10, 21, 13, 32)
+const DAY = 86_400_000
+const url = 'https://area.oldtown.example/?a=1&b=2#foyer=t0k-en_X'
+const evil = `<b>O'Hara</b> & "fils" **[x]** {code}`
+const sender = { profile: testProfile, sites: { firstParty: testProfile.sites.firstParty, pages: [] } }
+const languages = ['fr', 'en', 'it'] as const
+
+const values: TemplateValues = {
+  code: { code: '482913', purpose: 'sign-in', firstName: evil, host: null, expiresAt: now + 600_000 },
+  'activation-link': { url, name: evil, contracts: ['<C-1>'], expiresAt: now + 30 * DAY },
+  'activation-reminder': { url, name: evil, contracts: ['<C-1>', 'C-2'], expiresAt: now + 2 * DAY },
+  welcome: { firstName: evil, what: 'opened', contracts: ['<C-1>'] },
+  'password-changed': { firstName: evil, at: now },
+}
+
+function message<Name extends TemplateName>(template: Name, locale: Language, more: Partial<TemplateValues[Name]> = {}, audience: Audience = 'individual'): Message {
+  return { channel: 'email', to: 'claire@example.org', template, locale, audience, values: { ...values[template], ...more }, expiresAt: now + DAY } as Message
+}
+
+const written = (...args: Parameters<typeof message>) => renderEmail('id-1', message(...args), sender, now)
+const templates = Object.keys(values) as TemplateName[]
+
+describe.each(languages)('in %s', (language) => {
+  it.each(templates)('%s says its values as text, never as markup', (template) => {
+    const email = written(template, language)
+    expect(email.html).toContain(`<html lang="${language}"`)
+    expect(email.html).not.toContain(evil)
+    expect(email.html.replaceAll(' {code}', '')).not.toMatch(/<b>|<C-1>|<script|<img|url\(|\{[\w-]+\}|undefined|\[object/)
+    expect(email.html).toContain('&lt;b&gt;O&#39;Hara&lt;/b&gt; &amp; &quot;fils&quot; **[x]** {code}')
+    expect(email.text).toContain(evil)
+    expect(email.text.replace(evil, '')).not.toMatch(/\*\*|\[|\{|undefined/)
+    expect(email.subject).toContain('Old Town Energy')
+    expect(email.from).toEqual({ email: 'noreply@oldtown.example', name: 'Old Town Énergie' })
+  })
+
+  it.each(templates)('%s is well-formed, and links to web addresses alone', (template) => {
+    const { html } = written(template, language)
+    expect(unclosed(html)).toEqual([])
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
+    for (const href of links) expect(href).toMatch(/^https:\/\/(area|www)\.oldtown\.example\//)
+  })
+
+  it('differs by audience and by what happened (R-7)', () => {
+    const subjects = new Set<string>()
+    const bodies = new Set<string>()
+    for (const audience of ['individual', 'professional'] as const)
+      for (const what of ['opened', 'linked'] as const) {
+        const email = written('welcome', language, { what, firstName: 'Claire' }, audience)
+        subjects.add(email.subject)
+        bodies.add(email.text)
+      }
+    expect(subjects.size).toBe(4)
+    expect(bodies.size).toBe(4)
+  })
+
+  it.each(['verify-email', 'sign-in', 'recover', 'verify-phone'] as const)('says what a code to %s is for, and the code in one piece', (purpose) => {
+    const email = written('code', language, { purpose, firstName: null })
+    expect(email.text).toMatch(/^ +482913$/m)
+    expect(email.text).toContain('14:42')
+    expect(email.text).toMatch(/10 minut/)
+    expect(email.html.replace(/<[^>]*>/g, '')).toContain('482913')
+    expect(email.subject).not.toContain('482913')
+  })
+
+  it('writes an SMS of one part that the waiting page can take by itself', () => {
+    const code: Message = { ...message('code', language), channel: 'sms', to: '+37799000000', template: 'code', values: { ...values.code, host: 'www.oldtown.example' } }
+    const sms = renderSms('id-2', code, sender, now)
+    expect(sms).toMatchObject({ id: 'id-2', from: 'OldTown', to: '+37799000000' })
+    expect(sms.text.split('\n').at(-1)).toBe('@www.oldtown.example #482913')
+    expect(sms.text).toContain('14:42')
+    expect(isGsm7(sms.text)).toBe(true)
+    expect(sms.text.length).toBeLessThanOrEqual(160)
+  })
+
+  it('expects the same values as French does', () => {
+    const names = (text: string) => [...text.matchAll(/\{[\w-]+\}/g)].map(([name]) => name).sort()
+    for (const [id, text] of Object.entries(LANGUAGES.fr ?? {})) {
+      const translated: string = Object.entries(LANGUAGES[language] ?? {}).find(([key]) => key === id)?.[1] ?? ''
+      expect({ id, names: names(translated) }).toEqual({ id, names: names(text) })
+      expect({ id, marks: translated.match(/\*\*|\[|\]/g) }).toEqual({ id, marks: text.match(/\*\*|\[|\]/g) })
+    }
+  })
+})
+
+it('gives dates and times in the utility’s time zone, the year included', () => {
+  expect(written('activation-link', 'fr').text).toContain('jusqu’au 21 décembre 2026.')
+  expect(written('activation-link', 'fr', { expiresAt: Date.UTC(2026, 11, 31, 23, 30) }).text).toContain('jusqu’au 1er janvier 2027.')
+  expect(written('activation-reminder', 'fr').text).toContain('23 novembre 2026 à 14:32')
+  expect(written('password-changed', 'en').text).toContain('21 November 2026 at 14:32')
+})
+
+it('counts the minutes that are left when it leaves, not when it was asked for', () => {
+  expect(renderEmail('x', message('code', 'fr'), sender, now + 160_000).text).toContain('7 minutes')
+})
+
+it('says one contract and several, and none without a gap', () => {
+  expect(written('activation-link', 'fr', { contracts: ['A'] }).text).toContain('Votre contrat A y est déjà relié')
+  expect(written('activation-link', 'fr', { contracts: ['A', 'B', 'C'] }).text).toContain('Vos contrats A, B et C y sont déjà reliés')
+  expect(written('activation-link', 'fr', { contracts: [] }).text).toMatch(/un espace à vous\.\n/)
+})
+
+it('leads only where there is something: no page and no contact address, no link', () => {
+  const alone = { profile: { ...testProfile, contact: { url: {} } }, sites: { firstParty: [], pages: [] } }
+  for (const template of ['code', 'welcome', 'password-changed'] as const) {
+    const email = renderEmail('x', message(template, 'fr'), alone, now)
+    expect(email.html).not.toContain('href')
+    expect(email.text).not.toContain('http')
+  }
+})
+
+it('refuses a link that is not a web address', () => {
+  expect(() => written('activation-link', 'fr', { url: 'javascript:alert(1)' })).toThrow('web addresses only')
+})
+
+it('takes the utility’s own words, and falls back to a language it has', () => {
+  const wording: WordingOverrides = { fr: { 'activation.button': 'Continuer mon <activation>' } }
+  const own = renderEmail('x', message('activation-link', 'fr'), { ...sender, wording }, now)
+  expect(own.html).toContain('Continuer mon &lt;activation&gt;</a>')
+  expect(renderEmail('x', message('code', 'nl'), sender, now).html).toContain('<html lang="fr"')
+})
+
+it('wears the utility’s colours, dark ones only if it has them', () => {
+  const colours = { ground: '#111111', surface: '#222222', sunken: '#333333', text: '#444444', quiet: '#555555', line: '#666666', accent: '#ABCDEF', onAccent: '#777777', link: '#888888' }
+  const light = { ...sender, profile: { ...testProfile, emailTheme: { name: 'OTE', colours } } }
+  expect(renderEmail('x', message('welcome', 'fr'), light, now).html).toMatch(/content="light only"[\s\S]*border-bottom:3px solid #ABCDEF[\s\S]*>OTE</)
+  const both = { ...sender, profile: { ...testProfile, emailTheme: { name: 'OTE', colours, dark: { ...colours, surface: '#010203' } } } }
+  expect(renderEmail('x', message('welcome', 'fr'), both, now).html).toMatch(/content="light dark"[\s\S]*prefers-color-scheme:dark[\s\S]*#010203/)
+})
+
+it('keeps an SMS in the letters that 160 hold', () => {
+  expect(toGsm7('L’été à Çédille, œuf… «ê»\u00a0!')).toBe("L'été à Çédille, ?uf... ?e? !")
+})
+
+/** Tags left open, without those that HTML lets stand alone. */
+function unclosed(html: string): string[] {
+  const open: string[] = []
+  for (const [, slash, name = ''] of html.replace(/<!--[\s\S]*?-->|<!doctype html>/g, '').matchAll(/<(\/?)([a-z0-9]+)/g)) {
+    if (/^(meta|br)$/.test(name)) continue
+    if (!slash) open.push(name)
+    else if (open.at(-1) === name) open.pop()
+    else return [`</${name}>`, ...open]
+  }
+  return open
+}
