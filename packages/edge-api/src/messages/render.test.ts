@@ -135,6 +135,16 @@ it('wears the utility’s colours, dark ones only if it has them', () => {
   expect(renderEmail('x', message('welcome', 'fr'), both, now).html).toMatch(/content="light dark"[\s\S]*prefers-color-scheme:dark[\s\S]*#010203/)
 })
 
+it('leaves nothing in the light’s ink in the dark', () => {
+  const colours = { ground: '#111111', surface: '#222222', sunken: '#333333', text: '#444444', quiet: '#555555', line: '#666666', accent: '#ABCDEF', onAccent: '#777777', link: '#888888' }
+  const themed = { ...sender, profile: { ...testProfile, emailTheme: { name: 'OTE', colours, dark: colours } } }
+  for (const template of templates) {
+    const { html } = renderEmail('x', message(template, 'fr', { firstName: 'Claire', name: 'Claire' }), themed, now)
+    for (const [tag] of html.replace(/<div style="display:none[^>]*>/, '').matchAll(/<[a-z0-9]+ [^>]*style="[^"]*[;"]color:#[^>]*>/g))
+      expect(tag).toMatch(/class="[^"]*\b(text|quiet|link|surface|box|accent)\b/)
+  }
+})
+
 it('keeps an SMS in the letters that 160 hold', () => {
   expect(toGsm7('L’été à Çédille, œuf… «ê»\u00a0!')).toBe("L'été à Çédille, ?uf... ?e? !")
 })

@@ -84,9 +84,9 @@ function steps(items: readonly Text[], theme: EmailTheme): string {
   const { sunken, line, text } = theme.colours
   const rows = items.map(
     (item, index) =>
-      `<tr><td valign="top" width="34" style="padding:0 0 10px"><div class="box" style="width:22px;height:22px;border:1px solid ${line};border-radius:12px;background-color:${sunken};font:700 13px/22px ${FONT};text-align:center;color:${text}">${index + 1}</div></td><td valign="top" style="padding:0 0 10px">${inline(item, theme)}</td></tr>`,
+      `<tr><td valign="top" width="34" style="padding:0 0 10px"><div class="box" style="width:22px;height:22px;border:1px solid ${line};border-radius:12px;background-color:${sunken};font:700 13px/22px ${FONT};text-align:center;color:${text}">${index + 1}</div></td><td class="text" valign="top" style="padding:0 0 10px;color:${text}">${inline(item, theme)}</td></tr>`,
   )
-  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 14px;font:400 16px/1.55 ${FONT};color:${text}">${rows.join('')}</table>`
+  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 14px;font:400 16px/1.55 ${FONT}">${rows.join('')}</table>`
 }
 
 function inline(text: Text, { colours }: EmailTheme, linkColour?: string): string {
