@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { contractRoutes } from './contracts/routes.ts'
-import { firstPartyRoutes } from './first-party/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { apiHeaders, jsonOnly, smallBodies } from './http/api-headers.ts'
 import { cors } from './http/site.ts'
@@ -28,5 +27,4 @@ export function createApp(platform: Platform): Hono {
     .notFound((c) => problemResponse(c, new ApiError('not-found')))
     .route('/health', healthRoutes(deployments))
     .route('/v1/:utility', v1)
-    .route('/', firstPartyRoutes(deployments))
 }

@@ -1,4 +1,4 @@
-import { PROTOCOL_VERSION, STEP_SINCE, type StepName } from '@foyer/contract/steps/index'
+import { STEP_SINCE, type StepName } from '@foyer/contract/steps/index'
 import { journeyId, journeyQuery, journeyStart, stepInputs, switchChannelInput, turn } from '@foyer/contract/schemas/journeys'
 import { normalizeEmail } from '@foyer/contract/rules/emails'
 import type { Journey, JourneyStart, Turn } from '@foyer/contract/journeys'
@@ -86,7 +86,7 @@ async function baseRequest(
   turn: { n: number; key: string; input: Record<string, unknown> | null; client: number },
 ): Promise<Pick<TurnRequest, 'claim' | 'token' | 'device' | 'host'>> {
   const { keys, profile } = deployment
-  if (turn.client > PROTOCOL_VERSION) throw new ApiError('invalid-input', { fields: { client: 'malformed' } })
+  
   const deviceValue = readToken(c, profile.id, 'device')
   const device = deviceValue === null ? null : { value: deviceValue, hash: await sha256(deviceValue) }
   const typed = turn.input?.['email']
@@ -104,7 +104,7 @@ async function baseRequest(
     reservation: base64url(ports.random(16)),
     addressHash: address === null ? null : base64url(await keys.mac('address', address)),
   }
-  return { claim, token, device, host: new URL(pageOrigin).host }
+  return { claim, token, device, host: new URL(pageOrigin).hostname }
 }
 
 const isStep = (name: string): name is StepName => Object.hasOwn(stepInputs, name)
