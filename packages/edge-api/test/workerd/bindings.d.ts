@@ -1,5 +1,6 @@
-declare namespace Cloudflare {
-  interface Env {
+/** What `vitest.config.ts` binds. */
+declare module 'cloudflare:workers' {
+  export const env: Readonly<Record<string, string>> & {
     DB_SMEG_URL: string
     DB_SMEG_TOKEN: string
     DB_ENGIE_URL: string

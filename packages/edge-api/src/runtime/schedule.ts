@@ -1,0 +1,24 @@
+import type { Deployment } from '../deployment.ts'
+import { deliver } from '../messages/outbox.ts'
+import { purge } from '../messages/outbox-purge.ts'
+import type { Ports } from '../ports.ts'
+
+/** How often what has run out is removed. */
+const PURGE_EVERY_MINUTES = 10
+
+/** What is done every minute, by a cron trigger on Workers and a timer on Node: retry messages, remove what has run out. */
+export async function everyMinute(deployments: ReadonlyMap<string, Deployment>, ports: Ports): Promise<void> {
+  const isPurgeDue = Math.floor(ports.now() / 60_000) % PURGE_EVERY_MINUTES === 0
+  await Promise.all(
+    [...deployments].map(async ([utility, deployment]) => {
+      try {
+        const delivered = await deliver(deployment, ports)
+        if (delivered.sent + delivered.failed + delivered.retried > 0) ports.log({ level: 'info', event: 'outbox-delivered', utility, ...delivered })
+        if (isPurgeDue) ports.log({ level: 'info', event: 'purged', utility, ...(await purge(deployment, ports)) })
+      } catch (error) {
+        // One utility's database being away holds up no other.
+        ports.log({ level: 'error', event: 'schedule-failed', utility, name: error instanceof Error ? error.name : 'unknown' })
+      }
+    }),
+  )
+}

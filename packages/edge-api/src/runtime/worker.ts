@@ -1,0 +1,72 @@
+import { createClient } from '@libsql/client/web'
+import { type ExecutionContext, Hono } from 'hono'
+import { createApp } from '../app.ts'
+import { mailboxRoutes } from '../messages/mailbox-page.ts'
+import { openMailbox } from '../messages/transports/mailbox.ts'
+import { smtpOnWorkers } from '../messages/transports/smtp-workers.ts'
+import { workersPasswords } from '../passwords/passwords-workers.ts'
+import type { Ports } from '../ports.ts'
+import { ApiError, onError } from '../problem.ts'
+import { type Means, openDeployments } from './deployments.ts'
+import { EnvironmentError } from './environment.ts'
+import { logAsJson } from './log.ts'
+import { everyMinute } from './schedule.ts'
+
+/** Settings and secrets as texts, static assets as `ASSETS`. */
+type Bindings = Readonly<Record<string, unknown>>
+
+const ports: Ports = {
+  now: () => Date.now(),
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  passwords: workersPasswords(),
+  log: logAsJson,
+}
+
+/** Built with an isolate's first request. Nothing in it outlives a request but settings and derived keys. */
+let opened: ReturnType<typeof open> | undefined
+
+export default {
+  async fetch(request: Request, bindings: Bindings, context: ExecutionContext): Promise<Response> {
+    try {
+      opened ??= open(bindings)
+    } catch (error) {
+      if (!(error instanceof EnvironmentError)) throw error
+      logAsJson({ level: 'error', event: 'misconfigured', detail: error.message })
+      return unavailable.fetch(request)
+    }
+    return opened.app.fetch(request, bindings, context)
+  },
+
+  async scheduled(_event: unknown, bindings: Bindings, context: ExecutionContext): Promise<void> {
+    opened ??= open(bindings)
+    context.waitUntil(everyMinute(opened.deployments, ports))
+  },
+}
+
+const unavailable = new Hono().onError(onError(logAsJson)).all('*', () => {
+  throw new ApiError('unavailable', { retryAfterSeconds: 60 })
+})
+
+function open(bindings: Bindings) {
+  const env = Object.fromEntries(Object.entries(bindings).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  const mailbox = env['DEVELOPMENT'] === 'true' ? openMailbox(true) : null
+  const means: Means = {
+    mailbox,
+    smtp: smtpOnWorkers,
+    // Without a limit of its own: one that is shared would start a request's statement on behalf of another's.
+    database: (url, token) => createClient({ url, concurrency: Number.POSITIVE_INFINITY, ...(token === null ? {} : { authToken: token }) }),
+  }
+  const deployments = openDeployments(env, means)
+  const app = new Hono()
+  if (mailbox) app.route('/mailbox', mailboxRoutes(mailbox))
+  app.route(
+    '/',
+    createApp({
+      deployments,
+      ports,
+      address: (c) => c.req.header('CF-Connecting-IP') ?? null,
+      background: (c, work) => c.executionCtx.waitUntil(work),
+    }),
+  )
+  return { app, deployments }
+}
