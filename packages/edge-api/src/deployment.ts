@@ -1,8 +1,7 @@
-import type { Profile } from '@foyer/contract/profile'
+import type { Profile, UtilityMessages } from '@foyer/contract/profile'
 import type { Client } from '@libsql/client'
 import type { KeyRing } from './keys.ts'
 import type { EmailTransport, SmsTransport } from './messages/transport.ts'
-import type { WordingOverrides } from './messages/words/vocabulary.ts'
 
 /** One utility, as it is run here: its profile and the means that belong to it alone. */
 export interface Deployment {
@@ -13,6 +12,6 @@ export interface Deployment {
   keys: KeyRing
   email: EmailTransport
   sms: SmsTransport
-  /** The utility's own texts in messages, from `packages/utilities/{id}/messages.ts`. */
-  wording?: WordingOverrides
+  /** The utility's `messages.ts`: its ids beginning with `email.` replace ours in e-mails and SMS. */
+  wording?: UtilityMessages
 }

@@ -1,10 +1,11 @@
 import type { Audience, Language } from '@foyer/contract/profile'
+import { messages as utilityMessages } from '@foyer/utilities'
 import { describe, expect, it } from 'vitest'
 import type { Message, TemplateName, TemplateValues } from './message.ts'
 import { testProfile } from './outbox.testbed.ts'
 import { renderEmail, renderSms } from './render.ts'
 import { isGsm7, toGsm7 } from './templates/gsm7.ts'
-import { LANGUAGES, type WordingOverrides } from './words/vocabulary.ts'
+import { LANGUAGES, OVERRIDE_PREFIX } from './words/vocabulary.ts'
 
 const now = Date.UTC(2026, 10, 21, 13, 32)
 const DAY = 86_400_000
@@ -121,10 +122,20 @@ it('refuses a link that is not a web address', () => {
 })
 
 it('takes the utility’s own words, and falls back to a language it has', () => {
-  const wording: WordingOverrides = { fr: { 'activation.button': 'Continuer mon <activation>' } }
+  const wording = { fr: { 'email.activation.button': 'Continuer mon <activation>', 'activation.button': 'a widget’s' } }
   const own = renderEmail('x', message('activation-link', 'fr'), { ...sender, wording }, now)
   expect(own.html).toContain('Continuer mon &lt;activation&gt;</a>')
   expect(renderEmail('x', message('code', 'nl'), sender, now).html).toContain('<html lang="fr"')
+})
+
+it('knows every text that a utility replaces, and has its values', () => {
+  for (const own of Object.values(utilityMessages))
+    for (const [id, text] of Object.values(own).flatMap((texts) => Object.entries(texts))) {
+      if (!id.startsWith(OVERRIDE_PREFIX)) continue
+      const ours = Object.entries(LANGUAGES.fr ?? {}).find(([key]) => key === id.slice(OVERRIDE_PREFIX.length))?.[1]
+      expect(ours, id).toBeDefined()
+      for (const [name] of text.matchAll(/\{[\w-]+\}/g)) expect(ours, id).toContain(name)
+    }
 })
 
 it('wears the utility’s colours, dark ones only if it has them', () => {

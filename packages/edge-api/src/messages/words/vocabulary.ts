@@ -1,4 +1,4 @@
-import type { Language } from '@foyer/contract/profile'
+import type { Language, UtilityMessages } from '@foyer/contract/profile'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { it } from './it.ts'
@@ -8,9 +8,6 @@ export type WordId = keyof typeof fr
 /** One language, whole: a text that is missing does not compile. */
 export type Words = { readonly [Id in WordId]: string }
 
-/** A utility's own texts in place of ours, from `packages/utilities/{id}/messages.ts`. */
-export type WordingOverrides = { readonly [Lang in Language]?: Partial<Words> }
-
 /** The `{names}` a text expects, as French writes them; the others use the same ones. */
 export type Placeholders<Id extends WordId> = NamesIn<(typeof fr)[Id]>
 
@@ -18,11 +15,19 @@ type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infe
 
 export const LANGUAGES: { readonly [Lang in Language]?: Words } = { fr, en, it }
 
-/** The language asked for, or the first of the utility's that we have words in. */
-export function chooseWords(asked: Language, offered: readonly Language[], overrides: WordingOverrides = {}): { language: Language; words: Words } {
-  for (const language of [asked, ...offered]) {
-    const words = LANGUAGES[language]
-    if (words) return { language, words: { ...words, ...overrides[language] } }
-  }
-  return { language: 'fr', words: { ...fr, ...overrides.fr } }
+/** What an id of ours is called in a utility's `messages.ts`, where the widgets' words stand too. */
+export const OVERRIDE_PREFIX = 'email.'
+
+/**
+ * The language asked for, or the first of the utility's that we have words in; the utility's own texts, such as
+ * `email.activation.button`, in place of ours.
+ */
+export function chooseWords(asked: Language, offered: readonly Language[], own: UtilityMessages = {}): { language: Language; words: Words } {
+  const language = [asked, ...offered].find((candidate) => LANGUAGES[candidate]) ?? 'fr'
+  return { language, words: overridden(LANGUAGES[language] ?? fr, own[language] ?? {}) }
+}
+
+function overridden(words: Words, own: Readonly<Record<string, string>>): Words {
+  const texts = Object.entries(own).flatMap(([id, text]) => (id.startsWith(OVERRIDE_PREFIX) ? [[id.slice(OVERRIDE_PREFIX.length), text]] : []))
+  return { ...words, ...Object.fromEntries(texts) }
 }
