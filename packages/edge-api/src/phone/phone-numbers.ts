@@ -1,4 +1,5 @@
-import { type CountryCode, getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/mobile'
+import parsePhoneNumber, { type CountryCode, getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/core'
+import { PHONE_METADATA } from './metadata.gen.ts'
 
 /** Numbers that codes may be sent to: mobile ones of listed countries. */
 export type PhoneNumber = { ok: true; e164: string } | { ok: false; why: 'missing' | 'malformed' | 'country-refused' }
@@ -13,7 +14,9 @@ export function toE164(typed: string, country: string | undefined, countries: re
   const text = typed.trim().replace(/^00/, '+')
   if (text === '') return { ok: false, why: 'missing' }
   const chosen = country !== undefined && countries.includes(country) ? country : countries[0]
-  const number = parsePhoneNumberFromString(text, asCountry(chosen))
+  const defaultCountry = asCountry(chosen)
+  const number = parsePhoneNumber(text, defaultCountry ? { defaultCountry } : {}, PHONE_METADATA)
+  if (!number && isFromElsewhere(text)) return { ok: false, why: 'country-refused' }
   if (!number?.isValid()) return { ok: false, why: 'malformed' }
   if (!number.country || !countries.includes(number.country)) return { ok: false, why: 'country-refused' }
   return { ok: true, e164: number.number }
@@ -23,10 +26,19 @@ export function toE164(typed: string, country: string | undefined, countries: re
 export function phoneCountries(countries: readonly string[]): { country: string; prefix: string }[] {
   return countries.flatMap((country) => {
     const known = asCountry(country)
-    return known ? [{ country, prefix: `+${getCountryCallingCode(known)}` }] : []
+    return known ? [{ country, prefix: `+${getCountryCallingCode(known, PHONE_METADATA)}` }] : []
   })
 }
 
-function asCountry(country: string | undefined): CountryCode | undefined {
-  return country !== undefined && isSupportedCountry(country) ? country : undefined
+/** Whether it begins with the calling code of a country that nothing is known of. */
+const isFromElsewhere = (text: string): boolean => {
+  const digits = text.replace(/[\s().-]/g, '')
+  return /^\+\d{7,}$/.test(digits) && ![2, 3, 4].some((end) => digits.slice(1, end) in PHONE_METADATA.country_calling_codes)
 }
+
+function asCountry(country: string | undefined): CountryCode | undefined {
+  return country !== undefined && isKnown(country) ? country : undefined
+}
+
+/** The library's own check, which asks for the type it establishes. */
+const isKnown = (country: string): country is CountryCode => isSupportedCountry(country as CountryCode, PHONE_METADATA)

@@ -1,4 +1,5 @@
 import type { Deployment } from '../deployment.ts'
+import { purgeJourneys } from '../journeys/purge.ts'
 import { deliver } from '../messages/outbox.ts'
 import { purge } from '../messages/outbox-purge.ts'
 import type { Ports } from '../ports.ts'
@@ -14,7 +15,9 @@ export async function everyMinute(deployments: ReadonlyMap<string, Deployment>, 
       try {
         const delivered = await deliver(deployment, ports)
         if (delivered.sent + delivered.failed + delivered.retried > 0) ports.log({ level: 'info', event: 'outbox-delivered', utility, ...delivered })
-        if (isPurgeDue) ports.log({ level: 'info', event: 'purged', utility, ...(await purge(deployment, ports)) })
+        if (!isPurgeDue) return
+        const { removed } = await purgeJourneys(deployment, ports)
+        ports.log({ level: 'info', event: 'purged', utility, messages: (await purge(deployment, ports)).removed, rows: removed })
       } catch (error) {
         // One utility's database being away holds up no other.
         ports.log({ level: 'error', event: 'schedule-failed', utility, name: error instanceof Error ? error.name : 'unknown' })

@@ -1,4 +1,4 @@
-import { createClient } from '@libsql/client/web'
+import { createClient } from '@libsql/client/http'
 import { type ExecutionContext, Hono } from 'hono'
 import { createApp } from '../app.ts'
 import { mailboxRoutes } from '../messages/mailbox-page.ts'

@@ -1,0 +1,108 @@
+import { serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { createClient } from '@libsql/client'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { Hono } from 'hono'
+import { createApp } from '../app.ts'
+import { openDatabase } from '../database/connect-node.ts'
+import type { Deployment } from '../deployment.ts'
+import { mailboxRoutes } from '../messages/mailbox-page.ts'
+import { smtpOnNode } from '../messages/transports/smtp-node.ts'
+import { openMailbox } from '../messages/transports/mailbox.ts'
+import { nodePasswords } from '../passwords/passwords-node.ts'
+import type { Ports } from '../ports.ts'
+import { openDeployments } from './deployments.ts'
+import { logAsJson } from './log.ts'
+import { everyMinute } from './schedule.ts'
+
+export interface NodeServer {
+  port: number
+  deployments: ReadonlyMap<string, Deployment>
+  /** Takes no more requests, and waits for what runs after responses. */
+  close(): Promise<void>
+}
+
+export interface NodeOptions {
+  env: Readonly<Record<string, string | undefined>>
+  /** 0 takes a free one. */
+  port: number
+  hostname?: string
+  /** Folder of the built script, its chunks and styles, served below `/foyer/`. */
+  assets: string
+  /** Opens the mailbox page: never in production. */
+  isDevelopment?: boolean
+  log?: Ports['log']
+}
+
+const MINUTE_MS = 60_000
+
+/**
+ * The API on Node, with embedded libSQL files or a libSQL server.
+ *
+ * @throws when the environment lacks something, or the port is in use.
+ */
+export async function serveNode({ env, port, hostname = '127.0.0.1', assets, isDevelopment = false, log = logAsJson }: NodeOptions): Promise<NodeServer> {
+  const mailbox = isDevelopment ? openMailbox(true) : null
+  const ports: Ports = { now: Date.now, random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)), passwords: nodePasswords(), log }
+  const deployments = openDeployments(env, { mailbox, smtp: (setting) => smtpOnNode(setting), database: connect })
+  const background = new Set<Promise<unknown>>()
+  const isBehindProxy = env['TRUST_PROXY'] === 'true'
+
+  const app = new Hono()
+  if (mailbox) app.route('/mailbox', mailboxRoutes(mailbox))
+  app.use('/foyer/*', assetHeaders, serveStatic({ root: assets }))
+  app.route(
+    '/',
+    createApp({
+      deployments,
+      ports,
+      address: (c) => (isBehindProxy ? (c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() ?? null) : (getConnInfo(c).remote.address ?? null)),
+      background: (_, work) => {
+        background.add(work)
+        void work.finally(() => background.delete(work))
+      },
+    }),
+  )
+
+  const server = await listen(app, port, hostname)
+  const timer = setInterval(() => void everyMinute(deployments, ports), MINUTE_MS)
+  return {
+    port: server.port,
+    deployments,
+    async close() {
+      clearInterval(timer)
+      await server.close()
+      await Promise.all(background)
+      for (const { database } of deployments.values()) database.close()
+    },
+  }
+}
+
+const connect = (url: string, token: string | null) => (url.startsWith('file:') ? openDatabase(url) : createClient({ url, ...(token ? { authToken: token } : {}) }))
+
+/** As `_headers` says them on Workers: hashed and exact versions never change, the rest for five minutes. */
+const assetHeaders: Parameters<Hono['use']>[1] = async (c, next) => {
+  await next()
+  if (c.res.status !== 200) return
+  const isImmutable = /^\/foyer\/(\d+\.\d+\.\d+|chunks)\//.test(c.req.path)
+  c.res.headers.set('Cache-Control', isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300')
+  c.res.headers.set('Access-Control-Allow-Origin', '*')
+  c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
+  c.res.headers.set('X-Content-Type-Options', 'nosniff')
+}
+
+function listen(app: Hono, port: number, hostname: string): Promise<{ port: number; close(): Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname, serverOptions: { keepAliveTimeout: 65_000 } }, (info) =>
+      resolve({
+        port: info.port,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done())
+            if ('closeIdleConnections' in server) server.closeIdleConnections()
+          }),
+      }),
+    )
+    server.once('error', reject)
+  })
+}
