@@ -7,7 +7,14 @@ async function filled() {
   let now = Date.UTC(2026, 10, 21, 13, 32)
   const mailbox = openMailbox(true, () => now)
   const from = { email: 'noreply@oldtown.example', name: 'Old Town <Energy>' }
-  await mailbox.email.send({ id: 'm1', from, to: 'claire@example.org', subject: '<script>alert(1)</script>', html: '<p style="color:red">Hello</p>', text: 'Code 482913 </pre><b>' })
+  await mailbox.email.send({
+    id: 'm1',
+    from,
+    to: 'claire@example.org',
+    subject: '<script>alert(1)</script>',
+    html: '<p style="color:red">Hello</p>',
+    text: 'Code 482913 </pre><b>',
+  })
   now += 1_000
   await mailbox.sms.send({ id: 'm2', from: 'OldTown', to: '+37799000000', text: 'OldTown: 482913' })
   return { mailbox, app: new Hono().route('/mailbox', mailboxRoutes(mailbox)) }
@@ -46,7 +53,16 @@ it('answers programs, for one recipient if asked', async () => {
   const all = await (await app.request('/mailbox/messages.json')).json()
   expect(all.map((message: { id: string }) => message.id)).toEqual(['m2', 'm1'])
   expect(await (await app.request('/mailbox/messages.json?to=%2B37799000000')).json()).toEqual([
-    { id: 'm2', channel: 'sms', from: 'OldTown', to: '+37799000000', subject: '', text: 'OldTown: 482913', html: null, at: '2026-11-21T13:32:01.000Z' },
+    {
+      id: 'm2',
+      channel: 'sms',
+      from: 'OldTown',
+      to: '+37799000000',
+      subject: '',
+      text: 'OldTown: 482913',
+      html: null,
+      at: '2026-11-21T13:32:01.000Z',
+    },
   ])
   expect(await (await app.request('/mailbox/messages.json?to=nobody@example.org')).json()).toEqual([])
 })

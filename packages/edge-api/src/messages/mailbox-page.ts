@@ -5,9 +5,11 @@ import type { CaughtMessage, Mailbox } from './transports/mailbox.ts'
 
 type Html = ReturnType<typeof html>
 
-const PAGE_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 /** The letter's own styles are inline, as mail clients want them; it runs nothing, loads nothing and shares no origin. */
-const LETTER_POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+const LETTER_POLICY =
+  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 
 /**
  * Every e-mail and SMS that a development mailbox caught, newest first. `GET /messages.json?to=` is the same for
@@ -27,7 +29,9 @@ export function mailboxRoutes(mailbox: Mailbox): Hono {
   routes.get('/', async (c) => {
     const base = c.req.path.replace(/\/$/, '')
     const messages = mailbox.list()
-    return c.html(await page(base, 'Development mailbox', messages.length > 0 ? await list(base, messages) : await empty(), messages[0]?.id ?? ''))
+    return c.html(
+      await page(base, 'Development mailbox', messages.length > 0 ? await list(base, messages) : await empty(), messages[0]?.id ?? ''),
+    )
   })
 
   routes.get('/messages.json', (c) => {
@@ -92,7 +96,8 @@ ${letter ? html`<iframe title="The e-mail as HTML" src="${base}/messages/${id}/l
 
 const empty = async (): Promise<Html> => html`<p>No message yet. E-mails and SMS appear here as soon as they are sent.</p>`
 
-const gone = async (base: string): Promise<Html> => html`<p>This message is not kept any more. <a href="${base || '/'}">All messages</a></p>`
+const gone = async (base: string): Promise<Html> =>
+  html`<p>This message is not kept any more. <a href="${base || '/'}">All messages</a></p>`
 
 const when = (at: number): Html =>
   html`<time datetime="${new Date(at).toISOString()}">${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' }).format(at)} UTC</time>`

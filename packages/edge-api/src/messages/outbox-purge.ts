@@ -4,7 +4,10 @@ import type { Ports } from '../ports.ts'
 const KEPT_MS = 30 * 86_400_000
 
 /** Gives up what has expired, empties spent payloads, and removes rows that were settled 30 days ago. */
-export async function purge({ database }: Pick<Deployment, 'database'>, ports: Pick<Ports, 'now'>): Promise<{ expired: number; removed: number }> {
+export async function purge(
+  { database }: Pick<Deployment, 'database'>,
+  ports: Pick<Ports, 'now'>,
+): Promise<{ expired: number; removed: number }> {
   const now = ports.now()
   const [expired, , removed] = await database.batch(
     [

@@ -13,7 +13,8 @@ beforeEach(async () => {
   store = await temporaryDatabase()
   ports = testPorts()
   server = await smtpServer({
-    onRcptTo: ({ address }, _session, done) => done(address.startsWith('nobody') ? Object.assign(new Error('5.1.1 No such user'), { responseCode: 550 }) : null),
+    onRcptTo: ({ address }, _session, done) =>
+      done(address.startsWith('nobody') ? Object.assign(new Error('5.1.1 No such user'), { responseCode: 550 }) : null),
   })
 })
 afterEach(async () => {
@@ -21,7 +22,8 @@ afterEach(async () => {
   store.end()
 })
 
-const deployment = () => testDeployment(store.database, nodeTransports({ mail: `smtp://127.0.0.1:${server.port}`, sms: 'mailbox:' }, openMailbox(true)))
+const deployment = () =>
+  testDeployment(store.database, nodeTransports({ mail: `smtp://127.0.0.1:${server.port}`, sms: 'mailbox:' }, openMailbox(true)))
 
 async function queue(to = 'claire@example.org'): Promise<string> {
   const { id, statement } = await enqueue(codeMessage(ports.now(), { to }), deployment(), ports)

@@ -104,7 +104,9 @@ it('never sends a code that has expired', async () => {
 it('sends each message once when sixteen workers come at a time', async () => {
   const ids = await Promise.all(Array.from({ length: 12 }, () => queue()))
   const clients = Array.from({ length: 4 }, () => store.open())
-  const counts = await Promise.all(Array.from({ length: 16 }, (_, i) => deliver({ ...deployment(), database: clients[i % 4] ?? store.database }, ports)))
+  const counts = await Promise.all(
+    Array.from({ length: 16 }, (_, i) => deliver({ ...deployment(), database: clients[i % 4] ?? store.database }, ports)),
+  )
   for (const client of clients) client.close()
   expect(counts.reduce((sum, { sent }) => sum + sent, 0)).toBe(12)
   expect(received.map((message) => message.id).sort()).toEqual([...ids].sort())
@@ -112,7 +114,11 @@ it('sends each message once when sixteen workers come at a time', async () => {
 
 it('comes back, under the same id, to a message whose sender died', async () => {
   const id = await queue()
-  const dying = { ...deployment(), email: { send: (message: Email) => (received.push(message), new Promise<void>(() => {})) } }
+  const send = (message: Email) => {
+    received.push(message)
+    return new Promise<void>(() => {})
+  }
+  const dying = { ...deployment(), email: { send } }
   void deliver(dying, ports)
   await expect.poll(() => received.length).toBe(1)
   ports.advance(59_999)
@@ -125,7 +131,10 @@ it('comes back, under the same id, to a message whose sender died', async () => 
 it('does not let a sender that lost its lease write how it ended', async () => {
   const id = await queue()
   let finish = () => {}
-  const slow = { ...deployment(), email: { send: () => new Promise<void>((_, reject) => (finish = () => reject(new DeliveryError('address-refused', true)))) } }
+  const slow = {
+    ...deployment(),
+    email: { send: () => new Promise<void>((_, reject) => (finish = () => reject(new DeliveryError('address-refused', true)))) },
+  }
   const first = deliver(slow, ports)
   await expect.poll(async () => (await row(id))?.['attempts']).toBe(1)
   ports.advance(60_000)

@@ -15,22 +15,32 @@ export async function temporaryDatabase(): Promise<{ database: Client; open: () 
   const folder = mkdtempSync(join(tmpdir(), 'foyer-outbox-'))
   const open = () => createClient({ url: `file:${join(folder, 'test.db')}`, timeout: 5_000 })
   const database = open()
-  for (const file of readdirSync(MIGRATIONS).filter((name) => name.endsWith('.sql')).sort()) {
+  for (const file of readdirSync(MIGRATIONS)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()) {
     const statements = readFileSync(new URL(file, MIGRATIONS), 'utf8').split('--> statement-breakpoint')
     await database.batch(statements, 'write')
   }
-  return { database, open, end: () => (database.close(), rmSync(folder, { recursive: true, force: true })) }
+  const end = () => {
+    database.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { database, open, end }
 }
 
 /** A clock that stands until it is moved. */
-export function testPorts(start = Date.UTC(2026, 10, 21, 13, 32)): Pick<Ports, 'now' | 'random' | 'log'> & { advance(ms: number): void; entries: LogEntry[] } {
+export function testPorts(
+  start = Date.UTC(2026, 10, 21, 13, 32),
+): Pick<Ports, 'now' | 'random' | 'log'> & { advance(ms: number): void; entries: LogEntry[] } {
   let now = start
   const entries: LogEntry[] = []
   return {
     now: () => now,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     log: (entry) => void entries.push(entry),
-    advance: (ms) => void (now += ms),
+    advance(ms) {
+      now += ms
+    },
     entries,
   }
 }

@@ -52,13 +52,20 @@ export async function deliver(
   for (let left = limit; left > 0; ) {
     const holder = hex(ports.random(16))
     const leasedAt = ports.now()
-    const { due, expired } = await lease(deployment.database, { holder, now: leasedAt, until: leasedAt + LEASE_MS, limit: Math.min(left, PORTION), ids })
+    const { due, expired } = await lease(deployment.database, {
+      holder,
+      now: leasedAt,
+      until: leasedAt + LEASE_MS,
+      limit: Math.min(left, PORTION),
+      ids,
+    })
     total.failed += expired
     for (const outcome of await Promise.all(due.map((row) => deliverOne(row, holder, leasedAt, deployment, ports)))) total[outcome]++
     left -= due.length
     if (due.length < PORTION) break
   }
-  if (total.sent + total.failed + total.retried > 0) ports.log({ level: 'info', event: 'outbox-delivered', utility: deployment.profile.id, ...total })
+  if (total.sent + total.failed + total.retried > 0)
+    ports.log({ level: 'info', event: 'outbox-delivered', utility: deployment.profile.id, ...total })
   return total
 }
 
@@ -69,7 +76,15 @@ async function deliverOne(row: Due, holder: string, leasedAt: number, deployment
   if (now - leasedAt > LAST_START_MS) return 'retried'
   const failure = await send(row, deployment, now)
   if (failure) {
-    ports.log({ level: 'warn', event: 'outbox-send-failed', utility: deployment.profile.id, message: row.id, template: row.template, code: failure.code, attempts: row.attempts })
+    ports.log({
+      level: 'warn',
+      event: 'outbox-send-failed',
+      utility: deployment.profile.id,
+      message: row.id,
+      template: row.template,
+      code: failure.code,
+      attempts: row.attempts,
+    })
     if (failure.isPermanent) return conclude(row, holder, { status: 'failed', code: failure.code }, deployment, ports)
     const nextAttemptAt = Math.min(ports.now() + (RETRY_MS[row.attempts - 1] ?? RETRY_LATER_MS), row.expiresAt)
     return conclude(row, holder, { status: 'queued', code: failure.code, nextAttemptAt }, deployment, ports)
@@ -78,7 +93,13 @@ async function deliverOne(row: Due, holder: string, leasedAt: number, deployment
 }
 
 /** A database that is away at this moment leaves the row leased: it comes again, which the message id tells. */
-async function conclude(row: Due, holder: string, outcome: Outcome, { database, profile }: Means, { log }: World): Promise<keyof Delivered> {
+async function conclude(
+  row: Due,
+  holder: string,
+  outcome: Outcome,
+  { database, profile }: Means,
+  { log }: World,
+): Promise<keyof Delivered> {
   try {
     await settle(database, row.id, holder, outcome)
   } catch {
@@ -105,7 +126,9 @@ async function send(row: Due, deployment: Means, now: number): Promise<Failure |
     else await deployment.email.send(renderEmail(row.id, message, deployment, now))
     return null
   } catch (error) {
-    return error instanceof DeliveryError ? { code: error.code, isPermanent: error.isPermanent } : { code: 'unsendable', isPermanent: false }
+    return error instanceof DeliveryError
+      ? { code: error.code, isPermanent: error.isPermanent }
+      : { code: 'unsendable', isPermanent: false }
   }
 }
 

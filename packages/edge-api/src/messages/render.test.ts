@@ -22,8 +22,21 @@ const values: TemplateValues = {
   'password-changed': { firstName: evil, at: now },
 }
 
-function message<Name extends TemplateName>(template: Name, locale: Language, more: Partial<TemplateValues[Name]> = {}, audience: Audience = 'individual'): Message {
-  return { channel: 'email', to: 'claire@example.org', template, locale, audience, values: { ...values[template], ...more }, expiresAt: now + DAY } as Message
+function message<Name extends TemplateName>(
+  template: Name,
+  locale: Language,
+  more: Partial<TemplateValues[Name]> = {},
+  audience: Audience = 'individual',
+): Message {
+  return {
+    channel: 'email',
+    to: 'claire@example.org',
+    template,
+    locale,
+    audience,
+    values: { ...values[template], ...more },
+    expiresAt: now + DAY,
+  } as Message
 }
 
 const written = (...args: Parameters<typeof message>) => renderEmail('id-1', message(...args), sender, now)
@@ -62,17 +75,26 @@ describe.each(languages)('in %s', (language) => {
     expect(bodies.size).toBe(4)
   })
 
-  it.each(['verify-email', 'sign-in', 'recover', 'verify-phone'] as const)('says what a code to %s is for, and the code in one piece', (purpose) => {
-    const email = written('code', language, { purpose, firstName: null })
-    expect(email.text).toMatch(/^ +482913$/m)
-    expect(email.text).toContain('14:42')
-    expect(email.text).toMatch(/10 minut/)
-    expect(email.html.replace(/<[^>]*>/g, '')).toContain('482913')
-    expect(email.subject).not.toContain('482913')
-  })
+  it.each(['verify-email', 'sign-in', 'recover', 'verify-phone'] as const)(
+    'says what a code to %s is for, and the code in one piece',
+    (purpose) => {
+      const email = written('code', language, { purpose, firstName: null })
+      expect(email.text).toMatch(/^ +482913$/m)
+      expect(email.text).toContain('14:42')
+      expect(email.text).toMatch(/10 minut/)
+      expect(email.html.replace(/<[^>]*>/g, '')).toContain('482913')
+      expect(email.subject).not.toContain('482913')
+    },
+  )
 
   it('writes an SMS of one part that the waiting page can take by itself', () => {
-    const code: Message = { ...message('code', language), channel: 'sms', to: '+37799000000', template: 'code', values: { ...values.code, host: 'www.oldtown.example' } }
+    const code: Message = {
+      ...message('code', language),
+      channel: 'sms',
+      to: '+37799000000',
+      template: 'code',
+      values: { ...values.code, host: 'www.oldtown.example' },
+    }
     const sms = renderSms('id-2', code, sender, now)
     expect(sms).toMatchObject({ id: 'id-2', from: 'OldTown', to: '+37799000000' })
     expect(sms.text.split('\n').at(-1)).toBe('@www.oldtown.example #482913')
@@ -139,15 +161,39 @@ it('knows every text that a utility replaces, and has its values', () => {
 })
 
 it('wears the utility’s colours, dark ones only if it has them', () => {
-  const colours = { ground: '#111111', surface: '#222222', sunken: '#333333', text: '#444444', quiet: '#555555', line: '#666666', accent: '#ABCDEF', onAccent: '#777777', link: '#888888' }
+  const colours = {
+    ground: '#111111',
+    surface: '#222222',
+    sunken: '#333333',
+    text: '#444444',
+    quiet: '#555555',
+    line: '#666666',
+    accent: '#ABCDEF',
+    onAccent: '#777777',
+    link: '#888888',
+  }
   const light = { ...sender, profile: { ...testProfile, emailTheme: { name: 'OTE', colours } } }
-  expect(renderEmail('x', message('welcome', 'fr'), light, now).html).toMatch(/content="light only"[\s\S]*border-bottom:3px solid #ABCDEF[\s\S]*>OTE</)
+  expect(renderEmail('x', message('welcome', 'fr'), light, now).html).toMatch(
+    /content="light only"[\s\S]*border-bottom:3px solid #ABCDEF[\s\S]*>OTE</,
+  )
   const both = { ...sender, profile: { ...testProfile, emailTheme: { name: 'OTE', colours, dark: { ...colours, surface: '#010203' } } } }
-  expect(renderEmail('x', message('welcome', 'fr'), both, now).html).toMatch(/content="light dark"[\s\S]*prefers-color-scheme:dark[\s\S]*#010203/)
+  expect(renderEmail('x', message('welcome', 'fr'), both, now).html).toMatch(
+    /content="light dark"[\s\S]*prefers-color-scheme:dark[\s\S]*#010203/,
+  )
 })
 
 it('leaves nothing in the light’s ink in the dark', () => {
-  const colours = { ground: '#111111', surface: '#222222', sunken: '#333333', text: '#444444', quiet: '#555555', line: '#666666', accent: '#ABCDEF', onAccent: '#777777', link: '#888888' }
+  const colours = {
+    ground: '#111111',
+    surface: '#222222',
+    sunken: '#333333',
+    text: '#444444',
+    quiet: '#555555',
+    line: '#666666',
+    accent: '#ABCDEF',
+    onAccent: '#777777',
+    link: '#888888',
+  }
   const themed = { ...sender, profile: { ...testProfile, emailTheme: { name: 'OTE', colours, dark: colours } } }
   for (const template of templates) {
     const { html } = renderEmail('x', message(template, 'fr', { firstName: 'Claire', name: 'Claire' }), themed, now)

@@ -1,7 +1,7 @@
 import type { TemplateValues } from '../message.ts'
 import { listOf, longDate, longDateAndTime, pluralOf } from '../words/moments.ts'
-import { type Block, type Letter, type Text, paragraph } from './letter.ts'
-import { type Occasion, greeting, signature } from './occasion.ts'
+import { type Block, type Letter, paragraph, type Text } from './letter.ts'
+import { greeting, type Occasion, signature } from './occasion.ts'
 
 const DAY_MS = 86_400_000
 
@@ -30,7 +30,10 @@ export function activationLetter(occasion: Occasion, kind: 'activation' | 'remin
 function contracts({ speech }: Occasion, references: readonly string[]): Text {
   if (references.length === 0) return []
   const count = pluralOf(references.length, speech.language)
-  return [{ text: ' ', isStrong: false, href: null }, ...speech.say(`activation.contracts.${count}`, { contracts: listOf(references, speech.language) })]
+  return [
+    { text: ' ', isStrong: false, href: null },
+    ...speech.say(`activation.contracts.${count}`, { contracts: listOf(references, speech.language) }),
+  ]
 }
 
 function steps({ speech }: Occasion): readonly Block[] {
@@ -38,7 +41,11 @@ function steps({ speech }: Occasion): readonly Block[] {
     { kind: 'subtitle', text: speech.say('activation.steps.title', {}) },
     {
       kind: 'steps',
-      items: [speech.say('activation.steps.password', {}), speech.say('activation.steps.email', {}), speech.say('activation.steps.terms', {})],
+      items: [
+        speech.say('activation.steps.password', {}),
+        speech.say('activation.steps.email', {}),
+        speech.say('activation.steps.terms', {}),
+      ],
     },
   ]
 }

@@ -1,6 +1,18 @@
 /** The basic alphabet of 3GPP TS 23.038 that our languages use. One letter outside it halves an SMS to 70. */
-const BASIC = new Set('@£$¥èéùìòÇØøÅåΔ_ÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà\n\r')
-const SUBSTITUTES: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-', '…': '...', '\u00a0': ' ', '\u202f': ' ' }
+const BASIC = new Set(
+  '@£$¥èéùìòÇØøÅåΔ_ÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà\n\r',
+)
+const SUBSTITUTES: Readonly<Record<string, string>> = {
+  '’': "'",
+  '‘': "'",
+  '“': '"',
+  '”': '"',
+  '–': '-',
+  '—': '-',
+  '…': '...',
+  '\u00a0': ' ',
+  '\u202f': ' ',
+}
 
 /** The text in letters that an SMS of 160 can hold: accents that it lacks are dropped. */
 export function toGsm7(text: string): string {

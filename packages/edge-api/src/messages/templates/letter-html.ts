@@ -26,6 +26,7 @@ export function letterHtml(letter: Letter, theme: EmailTheme, language: Language
 </head>
 <body class="ground" style="margin:0;padding:0;background-color:${ground};-webkit-text-size-adjust:100%">
 <div style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;color:${ground}">${escapeHtml(letter.preheader)}${'&#8199;&#847; '.repeat(60)}</div>
+<div role="article" aria-roledescription="email" aria-label="${escapeHtml(letter.subject)}" lang="${language}" dir="ltr">
 <table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:${ground}"><tr><td class="margin" align="center" style="padding:32px 16px">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;text-align:left">
@@ -42,12 +43,14 @@ ${letter.footer.map((part) => `<p style="margin:0">${inline(part, theme, quiet)}
 </table>
 <!--[if mso]></td></tr></table><![endif]-->
 </td></tr></table>
+</div>
 </body>
 </html>
 `
 }
 
-const quietly = (html: string, colour: string): string => `<p class="quiet" style="margin:0;font-size:15px;line-height:1.55;color:${colour}">${html}</p>`
+const quietly = (html: string, colour: string): string =>
+  `<p class="quiet" style="margin:0;font-size:15px;line-height:1.55;color:${colour}">${html}</p>`
 
 function fallback({ text, url }: { text: Text; url: string }, theme: EmailTheme): string {
   const link = `<a class="link" href="${webAddress(url)}" target="_blank" rel="noopener" style="color:${theme.colours.link};text-decoration:none;word-break:break-all">${escapeHtml(url)}</a>`
@@ -101,8 +104,11 @@ function inline(text: Text, { colours }: EmailTheme, linkColour?: string): strin
 }
 
 function styles({ dark }: EmailTheme): string {
-  const narrow = '@media (max-width:480px){.margin{padding:0 0 16px!important}.head{padding:22px 20px 19px!important}.body{padding:28px 20px 32px!important}.foot{padding:20px 20px 8px!important}}'
-  return dark ? `:root{color-scheme:light dark;supported-color-schemes:light dark}${narrow}@media (prefers-color-scheme:dark){${inTheDark(dark)}}` : `:root{color-scheme:light only}${narrow}`
+  const narrow =
+    '@media (max-width:480px){.margin{padding:0 0 16px!important}.head{padding:22px 20px 19px!important}.body{padding:28px 20px 32px!important}.foot{padding:20px 20px 8px!important}}'
+  return dark
+    ? `:root{color-scheme:light dark;supported-color-schemes:light dark}${narrow}@media (prefers-color-scheme:dark){${inTheDark(dark)}}`
+    : `:root{color-scheme:light only}${narrow}`
 }
 
 const inTheDark = (dark: EmailColours): string =>

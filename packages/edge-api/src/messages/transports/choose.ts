@@ -28,6 +28,9 @@ export function chooseTransports(
 }
 
 function required(mailbox: Mailbox | null): Mailbox {
-  if (!mailbox) throw new Error('`mailbox:` is for development only. In production name a mail server, as in smtps://user:password@host, and an SMS provider.')
+  if (!mailbox)
+    throw new Error(
+      '`mailbox:` is for development only. In production name a mail server, as in smtps://user:password@host, and an SMS provider.',
+    )
   return mailbox
 }

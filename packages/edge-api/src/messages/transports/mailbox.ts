@@ -29,7 +29,8 @@ const KEPT = 200
  * @throws otherwise.
  */
 export function openMailbox(isDevelopment: boolean, now: () => number = Date.now): Mailbox {
-  if (isDevelopment !== true) throw new Error('The mailbox shows every code and link to anybody. It is for development only: name a mail server instead.')
+  if (isDevelopment !== true)
+    throw new Error('The mailbox shows every code and link to anybody. It is for development only: name a mail server instead.')
   const caught: CaughtMessage[] = []
   const keep = (message: CaughtMessage) => {
     caught.unshift(message)

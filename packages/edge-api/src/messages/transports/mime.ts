@@ -1,5 +1,5 @@
-import { base64 } from './base64.ts'
 import type { Email } from '../transport.ts'
+import { base64 } from './base64.ts'
 import { messageId } from './message-id.ts'
 
 /** An e-mail as RFC 5322 text with CRLF, text and HTML side by side. No line begins with a dot or passes 78 letters. */

@@ -20,7 +20,9 @@ export async function post(url: string, headers: Readonly<Record<string, string>
 
 /** What a provider's answer means when nothing in it speaks of the recipient. */
 export const refusalOf = (status: number): DeliveryError =>
-  status === 401 || status === 403 ? new DeliveryError('unauthorized', false) : new DeliveryError(status >= 500 ? 'unreachable' : 'refused', false)
+  status === 401 || status === 403
+    ? new DeliveryError('unauthorized', false)
+    : new DeliveryError(status >= 500 ? 'unreachable' : 'refused', false)
 
 function parsed(text: string): Answer['body'] {
   try {

@@ -28,7 +28,8 @@ export function postmark({ endpoint, token, stream }: PostmarkSetting): EmailTra
           ],
         }),
       )
-      if (answer.status !== 200 || answer.body['ErrorCode'] !== 0) throw isAddressRefused(answer) ? new DeliveryError('address-refused', true) : refusalOf(answer.status)
+      if (answer.status !== 200 || answer.body['ErrorCode'] !== 0)
+        throw isAddressRefused(answer) ? new DeliveryError('address-refused', true) : refusalOf(answer.status)
     },
   }
 }

@@ -23,7 +23,10 @@ beforeEach(async () => {
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part)
     requests.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, body: Buffer.concat(parts).toString() })
-    const success = request.url === '/email' ? { status: 200, body: '{"To":"x","MessageID":"b7bc2f4a","ErrorCode":0,"Message":"OK"}' } : { status: 201, body: '{"sid":"SM1","status":"queued"}' }
+    const success =
+      request.url === '/email'
+        ? { status: 200, body: '{"To":"x","MessageID":"b7bc2f4a","ErrorCode":0,"Message":"OK"}' }
+        : { status: 201, body: '{"sid":"SM1","status":"queued"}' }
     const { status, body } = answers.shift() ?? success
     response.writeHead(status, { 'Content-Type': 'application/json', ...(status === 302 ? { Location: '/elsewhere' } : {}) }).end(body)
   })
@@ -107,7 +110,10 @@ describe('Twilio', () => {
     expect(requests[0]).toMatchObject({
       method: 'POST',
       url: '/2010-04-01/Accounts/AC123/Messages.json',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', authorization: `Basic ${Buffer.from('AC123:t0k:en').toString('base64')}` },
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        authorization: `Basic ${Buffer.from('AC123:t0k:en').toString('base64')}`,
+      },
     })
     expect(Object.fromEntries(new URLSearchParams(requests[0]?.body))).toEqual({ From: 'OldTown', To: '+37799000000', Body: sms.text })
     expect(requests[0]?.body).toContain('To=%2B37799000000')
@@ -115,8 +121,15 @@ describe('Twilio', () => {
 
   it('takes an API key for an account, and a messaging service for a sender', async () => {
     await send(`twilio://SK9:secret@${host}/AC123?service=MG7`)
-    expect(requests[0]).toMatchObject({ url: '/2010-04-01/Accounts/AC123/Messages.json', headers: { authorization: `Basic ${Buffer.from('SK9:secret').toString('base64')}` } })
-    expect(Object.fromEntries(new URLSearchParams(requests[0]?.body))).toEqual({ MessagingServiceSid: 'MG7', To: '+37799000000', Body: sms.text })
+    expect(requests[0]).toMatchObject({
+      url: '/2010-04-01/Accounts/AC123/Messages.json',
+      headers: { authorization: `Basic ${Buffer.from('SK9:secret').toString('base64')}` },
+    })
+    expect(Object.fromEntries(new URLSearchParams(requests[0]?.body))).toEqual({
+      MessagingServiceSid: 'MG7',
+      To: '+37799000000',
+      Body: sms.text,
+    })
   })
 
   it.each([

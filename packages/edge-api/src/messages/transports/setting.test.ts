@@ -4,7 +4,10 @@ import { openMailbox } from './mailbox.ts'
 import { parseMailSetting, parseSmsSetting } from './setting.ts'
 
 it.each([
-  ['smtp://user:p%40ss@mail.example.org:587', { host: 'mail.example.org', port: 587, security: 'starttls', credentials: { user: 'user', password: 'p@ss' } }],
+  [
+    'smtp://user:p%40ss@mail.example.org:587',
+    { host: 'mail.example.org', port: 587, security: 'starttls', credentials: { user: 'user', password: 'p@ss' } },
+  ],
   ['smtp://mail.example.org', { port: 587, security: 'starttls', credentials: null }],
   ['smtps://user:pass@mail.example.org', { port: 465, security: 'tls' }],
   ['smtp://relay.example.org:25?tls=none', { port: 25, security: 'none', credentials: null }],
@@ -16,7 +19,12 @@ it.each([
 })
 
 it('reads providers', () => {
-  expect(parseMailSetting('postmark://TOKEN@api.postmarkapp.com')).toEqual({ kind: 'postmark', endpoint: 'https://api.postmarkapp.com', token: 'TOKEN', stream: 'outbound' })
+  expect(parseMailSetting('postmark://TOKEN@api.postmarkapp.com')).toEqual({
+    kind: 'postmark',
+    endpoint: 'https://api.postmarkapp.com',
+    token: 'TOKEN',
+    stream: 'outbound',
+  })
   expect(parseSmsSetting('twilio://AC1:TOKEN@api.twilio.com')).toEqual({
     kind: 'twilio',
     endpoint: 'https://api.twilio.com',
@@ -27,12 +35,17 @@ it('reads providers', () => {
   })
 })
 
-it.each(['', 'mail.example.org', 'http://hunter2:hunter2@x', 'smtp://hunter2@mail.example.org', 'smtp://u:hunter2@mail.example.org?tls=none', 'smtp://u:hunter2@h?tls=maybe', 'postmark://api.hunter2.com'])(
-  'refuses %j in words that do not repeat it',
-  (setting) => {
-    expect(() => parseMailSetting(setting)).toThrow(/^(?!.*hunter2)/)
-  },
-)
+it.each([
+  '',
+  'mail.example.org',
+  'http://hunter2:hunter2@x',
+  'smtp://hunter2@mail.example.org',
+  'smtp://u:hunter2@mail.example.org?tls=none',
+  'smtp://u:hunter2@h?tls=maybe',
+  'postmark://api.hunter2.com',
+])('refuses %j in words that do not repeat it', (setting) => {
+  expect(() => parseMailSetting(setting)).toThrow(/^(?!.*hunter2)/)
+})
 
 it.each(['', 'twilio://AC1@api.twilio.com', 'twilio://SK1:hunter2@api.twilio.com', 'smtp://x'])('refuses %j for SMS', (setting) => {
   expect(() => parseSmsSetting(setting)).toThrow(/^(?!.*hunter2)/)

@@ -45,7 +45,12 @@ export function parseMailSetting(setting: string): MailSetting {
   const url = parse(setting)
   if (url.protocol === 'mailbox:') return { kind: 'mailbox' }
   if (url.protocol === 'postmark:')
-    return { kind: 'postmark', endpoint: endpointOf(url, 'api.postmarkapp.com'), token: needed(url.username, 'token'), stream: url.searchParams.get('stream') ?? 'outbound' }
+    return {
+      kind: 'postmark',
+      endpoint: endpointOf(url, 'api.postmarkapp.com'),
+      token: needed(url.username, 'token'),
+      stream: url.searchParams.get('stream') ?? 'outbound',
+    }
   if (url.protocol === 'smtp:' || url.protocol === 'smtps:') return smtp(url)
   throw new Error('A mail setting begins with smtps://, smtp://, postmark:// or, for development, is mailbox:')
 }

@@ -12,7 +12,10 @@ const TRANSPORT = { tls: 'on', starttls: 'starttls', none: 'off' } as const
 export function smtpOnWorkers(setting: SmtpSetting): EmailTransport {
   return {
     async send(email) {
-      const socket = connect({ hostname: setting.host, port: setting.port }, { secureTransport: TRANSPORT[setting.security], allowHalfOpen: false })
+      const socket = connect(
+        { hostname: setting.host, port: setting.port },
+        { secureTransport: TRANSPORT[setting.security], allowHalfOpen: false },
+      )
       const open = { socket }
       const wire = streamWire(socket, () => {
         open.socket = socket.startTls()

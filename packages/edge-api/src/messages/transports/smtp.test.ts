@@ -5,7 +5,7 @@ import type { Email } from '../transport.ts'
 import { selfSigned } from './self-signed.testbed.ts'
 import { parseMailSetting, type SmtpSetting } from './setting.ts'
 import { smtpOnNode } from './smtp-node.ts'
-import { type TestSmtpServer, smtpServer } from './smtp-server.testbed.ts'
+import { smtpServer, type TestSmtpServer } from './smtp-server.testbed.ts'
 import { conversationOnNode } from './socket-streams.testbed.ts'
 
 const email: Email = {
@@ -80,8 +80,14 @@ describe.each([
     const tried: string[] = []
     const server = await started({
       ...login,
-      onAuth: (auth, _session, done) => (tried.push(String(auth.username)), done(new Error('no'))),
-      onMailFrom: (address, _session, done) => (tried.push(address.address), done()),
+      onAuth(auth, _session, done) {
+        tried.push(String(auth.username))
+        done(new Error('no'))
+      },
+      onMailFrom({ address }, _session, done) {
+        tried.push(address)
+        done()
+      },
     })
     await expect(transport(setting(server.port, '?tls=required', 'a:b@')).send(email)).rejects.toMatchObject({ isPermanent: false })
     expect(tried).toEqual([])
@@ -96,7 +102,10 @@ describe.each([
 
   it('tells a refused login, which is ours to repair', async () => {
     const server = await started({ authOptional: false, authMethods: ['PLAIN'], ...login })
-    await expect(transport(setting(server.port, '', 'a:wrong@')).send(email)).rejects.toMatchObject({ code: 'unauthorized', isPermanent: false })
+    await expect(transport(setting(server.port, '', 'a:wrong@')).send(email)).rejects.toMatchObject({
+      code: 'unauthorized',
+      isPermanent: false,
+    })
   })
 
   it('tells an address that does not exist from one that is busy, and from a server that will not relay', async () => {
@@ -124,7 +133,9 @@ describe.each([
   it('lets no address smuggle a command', async () => {
     const server = await started()
     for (const to of ['a@example.org>\r\nRCPT TO:<b@example.org', 'a b@example.org'])
-      await transport(setting(server.port)).send({ ...email, to }).catch(() => {})
+      await transport(setting(server.port))
+        .send({ ...email, to })
+        .catch(() => {})
     expect(server.mails.flatMap((mail) => mail.to)).not.toContain('b@example.org')
   })
 })
@@ -164,6 +175,8 @@ const words = (header: string): string =>
   header
     .replace(/\?=\s+=\?/g, '?==?')
     .replace(/=\?utf-8\?([BQ])\?(.*?)\?=/gi, (_, kind, text) =>
-      String(kind).toUpperCase() === 'B' ? Buffer.from(text, 'base64').toString('latin1') : Buffer.from(quotedPrintable(String(text).replaceAll('_', ' '))).toString('latin1'),
+      String(kind).toUpperCase() === 'B'
+        ? Buffer.from(text, 'base64').toString('latin1')
+        : Buffer.from(quotedPrintable(String(text).replaceAll('_', ' '))).toString('latin1'),
     )
     .replace(/[\u0080-\u00ff]+/g, (bytes) => Buffer.from(bytes, 'latin1').toString())

@@ -10,7 +10,10 @@ import { type Streams, streamWire } from './stream-wire.ts'
 export function conversationOnNode(setting: SmtpSetting, ca?: string): EmailTransport {
   return {
     async send(email) {
-      const plain = setting.security === 'tls' ? connectTls({ host: setting.host, port: setting.port, ca }) : connect({ host: setting.host, port: setting.port })
+      const plain =
+        setting.security === 'tls'
+          ? connectTls({ host: setting.host, port: setting.port, ca })
+          : connect({ host: setting.host, port: setting.port })
       const opened = { socket: plain }
       try {
         const wire = streamWire(streamsOf(plain), () => {

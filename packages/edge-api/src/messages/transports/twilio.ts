@@ -10,7 +10,11 @@ export function twilio({ endpoint, accountSid, user, password, messagingService 
       const sender = messagingService ? { MessagingServiceSid: messagingService } : { From: from }
       const answer = await post(
         `${endpoint}/2010-04-01/Accounts/${encodeURIComponent(accountSid)}/Messages.json`,
-        { Accept: 'application/json', Authorization: `Basic ${base64(`${user}:${password}`)}`, 'Content-Type': 'application/x-www-form-urlencoded' },
+        {
+          Accept: 'application/json',
+          Authorization: `Basic ${base64(`${user}:${password}`)}`,
+          'Content-Type': 'application/x-www-form-urlencoded',
+        },
         new URLSearchParams({ To: to, ...sender, Body: text }).toString(),
       )
       if (answer.status !== 201) throw isNumberRefused(answer) ? new DeliveryError('address-refused', true) : refusalOf(answer.status)

@@ -14,8 +14,10 @@ export const fr = {
   'code.lead.named': 'Bonjour {name}, saisissez ce code dans la page que vous avez ouverte.',
   'code.lead.plain': 'Bonjour, saisissez ce code dans la page que vous avez ouverte.',
   'code.validity': 'Il est valable **{duration}**, jusqu’à {time}, et une seule fois.',
-  'code.not-you.verify-email': '**Ce n’est pas vous\u00a0?** Ne donnez ce code à personne. Sans lui, aucun compte ne s’ouvre à cette adresse.',
-  'code.not-you.sign-in': '**Ce n’est pas vous\u00a0?** Ne donnez ce code à personne. Sans lui, nul n’entre dans votre espace. Par prudence, [changez votre mot de passe].',
+  'code.not-you.verify-email':
+    '**Ce n’est pas vous\u00a0?** Ne donnez ce code à personne. Sans lui, aucun compte ne s’ouvre à cette adresse.',
+  'code.not-you.sign-in':
+    '**Ce n’est pas vous\u00a0?** Ne donnez ce code à personne. Sans lui, nul n’entre dans votre espace. Par prudence, [changez votre mot de passe].',
   'code.not-you.recover': '**Ce n’est pas vous\u00a0?** Ne donnez ce code à personne. Sans lui, votre mot de passe reste le même.',
   'code.not-you.verify-phone': '**Ce n’est pas vous\u00a0?** Ne donnez ce code à personne. Sans lui, rien ne change dans votre compte.',
   'code.never-asked': 'Nous ne demandons jamais ce code, ni par téléphone ni par e-mail.',
@@ -47,7 +49,8 @@ export const fr = {
   'welcome.opened.title.individual': 'Bienvenue dans votre espace particulier',
   'welcome.opened.title.professional': 'Bienvenue dans votre espace professionnel',
   'welcome.opened.lead.individual': 'Votre compte est ouvert. Vous y retrouvez vos contrats et vos factures, à toute heure.',
-  'welcome.opened.lead.professional': 'Votre compte est ouvert. Vous y retrouvez les contrats et les factures de votre entreprise, à toute heure.',
+  'welcome.opened.lead.professional':
+    'Votre compte est ouvert. Vous y retrouvez les contrats et les factures de votre entreprise, à toute heure.',
   'welcome.opened.login': 'Votre identifiant est l’adresse e-mail à laquelle vous lisez ce message.',
   'welcome.linked.subject.individual': 'Votre espace particulier {utility} est relié à votre contrat',
   'welcome.linked.subject.professional': 'Votre espace professionnel {utility} est relié à votre contrat',

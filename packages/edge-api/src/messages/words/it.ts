@@ -16,7 +16,8 @@ export const it: Words = {
   'code.lead.plain': 'Buongiorno, inserisca questo codice nella pagina che ha aperto.',
   'code.validity': 'È valido **{duration}**, fino alle {time}, e una sola volta.',
   'code.not-you.verify-email': '**Non è lei?** Non dia questo codice a nessuno. Senza di esso, nessun account si apre a questo indirizzo.',
-  'code.not-you.sign-in': '**Non è lei?** Non dia questo codice a nessuno. Senza di esso, nessuno entra nella sua area. Per prudenza, [cambi la sua password].',
+  'code.not-you.sign-in':
+    '**Non è lei?** Non dia questo codice a nessuno. Senza di esso, nessuno entra nella sua area. Per prudenza, [cambi la sua password].',
   'code.not-you.recover': '**Non è lei?** Non dia questo codice a nessuno. Senza di esso, la sua password resta la stessa.',
   'code.not-you.verify-phone': '**Non è lei?** Non dia questo codice a nessuno. Senza di esso, nulla cambia nel suo account.',
   'code.never-asked': 'Non chiediamo mai questo codice, né per telefono né per e-mail.',

@@ -21,7 +21,9 @@ const firstOfMonth = (date: string, language: Language): string =>
 
 /** `10 minutes`: what remains, one minute at least. */
 export const minutesLeft = (ms: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(Math.max(1, Math.round(ms / 60_000)))
+  new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(
+    Math.max(1, Math.round(ms / 60_000)),
+  )
 
 /** `A, B et C`. */
 export const listOf = (items: readonly string[], language: Language): string => new Intl.ListFormat(LOCALES[language]).format(items)

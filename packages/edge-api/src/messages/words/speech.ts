@@ -38,12 +38,12 @@ function runs(wording: string, values: Readonly<Record<string, string>>, href: s
     if (token === '**') isStrong = !isStrong
     else if (token === '[') isLink = true
     else if (token === ']') isLink = false
-    else if (token !== '') found.push({ text: valueOf(token, values), isStrong, href: isLink ? href : null })
+    else if (token !== '') found.push({ text: filled(token, values), isStrong, href: isLink ? href : null })
   }
   return found
 }
 
-function valueOf(token: string, values: Readonly<Record<string, string>>): string {
+function filled(token: string, values: Readonly<Record<string, string>>): string {
   if (!token.startsWith('{')) return token
   const value = values[token.slice(1, -1)]
   if (value === undefined) throw new Error(`The wording asks for ${token}, which this message does not have.`)

@@ -22,12 +22,18 @@ export const OVERRIDE_PREFIX = 'email.'
  * The language asked for, or the first of the utility's that we have words in; the utility's own texts, such as
  * `email.activation.button`, in place of ours.
  */
-export function chooseWords(asked: Language, offered: readonly Language[], own: UtilityMessages = {}): { language: Language; words: Words } {
+export function chooseWords(
+  asked: Language,
+  offered: readonly Language[],
+  own: UtilityMessages = {},
+): { language: Language; words: Words } {
   const language = [asked, ...offered].find((candidate) => LANGUAGES[candidate]) ?? 'fr'
   return { language, words: overridden(LANGUAGES[language] ?? fr, own[language] ?? {}) }
 }
 
 function overridden(words: Words, own: Readonly<Record<string, string>>): Words {
-  const texts = Object.entries(own).flatMap(([id, text]) => (id.startsWith(OVERRIDE_PREFIX) ? [[id.slice(OVERRIDE_PREFIX.length), text]] : []))
+  const texts = Object.entries(own).flatMap(([id, text]) =>
+    id.startsWith(OVERRIDE_PREFIX) ? [[id.slice(OVERRIDE_PREFIX.length), text]] : [],
+  )
   return { ...words, ...Object.fromEntries(texts) }
 }
