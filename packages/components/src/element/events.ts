@@ -9,6 +9,8 @@ export interface FoyerEvents {
   'foyer-step': { kind: JourneyKind; step: string; at: number | null; of: number | null }
   'foyer-signed-in': { session: Session }
   'foyer-signed-out': undefined
+  /** "Log in" was pressed in a widget that is not the login. Cancelled by who takes over: the page, or its `foyer-login`. */
+  'foyer-sign-in': undefined
   /** A contract was linked to the account. */
   'foyer-linked': { contracts: NonNullable<DoneView['contracts']> }
   /** Something went wrong that the customer was told about. */
@@ -22,6 +24,7 @@ declare global {
     'foyer-step': CustomEvent<FoyerEvents['foyer-step']>
     'foyer-signed-in': CustomEvent<FoyerEvents['foyer-signed-in']>
     'foyer-signed-out': CustomEvent<FoyerEvents['foyer-signed-out']>
+    'foyer-sign-in': CustomEvent<FoyerEvents['foyer-sign-in']>
     'foyer-linked': CustomEvent<FoyerEvents['foyer-linked']>
     'foyer-error': CustomEvent<FoyerEvents['foyer-error']>
     'foyer-complete': CustomEvent<FoyerEvents['foyer-complete']>

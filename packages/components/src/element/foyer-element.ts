@@ -128,7 +128,8 @@ export abstract class FoyerElement extends LitElement {
     return words[ids.find((id) => words[id]) ?? ''] ?? ''
   }
 
-  emit<Type extends keyof FoyerEvents>(type: Type, detail: FoyerEvents[Type]): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
+  /** @returns false when a listener cancelled what would have followed */
+  emit<Type extends keyof FoyerEvents>(type: Type, detail: FoyerEvents[Type]): boolean {
+    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }))
   }
 }

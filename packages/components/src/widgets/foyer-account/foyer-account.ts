@@ -1,0 +1,165 @@
+import type { Session } from '@foyer/contract/resources'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { SessionState } from '../../client/client.ts'
+import { baseStyles } from '../../element/base-styles.ts'
+import { FoyerElement } from '../../element/foyer-element.ts'
+import { icon } from '../../parts/icon.ts'
+import { chevronIcon, fileIcon, signOutIcon, userIcon } from '../../parts/icons.ts'
+import type { Site } from '../../provider/site.ts'
+import { styles } from './foyer-account.styles.ts'
+import { fullName, initials } from './person.ts'
+import { placeMenu } from './place-menu.ts'
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+
+/**
+ * The button of a page's header: "Log in" for a visitor, then who is signed in, with a menu. Its box is the same in
+ * every state, so that the header never moves; where there is little room it shrinks to a picture.
+ *
+ * @element foyer-account
+ * @attr {string} login-url - Where "Log in" leads; the utility's own page when absent.
+ * @attr {string} area-url - Where "My invoices" leads; when absent the menu does not offer it.
+ * @fires {CustomEvent} foyer-sign-in - "Log in" was pressed; cancel it to take over. A `foyer-login` on the page does.
+ * @fires {CustomEvent} foyer-signed-out - The session is over: signed out here or in another tab, or it ended.
+ * @csspart button - "Log in", or who is signed in.
+ * @csspart initials - The disc.
+ * @csspart menu - What the button opens.
+ * @csspart item - A line of the menu.
+ * @cssproperty [--foyer-account-width=200px] - Width of the box; the button stands at its end.
+ */
+export class FoyerAccount extends FoyerElement {
+  static override styles = [baseStyles, styles]
+  static override properties = {
+    ...FoyerElement.properties,
+    loginUrl: { attribute: 'login-url' },
+    areaUrl: { attribute: 'area-url' },
+    isOpen: { state: true },
+    isLeaving: { state: true },
+    hasFailed: { state: true },
+  }
+
+  declare loginUrl: string | undefined
+  declare areaUrl: string | undefined
+  declare private isOpen: boolean
+  declare private isLeaving: boolean
+  declare private hasFailed: boolean
+  #wasSignedIn = false
+  /** What takes the focus after the next rendering. */
+  #focus: string | undefined
+
+  constructor() {
+    super()
+    this.isOpen = false
+    this.isLeaving = false
+    this.hasFailed = false
+    this.addEventListener('keydown', this.#key)
+    this.addEventListener('focusout', ({ relatedTarget }) => relatedTarget && this.#close())
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#close()
+  }
+
+  protected override siteFound({ client }: Site): void {
+    this.#wasSignedIn = !!client.session
+    client.getSession().catch(() => {})
+  }
+
+  protected override sessionChanged(session: SessionState): void {
+    if (this.#wasSignedIn && !session) this.emit('foyer-signed-out', undefined)
+    this.#wasSignedIn = !!session
+    this.#close()
+  }
+
+  #open(): void {
+    this.hasFailed = false
+    this.isOpen = true
+    addEventListener('pointerdown', this.#pressed, true)
+  }
+
+  #close(): void {
+    this.isOpen = false
+    removeEventListener('pointerdown', this.#pressed, true)
+  }
+
+  #pressed = (event: Event): void => {
+    if (!event.composedPath().includes(this)) this.#close()
+  }
+
+  #key = (event: KeyboardEvent): void => {
+    const { key } = event
+    const step = STEPS[key]
+    if (key === 'Escape' && this.isOpen) {
+      this.#focus = '.face'
+      this.#close()
+    } else if (step && !this.isOpen && this.session) {
+      this.#focus = step > 0 ? '.item' : 'li:last-child .item'
+      this.#open()
+    } else if (step && this.isOpen) {
+      const items = [...this.renderRoot.querySelectorAll<HTMLElement>('.item')]
+      const at = items.findIndex((item) => item.matches(':focus'))
+      items[(at + step + (at < 0 && step < 0 ? 1 : 0) + items.length) % items.length]?.focus()
+    } else return
+    event.preventDefault()
+  }
+
+  #signOut = async (): Promise<void> => {
+    this.isLeaving = true
+    this.hasFailed = false
+    try {
+      await this.site?.client.signOut()
+      this.#focus = '.face'
+    } catch {
+      this.hasFailed = true
+    }
+    this.isLeaving = false
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector)
+    const menu = find('.menu')
+    const button = find('.face')
+    if (changed.has('isOpen') && menu && button) placeMenu(menu, button)
+    if (this.#focus) find(this.#focus)?.focus()
+    this.#focus = undefined
+  }
+
+  override render(): TemplateResult {
+    const { session } = this
+    return html`<div class="card">${session ? this.#signedIn(session) : session === null ? this.#visitor() : html`<span class="face" aria-hidden="true"><i class="disc"></i></span>`}</div>`
+  }
+
+  #visitor(): TemplateResult {
+    const signIn = (event: Event) => this.emit('foyer-sign-in', undefined) || event.preventDefault()
+    return html`<a class="btn second face" part="button" href=${this.loginUrl ?? this.site?.profile.firstParty ?? ''} @click=${signIn}
+      >${icon(userIcon)}<span class="name">${this.t('account.sign-in')}</span></a
+    >`
+  }
+
+  #signedIn(session: Session): TemplateResult {
+    const name = fullName(session)
+    const toggle = () => (this.isOpen ? this.#close() : this.#open())
+    return html`<button type="button" class="btn second face" part="button" aria-label=${this.t('account.menu', { name })} aria-expanded=${this.isOpen} aria-controls="menu" @click=${toggle}>
+        <i class="disc" part="initials">${initials(session)}</i><span class="name">${name}</span>${icon(chevronIcon)}</button
+      >${this.isOpen ? this.#menu(name, session.account.email) : nothing}`
+  }
+
+  #menu(name: string, email: string): TemplateResult {
+    const leave = this.isLeaving ? html`<i class="spin"></i>${this.t('account.leaving')}` : html`${icon(signOutIcon)}${this.t('account.sign-out')}`
+    return html`<div class="menu" id="menu" part="menu" popover="manual">
+      <p class="who"><b>${name}</b>${name === email ? nothing : email}</p>
+      <ul role="list">
+        ${this.areaUrl ? html`<li><a class="btn item" part="item" href=${this.areaUrl}>${icon(fileIcon)}${this.t('account.invoices')}</a></li>` : nothing}
+        <li><button type="button" class="btn item" part="item" aria-busy=${this.isLeaving} @click=${this.#signOut}>${leave}</button></li>
+      </ul>
+      ${this.hasFailed ? html`<p class="error" role="alert">${this.t('account.failed')}</p>` : nothing}
+    </div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'foyer-account': FoyerAccount
+  }
+}

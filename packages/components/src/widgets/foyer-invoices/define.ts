@@ -1,0 +1,4 @@
+import { defineElement } from '../../element/define-element.ts'
+import { FoyerInvoices } from './foyer-invoices.ts'
+
+export const define = (): void => defineElement('foyer-invoices', FoyerInvoices)

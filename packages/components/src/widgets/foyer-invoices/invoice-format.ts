@@ -1,0 +1,87 @@
+/** How an invoice's dates, money and quantities read in one language. Dates are `YYYY-MM-DD`, money integer cents. */
+export interface InvoiceFormat {
+  /** `3 November 2026`: what identifies an invoice keeps its year. */
+  date(date: string): string
+  /** `3 Nov 2026` */
+  shortDate(date: string): string
+  /** `24 November`, with the year when it is not this one. */
+  nearDate(date: string): string
+  /** `31 Oct`, with the year when it is not this one. */
+  nearShortDate(date: string): string
+  /** `1 Sept – 31 Oct 2026`; one end may be unknown. */
+  period(from: string | null, to: string | null): string
+  /** `€189.94`, with a true minus sign. */
+  money(cents: number): string
+  /** `€0.1894`: every digit of a decimal string up to six. */
+  unitPrice(decimal: string): string
+  /** `412 kWh`: every digit of a decimal string up to six. */
+  quantity(decimal: string, unit: string | null): string
+  /** `20%` of 2000. */
+  percent(basisPoints: number): string
+}
+
+export interface InvoiceFormatOptions {
+  /** BCP 47. */
+  language: string
+  /** ISO 4217. */
+  currency: string
+  /** IANA; decides which year is this one. */
+  timeZone: string
+  /** How the language writes the first of a month, e.g. `1er`. */
+  first?: string
+  now?: number
+}
+
+interface Part {
+  type: string
+  value: string
+}
+
+const MINUS = '\u2212'
+
+/** Dates are days, not moments: they are read and written in UTC, so that no time zone moves one. */
+const day = (date: string) => new Date(`${date}T00:00:00Z`)
+
+/** Digits reach the formatter as the string they are, never through a float. */
+const exactly = (decimal: string) => decimal as Intl.StringNumericLiteral
+
+const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 6 }
+
+/** Utilities are European: English dates put the day before the month. */
+const regional = (language: string) => (language === 'en' ? 'en-GB' : language)
+
+export function invoiceFormat({ language, currency, timeZone, first = '1', now = Date.now() }: InvoiceFormatOptions): InvoiceFormat {
+  const locale = regional(language)
+  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', ...options })
+  const long = dates({ month: 'long', year: 'numeric' })
+  const longNear = dates({ month: 'long' })
+  const short = dates({ month: 'short', year: 'numeric' })
+  const shortNear = dates({ month: 'short' })
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency })
+  const unitPrice = new Intl.NumberFormat(locale, { style: 'currency', currency, ...decimals })
+  const quantity = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
+  const thisYear = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(now)
+
+  // Ranges pad the day in some languages (`01 set`), and none writes the first of a month as its readers do.
+  const written = (parts: readonly Part[]) =>
+    parts.map(({ type, value }) => (type === 'day' && /^\d+$/.test(value) ? (Number(value) === 1 ? first : value.replace(/^0/, '')) : value)).join('')
+  const on = (format: Intl.DateTimeFormat, date: string) => written(format.formatToParts(day(date)))
+  const isThisYear = (date: string) => date.slice(0, 4) === thisYear
+  const minus = (text: string) => text.replace('-', MINUS)
+
+  return {
+    date: (date) => on(long, date),
+    shortDate: (date) => on(short, date),
+    nearDate: (date) => on(isThisYear(date) ? longNear : long, date),
+    nearShortDate: (date) => on(isThisYear(date) ? shortNear : short, date),
+    period: (from, to) => {
+      if (from && to) return written(short.formatRangeToParts(day(from), day(to)))
+      return from ? `${on(short, from)} –` : to ? `– ${on(short, to)}` : ''
+    },
+    money: (cents) => minus(money.format(cents / 100)),
+    unitPrice: (decimal) => minus(unitPrice.format(exactly(decimal))),
+    quantity: (decimal, unit) => minus(quantity.format(exactly(decimal))) + (unit ? `\u00a0${unit}` : ''),
+    percent: (basisPoints) => percent.format(basisPoints / 10_000),
+  }
+}

@@ -1,0 +1,10 @@
+import type { words as reference } from '../fr/account.ts'
+
+export const words: Record<keyof typeof reference, string> = {
+  'account.sign-in': 'Log in',
+  'account.menu': 'My account, {name}',
+  'account.invoices': 'My invoices',
+  'account.sign-out': 'Sign out',
+  'account.leaving': 'Signing out…',
+  'account.failed': 'You are still signed in. Please try again in a moment.',
+}

@@ -1,0 +1,8 @@
+export const words = {
+  'account.sign-in': 'Se connecter',
+  'account.menu': 'Mon compte, {name}',
+  'account.invoices': 'Mes factures',
+  'account.sign-out': 'Se déconnecter',
+  'account.leaving': 'Déconnexion…',
+  'account.failed': 'La déconnexion n’a pas abouti. Réessayez dans un instant.',
+} as const

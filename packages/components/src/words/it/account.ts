@@ -1,0 +1,10 @@
+import type { words as reference } from '../fr/account.ts'
+
+export const words: Record<keyof typeof reference, string> = {
+  'account.sign-in': 'Accedere',
+  'account.menu': 'Il mio account, {name}',
+  'account.invoices': 'Le mie fatture',
+  'account.sign-out': 'Uscire',
+  'account.leaving': 'Uscita in corso…',
+  'account.failed': 'L’uscita non è riuscita. Riprovi tra poco.',
+}
