@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { codeMessage, temporaryDatabase, testDeployment, testPorts } from './outbox.testbed.ts'
 import { deliver, enqueue } from './outbox.ts'
+import { chooseTransports } from './transports/choose.ts'
 import { openMailbox } from './transports/mailbox.ts'
+import { smtpOnNode } from './transports/smtp-node.ts'
 import { smtpServer } from './transports/smtp-server.testbed.ts'
-import { nodeTransports } from './transports-node.ts'
 
 let store: Awaited<ReturnType<typeof temporaryDatabase>>
 let ports: ReturnType<typeof testPorts>
@@ -23,7 +24,10 @@ afterEach(async () => {
 })
 
 const deployment = () =>
-  testDeployment(store.database, nodeTransports({ mail: `smtp://127.0.0.1:${server.port}`, sms: 'mailbox:' }, openMailbox(true)))
+  testDeployment(
+    store.database,
+    chooseTransports({ mail: `smtp://127.0.0.1:${server.port}`, sms: 'mailbox:' }, openMailbox(true), smtpOnNode),
+  )
 
 async function queue(to = 'claire@example.org'): Promise<string> {
   const { id, statement } = await enqueue(codeMessage(ports.now(), { to }), deployment(), ports)

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
-import { nodeTransports } from '../transports-node.ts'
+import { chooseTransports } from './choose.ts'
 import { openMailbox } from './mailbox.ts'
 import { parseMailSetting, parseSmsSetting } from './setting.ts'
+import { smtpOnNode } from './smtp-node.ts'
 
 it.each([
   [
@@ -53,10 +54,10 @@ it.each(['', 'twilio://AC1@api.twilio.com', 'twilio://SK1:hunter2@api.twilio.com
 
 it('has no mailbox outside development', async () => {
   const settings = { mail: 'mailbox:', sms: 'mailbox:' }
-  expect(() => nodeTransports(settings, null)).toThrow('for development only')
-  expect(() => nodeTransports({ ...settings, mail: 'smtp://127.0.0.1' }, null)).toThrow('for development only')
+  expect(() => chooseTransports(settings, null, smtpOnNode)).toThrow('for development only')
+  expect(() => chooseTransports({ ...settings, mail: 'smtp://127.0.0.1' }, null, smtpOnNode)).toThrow('for development only')
   const mailbox = openMailbox(true)
-  const { email } = nodeTransports(settings, mailbox)
+  const { email } = chooseTransports(settings, mailbox, smtpOnNode)
   await email.send({ id: 'a', from: { email: 'n@o.example', name: 'N' }, to: 't@o.example', subject: 's', html: 'h', text: 't' })
   expect(mailbox.list('t@o.example')).toHaveLength(1)
 })
