@@ -11,9 +11,7 @@ export interface PublicProfile {
   /** Origin of the utility's own page: where a bundle that is too old sends its customer. */
   firstParty: string
   contactUrl: string
-  audiences: Partial<
-    Record<Audience, { status: 'open' | 'soon'; kinds: readonly JourneyKind[]; offersAudience?: Audience }>
-  >
+  audiences: Partial<Record<Audience, { status: 'open' | 'soon'; kinds: readonly JourneyKind[]; offersAudience?: Audience }>>
   notices: readonly {
     id: string
     from?: string

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { contractRoutes } from './contracts/routes.ts'
+import { firstPartyRoutes } from './first-party/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { apiHeaders, jsonOnly, smallBodies } from './http/api-headers.ts'
 import { cors } from './http/site.ts'
@@ -15,7 +16,13 @@ import type { VisitEnv } from './visit.ts'
 export function createApp(platform: Platform): Hono {
   const { deployments, ports } = platform
   const v1 = new Hono<VisitEnv>()
-    .use(cors((utility) => deployments.get(utility)), apiHeaders, jsonOnly, smallBodies, visit(platform))
+    .use(
+      cors((utility) => deployments.get(utility)),
+      apiHeaders,
+      jsonOnly,
+      smallBodies,
+      visit(platform),
+    )
     .route('/profile', profileRoutes())
     .route('/journeys', journeyRoutes())
     .route('/session', sessionRoutes())
@@ -27,4 +34,5 @@ export function createApp(platform: Platform): Hono {
     .notFound((c) => problemResponse(c, new ApiError('not-found')))
     .route('/health', healthRoutes(deployments))
     .route('/v1/:utility', v1)
+    .route('/', firstPartyRoutes(deployments))
 }

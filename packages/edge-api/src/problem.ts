@@ -34,7 +34,12 @@ export function toApiError(error: unknown): ApiError {
 function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
-  if (/^(SQLITE_(BUSY|CANTOPEN|IOERR|LOCKED|FULL|READONLY|NOTADB|CORRUPT)|SERVER_ERROR|HRANA_|ECONN|ENOTFOUND|ETIMEDOUT|CLIENT_CLOSED|CLOSED|TRANSACTION_(TIMEOUT|BUSY)|STREAM_EXPIRED|PROXY_ERROR)/.test(code)) return true
+  if (
+    /^(SQLITE_(BUSY|CANTOPEN|IOERR|LOCKED|FULL|READONLY|NOTADB|CORRUPT)|SERVER_ERROR|HRANA_|ECONN|ENOTFOUND|ETIMEDOUT|CLIENT_CLOSED|CLOSED|TRANSACTION_(TIMEOUT|BUSY)|STREAM_EXPIRED|PROXY_ERROR)/.test(
+      code,
+    )
+  )
+    return true
   if (error instanceof TypeError && /fetch/i.test(error.message)) return true
   // What workerd says of a connection that cannot be made or breaks.
   if (/^Network connection lost/.test(error.message)) return true
@@ -46,7 +51,16 @@ export const onError =
   (error, c) => {
     const known = toApiError(error)
     if (known.code === 'internal' || known.code === 'unavailable')
-      log({ level: 'error', event: `request-${known.code}`, name: error.name, at: (error.stack ?? '').split('\n')[1]?.trim().replace(/\(.*\/packages\//, '(') ?? '' })
+      log({
+        level: 'error',
+        event: `request-${known.code}`,
+        name: error.name,
+        at:
+          (error.stack ?? '')
+            .split('\n')[1]
+            ?.trim()
+            .replace(/\(.*\/packages\//, '(') ?? '',
+      })
     return problemResponse(c, known)
   }
 

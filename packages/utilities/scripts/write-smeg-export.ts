@@ -55,6 +55,8 @@ write(
 )
 write(
   'invoice-lines.csv',
-  invoices.flatMap(({ number, lines }) => lines.map((line, index) => ({ ...line, invoice: number, position: index + 1, vatBasisPoints: 2000 }))),
+  invoices.flatMap(({ number, lines }) =>
+    lines.map((line, index) => ({ ...line, invoice: number, position: index + 1, vatBasisPoints: 2000 })),
+  ),
 )
 writeFileSync(new URL('export.json', folder), `${JSON.stringify({ exportedAt: '2026-11-16T02:30:00Z', format: IMPORT_FORMAT }, null, 2)}\n`)

@@ -28,7 +28,12 @@ const activate: readonly Entry[] = [
   { step: 'password', when: { all: [linkValid, accountKnown] } },
   { step: 'code', when: { all: [linkValid, accountKnown] }, options: { purpose: 'sign-in', channels: ['email', 'sms'] } },
   { step: 'choose-password', when: { all: [linkValid, accountUnknown] }, options: { names: true } },
-  { step: 'code', id: 'verify-email', when: { all: [linkValid, accountUnknown] }, options: { purpose: 'verify-email', channels: ['email'] } },
+  {
+    step: 'code',
+    id: 'verify-email',
+    when: { all: [linkValid, accountUnknown] },
+    options: { purpose: 'verify-email', channels: ['email'] },
+  },
   { step: 'phone', when: { all: [linkValid, accountUnknown] }, options: { optional: true } },
   { step: 'terms', when: { all: [linkValid, { fact: 'termsAccepted', is: false }] } },
 ]

@@ -16,7 +16,11 @@ function emailTokens(email: string): string[] {
  * The composition rules a policy sets, each met or not, in the order a customer reads them.
  * Checked only where a password is set, never at log-in. Common passwords are the server's to refuse.
  */
-export function passwordRules(policy: PasswordPolicy, password: string, email: string): { rule: PasswordRule; isMet: boolean; code: FieldCode }[] {
+export function passwordRules(
+  policy: PasswordPolicy,
+  password: string,
+  email: string,
+): { rule: PasswordRule; isMet: boolean; code: FieldCode }[] {
   const length = [...password].length
   const folded = fold(password)
   const hasUpper = !policy.upper || /\p{Lu}/u.test(password)

@@ -26,20 +26,26 @@ const decimal = z.string().check(z.regex(/^-?\d{1,15}(\.\d{1,9})?$/, 'is not a d
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, `is not one of ${values.join(', ')}`)
 
 /** As written, and as compared. */
-const reference = z.pipe(
-  text(64),
-  z.transform((display) => ({ display, reference: normalizeReference(display) })),
-).check(z.refine(({ reference }) => reference !== '', 'holds no letter or digit'))
+const reference = z
+  .pipe(
+    text(64),
+    z.transform((display) => ({ display, reference: normalizeReference(display) })),
+  )
+  .check(z.refine(({ reference }) => reference !== '', 'holds no letter or digit'))
 
 const references = z.pipe(
   z.string().check(z.maxLength(2000, 'is longer than 2000 characters')),
-  z.transform((list) => [...new Set(list.split(';').map(normalizeReference).filter((entry) => entry !== ''))]),
+  z.transform((list) => [
+    ...new Set(
+      list
+        .split(';')
+        .map(normalizeReference)
+        .filter((entry) => entry !== ''),
+    ),
+  ]),
 )
 
-const email = z.pipe(
-  text(254),
-  z.transform(normalizeEmail),
-).check(z.refine(isEmail, 'is not an e-mail address'))
+const email = z.pipe(text(254), z.transform(normalizeEmail)).check(z.refine(isEmail, 'is not an e-mail address'))
 
 const isInOrder = (from: string | null, to: string | null) => from === null || to === null || from <= to
 
@@ -75,7 +81,10 @@ const contract = z
   })
   .check(
     z.refine((row) => isInOrder(row.from, row.to), { path: ['to'], error: 'comes before `from`' }),
-    z.refine((row) => isInOrder(row.deliveryFrom ?? row.from, row.deliveryTo), { path: ['deliveryTo'], error: 'comes before `deliveryFrom`' }),
+    z.refine((row) => isInOrder(row.deliveryFrom ?? row.from, row.deliveryTo), {
+      path: ['deliveryTo'],
+      error: 'comes before `deliveryFrom`',
+    }),
     z.refine((row) => row.deliveryPoint === null || row.energy !== null, { path: ['energy'], error: 'is empty beside a delivery point' }),
     z.refine((row) => row.deliveryPoint === null || row.address !== null, { path: ['address'], error: 'is empty beside a delivery point' }),
   )

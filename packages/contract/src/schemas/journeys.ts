@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { isEmail, normalizeEmail } from '../rules/emails.ts'
 import { normalizeCode } from '../rules/codes.ts'
+import { isEmail, normalizeEmail } from '../rules/emails.ts'
 import type { StepName } from '../steps/index.ts'
 
 /** 128 bits in base64url. */
@@ -64,7 +64,10 @@ export const stepInputs = {
     country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, 'malformed'))),
     code: z.optional(code),
   }),
-  references: z.record(z.string().check(z.maxLength(40)), z.string('missing').check(z.minLength(1, 'missing'), z.maxLength(64, 'too-long'))),
+  references: z.record(
+    z.string().check(z.maxLength(40)),
+    z.string('missing').check(z.minLength(1, 'missing'), z.maxLength(64, 'too-long')),
+  ),
   terms: z.strictObject({ accepted: z.boolean() }),
   'link-expired': z.strictObject({}),
 } satisfies Record<StepName, z.ZodMiniType>

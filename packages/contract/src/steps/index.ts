@@ -1,5 +1,6 @@
-import type { CodeInput, CodeOptions, CodeView } from './code.ts'
 import type { ChoosePasswordInput, ChoosePasswordOptions, ChoosePasswordView } from './choose-password.ts'
+import type { CodeInput, CodeOptions, CodeView } from './code.ts'
+import type { DoneView } from './done.ts'
 import type { IdentifyInput, IdentifyOptions, IdentifyView } from './identify.ts'
 import type { LinkExpiredInput, LinkExpiredOptions, LinkExpiredView } from './link-expired.ts'
 import type { NoAccountInput, NoAccountOptions, NoAccountView } from './no-account.ts'
@@ -7,7 +8,6 @@ import type { PasswordInput, PasswordOptions, PasswordView } from './password.ts
 import type { PhoneInput, PhoneOptions, PhoneView } from './phone.ts'
 import type { ReferencesInput, ReferencesOptions, ReferencesView } from './references.ts'
 import type { TermsInput, TermsOptions, TermsView } from './terms.ts'
-import type { DoneView } from './done.ts'
 
 /** What a profile may say of each step. */
 export interface StepOptions {

@@ -7,7 +7,9 @@ export function healthRoutes(deployments: ReadonlyMap<string, Pick<Deployment, '
   return new Hono().get('/', async (c) => {
     const checks = await Promise.all([...deployments].map(async ([id, { database }]) => [id, await check(database)] as const))
     const isWell = checks.every(([, state]) => state === 'ok')
-    return c.json({ status: isWell ? 'ok' : 'failing', utilities: Object.fromEntries(checks) }, isWell ? 200 : 503, { 'Cache-Control': 'no-store' })
+    return c.json({ status: isWell ? 'ok' : 'failing', utilities: Object.fromEntries(checks) }, isWell ? 200 : 503, {
+      'Cache-Control': 'no-store',
+    })
   })
 }
 

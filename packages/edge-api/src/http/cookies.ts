@@ -34,7 +34,9 @@ export function forgetToken(c: Context, utility: string, what: string): void {
 export function journeyTokens(c: Context, utility: string): Map<string, string> {
   const prefix = nameOf(utility, 'journey-')
   return new Map(
-    Object.entries(getCookie(c)).flatMap(([name, value]) => (name.startsWith(prefix) && isToken(value) ? [[name.slice(prefix.length), value] as const] : [])),
+    Object.entries(getCookie(c)).flatMap(([name, value]) =>
+      name.startsWith(prefix) && isToken(value) ? [[name.slice(prefix.length), value] as const] : [],
+    ),
   )
 }
 

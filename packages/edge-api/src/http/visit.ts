@@ -30,7 +30,9 @@ export const visit =
     const afterwards = (work: () => Promise<unknown>) =>
       background(
         c,
-        work().catch((error: unknown) => ports.log({ level: 'error', event: 'afterwards-failed', name: error instanceof Error ? error.name : 'unknown' })),
+        work().catch((error: unknown) =>
+          ports.log({ level: 'error', event: 'afterwards-failed', name: error instanceof Error ? error.name : 'unknown' }),
+        ),
       )
     c.set('visit', {
       deployment,

@@ -1,8 +1,8 @@
 import type { Audience, JourneyKind } from '@foyer/contract/profile'
 import type { Client } from '@libsql/client'
 import { sql, statement } from '../database/statement.ts'
-import { parseSnapshot, type Snapshot, snapshotStatement } from './engine/snapshot.ts'
 import { toJourney } from './engine/reserve.ts'
+import { parseSnapshot, type Snapshot, snapshotStatement } from './engine/snapshot.ts'
 import type { JourneyRow } from './engine/state.ts'
 
 /** The newest open journey among tokens a browser holds, in one round trip. */
@@ -13,7 +13,10 @@ export async function readOpenJourney(
   now: number,
   deviceTokenHash: string | null,
 ): Promise<{ journey: JourneyRow; snapshot: Snapshot; tokenHash: string } | null> {
-  const tokens = sql.join(tokenHashes.map((hash) => sql`${hash}`), sql`, `)
+  const tokens = sql.join(
+    tokenHashes.map((hash) => sql`${hash}`),
+    sql`, `,
+  )
   const condition = 'id' in which ? sql`id = ${which.id}` : sql`kind = ${which.kind} AND audience = ${which.audience}`
   const newest = sql`(SELECT token_hash FROM journey WHERE token_hash IN (${tokens}) AND ${condition} AND finished_at IS NULL AND expires_at > ${now} AND entry <> '' ORDER BY id DESC LIMIT 1)`
   const [journeys, ...snapshots] = await database.batch(

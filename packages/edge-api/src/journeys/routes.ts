@@ -1,9 +1,9 @@
-import { STEP_SINCE, type StepName } from '@foyer/contract/steps/index'
-import { journeyId, journeyQuery, journeyStart, stepInputs, switchChannelInput, turn } from '@foyer/contract/schemas/journeys'
-import { normalizeEmail } from '@foyer/contract/rules/emails'
 import type { Journey, JourneyStart, Turn } from '@foyer/contract/journeys'
+import { normalizeEmail } from '@foyer/contract/rules/emails'
+import { journeyId, journeyQuery, journeyStart, stepInputs, switchChannelInput, turn } from '@foyer/contract/schemas/journeys'
+import { STEP_SINCE, type StepName } from '@foyer/contract/steps/index'
 import { type Context, Hono } from 'hono'
-import { journeyTokens, readToken, writeJourney, writeToken, forgetToken } from '../http/cookies.ts'
+import { forgetToken, journeyTokens, readToken, writeJourney, writeToken } from '../http/cookies.ts'
 import { parse, validate } from '../http/validate.ts'
 import { base64url, sha256 } from '../keys.ts'
 import { deliver } from '../messages/outbox.ts'
@@ -12,7 +12,7 @@ import { uuidv7 } from '../uuid.ts'
 import type { Visit, VisitEnv } from '../visit.ts'
 import { viewOf } from './engine/decide.ts'
 import type { Claim, Creation } from './engine/reserve.ts'
-import { settingOf, takeTurn, type TurnAnswer, type TurnRequest } from './engine/take-turn.ts'
+import { settingOf, type TurnAnswer, type TurnRequest, takeTurn } from './engine/take-turn.ts'
 import { journeyToken, subjectOf, type Token } from './engine/tokens.ts'
 import { readOpenJourney } from './queries.ts'
 
@@ -70,7 +70,12 @@ async function turnRequest(c: Context, visit: Visit, id: string, body: Turn): Pr
   const value = readToken(c, visit.deployment.profile.id, `journey-${id}`)
   if (value === null) throw new ApiError('journey-not-found')
   if (!isStep(body.step)) throw new ApiError('invalid-input', { fields: { step: 'malformed' } })
-  const input = body.action === 'submit' ? parseInput(body.step, body.input ?? {}) : body.action === 'switch-channel' ? parse(switchChannelInput, body.input) : {}
+  const input =
+    body.action === 'submit'
+      ? parseInput(body.step, body.input ?? {})
+      : body.action === 'switch-channel'
+        ? parse(switchChannelInput, body.input)
+        : {}
   const token = { value, hash: await sha256(value) }
   return {
     ...(await baseRequest(c, visit, token, { n: body.n, key: body.key, input, client: body.client })),
@@ -86,7 +91,7 @@ async function baseRequest(
   turn: { n: number; key: string; input: Record<string, unknown> | null; client: number },
 ): Promise<Pick<TurnRequest, 'claim' | 'token' | 'device' | 'host'>> {
   const { keys, profile } = deployment
-  
+
   const deviceValue = readToken(c, profile.id, 'device')
   const device = deviceValue === null ? null : { value: deviceValue, hash: await sha256(deviceValue) }
   const typed = turn.input?.['email']
@@ -109,7 +114,8 @@ async function baseRequest(
 
 const isStep = (name: string): name is StepName => Object.hasOwn(stepInputs, name)
 
-const parseInput = (step: StepName, input: unknown): Record<string, unknown> => parse<(typeof stepInputs)[StepName]>(stepInputs[step], input)
+const parseInput = (step: StepName, input: unknown): Record<string, unknown> =>
+  parse<(typeof stepInputs)[StepName]>(stepInputs[step], input)
 
 function respond(c: Context, { deployment, ports, afterwards }: Visit, token: Token, answer: TurnAnswer, status: 200 | 201): Response {
   const { id: utility } = deployment.profile
@@ -131,7 +137,13 @@ async function reload(c: Context, visit: Visit, which: Parameters<typeof readOpe
   const device = readToken(c, deployment.profile.id, 'device')
   const found = await readOpenJourney(deployment.database, hashes, which, ports.now(), device === null ? null : await sha256(device))
   if (!found) throw new ApiError('journey-not-found')
-  const claim = { who: { tokenHash: found.tokenHash, email: null, subject: null, deviceTokenHash: null, now: ports.now() }, n: found.journey.n, keyHash: '', reservation: '', addressHash: null }
+  const claim = {
+    who: { tokenHash: found.tokenHash, email: null, subject: null, deviceTokenHash: null, now: ports.now() },
+    n: found.journey.n,
+    keyHash: '',
+    reservation: '',
+    addressHash: null,
+  }
   const setting = settingOf(found.journey, { loaded: [] }, { claim, host: null }, deployment, ports)
   return c.json(viewOf(setting, found.journey, found.snapshot))
 }

@@ -41,7 +41,9 @@ function publicAudiences({ audiences }: Profile): PublicProfile['audiences'] {
 }
 
 /** The other audience that the first screen links to. */
-function offeredAudience(steps: NonNullable<NonNullable<Profile['audiences'][Audience]>['journeys']['enter']>['steps']): Audience | undefined {
+function offeredAudience(
+  steps: NonNullable<NonNullable<Profile['audiences'][Audience]>['journeys']['enter']>['steps'],
+): Audience | undefined {
   for (const entry of steps) if (entry.step === 'identify') return entry.options?.offersAudience
   return undefined
 }

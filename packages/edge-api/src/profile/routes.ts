@@ -1,7 +1,7 @@
+import { profileQuery } from '@foyer/contract/schemas/profile'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { validate } from '../http/validate.ts'
-import { profileQuery } from '@foyer/contract/schemas/profile'
 import { ApiError } from '../problem.ts'
 import type { VisitEnv } from '../visit.ts'
 import { noticesChangeAt } from './notice-times.ts'

@@ -1,5 +1,5 @@
-import type { Client } from '@libsql/client'
 import { messages, profiles } from '@foyer/utilities'
+import type { Client } from '@libsql/client'
 import type { Deployment } from '../deployment.ts'
 import type { EmailTransport } from '../messages/transport.ts'
 import { chooseTransports } from '../messages/transports/choose.ts'
@@ -21,8 +21,12 @@ export interface Means {
  * @throws {EnvironmentError} naming all that is missing or malformed.
  */
 export function openDeployments(env: Readonly<Record<string, string | undefined>>, means: Means): ReadonlyMap<string, Deployment> {
-  const ids = (env['UTILITIES'] ?? '').split(',').map((id) => id.trim()).filter(Boolean)
-  if (ids.length === 0) throw new EnvironmentError(`UTILITIES is missing: it lists who is served here, of ${Object.keys(profiles).join(', ')}.`)
+  const ids = (env['UTILITIES'] ?? '')
+    .split(',')
+    .map((id) => id.trim())
+    .filter(Boolean)
+  if (ids.length === 0)
+    throw new EnvironmentError(`UTILITIES is missing: it lists who is served here, of ${Object.keys(profiles).join(', ')}.`)
   const problems: string[] = []
   const deployments = new Map<string, Deployment>()
   for (const id of ids) {
@@ -33,7 +37,9 @@ export function openDeployments(env: Readonly<Record<string, string | undefined>
     }
   }
   if (means.mailbox && ![...deployments.values()].every(isOnThisMachine))
-    problems.push('The development mailbox shows every code to anybody: it opens only where all first-party pages of SITES_{ID} are on *.localhost.')
+    problems.push(
+      'The development mailbox shows every code to anybody: it opens only where all first-party pages of SITES_{ID} are on *.localhost.',
+    )
   if (problems.length > 0) throw new EnvironmentError(problems.join('\n'))
   return deployments
 }

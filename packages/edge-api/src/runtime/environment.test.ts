@@ -20,7 +20,9 @@ describe('parseEnvironment', () => {
   })
 
   it('ends a path with the slash without which the client loses it, and leaves a file alone', () => {
-    expect(parseEnvironment('smeg', { ...complete, DB_SMEG_URL: 'http://127.0.0.1:8080/smeg' }).databaseUrl).toBe('http://127.0.0.1:8080/smeg/')
+    expect(parseEnvironment('smeg', { ...complete, DB_SMEG_URL: 'http://127.0.0.1:8080/smeg' }).databaseUrl).toBe(
+      'http://127.0.0.1:8080/smeg/',
+    )
     expect(parseEnvironment('smeg', { ...complete, DB_SMEG_URL: 'file:data/smeg.db' }).databaseUrl).toBe('file:data/smeg.db')
   })
 
@@ -30,7 +32,12 @@ describe('parseEnvironment', () => {
   })
 
   it('names everything that is missing at once, and no secret', () => {
-    const incomplete = { DB_SMEG_URL: 'ftp://smeg.example', KEYS_SMEG: 'k1:tooshort', MAIL_SMEG: 'smtp://user:secret@mail.example?tls=none', SITES_SMEG: '{"firstParty":["https://area.example/"]}' }
+    const incomplete = {
+      DB_SMEG_URL: 'ftp://smeg.example',
+      KEYS_SMEG: 'k1:tooshort',
+      MAIL_SMEG: 'smtp://user:secret@mail.example?tls=none',
+      SITES_SMEG: '{"firstParty":["https://area.example/"]}',
+    }
     let message = ''
     try {
       parseEnvironment('smeg', incomplete)

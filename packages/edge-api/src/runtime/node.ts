@@ -1,14 +1,14 @@
 import { serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createClient } from '@libsql/client'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { createApp } from '../app.ts'
 import { openDatabase } from '../database/connect-node.ts'
 import type { Deployment } from '../deployment.ts'
 import { mailboxRoutes } from '../messages/mailbox-page.ts'
-import { smtpOnNode } from '../messages/transports/smtp-node.ts'
 import { openMailbox } from '../messages/transports/mailbox.ts'
+import { smtpOnNode } from '../messages/transports/smtp-node.ts'
 import { nodePasswords } from '../passwords/passwords-node.ts'
 import type { Ports } from '../ports.ts'
 import { openDeployments } from './deployments.ts'
@@ -41,7 +41,14 @@ const MINUTE_MS = 60_000
  *
  * @throws when the environment lacks something, or the port is in use.
  */
-export async function serveNode({ env, port, hostname = '127.0.0.1', assets, isDevelopment = false, log = logAsJson }: NodeOptions): Promise<NodeServer> {
+export async function serveNode({
+  env,
+  port,
+  hostname = '127.0.0.1',
+  assets,
+  isDevelopment = false,
+  log = logAsJson,
+}: NodeOptions): Promise<NodeServer> {
   const mailbox = isDevelopment ? openMailbox(true) : null
   const ports: Ports = { now: Date.now, random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)), passwords: nodePasswords(), log }
   const deployments = openDeployments(env, { mailbox, smtp: (setting) => smtpOnNode(setting), database: connect })
@@ -56,7 +63,8 @@ export async function serveNode({ env, port, hostname = '127.0.0.1', assets, isD
     createApp({
       deployments,
       ports,
-      address: (c) => (isBehindProxy ? (c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() ?? null) : (getConnInfo(c).remote.address ?? null)),
+      address: (c) =>
+        isBehindProxy ? (c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() ?? null) : (getConnInfo(c).remote.address ?? null),
       background: (_, work) => {
         background.add(work)
         void work.finally(() => background.delete(work))
@@ -78,7 +86,8 @@ export async function serveNode({ env, port, hostname = '127.0.0.1', assets, isD
   }
 }
 
-const connect = (url: string, token: string | null) => (url.startsWith('file:') ? openDatabase(url) : createClient({ url, ...(token ? { authToken: token } : {}) }))
+const connect = (url: string, token: string | null) =>
+  url.startsWith('file:') ? openDatabase(url) : createClient({ url, ...(token ? { authToken: token } : {}) })
 
 /** As `_headers` says them on Workers: hashed and exact versions never change, the rest for five minutes. */
 const assetHeaders: Parameters<Hono['use']>[1] = async (c, next) => {

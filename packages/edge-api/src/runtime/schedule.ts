@@ -1,5 +1,6 @@
 import type { Deployment } from '../deployment.ts'
 import { purgeJourneys } from '../journeys/purge.ts'
+import { purgeJourneys } from '../journeys/purge.ts'
 import { deliver } from '../messages/outbox.ts'
 import { purge } from '../messages/outbox-purge.ts'
 import type { Ports } from '../ports.ts'
@@ -14,7 +15,8 @@ export async function everyMinute(deployments: ReadonlyMap<string, Deployment>, 
     [...deployments].map(async ([utility, deployment]) => {
       try {
         const delivered = await deliver(deployment, ports)
-        if (delivered.sent + delivered.failed + delivered.retried > 0) ports.log({ level: 'info', event: 'outbox-delivered', utility, ...delivered })
+        if (delivered.sent + delivered.failed + delivered.retried > 0)
+          ports.log({ level: 'info', event: 'outbox-delivered', utility, ...delivered })
         if (!isPurgeDue) return
         const { removed } = await purgeJourneys(deployment, ports)
         ports.log({ level: 'info', event: 'purged', utility, messages: (await purge(deployment, ports)).removed, rows: removed })

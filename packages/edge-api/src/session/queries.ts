@@ -37,7 +37,9 @@ export async function readSession(database: Client, tokenHash: string, now: numb
 
 /** Guarded by what was seen, so that of many requests one writes. */
 export const prolongStatement = (tokenHash: string, now: number) =>
-  statement(sql`UPDATE session SET seen_at = ${now} WHERE token_hash = ${tokenHash} AND seen_at <= ${now - SESSION_PROLONG_MS} AND revoked_at IS NULL`)
+  statement(
+    sql`UPDATE session SET seen_at = ${now} WHERE token_hash = ${tokenHash} AND seen_at <= ${now - SESSION_PROLONG_MS} AND revoked_at IS NULL`,
+  )
 
 export const revokeStatement = (tokenHash: string, now: number) =>
   statement(sql`UPDATE session SET revoked_at = ${now} WHERE token_hash = ${tokenHash} AND revoked_at IS NULL RETURNING account_id`)

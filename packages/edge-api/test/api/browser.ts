@@ -89,7 +89,12 @@ export function codeFor(world: World, to: string): string {
 export const PASSWORD = 'Tamaris-bleu-88'
 
 /** S-12 up to its end: an account, linked. */
-export async function signUp(world: World, email: string, references: { reference: string; edl: string }, browser = new Browser(world)): Promise<Browser> {
+export async function signUp(
+  world: World,
+  email: string,
+  references: { reference: string; edl: string },
+  browser = new Browser(world),
+): Promise<Browser> {
   await browser.begin({ input: { email } })
   await browser.go('submit')
   await browser.go('submit', { password: PASSWORD, firstName: 'Jeanne', lastName: 'Exemple' })

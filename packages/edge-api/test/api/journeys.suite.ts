@@ -7,23 +7,52 @@ export function journeySuite(world: () => World): void {
   describe('S-12 an individual creates an account', () => {
     it('goes from the address to a linked, signed-in account, counted in six', async () => {
       const [email, customer, browser] = [someone(), await world().customer(), new Browser(world())]
-      expect(await browser.begin({ input: { email: ` ${email.toUpperCase()} ` } })).toMatchObject({ name: 'no-account', email, offer: 'create', actions: ['submit', 'change', 'back'] })
+      expect(await browser.begin({ input: { email: ` ${email.toUpperCase()} ` } })).toMatchObject({
+        name: 'no-account',
+        email,
+        offer: 'create',
+        actions: ['submit', 'change', 'back'],
+      })
       expect(browser.journey).toMatchObject({ at: null, of: null })
-      expect(await browser.go('submit')).toMatchObject({ name: 'choose-password', names: true, purpose: 'create', policy: { minLength: 8 } })
+      expect(await browser.go('submit')).toMatchObject({
+        name: 'choose-password',
+        names: true,
+        purpose: 'create',
+        policy: { minLength: 8 },
+      })
       expect(browser.journey).toMatchObject({ at: 2, of: 6 })
       const code = await browser.go('submit', { password: PASSWORD, firstName: 'Jeanne', lastName: 'Exemple' })
       expect(code).toMatchObject({ name: 'code', purpose: 'verify-email', channel: 'email', target: email, triesLeft: 5 })
       expect(code.actions).toEqual(['submit', 'resend', 'change', 'back'])
-      expect(await browser.go('submit', { code: codeFor(world(), email) })).toMatchObject({ name: 'phone', screen: 'number', optional: true })
-      expect(await browser.go('submit', { phone: '06 39 98 12 34', country: 'FR' })).toMatchObject({ name: 'phone', screen: 'code', target: '\u2022\u2022 \u2022\u2022 12 34' })
+      expect(await browser.go('submit', { code: codeFor(world(), email) })).toMatchObject({
+        name: 'phone',
+        screen: 'number',
+        optional: true,
+      })
+      expect(await browser.go('submit', { phone: '06 39 98 12 34', country: 'FR' })).toMatchObject({
+        name: 'phone',
+        screen: 'code',
+        target: '\u2022\u2022 \u2022\u2022 12 34',
+      })
       expect(browser.journey).toMatchObject({ at: 4, of: 6 })
       expect(await browser.go('submit', { code: codeFor(world(), '+33639981234') })).toMatchObject({ name: 'references' })
       expect(browser.journey).toMatchObject({ at: 5, of: 6 })
-      expect(await browser.go('submit', { customer: customer.reference, edl: customer.edl })).toMatchObject({ name: 'terms', texts: [{ id: 'terms-of-use', pages: 6 }] })
+      expect(await browser.go('submit', { customer: customer.reference, edl: customer.edl })).toMatchObject({
+        name: 'terms',
+        texts: [{ id: 'terms-of-use', pages: 6 }],
+      })
       expect(await browser.session()).toBeNull()
       const done = await browser.go('submit', { accepted: true })
-      expect(done).toMatchObject({ name: 'done', outcome: 'account-opened', firstName: 'Jeanne', contracts: [{ reference: customer.contract }] })
-      expect(await browser.session()).toMatchObject({ account: { email, firstName: 'Jeanne', lastName: 'Exemple' }, customers: [{ id: customer.id, role: 'owner' }] })
+      expect(done).toMatchObject({
+        name: 'done',
+        outcome: 'account-opened',
+        firstName: 'Jeanne',
+        contracts: [{ reference: customer.contract }],
+      })
+      expect(await browser.session()).toMatchObject({
+        account: { email, firstName: 'Jeanne', lastName: 'Exemple' },
+        customers: [{ id: customer.id, role: 'owner' }],
+      })
       expect(world().messages(email)[0]?.text).toContain('Jeanne')
     })
 
@@ -33,10 +62,18 @@ export function journeySuite(world: () => World): void {
       await browser.begin({ input: { email } })
       await browser.go('submit')
       const names = { firstName: 'Jeanne', lastName: 'Exemple' }
-      expect(await browser.go('submit', { password: 'short1A', ...names })).toMatchObject({ refusal: { code: 'password-refused', fields: { password: 'too-short' } } })
-      expect(await browser.go('submit', { password: 'Password1', ...names })).toMatchObject({ refusal: { fields: { password: 'too-common' } } })
-      expect(await browser.go('submit', { password: 'Xx-jeanne-9', ...names })).toMatchObject({ refusal: { fields: { password: 'contains-email' } } })
-      expect(await browser.go('submit', { password: PASSWORD, firstName: 'Jeanne' })).toMatchObject({ refusal: { fields: { lastName: 'missing' } } })
+      expect(await browser.go('submit', { password: 'short1A', ...names })).toMatchObject({
+        refusal: { code: 'password-refused', fields: { password: 'too-short' } },
+      })
+      expect(await browser.go('submit', { password: 'Password1', ...names })).toMatchObject({
+        refusal: { fields: { password: 'too-common' } },
+      })
+      expect(await browser.go('submit', { password: 'Xx-jeanne-9', ...names })).toMatchObject({
+        refusal: { fields: { password: 'contains-email' } },
+      })
+      expect(await browser.go('submit', { password: PASSWORD, firstName: 'Jeanne' })).toMatchObject({
+        refusal: { fields: { lastName: 'missing' } },
+      })
     })
 
     it('goes back to correct the address, and voids what stood on it', async () => {
@@ -49,8 +86,12 @@ export function journeySuite(world: () => World): void {
       expect(await browser.go('change')).toMatchObject({ name: 'identify' })
       expect(await browser.go('submit', { email: right })).toMatchObject({ name: 'no-account', email: right })
       await browser.go('submit')
-      expect(await browser.go('submit', { password: PASSWORD, firstName: 'Jeanne', lastName: 'Exemple' })).toMatchObject({ name: 'code', target: right })
-      if (stale !== codeFor(world(), right)) expect(await browser.go('submit', { code: stale })).toMatchObject({ refusal: { code: 'code-wrong', triesLeft: 4 } })
+      expect(await browser.go('submit', { password: PASSWORD, firstName: 'Jeanne', lastName: 'Exemple' })).toMatchObject({
+        name: 'code',
+        target: right,
+      })
+      if (stale !== codeFor(world(), right))
+        expect(await browser.go('submit', { code: stale })).toMatchObject({ refusal: { code: 'code-wrong', triesLeft: 4 } })
       expect(await browser.go('submit', { code: codeFor(world(), right) })).toMatchObject({ name: 'phone' })
     })
   })
@@ -82,7 +123,12 @@ export function journeySuite(world: () => World): void {
       await browser.begin({ input: { email } })
       expect(await browser.go('submit', { password: PASSWORD })).toMatchObject({ name: 'code', channel: 'email', others: [] })
       expect(browser.journey).toMatchObject({ at: 2, of: 2 })
-      expect(await browser.go('submit', { code: codeFor(world(), email) })).toEqual({ name: 'done', actions: [], outcome: 'signed-in', firstName: 'Jeanne' })
+      expect(await browser.go('submit', { code: codeFor(world(), email) })).toEqual({
+        name: 'done',
+        actions: [],
+        outcome: 'signed-in',
+        firstName: 'Jeanne',
+      })
       expect(await browser.session()).not.toBeNull()
     })
 
@@ -94,7 +140,10 @@ export function journeySuite(world: () => World): void {
         args: [email],
       })
       await browser.begin({ input: { email } })
-      expect(await browser.go('submit', { password: PASSWORD })).toMatchObject({ channel: 'email', others: [{ channel: 'sms', target: '\u2022\u2022 \u2022\u2022 00 77' }] })
+      expect(await browser.go('submit', { password: PASSWORD })).toMatchObject({
+        channel: 'email',
+        others: [{ channel: 'sms', target: '\u2022\u2022 \u2022\u2022 00 77' }],
+      })
       expect(await browser.go('switch-channel', { channel: 'sms' })).toMatchObject({ channel: 'sms', others: [{ channel: 'email' }] })
       const sms = world().messages('+33639980077')[0]
       expect(sms?.text).toMatch(/@www\.smeg\.localhost #\d{6}$/)
@@ -120,9 +169,17 @@ export function journeySuite(world: () => World): void {
       const elsewhere = await signUp(world(), email, await world().customer())
       const browser = new Browser(world())
       await browser.begin({ input: { email } })
-      expect(await browser.begin({ kind: 'recover', from: browser.journey?.id ?? '' })).toMatchObject({ name: 'code', purpose: 'recover', target: email })
+      expect(await browser.begin({ kind: 'recover', from: browser.journey?.id ?? '' })).toMatchObject({
+        name: 'code',
+        purpose: 'recover',
+        target: email,
+      })
       expect(browser.journey).toMatchObject({ at: 1, of: 2 })
-      expect(await browser.go('submit', { code: codeFor(world(), email) })).toMatchObject({ name: 'choose-password', purpose: 'reset', names: false })
+      expect(await browser.go('submit', { code: codeFor(world(), email) })).toMatchObject({
+        name: 'choose-password',
+        purpose: 'reset',
+        names: false,
+      })
       expect(await browser.go('submit', { password: 'Nouveau-mot-42' })).toMatchObject({ name: 'done', outcome: 'password-changed' })
       expect(await browser.session()).toBeNull()
       expect(await elsewhere.session()).toBeNull()
@@ -139,7 +196,10 @@ export function journeySuite(world: () => World): void {
       const browser = await signUp(world(), email, await world().customer())
       const second = await world().customer()
       expect(await browser.begin({ kind: 'link' })).toMatchObject({ name: 'references' })
-      expect(await browser.go('submit', { customer: second.reference, edl: second.edl })).toMatchObject({ name: 'done', outcome: 'contract-linked' })
+      expect(await browser.go('submit', { customer: second.reference, edl: second.edl })).toMatchObject({
+        name: 'done',
+        outcome: 'contract-linked',
+      })
       expect((await browser.session())?.customers).toHaveLength(2)
       const stranger = new Browser(world())
       expect((await stranger.start({ kind: 'link' })).status).toBe(401)
@@ -151,14 +211,22 @@ export function journeySuite(world: () => World): void {
       const browser = await signUp(world(), email, await world().customer())
       const mine = await world().customer()
       await browser.begin({ kind: 'link' })
-      expect(await browser.go('submit', { customer: taken.reference, edl: taken.edl })).toMatchObject({ refusal: { code: 'references-under-review' } })
+      expect(await browser.go('submit', { customer: taken.reference, edl: taken.edl })).toMatchObject({
+        refusal: { code: 'references-under-review' },
+      })
       const { rows } = await world().database.execute({ sql: 'SELECT count(*) AS n FROM claim WHERE customer_id = ?', args: [taken.id] })
       expect(Number(rows[0]?.['n'])).toBe(1)
       // Two of five are used: the pair at sign-up and the claimed one.
-      expect(await browser.go('submit', { customer: mine.reference, edl: taken.edl })).toMatchObject({ refusal: { code: 'references-wrong', triesLeft: 2 } })
+      expect(await browser.go('submit', { customer: mine.reference, edl: taken.edl })).toMatchObject({
+        refusal: { code: 'references-wrong', triesLeft: 2 },
+      })
       await browser.go('submit', { customer: mine.reference, edl: taken.edl })
-      expect(await browser.go('submit', { customer: mine.reference, edl: taken.edl })).toMatchObject({ refusal: { code: 'references-exhausted' } })
-      expect(await browser.go('submit', { customer: mine.reference, edl: mine.edl })).toMatchObject({ refusal: { code: 'references-exhausted' } })
+      expect(await browser.go('submit', { customer: mine.reference, edl: taken.edl })).toMatchObject({
+        refusal: { code: 'references-exhausted' },
+      })
+      expect(await browser.go('submit', { customer: mine.reference, edl: mine.edl })).toMatchObject({
+        refusal: { code: 'references-exhausted' },
+      })
       world().pass(3_600_001)
       await logIn(world(), email, browser)
       await browser.begin({ kind: 'link' })

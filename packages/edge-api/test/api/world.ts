@@ -1,6 +1,6 @@
 import type { Language } from '@foyer/contract/profile'
-import type { Client } from '@libsql/client'
 import { profiles } from '@foyer/utilities'
+import type { Client } from '@libsql/client'
 import { createApp } from '../../src/app.ts'
 import type { Deployment } from '../../src/deployment.ts'
 import { base64url, keyRing } from '../../src/keys.ts'
@@ -56,7 +56,12 @@ export function createWorld(databases: { smeg: Client; engie?: Client }, passwor
   const email: EmailTransport = {
     send: (message) => (state.mailIsAway ? Promise.reject(new Error('ECONNREFUSED')) : mailbox.email.send(message)),
   }
-  const ports: Ports = { now, random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)), passwords, log: (entry) => logged.push(entry) }
+  const ports: Ports = {
+    now,
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    passwords,
+    log: (entry) => logged.push(entry),
+  }
   const profile = profiles['smeg']
   if (!profile) throw new Error('No profile.')
   const smeg: Deployment = {
@@ -106,7 +111,11 @@ export function createWorld(databases: { smeg: Client; engie?: Client }, passwor
   }
 }
 
-async function addCustomer(database: Client, ports: Ports, { audience = 'individual', email }: { audience?: string; email?: string } = {}): Promise<Customer> {
+async function addCustomer(
+  database: Client,
+  ports: Ports,
+  { audience = 'individual', email }: { audience?: string; email?: string } = {},
+): Promise<Customer> {
   const number = unique++ * 100 + Math.floor(Math.random() * 100)
   const id = uuidv7(ports.now(), ports.random)
   const reference = String(10_000_000 + (number % 89_999_999))

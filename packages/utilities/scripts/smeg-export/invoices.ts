@@ -1,5 +1,19 @@
 import { electricity, electricityOf, type Line, netCents, otherEnergy, type Reading, subscription } from './lines.ts'
-import { BAKERY, CLAIRE, type Contract, type Customer, EMMA, HORTENSE, HOTEL, JEAN, LONG_NAME, LUCAS, MARC, PAOLO, SOFIA } from './people.ts'
+import {
+  BAKERY,
+  CLAIRE,
+  type Contract,
+  type Customer,
+  EMMA,
+  HORTENSE,
+  HOTEL,
+  JEAN,
+  LONG_NAME,
+  LUCAS,
+  MARC,
+  PAOLO,
+  SOFIA,
+} from './people.ts'
 
 export interface Invoice {
   number: string
@@ -38,7 +52,8 @@ function noise(seed: number, range: number): number {
 const season = (month: number) => 1 + 0.45 * Math.cos(((month - 1) / 12) * 2 * Math.PI)
 
 /** Numbers grow with the date over all customers, as a billing system counts. */
-const numberOf = (issuedOn: string, place: number) => `${issuedOn.slice(0, 4)}-${String(dayOfYear(issuedOn) * 380 + place).padStart(6, '0')}`
+const numberOf = (issuedOn: string, place: number) =>
+  `${issuedOn.slice(0, 4)}-${String(dayOfYear(issuedOn) * 380 + place).padStart(6, '0')}`
 
 function invoiceOf(
   customer: Customer,
@@ -84,7 +99,15 @@ function linesOf(contract: Contract, months: number, month: number, scale: numbe
 }
 
 /** A bill every `months` months, newest first, `count` of them, the last one issued in the month given. */
-function series(customer: Customer, contract: Contract, place: number, last: { year: number; month: number; day: number }, months: number, count: number, scale: number): Invoice[] {
+function series(
+  customer: Customer,
+  contract: Contract,
+  place: number,
+  last: { year: number; month: number; day: number },
+  months: number,
+  count: number,
+  scale: number,
+): Invoice[] {
   return Array.from({ length: count }, (_, index) => {
     const issuedOn = date(last.year, last.month - index * months, last.day)
     const [year, month] = [Number(issuedOn.slice(0, 4)), Number(issuedOn.slice(5, 7))]
@@ -111,7 +134,15 @@ function claire(): Invoice[] {
   const open = { paidCents: 0, paidOn: '' }
   const parking = (): Line[] => [
     { ...subscription(box, 'electricity', 2), detail: '3 kVA, deux mois', unitPrice: '7.63', amountCents: 1526 },
-    { contract: box.reference, text: 'Consommation', detail: 'relevé réel', quantity: '19', unit: 'kWh', unitPrice: '0.2650', amountCents: 504 },
+    {
+      contract: box.reference,
+      text: 'Consommation',
+      detail: 'relevé réel',
+      quantity: '19',
+      unit: 'kWh',
+      unitPrice: '0.2650',
+      amountCents: 504,
+    },
   ]
   const replaced = electricityOf(flat, 2, 14296, 'estimated')
   return [
@@ -121,7 +152,12 @@ function claire(): Invoice[] {
     pictured('2026-078214', '2026-08-05', parking(), '2026-06-01', '2026-07-31', paid(2436, '2026-08-20')),
     pictured('2026-065009', '2026-07-03', electricityOf(flat, 2, 12335, 'real'), '2026-05-01', '2026-06-30', paid(14802, '2026-07-18')),
     pictured('2026-041120', '2026-05-11', electricityOf(flat, 2, 12608, 'real'), '2026-03-01', '2026-04-30', paid(15130, '2026-05-28')),
-    pictured('2026-040377', '2026-05-04', replaced, '2026-03-01', '2026-04-30', { ...open, status: 'replaced', replacedBy: '2026-041120', reading: 'estimated' }),
+    pictured('2026-040377', '2026-05-04', replaced, '2026-03-01', '2026-04-30', {
+      ...open,
+      status: 'replaced',
+      replacedBy: '2026-041120',
+      reading: 'estimated',
+    }),
     ...series(CLAIRE, flat, 1, { year: 2026, month: 3, day: 3 }, 2, 20, 330),
     creditNote(CLAIRE, flat, '2025-07-15', -1840),
   ]
@@ -130,7 +166,14 @@ function claire(): Invoice[] {
 /** What was billed too much, given back: negative, and settled with the next invoice. */
 function creditNote(customer: Customer, contract: Contract, issuedOn: string, net: number): Invoice {
   const total = net + Math.round(net * VAT)
-  const line: Line = { contract: contract.reference, text: 'Avoir : régularisation après relevé', quantity: '1', unit: '', unitPrice: (net / 100).toFixed(2), amountCents: net }
+  const line: Line = {
+    contract: contract.reference,
+    text: 'Avoir : régularisation après relevé',
+    quantity: '1',
+    unit: '',
+    unitPrice: (net / 100).toFixed(2),
+    amountCents: net,
+  }
   const period = { from: addDays(issuedOn, -60), to: addDays(issuedOn, -1) }
   return invoiceOf(customer, 90, issuedOn, period, [line], { reading: 'real', readingOn: issuedOn, paidCents: total, paidOn: issuedOn })
 }
@@ -141,7 +184,10 @@ function charging(): Invoice[] {
   return Array.from({ length: 300 }, (_, index) => {
     const issuedOn = addDays('2026-11-09', -7 * index)
     const lines = otherEnergy(contract, 'charging', 1, 18 + noise(index, 60), 'real')
-    return invoiceOf(MARC, 30, issuedOn, { from: addDays(issuedOn, -7), to: addDays(issuedOn, -1) }, lines, { reading: 'real', readingOn: addDays(issuedOn, -1) })
+    return invoiceOf(MARC, 30, issuedOn, { from: addDays(issuedOn, -7), to: addDays(issuedOn, -1) }, lines, {
+      reading: 'real',
+      readingOn: addDays(issuedOn, -1),
+    })
   })
 }
 
@@ -150,7 +196,9 @@ function hotel(): Invoice[] {
   return Array.from({ length: 24 }, (_, index) => {
     const issuedOn = date(2026, 11 - index, 6)
     const [year, month] = [Number(issuedOn.slice(0, 4)), Number(issuedOn.slice(5, 7))]
-    const lines = HOTEL.contracts.flatMap((contract, place) => linesOf(contract, 1, month, place === 2 ? 42_000 : 9_500, index * 10 + place, 'real'))
+    const lines = HOTEL.contracts.flatMap((contract, place) =>
+      linesOf(contract, 1, month, place === 2 ? 42_000 : 9_500, index * 10 + place, 'real'),
+    )
     const period = monthsBefore(year, month, 1)
     return invoiceOf(HOTEL, 50, issuedOn, period, lines, { reading: 'real', readingOn: period.to, dueOn: addDays(issuedOn, 30) })
   })
@@ -171,7 +219,9 @@ export function allInvoices(): Invoice[] {
     ...series(JEAN, first(JEAN.contracts), 9, { year: 2026, month: 11, day: 3 }, 2, 36, 210),
     ...series(HORTENSE, first(HORTENSE.contracts), 10, { year: 2026, month: 11, day: 3 }, 3, 20, 610),
     ...series(SOFIA, first(SOFIA.contracts), 11, { year: 2026, month: 5, day: 6 }, 2, 25, 240),
-    ...changeNewest(lucas, { paidCents: 0, paidOn: '' }).map((invoice, index) => (index === 3 ? { ...invoice, status: 'cancelled' as const, paidCents: 0, paidOn: '' } : invoice)),
+    ...changeNewest(lucas, { paidCents: 0, paidOn: '' }).map((invoice, index) =>
+      index === 3 ? { ...invoice, status: 'cancelled' as const, paidCents: 0, paidOn: '' } : invoice,
+    ),
     ...charging(),
     ...series(LONG_NAME, first(LONG_NAME.contracts), 40, { year: 2026, month: 11, day: 5 }, 2, 11, 1900),
     ...series(BAKERY, first(BAKERY.contracts), 45, { year: 2026, month: 11, day: 2 }, 1, 48, 3800),

@@ -7,7 +7,13 @@ import { accountIdOf, type Performance } from '../engine/performance.ts'
  * nobody else is the owner: two accounts that race for one customer meet in the guard (R-21).
  */
 export const linkCustomer: Performance<'link-customer'> = {
-  project: (snapshot, effect) => ({ ...snapshot, customers: [...snapshot.customers, { id: effect.customerId, hasActiveContract: effect.contracts.length > 0, contracts: effect.contracts }] }),
+  project: (snapshot, effect) => ({
+    ...snapshot,
+    customers: [
+      ...snapshot.customers,
+      { id: effect.customerId, hasActiveContract: effect.contracts.length > 0, contracts: effect.contracts },
+    ],
+  }),
   guards: (effect, stage) =>
     effect.linkId
       ? [sql`EXISTS (SELECT 1 FROM link WHERE id = ${effect.linkId} AND customer_id = ${effect.customerId} AND revoked_at IS NULL)`]
@@ -15,9 +21,14 @@ export const linkCustomer: Performance<'link-customer'> = {
   statements(effect, stage) {
     const access = sql`INSERT INTO access (account_id, customer_id, role, is_scoped, granted_at)
       VALUES (${accountIdOf(stage)}, ${effect.customerId}, ${effect.role}, 0, ${stage.now}) ON CONFLICT DO NOTHING`
-    return effect.linkId ? [access, sql`UPDATE link SET completed_at = ${stage.now} WHERE id = ${effect.linkId} AND completed_at IS NULL`] : [access]
+    return effect.linkId
+      ? [access, sql`UPDATE link SET completed_at = ${stage.now} WHERE id = ${effect.linkId} AND completed_at IS NULL`]
+      : [access]
   },
-  audit: (effect) => ({ action: effect.linkId ? 'customer.linked-by-link' : 'customer.linked-by-references', customerId: effect.customerId }),
+  audit: (effect) => ({
+    action: effect.linkId ? 'customer.linked-by-link' : 'customer.linked-by-references',
+    customerId: effect.customerId,
+  }),
 }
 
 /** Right references of a customer who is another account's: the operator decides, never the software (R-21). */
@@ -31,7 +42,10 @@ export const claimCustomer: Performance<'claim-customer'> = {
 
 /** Version, locale and time are kept with the account (R-12). */
 export const acceptTerms: Performance<'accept-terms'> = {
-  project: (snapshot, effect) => ({ ...snapshot, accepted: [...snapshot.accepted, ...effect.texts.map((text) => `${text.id}@${text.version}`)] }),
+  project: (snapshot, effect) => ({
+    ...snapshot,
+    accepted: [...snapshot.accepted, ...effect.texts.map((text) => `${text.id}@${text.version}`)],
+  }),
   statements: (effect, stage) =>
     effect.texts.map(
       (text) => sql`INSERT INTO acceptance (account_id, text_id, version, locale, accepted_at)

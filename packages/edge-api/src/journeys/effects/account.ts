@@ -6,7 +6,14 @@ import { accountIdOf, type Performance } from '../engine/performance.ts'
 export const createAccount: Performance<'create-account'> = {
   project: (snapshot, effect) => ({
     ...snapshot,
-    account: { id: effect.accountId, email: effect.email, firstName: effect.firstName, lastName: effect.lastName, locale: 'fr', passwordHash: effect.passwordHash },
+    account: {
+      id: effect.accountId,
+      email: effect.email,
+      firstName: effect.firstName,
+      lastName: effect.lastName,
+      locale: 'fr',
+      passwordHash: effect.passwordHash,
+    },
     factors: [{ id: effect.accountId, kind: 'email', target: effect.email }],
   }),
   statements: (effect, { now, ports, locale }) => [
@@ -47,7 +54,10 @@ export const useFactor: Performance<'use-factor'> = {
 }
 
 export const addPhone: Performance<'add-phone'> = {
-  project: (snapshot, effect) => ({ ...snapshot, factors: [...snapshot.factors, { id: effect.target, kind: 'sms', target: effect.target }] }),
+  project: (snapshot, effect) => ({
+    ...snapshot,
+    factors: [...snapshot.factors, { id: effect.target, kind: 'sms', target: effect.target }],
+  }),
   statements: (effect, stage) => [
     sql`INSERT INTO factor (id, account_id, kind, target, verified_at) VALUES (${uuidv7(stage.now, stage.ports.random)}, ${accountIdOf(stage)}, 'sms', ${effect.target}, ${stage.now})
       ON CONFLICT (account_id, kind, target) DO UPDATE SET verified_at = excluded.verified_at`,

@@ -15,7 +15,19 @@ export const sendCode: Performance<'send-code'> = {
   project(snapshot, effect, now) {
     const before = snapshot.challenges.find((challenge) => challenge.entry === effect.entry)
     const { entry, channel, target, codeMac, keyId, expiresAt } = effect
-    const challenge = { entry, channel, target, codeMac, keyId, expiresAt, sentAt: now, tries: before?.tries ?? 0, reservation: null, spentAt: null, delivery: 'queued' as const }
+    const challenge = {
+      entry,
+      channel,
+      target,
+      codeMac,
+      keyId,
+      expiresAt,
+      sentAt: now,
+      tries: before?.tries ?? 0,
+      reservation: null,
+      spentAt: null,
+      delivery: 'queued' as const,
+    }
     return { ...snapshot, challenges: [...snapshot.challenges.filter((each) => each !== before), challenge] }
   },
   guards(effect, stage) {

@@ -1,7 +1,7 @@
+import type { SQL } from '../../database/statement.ts'
 import type { Effect, EffectName } from '../engine/effects.ts'
 import type { Performance, Stage } from '../engine/performance.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
-import type { SQL } from '../../database/statement.ts'
 import { acceptTerms, claimCustomer, linkCustomer } from './access.ts'
 import { addPhone, clearFailures, createAccount, setPassword, useFactor } from './account.ts'
 import { sendCode, spendCode } from './code.ts'

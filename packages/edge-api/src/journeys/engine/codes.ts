@@ -1,7 +1,7 @@
 import type { Refusal } from '@foyer/contract/journeys'
 import { hex, isEqual } from '../../keys.ts'
-import { CODE_LIFETIME_MS, CODE_TRIES, DEFAULT_SEND_LIMITS, RESEND_AFTER_MS } from '../parameters.ts'
 import type { TemplateValues } from '../../messages/message.ts'
+import { CODE_LIFETIME_MS, CODE_TRIES, DEFAULT_SEND_LIMITS, RESEND_AFTER_MS } from '../parameters.ts'
 import type { Effect } from './effects.ts'
 import type { Challenge, Snapshot } from './snapshot.ts'
 import { established } from './state.ts'
@@ -9,7 +9,8 @@ import type { StepContext } from './step.ts'
 
 type Asking = StepContext<'code'> | StepContext<'phone'>
 
-export const challengeOf = (context: Asking): Challenge | undefined => context.snapshot.challenges.find((challenge) => challenge.entry === context.entry)
+export const challengeOf = (context: Asking): Challenge | undefined =>
+  context.snapshot.challenges.find((challenge) => challenge.entry === context.entry)
 
 /** Six digits, each as likely as any other: what would favour some is thrown away and drawn again. */
 export function drawCode(random: (bytes: number) => Uint8Array): string {
@@ -50,7 +51,16 @@ export async function freshCode(
     expiresAt,
   }
   return {
-    effect: { do: 'send-code', entry: context.entry, channel: to.channel, target: to.target, codeMac, keyId: context.keys.current, expiresAt, message: to.isHeard ? message : null },
+    effect: {
+      do: 'send-code',
+      entry: context.entry,
+      channel: to.channel,
+      target: to.target,
+      codeMac,
+      keyId: context.keys.current,
+      expiresAt,
+      message: to.isHeard ? message : null,
+    },
   }
 }
 

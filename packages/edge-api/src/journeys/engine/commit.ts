@@ -1,5 +1,5 @@
 import { auditStatement } from '../../audit/audit.ts'
-import { type SQL, sql, type Statement, statement } from '../../database/statement.ts'
+import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
 import type { Deployment } from '../../deployment.ts'
 import { enqueue } from '../../messages/outbox.ts'
 import type { Ports } from '../../ports.ts'
@@ -59,7 +59,13 @@ export async function commitOf(
       ...performed.statements.map(statement),
       ...performed.audits.map((audit) =>
         auditStatement(
-          { actor, action: audit.action, accountId: snapshot.account?.id ?? null, customerId: audit.customerId ?? null, detail: { journey: journey.id } },
+          {
+            actor,
+            action: audit.action,
+            accountId: snapshot.account?.id ?? null,
+            customerId: audit.customerId ?? null,
+            detail: { journey: journey.id },
+          },
           ports,
         ),
       ),

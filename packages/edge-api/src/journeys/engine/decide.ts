@@ -14,7 +14,10 @@ import type { Decision, Step, StepContext } from './step.ts'
 
 /** What a turn is decided with: no I/O, and the same outcome for the same ports. */
 export interface Setting
-  extends Pick<StepContext<StepName>, 'profile' | 'audience' | 'loaded' | 'reservation' | 'host' | 'keys' | 'now' | 'random' | 'passwords'> {
+  extends Pick<
+    StepContext<StepName>,
+    'profile' | 'audience' | 'loaded' | 'reservation' | 'host' | 'keys' | 'now' | 'random' | 'passwords'
+  > {
   /** What the address given in this turn is counted under while it is nobody's. */
   subject: string | null
 }
@@ -88,7 +91,9 @@ export async function decide(setting: Setting, before: JourneyRow, loaded: Snaps
     kind: journey.kind,
     audience: journey.audience,
     n: journey.n,
-    step: to ? stepView(setting, journey, snapshot, entries, to, refusal) : { name: 'done', actions: [], ...(end ? end.view : { outcome: 'signed-in' as const }) },
+    step: to
+      ? stepView(setting, journey, snapshot, entries, to, refusal)
+      : { name: 'done', actions: [], ...(end ? end.view : { outcome: 'signed-in' as const }) },
     ...(to ? position(entries, to, facts, journey.state) : { at: null, of: null }),
     expiresAt: new Date(expiresAt).toISOString(),
   }
@@ -106,13 +111,22 @@ export function viewOf(setting: Setting, journey: JourneyRow, snapshot: Snapshot
     kind: journey.kind,
     audience: journey.audience,
     n: journey.n,
-    step: entry ? stepView(setting, journey, snapshot, entries, entry) : { name: 'done', actions: [], ...(end ? end.view : { outcome: 'signed-in' as const }) },
+    step: entry
+      ? stepView(setting, journey, snapshot, entries, entry)
+      : { name: 'done', actions: [], ...(end ? end.view : { outcome: 'signed-in' as const }) },
     ...(entry ? position(entries, entry, facts, journey.state) : { at: null, of: null }),
     expiresAt: new Date(journey.expiresAt).toISOString(),
   }
 }
 
-async function decideMove(setting: Setting, journey: JourneyRow, snapshot: Snapshot, entries: readonly Entry[], entry: Entry, move: Move): Promise<Decision> {
+async function decideMove(
+  setting: Setting,
+  journey: JourneyRow,
+  snapshot: Snapshot,
+  entries: readonly Entry[],
+  entry: Entry,
+  move: Move,
+): Promise<Decision> {
   const context = contextOf(setting, journey, snapshot, entry)
   if (move.action === 'back') {
     const previous = previousEntry(entries, entry, journey.state)
@@ -152,10 +166,22 @@ function identityOf({ subject }: Setting, journey: JourneyRow, snapshot: Snapsho
 const emailOf = (journey: JourneyRow): string | undefined =>
   Object.values(journey.state.entries).findLast((entry) => entry.email !== undefined)?.email ?? journey.state.base.email
 
-function stepView(setting: Setting, journey: JourneyRow, snapshot: Snapshot, entries: readonly Entry[], entry: Entry, refusal?: Refusal): StepView {
+function stepView(
+  setting: Setting,
+  journey: JourneyRow,
+  snapshot: Snapshot,
+  entries: readonly Entry[],
+  entry: Entry,
+  refusal?: Refusal,
+): StepView {
   const context = contextOf(setting, journey, snapshot, entry)
   const step = stepOf(entry)
   const back = previousEntry(entries, entry, journey.state) ? (['back'] as const) : []
   // The view belongs to the step by construction: both come from the entry's own module.
-  return { name: entry.step, actions: [...step.actions(context), ...back], ...(refusal ? { refusal } : {}), ...step.view(context) } as StepView
+  return {
+    name: entry.step,
+    actions: [...step.actions(context), ...back],
+    ...(refusal ? { refusal } : {}),
+    ...step.view(context),
+  } as StepView
 }

@@ -1,9 +1,18 @@
-import type { LinkedContract } from './linked-contracts.ts'
 import type { Message } from '../../messages/message.ts'
+import type { LinkedContract } from './linked-contracts.ts'
 
 /** What a decision wants done. Each kind is performed in `../effects/`, in the batch that commits the turn. */
 export type Effect =
-  | { do: 'send-code'; entry: string; channel: 'email' | 'sms'; target: string; codeMac: string; keyId: string; expiresAt: number; message: CodeMessage | null }
+  | {
+      do: 'send-code'
+      entry: string
+      channel: 'email' | 'sms'
+      target: string
+      codeMac: string
+      keyId: string
+      expiresAt: number
+      message: CodeMessage | null
+    }
   | { do: 'spend-code'; entry: string }
   | { do: 'use-factor'; channel: 'email' | 'sms'; target: string }
   | { do: 'create-account'; accountId: string; email: string; firstName: string; lastName: string; passwordHash: string }

@@ -10,7 +10,13 @@ const WELCOME_LIFETIME_MS = 7 * 86_400_000
 export function finish({ audience, now }: Setting, journey: JourneyRow, snapshot: Snapshot): { effects: Effect[]; view: DoneView } {
   const { createdAccount, linked } = established(journey.state)
   const contracts = linked ? snapshot.customers.flatMap((customer) => customer.contracts).slice(0, 3) : []
-  const outcome = createdAccount ? 'account-opened' : linked ? 'contract-linked' : journey.kind === 'recover' ? 'password-changed' : 'signed-in'
+  const outcome = createdAccount
+    ? 'account-opened'
+    : linked
+      ? 'contract-linked'
+      : journey.kind === 'recover'
+        ? 'password-changed'
+        : 'signed-in'
   const firstName = snapshot.account?.firstName
   const view: DoneView = { outcome, ...(firstName ? { firstName } : {}), ...(contracts.length > 0 ? { contracts } : {}) }
   const effects: Effect[] = []
@@ -24,7 +30,11 @@ export function finish({ audience, now }: Setting, journey: JourneyRow, snapshot
         template: 'welcome',
         locale: journey.locale,
         audience: journey.audience,
-        values: { firstName: snapshot.account.firstName, what: createdAccount ? 'opened' : 'linked', contracts: contracts.map((contract) => contract.reference) },
+        values: {
+          firstName: snapshot.account.firstName,
+          what: createdAccount ? 'opened' : 'linked',
+          contracts: contracts.map((contract) => contract.reference),
+        },
         expiresAt: now + WELCOME_LIFETIME_MS,
       },
     })

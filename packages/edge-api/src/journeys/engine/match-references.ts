@@ -1,6 +1,6 @@
 import type { ReferenceField, ReferenceMatch } from '@foyer/contract/profile'
 import { normalizeReference } from '@foyer/contract/rules/references'
-import { type SQL, sql, type Statement, statement } from '../../database/statement.ts'
+import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
 import { contractsOf } from './linked-contracts.ts'
 import type { Reservation } from './step.ts'
 
@@ -18,17 +18,21 @@ const fits = (field: ReferenceField, typed: string, now: number): SQL => MATCHES
 const MATCHES: Record<ReferenceMatch, (typed: string, now: number) => SQL> = {
   'customer.reference': (typed) => sql`c.reference = ${normalizeReference(typed)}`,
   'customer.activationCode': (typed) => sql`c.activation_code = ${normalizeReference(typed)}`,
-  'contract.reference': (typed) => sql`EXISTS (SELECT 1 FROM contract k WHERE k.customer_id = c.id AND k.reference = ${normalizeReference(typed)})`,
+  'contract.reference': (typed) =>
+    sql`EXISTS (SELECT 1 FROM contract k WHERE k.customer_id = c.id AND k.reference = ${normalizeReference(typed)})`,
   'deliveryPoint.reference': (typed) => sql`EXISTS (SELECT 1 FROM contract k
     JOIN contract_delivery_point kd ON kd.contract_id = k.id JOIN delivery_point p ON p.id = kd.delivery_point_id
     WHERE k.customer_id = c.id AND p.reference = ${normalizeReference(typed)})`,
   'invoice.latestNumber': (typed, now) =>
     sql`EXISTS (SELECT 1 FROM invoice i WHERE i.customer_id = c.id AND ${isLatest(now)} AND replace(replace(replace(upper(i.number), '-', ''), ' ', ''), '.', '') = ${normalizeReference(typed)})`,
-  'invoice.latestTotalCents': (typed, now) => sql`EXISTS (SELECT 1 FROM invoice i WHERE i.customer_id = c.id AND ${isLatest(now)} AND i.total_cents = ${toCents(typed)})`,
+  'invoice.latestTotalCents': (typed, now) =>
+    sql`EXISTS (SELECT 1 FROM invoice i WHERE i.customer_id = c.id AND ${isLatest(now)} AND i.total_cents = ${toCents(typed)})`,
 }
 
 /** The one before is accepted too for 30 days after a new one (R-18). */
-const isLatest = (now: number): SQL => sql`i.status = 'issued' AND NOT EXISTS (SELECT 1 FROM invoice newer WHERE newer.customer_id = i.customer_id AND newer.status = 'issued'
+const isLatest = (
+  now: number,
+): SQL => sql`i.status = 'issued' AND NOT EXISTS (SELECT 1 FROM invoice newer WHERE newer.customer_id = i.customer_id AND newer.status = 'issued'
   AND newer.issued_on > i.issued_on AND newer.issued_on <= ${new Date(now - 30 * 86_400_000).toISOString().slice(0, 10)})`
 
 /** "123,45 €" and "123.45" alike; -1 where it is no amount. */

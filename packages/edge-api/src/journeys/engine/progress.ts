@@ -11,7 +11,10 @@ export function currentEntry(entries: readonly Entry[], facts: Facts, state: Jou
 
 /** The entry that `back` leads to: the last satisfied one, unless it left a trace that cannot be undone. */
 export function previousEntry(entries: readonly Entry[], current: Entry, state: JourneyState): Entry | undefined {
-  const before = entries.slice(0, entries.indexOf(current)).filter((entry) => isDone(entry, state)).at(-1)
+  const before = entries
+    .slice(0, entries.indexOf(current))
+    .filter((entry) => isDone(entry, state))
+    .at(-1)
   if (!before) return undefined
   const trace = state.entries[entryId(before)]
   const isFinal = before.step === 'code' || before.step === 'terms' || trace?.linked === true || trace?.channel !== undefined
@@ -28,10 +31,16 @@ export function voidedFrom(entries: readonly Entry[], from: Entry, state: Journe
  * "Step 2 of 6" among the counted entries. Null while a remaining entry depends on something the customer has not
  * given or proved yet: telling the total would guess it, or tell a stranger what belongs to the account.
  */
-export function position(entries: readonly Entry[], current: Entry, facts: Facts, state: JourneyState): { at: number | null; of: number | null } {
+export function position(
+  entries: readonly Entry[],
+  current: Entry,
+  facts: Facts,
+  state: JourneyState,
+): { at: number | null; of: number | null } {
   const unknown = unsettled(facts, state)
   const rest = entries.slice(entries.indexOf(current))
-  if (rest.some((entry) => [...asked(entry.when), ...askedForCount(entry)].some((fact) => unknown.includes(fact)))) return { at: null, of: null }
+  if (rest.some((entry) => [...asked(entry.when), ...askedForCount(entry)].some((fact) => unknown.includes(fact))))
+    return { at: null, of: null }
   const counted = entries.filter((entry) => (isDone(entry, state) || holds(entry.when, facts)) && isCounted(entry, facts))
   const index = counted.indexOf(current)
   return index < 0 ? { at: null, of: null } : { at: index + 1, of: counted.length }

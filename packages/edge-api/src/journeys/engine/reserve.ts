@@ -1,6 +1,6 @@
 import type { JourneyStart } from '@foyer/contract/journeys'
 import type { ResultSet } from '@libsql/client'
-import { sql, type Statement, statement } from '../../database/statement.ts'
+import { type Statement, sql, statement } from '../../database/statement.ts'
 import type { Deployment } from '../../deployment.ts'
 import { ADDRESS_LIMITS, JOURNEY_LIFETIME_MS, SESSION_IDLE_MS, TURN_VOID_AFTER_MS } from '../parameters.ts'
 import { counters, parseSnapshot, type Snapshot, snapshotStatement, type Who } from './snapshot.ts'
@@ -54,13 +54,20 @@ const isWithinLimit = ({ addressHash }: Claim, what: 'journeys' | 'turns') =>
   sql`coalesce((SELECT count FROM throttle WHERE bucket = ${addressBucket(what, addressHash)}), 0) <= ${ADDRESS_LIMITS[what]}`
 
 /** A journey's row and its first turn, once, however often the same key comes. A press of a link's button is counted with it. */
-export function creationStatements(claim: Claim, { id, start, linkHash, fromTokenHash, sessionTokenHash, needsSession }: Creation): Statement[] {
+export function creationStatements(
+  claim: Claim,
+  { id, start, linkHash, fromTokenHash, sessionTokenHash, needsSession }: Creation,
+): Statement[] {
   const { tokenHash, email, subject, now } = claim.who
   return [
     ...countAddress(claim, 'journeys'),
     ...(linkHash === null
       ? []
-      : [statement(sql`UPDATE link SET uses = uses + 1 WHERE token_hash = ${linkHash} AND NOT EXISTS (SELECT 1 FROM journey WHERE token_hash = ${tokenHash})`)]),
+      : [
+          statement(
+            sql`UPDATE link SET uses = uses + 1 WHERE token_hash = ${linkHash} AND NOT EXISTS (SELECT 1 FROM journey WHERE token_hash = ${tokenHash})`,
+          ),
+        ]),
     statement(sql`INSERT INTO journey (id, token_hash, kind, audience, locale, n, entry, state, account_id, subject, email, link_id, session_id, created_at, expires_at)
       SELECT ${id}, ${tokenHash}, ${start.kind}, ${start.audience}, ${start.locale}, 1, '', '{"base":{},"entries":{}}',
         coalesce(z.account_id, f.account_id), coalesce(z.account_id, f.subject, ${subject}), coalesce(l.email, ${email}, f.email), l.id, z.id, ${now}, ${now + JOURNEY_LIFETIME_MS}
@@ -85,7 +92,10 @@ export function claimStatements(claim: Claim, entries: readonly string[]): State
     statement(sql`INSERT INTO turn (journey_id, n, key_hash, reservation, reserved_at)
       SELECT id, n, ${claim.keyHash}, ${claim.reservation}, ${now} FROM journey
       WHERE token_hash = ${tokenHash} AND n = ${claim.n} AND expires_at > ${now} AND finished_at IS NULL
-        AND entry IN (${sql.join(entries.map((entry) => sql`${entry}`), sql`, `)}) AND ${isWithinLimit(claim, 'turns')}
+        AND entry IN (${sql.join(
+          entries.map((entry) => sql`${entry}`),
+          sql`, `,
+        )}) AND ${isWithinLimit(claim, 'turns')}
       ON CONFLICT DO NOTHING`),
   ]
 }
@@ -109,7 +119,9 @@ export function readStatements(claim: Claim, what: 'journeys' | 'turns', stepRea
   const { tokenHash } = claim.who
   return [
     ...stepReads,
-    statement(sql`SELECT j.*, ${isWithinLimit(claim, what)} AS within_limit FROM (SELECT 1) LEFT JOIN journey j ON j.token_hash = ${tokenHash}`),
+    statement(
+      sql`SELECT j.*, ${isWithinLimit(claim, what)} AS within_limit FROM (SELECT 1) LEFT JOIN journey j ON j.token_hash = ${tokenHash}`,
+    ),
     statement(sql`SELECT t.key_hash, t.reservation, t.reserved_at, r.view, r.opened_session, r.committed_at FROM journey j
       JOIN turn t ON t.journey_id = j.id AND t.n = ${claim.n} LEFT JOIN turn_result r ON r.journey_id = t.journey_id AND r.n = t.n WHERE j.token_hash = ${tokenHash}`),
     snapshotStatement(claim.who),
@@ -126,13 +138,17 @@ export function parseReserved(results: readonly ResultSet[], stepReads: number):
   const json = snapshots?.rows[0]?.['snapshot']
   return {
     journey: row && row['id'] !== null ? toJourney(row) : null,
-    turn: turn ? { keyHash: String(turn['key_hash']), reservation: String(turn['reservation']), reservedAt: Number(turn['reserved_at']) } : null,
+    turn: turn
+      ? { keyHash: String(turn['key_hash']), reservation: String(turn['reservation']), reservedAt: Number(turn['reserved_at']) }
+      : null,
     result:
       turn && turn['view'] !== null
         ? { view: String(turn['view']), openedSession: turn['opened_session'] === 1, committedAt: Number(turn['committed_at']) }
         : null,
     snapshot: typeof json === 'string' ? parseSnapshot(json) : null,
-    loaded: results.slice(results.length - READS - stepReads, results.length - READS).map((result) => result.rows.map((each) => ({ ...each }))),
+    loaded: results
+      .slice(results.length - READS - stepReads, results.length - READS)
+      .map((result) => result.rows.map((each) => ({ ...each }))),
     isOverLimit: row?.['within_limit'] === 0,
   }
 }

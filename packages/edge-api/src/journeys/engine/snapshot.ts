@@ -1,6 +1,6 @@
 import type { Language } from '@foyer/contract/profile'
-import { contractsOf, type LinkedContract } from './linked-contracts.ts'
 import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
+import { contractsOf, type LinkedContract } from './linked-contracts.ts'
 
 /** What the database knows of the person behind a journey, read with every turn in the batch that reserves it. */
 export interface Snapshot {

@@ -63,7 +63,12 @@ export async function takeTurn(request: TurnRequest, deployment: Deployment, por
 
   for (let attempt = 1; ; attempt++) {
     const { outcome, signedIn } = await decided(reserved, request, deployment, ports, { session, device })
-    const { statements, messages } = await commitOf(outcome, { n: claim.n, reservation: claim.reservation, session, device }, deployment, ports)
+    const { statements, messages } = await commitOf(
+      outcome,
+      { n: claim.n, reservation: claim.reservation, session, device },
+      deployment,
+      ports,
+    )
     try {
       await database.batch(statements as Statement[], 'write')
       return { journey: outcome.view, signedIn, messages }
@@ -71,7 +76,8 @@ export async function takeTurn(request: TurnRequest, deployment: Deployment, por
       if (!isConstraintFailure(error) || attempt === ATTEMPTS) throw error
     }
     reserved = parseReserved(await database.batch(reads, 'read'), stepReads.length)
-    if (reserved.turn?.reservation !== claim.reservation || reserved.journey?.n !== claim.n) return moved(reserved, request, deployment, ports)
+    if (reserved.turn?.reservation !== claim.reservation || reserved.journey?.n !== claim.n)
+      return moved(reserved, request, deployment, ports)
   }
 }
 
@@ -97,7 +103,8 @@ function settle(
       return { journey: JSON.parse(result.view), signedIn: isFresh ? tokens : null, messages: [] }
     }
     if (ports.now() - turn.reservedAt < TURN_VOID_AFTER_MS) throw new ApiError('turn-in-progress', { retryAfterSeconds: 1 })
-  } else if (turn && !result && ports.now() - turn.reservedAt < TURN_VOID_AFTER_MS) throw new ApiError('turn-in-progress', { retryAfterSeconds: 1 })
+  } else if (turn && !result && ports.now() - turn.reservedAt < TURN_VOID_AFTER_MS)
+    throw new ApiError('turn-in-progress', { retryAfterSeconds: 1 })
   if (journey.expiresAt <= ports.now()) throw new ApiError('journey-not-found')
   if (reserved.isOverLimit) throw new ApiError('too-many-requests', { retryAfterSeconds: 600 })
   return moved(reserved, request, deployment, ports)
@@ -163,6 +170,8 @@ function audienceOf(profile: Profile, journey: JourneyRow): AudienceDefinition {
 
 /** Ids of every entry that stands for a step, in whichever journey. */
 function entriesOf(profile: Profile, step: StepName | undefined): string[] {
-  const entries = Object.values(profile.audiences).flatMap((audience) => Object.values(audience.journeys).flatMap((journey) => journey.steps))
+  const entries = Object.values(profile.audiences).flatMap((audience) =>
+    Object.values(audience.journeys).flatMap((journey) => journey.steps),
+  )
   return [...new Set(entries.filter((entry) => entry.step === step).map((entry) => entry.id ?? entry.step))]
 }

@@ -64,4 +64,5 @@ const emailOf = ({ journey, snapshot }: StepContext<'choose-password'>): string 
   established(journey.state).email ?? journey.email ?? snapshot.account?.email ?? ''
 
 /** Keyed by utility, audience and flow. */
-const policy = ({ audience, journey }: StepContext<'choose-password'>): PasswordPolicy => audience.passwords[journey.kind] ?? audience.passwords.default
+const policy = ({ audience, journey }: StepContext<'choose-password'>): PasswordPolicy =>
+  audience.passwords[journey.kind] ?? audience.passwords.default

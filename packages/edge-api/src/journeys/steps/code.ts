@@ -1,11 +1,11 @@
-import type { CodeInput, CodeSwitchInput } from '@foyer/contract/steps/code'
 import { normalizeCode } from '@foyer/contract/rules/codes'
+import type { CodeInput, CodeSwitchInput } from '@foyer/contract/steps/code'
 import { uuidv7 } from '../../uuid.ts'
 import { challengeOf, challengeView, checkCode, freshCode, shown, tooSoon } from '../engine/codes.ts'
 import { countTry } from '../engine/count-try.ts'
-import { toIdentify } from '../engine/to-identify.ts'
 import { established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
+import { toIdentify } from '../engine/to-identify.ts'
 
 type Context = StepContext<'code'>
 
@@ -76,7 +76,10 @@ function prove(context: Context): Decision {
   const { channel, target } = challengeOf(context) ?? channels(context)[0]
   const known = established(context.journey.state)
   const { link } = context.snapshot
-  const byLink = known.link === 'valid' && link ? [{ do: 'link-customer' as const, customerId: link.customerId, role: link.role, linkId: link.id, contracts: link.contracts }] : []
+  const byLink =
+    known.link === 'valid' && link
+      ? [{ do: 'link-customer' as const, customerId: link.customerId, role: link.role, linkId: link.id, contracts: link.contracts }]
+      : []
   const proved = { done: true, channel, ...(byLink.length > 0 ? { linked: true as const } : {}) } as const
   const spent = { do: 'spend-code', entry: context.entry } as const
   if (context.options.purpose !== 'verify-email')

@@ -1,6 +1,6 @@
 import { established } from '../engine/state.ts'
-import { toIdentify } from '../engine/to-identify.ts'
 import type { Step } from '../engine/step.ts'
+import { toIdentify } from '../engine/to-identify.ts'
 
 /** `stop` has no way on but another address: the journey waits here. */
 export const noAccount: Step<'no-account'> = {

@@ -1,8 +1,8 @@
-import { needsRehash } from '../../passwords/phc.ts'
 import { sql, statement } from '../../database/statement.ts'
-import { toIdentify } from '../engine/to-identify.ts'
+import { needsRehash } from '../../passwords/phc.ts'
 import { established } from '../engine/state.ts'
 import type { Step } from '../engine/step.ts'
+import { toIdentify } from '../engine/to-identify.ts'
 
 /**
  * Consecutive failures pause log-in (R-17). The attempt is counted before it is compared: the reservation raises the

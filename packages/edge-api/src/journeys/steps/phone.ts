@@ -47,6 +47,9 @@ async function confirm(context: Context, target: string, code: string): Promise<
   if (refusal) return { refusal }
   return {
     established: { done: true, channel: 'sms' },
-    effects: [{ do: 'spend-code', entry: context.entry }, { do: 'add-phone', target }],
+    effects: [
+      { do: 'spend-code', entry: context.entry },
+      { do: 'add-phone', target },
+    ],
   }
 }

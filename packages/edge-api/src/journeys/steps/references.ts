@@ -37,7 +37,12 @@ const triesStatement = ({ tokenHash, subject, now }: Parameters<NonNullable<type
   statement(sql`SELECT t.count, t.window_ends_at AS windowEndsAt FROM journey j JOIN throttle t ON t.bucket = 'references/' || ${subject}
     WHERE j.token_hash = ${tokenHash} AND t.window_ends_at > ${now}`)
 
-function grant({ journey, snapshot, entry }: StepContext<'references'>, customerId: string, isTaken: boolean, contracts: readonly LinkedContract[]): Decision {
+function grant(
+  { journey, snapshot, entry }: StepContext<'references'>,
+  customerId: string,
+  isTaken: boolean,
+  contracts: readonly LinkedContract[],
+): Decision {
   if (snapshot.customers.some((customer) => customer.id === customerId)) return { established: { done: true, linked: true, customerId } }
   if (isTaken) return { effects: [{ do: 'claim-customer', customerId }], refusal: { code: 'references-under-review' } }
   const role = journey.audience === 'professional' ? 'admin' : 'owner'

@@ -12,9 +12,16 @@ export const terms: Step<'terms'> = {
     texts: due(context).map(({ id, version, title, url, pages }) => {
       const { locale } = context.journey
       const [fallback] = context.profile.languages
-      return { id, version, title: title[locale] ?? title[fallback] ?? id, url: url[locale] ?? url[fallback] ?? '', ...(pages ? { pages } : {}) }
+      return {
+        id,
+        version,
+        title: title[locale] ?? title[fallback] ?? id,
+        url: url[locale] ?? url[fallback] ?? '',
+        ...(pages ? { pages } : {}),
+      }
     }),
   }),
 }
 
-const due = ({ profile, snapshot }: StepContext<'terms'>) => profile.legal.filter((text) => !snapshot.accepted.includes(`${text.id}@${text.version}`))
+const due = ({ profile, snapshot }: StepContext<'terms'>) =>
+  profile.legal.filter((text) => !snapshot.accepted.includes(`${text.id}@${text.version}`))

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { build as viteBuild } from 'vite'
+import { compose, readWords } from '../packages/components/scripts/compose.ts'
+import { VERSION } from '../packages/components/src/version.ts'
+import { publicProfile } from '../packages/edge-api/src/profile/public-profile.ts'
+import { messages, profiles } from '../packages/utilities/index.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const COMPONENTS = join(ROOT, 'packages/components')
+
+/** Everything a browser may fetch, below `dist/assets`: served by the API as it is. */
+export const ASSETS = join(ROOT, 'dist/assets')
+
+/**
+ * Builds the components and composes a script for every utility and language, with the integrity of each exact version.
+ * @param today `YYYY-MM-DD`, for the notices of the day
+ */
+export async function build(today: string = new Date().toISOString().slice(0, 10)): Promise<void> {
+  await viteBuild({ configFile: join(COMPONENTS, 'vite.config.ts'), logLevel: 'warn' })
+  await viteBuild({ configFile: join(COMPONENTS, 'vite.otp.config.ts'), logLevel: 'warn' })
+  const files: Record<string, string> = { ...(await composeAll(today)) }
+  files['v1/otp.js'] = await readFile(join(COMPONENTS, 'dist/otp/otp.js'), 'utf8')
+  files[`${VERSION}/integrity.json`] = integrity(files)
+  await rm(join(ASSETS, 'foyer'), { recursive: true, force: true })
+  for (const [path, content] of Object.entries(files)) await put(join('foyer', path), content)
+  await put('_headers', headers())
+}
+
+async function composeAll(today: string): Promise<Record<string, string>> {
+  const files: Record<string, string> = {}
+  for (const [id, profile] of Object.entries(profiles)) {
+    const theme = await readFile(join(ROOT, 'packages/utilities', id, 'theme.css'), 'utf8')
+    files[`v1/${id}/theme.css`] = theme
+    for (const language of profile.languages)
+      Object.assign(
+        files,
+        await compose({
+          parts: join(COMPONENTS, 'dist/parts'),
+          profile: publicProfile(profile, language),
+          words: await readWords(language),
+          overrides: messages[id]?.[language] ?? {},
+          theme,
+          today,
+        }),
+      )
+  }
+  return files
+}
+
+/** Subresource Integrity of every script of this exact version. */
+function integrity(files: Record<string, string>): string {
+  const hashes: Record<string, string> = {}
+  for (const [path, content] of Object.entries(files))
+    if (path.startsWith(VERSION)) hashes[`/foyer/${path}`] = `sha384-${createHash('sha384').update(content).digest('base64')}`
+  return `${JSON.stringify(hashes, null, 2)}\n`
+}
+
+/** Headers in the form that Workers' static assets read. */
+const headers = () => `/foyer/*
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  X-Content-Type-Options: nosniff
+/foyer/v1/*
+  Cache-Control: public, max-age=300, stale-while-revalidate=86400
+/foyer/${VERSION}/*
+  Cache-Control: public, max-age=31536000, immutable
+`
+
+async function put(path: string, content: string): Promise<void> {
+  const target = join(ASSETS, path)
+  await mkdir(dirname(target), { recursive: true })
+  await writeFile(target, content)
+}
+
+if (import.meta.main) await build()

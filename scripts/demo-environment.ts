@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { profiles } from '../packages/utilities/index.ts'
+
+export interface DemoOptions {
+  folder: string
+  apiPort: number
+  hostPort: number
+  /** Where a utility's database is; embedded files when absent. */
+  databaseUrl?: (utility: string) => string
+}
+
+/** Settings of a demo on this machine: every utility, its own file, the mailbox, hosts below `localhost`. */
+export function demoEnvironment({ folder, apiPort, hostPort, databaseUrl }: DemoOptions): Record<string, string> {
+  mkdirSync(folder, { recursive: true })
+  const ids = Object.keys(profiles)
+  return {
+    UTILITIES: ids.join(','),
+    ...Object.fromEntries(
+      ids.flatMap((id) => {
+        const suffix = id.toUpperCase().replaceAll('-', '_')
+        const sites = { firstParty: [areaOf(id, apiPort)], pages: [`http://www.${id}.localhost:${hostPort}`] }
+        return [
+          [`DB_${suffix}_URL`, databaseUrl?.(id) ?? `file:${join(folder, `${id}.db`)}`],
+          [`KEYS_${suffix}`, keysIn(folder, id)],
+          [`MAIL_${suffix}`, 'mailbox:'],
+          [`SMS_${suffix}`, 'mailbox:'],
+          [`SITES_${suffix}`, JSON.stringify(sites)],
+        ]
+      }),
+    ),
+  }
+}
+
+export const areaOf = (utility: string, port: number): string => `http://area.${utility}.localhost:${port}`
+
+/** Drawn on this machine, once: no key of the repository opens anything. */
+function keysIn(folder: string, id: string): string {
+  const file = join(folder, `${id}.key`)
+  if (!existsSync(file)) writeFileSync(file, `k1:${randomBytes(32).toString('base64url')}`, { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
