@@ -9,7 +9,12 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['packages/{contract,edge-api}/{src,test}/**/*.test.ts', 'packages/utilities/**/*.test.ts', 'packages/host-demo/{plugins,server}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'packages/{contract,edge-api}/{src,test}/**/*.test.ts',
+            'packages/utilities/**/*.test.ts',
+            'packages/host-demo/{plugins,server}/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
           exclude: [INSIDE_WORKERD, '**/node_modules/**'],
         },
       },
@@ -19,6 +24,7 @@ export default defineConfig({
             const { smeg, engie } = inject('databases')
             return {
               miniflare: {
+                // wrangler.toml's: a test of the entry itself would have to name it there.
                 compatibilityDate: '2026-10-01',
                 modulesRules: [{ type: 'CompiledWasm', include: ['**/*.wasm?module'] }],
                 bindings: { DB_SMEG_URL: smeg, DB_SMEG_TOKEN: 'bridge-token', DB_ENGIE_URL: engie, DB_ENGIE_TOKEN: 'bridge-token' },

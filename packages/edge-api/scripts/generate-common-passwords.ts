@@ -5,8 +5,8 @@
  */
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { foldPassword, passwordMark } from '../src/passwords/common-passwords.ts'
 import { COMMON_PASSWORDS } from '../src/passwords/common-passwords.gen.ts'
+import { foldPassword, passwordMark } from '../src/passwords/common-passwords.ts'
 
 const { count, remainderBits } = COMMON_PASSWORDS
 /** The most common first. */

@@ -17,7 +17,9 @@ const covered = new Set(callingCodes.flatMap(([, countries]) => countries))
 const metadata = {
   ...world,
   country_calling_codes: Object.fromEntries(callingCodes),
-  countries: Object.fromEntries(Object.entries(world.countries).filter(([country]) => covered.has(country as keyof MetadataJson['countries']))),
+  countries: Object.fromEntries(
+    Object.entries(world.countries).filter(([country]) => covered.has(country as keyof MetadataJson['countries'])),
+  ),
   nonGeographic: {},
 }
 

@@ -24,14 +24,21 @@ const post = (body: string, headers: Record<string, string> = {}, path = 'v2/pip
 const pipeline = async (requests: unknown[], baton: string | null = null) => (await post(JSON.stringify({ baton, requests }))).json()
 
 async function failure(promise: Promise<unknown>): Promise<LibsqlError> {
-  const error = await promise.then(() => null, (reason: unknown) => reason)
+  const error = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  )
   if (!(error instanceof LibsqlError)) throw new Error(`expected a LibsqlError, got ${String(error)}`)
   return error
 }
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'foyer-bridge-'))
-  bridge = await startBridge({ files: { smeg: join(folder, 'smeg.db'), engie: join(folder, 'engie.db') }, streamIdleMs: 200, lockPatienceMs: 500 })
+  bridge = await startBridge({
+    files: { smeg: join(folder, 'smeg.db'), engie: join(folder, 'engie.db') },
+    streamIdleMs: 200,
+    lockPatienceMs: 500,
+  })
   client = open()
   await client.executeMultiple(TABLES)
 })
@@ -72,7 +79,7 @@ describe('values', () => {
     expect((await failure(client.execute({ sql: 'SELECT ?', args: { a: 1 } }))).code).toBe('ARGS_INVALID')
     expect((await failure(client.execute({ sql: 'SELECT ?, ?', args: [1] }))).code).toBe('ARGS_INVALID')
     expect((await failure(client.execute("SELECT 'a?', :missing -- ?"))).code).toBe('ARGS_INVALID')
-    expect((await client.execute("SELECT '?' AS a, \":b\" AS b FROM (SELECT 1 AS \":b\") /* ? */")).rows).toHaveLength(1)
+    expect((await client.execute('SELECT \'?\' AS a, ":b" AS b FROM (SELECT 1 AS ":b") /* ? */')).rows).toHaveLength(1)
   })
 })
 
@@ -172,7 +179,10 @@ describe('transactions', () => {
     expect((await failure(stream.execute('SELECT 1'))).code).toBe('SQLITE_BUSY')
     const { baton } = await pipeline([{ type: 'execute', stmt: { sql: 'BEGIN IMMEDIATE' } }])
     await held.rollback()
-    const { results } = await pipeline(['BEGIN IMMEDIATE', 'COMMIT'].map((sql) => ({ type: 'execute', stmt: { sql } })), baton)
+    const { results } = await pipeline(
+      ['BEGIN IMMEDIATE', 'COMMIT'].map((sql) => ({ type: 'execute', stmt: { sql } })),
+      baton,
+    )
     expect(results.map((result: { type: string }) => result.type)).toEqual(['ok', 'ok'])
     await client.batch([insert('a')], 'write')
     file.close()
@@ -180,7 +190,9 @@ describe('transactions', () => {
   })
 
   it('takes 16 batches at once, each whole', async () => {
-    const batches = Array.from({ length: 16 }, (_, i) => open().batch([insert(`${i}-a`), 'SELECT count(*) AS n FROM reading', insert(`${i}-b`)], 'write'))
+    const batches = Array.from({ length: 16 }, (_, i) =>
+      open().batch([insert(`${i}-a`), 'SELECT count(*) AS n FROM reading', insert(`${i}-b`)], 'write'),
+    )
     const seen = (await Promise.all(batches)).map((results) => Number(results[1]?.rows[0]?.['n']))
     expect(seen.sort((a, b) => a - b)).toEqual(Array.from({ length: 16 }, (_, i) => 2 * i + 1))
     expect(await count()).toBe(32)
@@ -209,8 +221,26 @@ describe('the protocol', () => {
             { stmt: { sql: 'SELECT 1' } },
             { stmt: { sql: 'nonsense' } },
             { condition: { type: 'error', step: 1 }, stmt: { sql: 'SELECT 2' } },
-            { condition: { type: 'and', conds: [{ type: 'ok', step: 0 }, { type: 'ok', step: 1 }] }, stmt: { sql: 'SELECT 3' } },
-            { condition: { type: 'or', conds: [{ type: 'ok', step: 1 }, { type: 'not', cond: { type: 'ok', step: 3 } }] }, stmt: { sql: 'BEGIN' } },
+            {
+              condition: {
+                type: 'and',
+                conds: [
+                  { type: 'ok', step: 0 },
+                  { type: 'ok', step: 1 },
+                ],
+              },
+              stmt: { sql: 'SELECT 3' },
+            },
+            {
+              condition: {
+                type: 'or',
+                conds: [
+                  { type: 'ok', step: 1 },
+                  { type: 'not', cond: { type: 'ok', step: 3 } },
+                ],
+              },
+              stmt: { sql: 'BEGIN' },
+            },
             { condition: { type: 'is_autocommit' }, stmt: { sql: 'SELECT 5' } },
           ],
         },
@@ -255,7 +285,10 @@ describe('the protocol', () => {
 
   it('refuses what is nested without end', async () => {
     const condition = `${'{"type":"not","cond":'.repeat(50_000)}{"type":"is_autocommit"}${'}'.repeat(50_000)}`
-    for (const body of ['['.repeat(200_000), `{"requests":[{"type":"batch","batch":{"steps":[{"condition":${condition},"stmt":{"sql":"SELECT 1"}}]}}]}`])
+    for (const body of [
+      '['.repeat(200_000),
+      `{"requests":[{"type":"batch","batch":{"steps":[{"condition":${condition},"stmt":{"sql":"SELECT 1"}}]}}]}`,
+    ])
       expect((await post(body)).status).toBe(400)
     expect(await count()).toBe(0)
   })

@@ -79,7 +79,8 @@ async function answer(
     throw new Refusal(401, 'AUTH_REJECTED', 'The bearer token is missing or wrong')
   const [, id = '', rest = ''] = /^\/([^/?]+)\/([^?]*)/.exec(request.url ?? '') ?? []
   const database = databases.get(id)
-  if (!database || !['v2', 'v2/pipeline'].includes(rest)) throw new Refusal(404, 'NOT_FOUND', 'There is no such database, or protocol, here')
+  if (!database || !['v2', 'v2/pipeline'].includes(rest))
+    throw new Refusal(404, 'NOT_FOUND', 'There is no such database, or protocol, here')
   if (rest === 'v2' && request.method === 'GET') return send(response, 200, {})
   if (rest !== 'v2/pipeline' || request.method !== 'POST') throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'POST v2/pipeline, or GET v2')
   await answerPipeline(request, response, database)
@@ -126,7 +127,11 @@ function parsePipeline(text: string) {
   try {
     const { success, data, error } = pipeline.safeParse(JSON.parse(text))
     if (success) return data
-    throw new Refusal(400, 'MALFORMED_REQUEST', `The request does not follow Hrana 2: ${error.issues.map((issue) => issue.path.join('.')).join(', ')}`)
+    throw new Refusal(
+      400,
+      'MALFORMED_REQUEST',
+      `The request does not follow Hrana 2: ${error.issues.map((issue) => issue.path.join('.')).join(', ')}`,
+    )
   } catch (error) {
     if (error instanceof Refusal) throw error
     // Not JSON, or nested deeper than the stack.

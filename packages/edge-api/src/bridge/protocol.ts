@@ -72,7 +72,9 @@ export interface BatchResult {
   step_errors: (HranaError | null)[]
 }
 
-export type Answer = { type: 'ok'; response: { type: Request['type']; result?: unknown; is_autocommit?: boolean } } | { type: 'error'; error: HranaError }
+export type Answer =
+  | { type: 'ok'; response: { type: Request['type']; result?: unknown; is_autocommit?: boolean } }
+  | { type: 'error'; error: HranaError }
 
 function isInt64(digits: string): boolean {
   const integer = BigInt(digits)

@@ -60,7 +60,13 @@ export class Stream {
       case 'execute':
         return { result: await this.#execute(request.stmt, signal) }
       case 'batch':
-        return { result: await runBatch(request.batch.steps, (statement) => this.#execute(statement, signal), () => this.isAutocommit) }
+        return {
+          result: await runBatch(
+            request.batch.steps,
+            (statement) => this.#execute(statement, signal),
+            () => this.isAutocommit,
+          ),
+        }
       case 'sequence':
         await this.#sequence(this.#text(request), signal)
         return {}
@@ -122,7 +128,8 @@ export class Stream {
   }
 
   #text({ sql, sql_id }: SqlReference): string {
-    if (typeof sql === 'string' && typeof sql_id === 'number') throw new HranaFailure('SQL_ID_AND_SQL_GIVEN', 'Cannot specify both `sql_id` and `sql`')
+    if (typeof sql === 'string' && typeof sql_id === 'number')
+      throw new HranaFailure('SQL_ID_AND_SQL_GIVEN', 'Cannot specify both `sql_id` and `sql`')
     const text = typeof sql_id === 'number' ? this.#texts.get(sql_id) : sql
     if (typeof text !== 'string') throw new HranaFailure('SQL_NOT_FOUND', 'There is no SQL text, or none is stored under that id')
     return text

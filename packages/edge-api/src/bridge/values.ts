@@ -16,7 +16,8 @@ export function bindings(text: SqlText, statement: Statement): DriverValue[] {
   const byName = new Map(named.map((argument) => [argument.name, argument.value]))
   return text.parameters.map((name, index) => {
     const value = named.length === 0 ? args[index] : name === null ? undefined : (byName.get(name) ?? byName.get(name.slice(1)))
-    if (!value) throw new HranaFailure('ARGS_INVALID', `Arguments do not match SQL parameters: value for parameter ${name ?? index + 1} not found`)
+    if (!value)
+      throw new HranaFailure('ARGS_INVALID', `Arguments do not match SQL parameters: value for parameter ${name ?? index + 1} not found`)
     return toDriver(value)
   })
 }

@@ -6,7 +6,10 @@ const ranked: string[] = createRequire(import.meta.url)('@zxcvbn-ts/language-com
 
 describe('isCommon', () => {
   it('knows every one of the 10,000', () => {
-    const common = [...new Set(ranked.map((password) => password.toLowerCase()).filter((password) => password.length >= 8))].slice(0, 10_000)
+    const common = [...new Set(ranked.map((password) => password.toLowerCase()).filter((password) => password.length >= 8))].slice(
+      0,
+      10_000,
+    )
     expect(common).toHaveLength(10_000)
     expect(common.filter((password) => !isCommon(password))).toEqual([])
   })
@@ -15,9 +18,12 @@ describe('isCommon', () => {
     expect(isCommon(password)).toBe(true)
   })
 
-  it.each(['Ocean-42-bleu', 'Sous-les-galets', 'correct horse battery', '', '!!!!!!!!', 'été-À-Monaco-1912'])('lets %s pass', (password) => {
-    expect(isCommon(password)).toBe(false)
-  })
+  it.each(['Ocean-42-bleu', 'Sous-les-galets', 'correct horse battery', '', '!!!!!!!!', 'été-À-Monaco-1912'])(
+    'lets %s pass',
+    (password) => {
+      expect(isCommon(password)).toBe(false)
+    },
+  )
 
   it('takes fewer than one uncommon password in a thousand for a common one', () => {
     const uncommon = Array.from({ length: 20_000 }, (_, i) => `uncommon${(i * 2_654_435_761).toString(36)}`)

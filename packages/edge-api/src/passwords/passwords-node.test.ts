@@ -30,7 +30,9 @@ describe('passwords on Node', () => {
     expect(await passwords.verify(null, 'anything')).toBe(false)
     expect(await passwords.verify(null, '')).toBe(false)
     expect(await passwords.verify('$2b$12$abcdefghijklmnopqrstuv', 'anything')).toBe(false)
-    expect(await passwords.verify('$argon2id$v=19$m=999999,t=99,p=9$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4', 'password')).toBe(false)
+    expect(
+      await passwords.verify('$argon2id$v=19$m=999999,t=99,p=9$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4', 'password'),
+    ).toBe(false)
   })
 
   it('asks for a new hash where the cost has changed', async () => {

@@ -1,6 +1,5 @@
 import type { Deployment } from '../deployment.ts'
 import { purgeJourneys } from '../journeys/purge.ts'
-import { purgeJourneys } from '../journeys/purge.ts'
 import { deliver } from '../messages/outbox.ts'
 import { purge } from '../messages/outbox-purge.ts'
 import type { Ports } from '../ports.ts'

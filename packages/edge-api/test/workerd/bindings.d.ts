@@ -7,3 +7,10 @@ declare module 'cloudflare:workers' {
     DB_ENGIE_TOKEN: string
   }
 }
+
+/** Of `@cloudflare/vitest-plugin/types`, whose other parts need the types of Workers, which Node's contradict. */
+declare module 'cloudflare:test' {
+  import type { ExecutionContext } from 'hono'
+  export function createExecutionContext(): ExecutionContext
+  export function waitOnExecutionContext(context: ExecutionContext): Promise<void>
+}

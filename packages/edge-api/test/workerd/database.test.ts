@@ -42,7 +42,9 @@ describe('the database from workerd', () => {
 
   it('that is away, or refuses the token, is unavailable, not broken', async () => {
     for (const config of [{ url: 'http://127.0.0.1:9/' }, { url: env.DB_SMEG_URL, authToken: 'wrong' }]) {
-      const failure = await createClient(config).execute('SELECT 1').catch((error: unknown) => error)
+      const failure = await createClient(config)
+        .execute('SELECT 1')
+        .catch((error: unknown) => error)
       expect(failure).toBeInstanceOf(Error)
       expect(isConstraintFailure(failure)).toBe(false)
       expect(toApiError(failure).code).toBe('unavailable')

@@ -19,7 +19,9 @@ describe('keys in workerd', () => {
 
   it('derives for each use another key, and the same ones as Node', async () => {
     const keys = keyRing(OLD)
-    const macs = await Promise.all((['code', 'session-token', 'journey-token'] as const).map(async (use) => hex(await keys.mac(use, 'text'))))
+    const macs = await Promise.all(
+      (['code', 'session-token', 'journey-token'] as const).map(async (use) => hex(await keys.mac(use, 'text'))),
+    )
     expect(new Set(macs).size).toBe(3)
     expect(macs[0]).toBe('a850151489efdd9cfbb04b5610faac8c130b679a05bec93bbc65914a9967869b')
     expect(await sha256('foyer')).toBe('92aebb27a9b79e225fd342e113981e8a53a1ec7550778f57efd91f1228fda4f3')

@@ -1,0 +1,5 @@
+import { journeySuite } from '../api/journeys.suite.ts'
+import { workerdWorld } from './world.ts'
+
+const world = workerdWorld()
+journeySuite(() => world)
