@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
-import { findPages } from './plugins/pages.ts'
 import { hostPages } from './plugins/host-pages.ts'
+import { findPages } from './plugins/pages.ts'
 
 const root = import.meta.dirname
 const api = new URL(process.env['FOYER_API'] ?? 'http://area.smeg.localhost:8787').origin

@@ -42,7 +42,9 @@ describe('the site', () => {
   })
 
   it('speaks the same words in every language', () => {
-    const [fr, en, it] = ['fr', 'en', 'it'].map((language) => Object.keys(JSON.parse(readFileSync(join(root, `words/${language}.json`), 'utf8'))).sort())
+    const [fr, en, it] = ['fr', 'en', 'it'].map((language) =>
+      Object.keys(JSON.parse(readFileSync(join(root, `words/${language}.json`), 'utf8'))).sort(),
+    )
     expect(en).toEqual(fr)
     expect(it).toEqual(fr)
   })

@@ -52,6 +52,7 @@ $(() => {
 
   if (document.cookie.indexOf('consent=') < 0) $('.consent').prop('hidden', false)
   $('.consent button').on('click', function () {
+    // biome-ignore lint/suspicious/noDocumentCookie: what every consent banner does
     document.cookie = `consent=${$(this).data('consent')};path=/;max-age=15552000;samesite=lax`
     $('.consent').prop('hidden', true)
   })

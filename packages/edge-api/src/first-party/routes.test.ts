@@ -9,7 +9,10 @@ if (!smeg) throw new Error('the tests need the profile of smeg')
 const other = { ...smeg, id: 'other', name: 'Fish & <Chips>', languages: ['nl', 'de'] as const, audiences: {} }
 const deployments = new Map([
   ['smeg', { profile: smeg, sites: { firstParty: ['https://area.smeg.example', 'http://area.smeg.localhost:8787'], pages: [] } }],
-  ['other', { profile: { ...other, languages: ['nl', 'de'] as ['nl', 'de'] }, sites: { firstParty: ['https://area.other.example'], pages: [] } }],
+  [
+    'other',
+    { profile: { ...other, languages: ['nl', 'de'] as ['nl', 'de'] }, sites: { firstParty: ['https://area.other.example'], pages: [] } },
+  ],
 ])
 const app = new Hono().onError(onError(() => {})).route('/', firstPartyRoutes(deployments))
 const page = async (url: string, headers: Record<string, string> = {}) => {

@@ -63,8 +63,11 @@ header {
 }
 header foyer-account {
   flex: none;
-  max-width: 60%;
+  display: inline-block;
   inline-size: auto;
+  min-inline-size: 128px;
+  min-block-size: 44px;
+  max-inline-size: 60%;
 }
 main {
   box-sizing: border-box;
@@ -120,6 +123,16 @@ footer [aria-current] {
   text-decoration: none;
 }
 @media (max-width: 480px) {
+  .brand {
+    flex-direction: column;
+    align-items: start;
+    justify-content: center;
+    line-height: 1.3;
+  }
+  .brand span {
+    padding: 0;
+    border: 0;
+  }
   main {
     padding: 12px 12px 40px;
   }
