@@ -15,15 +15,20 @@ const KEPT_IN_KEY_ORDER = ['invoice_line', 'invoice_contract', 'access', 'access
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const folder = join(root, 'migrations')
 
-execFileSync(process.execPath, [join(root, 'node_modules/drizzle-kit/bin.cjs'), 'generate', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
+execFileSync(process.execPath, [join(root, 'node_modules/drizzle-kit/bin.cjs'), 'generate', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+})
 
 const migrations = readdirSync(folder)
   .filter((name) => name.endsWith('.sql'))
   .sort()
   .map((file) => {
     const path = join(folder, file)
-    const sql = readFileSync(path, 'utf8').replace(/(CREATE TABLE `(\w+)` \([\s\S]*?\n\));/g, (_, table: string, name: string) =>
-      `${table} STRICT${KEPT_IN_KEY_ORDER.includes(name.replace(/^__new_/, '')) ? ', WITHOUT ROWID' : ''};`,
+    const sql = readFileSync(path, 'utf8').replace(
+      /(CREATE TABLE `(\w+)` \([\s\S]*?\n\));/g,
+      (_, table: string, name: string) =>
+        `${table} STRICT${KEPT_IN_KEY_ORDER.includes(name.replace(/^__new_/, '')) ? ', WITHOUT ROWID' : ''};`,
     )
     writeFileSync(path, sql)
     return { name: file.slice(0, -'.sql'.length), sql }

@@ -8,7 +8,9 @@ export const invoice = sqliteTable(
   {
     id: text().primaryKey(),
     number: text().notNull(),
-    customerId: text('customer_id').notNull().references(() => customer.id),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customer.id),
     issuedOn: text('issued_on').notNull(),
     dueOn: text('due_on'),
     paidOn: text('paid_on'),
@@ -34,8 +36,12 @@ export const invoice = sqliteTable(
 export const invoiceContract = sqliteTable(
   'invoice_contract',
   {
-    invoiceId: text('invoice_id').notNull().references(() => invoice.id),
-    contractId: text('contract_id').notNull().references(() => contract.id),
+    invoiceId: text('invoice_id')
+      .notNull()
+      .references(() => invoice.id),
+    contractId: text('contract_id')
+      .notNull()
+      .references(() => contract.id),
     /** The invoice's, so that a contract's newest invoices are found without reading the others. */
     issuedOn: text('issued_on').notNull(),
   },
@@ -48,7 +54,9 @@ export const invoiceContract = sqliteTable(
 export const invoiceLine = sqliteTable(
   'invoice_line',
   {
-    invoiceId: text('invoice_id').notNull().references(() => invoice.id),
+    invoiceId: text('invoice_id')
+      .notNull()
+      .references(() => invoice.id),
     position: integer().notNull(),
     contractId: text('contract_id'),
     text: text().notNull(),
@@ -74,7 +82,9 @@ export const importRun = sqliteTable('import_run', {
 export const importError = sqliteTable(
   'import_error',
   {
-    runId: text('run_id').notNull().references(() => importRun.id),
+    runId: text('run_id')
+      .notNull()
+      .references(() => importRun.id),
     file: text().notNull(),
     line: integer().notNull(),
     column: text(),

@@ -30,7 +30,9 @@ export const contract = sqliteTable(
     id: text().primaryKey(),
     reference: text().notNull(),
     displayReference: text('display_reference').notNull(),
-    customerId: text('customer_id').notNull().references(() => customer.id),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customer.id),
     label: text().notNull(),
     status: text({ enum: ['active', 'ended'] }).notNull(),
     fromDate: text('from_date').notNull(),
@@ -59,8 +61,12 @@ export const deliveryPoint = sqliteTable(
 export const contractDeliveryPoint = sqliteTable(
   'contract_delivery_point',
   {
-    contractId: text('contract_id').notNull().references(() => contract.id),
-    deliveryPointId: text('delivery_point_id').notNull().references(() => deliveryPoint.id),
+    contractId: text('contract_id')
+      .notNull()
+      .references(() => contract.id),
+    deliveryPointId: text('delivery_point_id')
+      .notNull()
+      .references(() => deliveryPoint.id),
     fromDate: text('from_date').notNull(),
     toDate: text('to_date'),
   },
@@ -74,8 +80,12 @@ export const contractDeliveryPoint = sqliteTable(
 export const access = sqliteTable(
   'access',
   {
-    accountId: text('account_id').notNull().references(() => account.id),
-    customerId: text('customer_id').notNull().references(() => customer.id),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customer.id),
     role: text({ enum: ['owner', 'member', 'admin', 'billing', 'viewer'] }).notNull(),
     /** 1 when the role is limited to the contracts in `access_contract`. */
     isScoped: integer('is_scoped').notNull().default(0),
@@ -89,7 +99,9 @@ export const accessContract = sqliteTable(
   {
     accountId: text('account_id').notNull(),
     customerId: text('customer_id').notNull(),
-    contractId: text('contract_id').notNull().references(() => contract.id),
+    contractId: text('contract_id')
+      .notNull()
+      .references(() => contract.id),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.contractId] })],
 )

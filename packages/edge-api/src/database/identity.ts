@@ -17,7 +17,9 @@ export const identifier = sqliteTable(
   {
     /** Normalised; unique over all kinds, so that a login name cannot be somebody's e-mail address. */
     value: text().primaryKey(),
-    accountId: text('account_id').notNull().references(() => account.id),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
     kind: text({ enum: ['email', 'login'] }).notNull(),
     /** As typed. */
     display: text().notNull(),
@@ -31,7 +33,9 @@ export const factor = sqliteTable(
   'factor',
   {
     id: text().primaryKey(),
-    accountId: text('account_id').notNull().references(() => account.id),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
     kind: text({ enum: ['email', 'sms'] }).notNull(),
     /** E-mail address, or phone number in E.164. */
     target: text().notNull(),
@@ -46,7 +50,9 @@ export const session = sqliteTable(
   {
     id: text().primaryKey(),
     tokenHash: text('token_hash').notNull(),
-    accountId: text('account_id').notNull().references(() => account.id),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
     deviceId: text('device_id'),
     createdAt: integer('created_at').notNull(),
     /** Prolonged at most every five minutes. */
@@ -72,8 +78,12 @@ export const device = sqliteTable(
 export const deviceAccount = sqliteTable(
   'device_account',
   {
-    deviceId: text('device_id').notNull().references(() => device.id),
-    accountId: text('account_id').notNull().references(() => account.id),
+    deviceId: text('device_id')
+      .notNull()
+      .references(() => device.id),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
     seenAt: integer('seen_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.deviceId, table.accountId] })],
@@ -183,7 +193,9 @@ export const link = sqliteTable(
 export const acceptance = sqliteTable(
   'acceptance',
   {
-    accountId: text('account_id').notNull().references(() => account.id),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
     textId: text('text_id').notNull(),
     version: text().notNull(),
     locale: text().notNull(),

@@ -29,19 +29,26 @@ test('an empty file is brought to the version this release needs, once', async (
 test('every table is strict, foreign keys hold, the journal is a write-ahead log', async () => {
   const client = openDatabase(`file:${join(folder, 'a.db')}`)
   await migrate(client, MIGRATIONS, ports)
-  const loose = await client.execute("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+  const loose = await client.execute(
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+  )
   expect(loose.rows).toEqual([])
   const [foreignKeys, journal, synchronous] = await Promise.all(
     ['foreign_keys', 'journal_mode', 'synchronous'].map((name) => client.execute(`PRAGMA ${name}`)),
   )
   expect([foreignKeys, journal, synchronous].map((result) => Object.values(result?.rows[0] ?? {})[0])).toEqual([1, 'wal', 1])
-  await expect(client.execute("INSERT INTO session VALUES ('s', 't', 'nobody', null, 0, 0, 0, null)")).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT' })
+  await expect(client.execute("INSERT INTO session VALUES ('s', 't', 'nobody', null, 0, 0, 0, null)")).rejects.toMatchObject({
+    code: 'SQLITE_CONSTRAINT',
+  })
   client.close()
 })
 
 test('a migration that fails leaves nothing behind', async () => {
   const client = openDatabase(join(folder, 'a.db'))
-  const broken = { name: '0000_broken', sql: 'CREATE TABLE half (id TEXT) STRICT;\n--> statement-breakpoint\nCREATE TABLE half (id TEXT) STRICT;' }
+  const broken = {
+    name: '0000_broken',
+    sql: 'CREATE TABLE half (id TEXT) STRICT;\n--> statement-breakpoint\nCREATE TABLE half (id TEXT) STRICT;',
+  }
   await expect(migrate(client, [broken], ports)).rejects.toThrow(/half/)
   expect(await schemaVersion(client)).toBeNull()
   expect((await client.execute("SELECT name FROM sqlite_schema WHERE name = 'half'")).rows).toEqual([])
@@ -71,7 +78,11 @@ test('threads that migrate the same file at once all succeed, and each migration
 
 test('what is generated says what the folder of migrations says, and the last one is the version needed', () => {
   const migrations = new URL('../../migrations/', import.meta.url)
-  const files = readdirSync(migrations).filter((name) => name.endsWith('.sql')).sort()
-  expect(MIGRATIONS).toEqual(files.map((file) => ({ name: file.replace('.sql', ''), sql: readFileSync(new URL(file, migrations), 'utf8') })))
+  const files = readdirSync(migrations)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+  expect(MIGRATIONS).toEqual(
+    files.map((file) => ({ name: file.replace('.sql', ''), sql: readFileSync(new URL(file, migrations), 'utf8') })),
+  )
   expect(SCHEMA_VERSION).toBe(MIGRATIONS.at(-1)?.name)
 })

@@ -1,5 +1,5 @@
-import type { Client } from '@libsql/client'
 import type { ImportFile } from '@foyer/contract/imports'
+import type { Client } from '@libsql/client'
 import { STAGED_TABLE } from './stage.ts'
 import { INDEXES, type Staging } from './staging.ts'
 
@@ -89,8 +89,14 @@ const UNSTAGED_CUSTOMERS = `
 /** Customers that rows point at and this export does not bring: looked up in the database. */
 async function addKnownCustomers(staging: Client, database: Client): Promise<void> {
   await lookUp(staging, UNSTAGED_CUSTOMERS, async (references) => {
-    const { rows } = await database.execute({ sql: 'SELECT reference FROM customer WHERE reference IN (SELECT value FROM json_each(?))', args: [references] })
-    await staging.execute({ sql: 'INSERT INTO known_customer SELECT value FROM json_each(?)', args: [JSON.stringify(rows.map((row) => row['reference']))] })
+    const { rows } = await database.execute({
+      sql: 'SELECT reference FROM customer WHERE reference IN (SELECT value FROM json_each(?))',
+      args: [references],
+    })
+    await staging.execute({
+      sql: 'INSERT INTO known_customer SELECT value FROM json_each(?)',
+      args: [JSON.stringify(rows.map((row) => row['reference']))],
+    })
   })
 }
 
@@ -117,7 +123,10 @@ async function addKnownContracts(staging: Client, database: Client): Promise<voi
 async function lookUp(staging: Client, select: string, find: (references: string) => Promise<void>): Promise<void> {
   await staging.executeMultiple(`CREATE TEMP TABLE wanted (reference TEXT PRIMARY KEY) WITHOUT ROWID; INSERT INTO wanted ${select};`)
   for (let last = ''; ; ) {
-    const { rows } = await staging.execute({ sql: `SELECT reference FROM wanted WHERE reference > ? ORDER BY reference LIMIT ${CHUNK}`, args: [last] })
+    const { rows } = await staging.execute({
+      sql: `SELECT reference FROM wanted WHERE reference > ? ORDER BY reference LIMIT ${CHUNK}`,
+      args: [last],
+    })
     const references = rows.map((row) => String(row['reference']))
     if (references.length > 0) await find(JSON.stringify(references))
     if (references.length < CHUNK) break

@@ -1,5 +1,5 @@
-import type { Client } from '@libsql/client'
 import type { ImportFile } from '@foyer/contract/imports'
+import type { Client } from '@libsql/client'
 import type { Ports } from '../ports.ts'
 import { uuidv7 } from '../uuid.ts'
 import { checkStaged } from './check.ts'
@@ -30,7 +30,15 @@ export interface ImportOptions {
  * @throws {ImportRefused} when the export cannot be read as one; nothing was written then.
  */
 export async function importExport(options: ImportOptions): Promise<ImportReport> {
-  const { database, source, ports, isDryRun = false, isAllOrNothing = false, onProgress = () => undefined, onError = () => undefined } = options
+  const {
+    database,
+    source,
+    ports,
+    isDryRun = false,
+    isAllOrNothing = false,
+    onProgress = () => undefined,
+    onError = () => undefined,
+  } = options
   const exportedAt = await readExportedAt(source)
   const staging = await openStaging()
   try {
@@ -76,7 +84,10 @@ async function eachError(staging: Staging, use: (chunk: RowError[]) => Promise<v
     ORDER BY CASE file ${IMPORT_FILES.map((file, index) => `WHEN '${file}' THEN ${index}`).join(' ')} END, line, "column"`)
   let count = 0
   for (;;) {
-    const { rows } = await staging.database.execute({ sql: 'SELECT file, line, "column", reason FROM ordered_error WHERE rowid > ? ORDER BY rowid LIMIT 500', args: [count] })
+    const { rows } = await staging.database.execute({
+      sql: 'SELECT file, line, "column", reason FROM ordered_error WHERE rowid > ? ORDER BY rowid LIMIT 500',
+      args: [count],
+    })
     if (rows.length === 0) return count
     count += rows.length
     await use(
@@ -90,7 +101,14 @@ async function eachError(staging: Staging, use: (chunk: RowError[]) => Promise<v
   }
 }
 
-async function beginRun(database: Client, staging: Staging, exportedAt: number, rows: ImportReport['rows'], errors: number, ports: Pick<Ports, 'now' | 'random'>): Promise<string> {
+async function beginRun(
+  database: Client,
+  staging: Staging,
+  exportedAt: number,
+  rows: ImportReport['rows'],
+  errors: number,
+  ports: Pick<Ports, 'now' | 'random'>,
+): Promise<string> {
   const runId = uuidv7(ports.now(), ports.random)
   const read = Object.values(rows).reduce((sum, file) => sum + file.read, 0)
   await database.execute({

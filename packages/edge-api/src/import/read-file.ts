@@ -64,7 +64,8 @@ function checkedHeader(file: ImportFile, record: readonly string[]): readonly st
   const columns: readonly string[] = IMPORT_COLUMNS[file]
   const header = record.map((name) => name.trim())
   if (header.some((name) => name.includes('\0') || name.includes('\uFFFD'))) throw new ImportRefused(`${file} is not UTF-8.`)
-  if (header.length === 1 && /[;\t]/.test(header[0] ?? '')) throw new ImportRefused(`${file} separates its columns with something else than commas.`)
+  if (header.length === 1 && /[;\t]/.test(header[0] ?? ''))
+    throw new ImportRefused(`${file} separates its columns with something else than commas.`)
   const missing = columns.filter((column) => !header.includes(column))
   if (missing.length > 0) throw new ImportRefused(`${file} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}.`)
   const unknown = header.filter((name) => !columns.includes(name))

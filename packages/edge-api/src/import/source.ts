@@ -35,10 +35,14 @@ function nullWhenMissing(error: unknown): null {
 /** When the export was made, in milliseconds. */
 export async function readExportedAt(source: ExportSource): Promise<number> {
   const text = await source.manifest()
-  if (text === null) throw new ImportRefused('export.json is missing: it says when the export was made, {"exportedAt": "2026-11-01T03:00:00Z", "format": 1}.')
+  if (text === null)
+    throw new ImportRefused(
+      'export.json is missing: it says when the export was made, {"exportedAt": "2026-11-01T03:00:00Z", "format": 1}.',
+    )
   const manifest = EXPORT_MANIFEST.safeParse(parseJson(text))
   if (!manifest.success) throw new ImportRefused(`export.json: ${manifest.error.issues[0]?.message ?? 'is malformed'}.`)
-  if (manifest.data.format !== IMPORT_FORMAT) throw new ImportRefused(`export.json says format ${manifest.data.format}; this release reads format ${IMPORT_FORMAT}.`)
+  if (manifest.data.format !== IMPORT_FORMAT)
+    throw new ImportRefused(`export.json says format ${manifest.data.format}; this release reads format ${IMPORT_FORMAT}.`)
   return Date.parse(manifest.data.exportedAt)
 }
 

@@ -23,7 +23,11 @@ type NewId = () => string
 const STAGED = {
   'customers.csv': (row: CustomerRow, id: NewId) => {
     const { reference, ...rest } = row
-    return { key: reference.reference, parent: null, data: { id: id(), reference: reference.reference, display: reference.display, ...rest } }
+    return {
+      key: reference.reference,
+      parent: null,
+      data: { id: id(), reference: reference.reference, display: reference.display, ...rest },
+    }
   },
   'contracts.csv': (row: ContractRow, id: NewId) => {
     const { reference, customer, label, status, from, to, deliveryPoint } = row
@@ -52,7 +56,12 @@ const STAGED = {
   }),
   'invoice-lines.csv': (row: InvoiceLineRow) => {
     const { invoice, position, contract, ...rest } = row
-    return { key: invoice, parent: contract?.reference ?? null, extra: position, data: { position, contract: contract?.reference ?? null, ...rest } }
+    return {
+      key: invoice,
+      parent: contract?.reference ?? null,
+      extra: position,
+      data: { position, contract: contract?.reference ?? null, ...rest },
+    }
   },
 }
 
@@ -89,7 +98,12 @@ export async function stageFile(
 function stagedRow(file: ImportFile, line: number, cells: Record<string, string>, newId: NewId): StagedRow | RowError[] {
   const parsed = IMPORT_ROWS[file].safeParse(cells)
   if (!parsed.success)
-    return parsed.error.issues.map(({ path, message }) => ({ file, line, column: path[0] === undefined ? null : String(path[0]), reason: message }))
+    return parsed.error.issues.map(({ path, message }) => ({
+      file,
+      line,
+      column: path[0] === undefined ? null : String(path[0]),
+      reason: message,
+    }))
   const { data, ...rest } = stage(file, parsed.data, newId)
   return { line, ...rest, data: JSON.stringify(data) }
 }

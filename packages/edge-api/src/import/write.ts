@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Client, LibsqlError } from '@libsql/client'
 import type { ImportFile } from '@foyer/contract/imports'
+import { type Client, LibsqlError } from '@libsql/client'
 import type { ImportProgress } from './report.ts'
 import { WRITE_CONTRACTS } from './write-contracts.ts'
 import { WRITE_CUSTOMERS } from './write-customers.ts'
@@ -8,7 +8,12 @@ import { WRITE_INVOICES } from './write-invoices.ts'
 
 /** What one short transaction takes, and what is selected from the staging for it. Each selects `line` and JSON `data`. */
 const PARTS: readonly { file: ImportFile; size: number; select: string; statements: readonly string[] }[] = [
-  { file: 'customers.csv', size: 500, select: 'SELECT line, data FROM customer WHERE line > ? ORDER BY line LIMIT ?', statements: WRITE_CUSTOMERS },
+  {
+    file: 'customers.csv',
+    size: 500,
+    select: 'SELECT line, data FROM customer WHERE line > ? ORDER BY line LIMIT ?',
+    statements: WRITE_CUSTOMERS,
+  },
   {
     file: 'contracts.csv',
     size: 250,

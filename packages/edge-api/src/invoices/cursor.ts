@@ -1,5 +1,5 @@
-import { ApiError } from '../problem.ts'
 import { base64url, fromBase64url } from '../keys.ts'
+import { ApiError } from '../problem.ts'
 
 /** Where a page ended: the next one begins behind it. */
 export interface Position {

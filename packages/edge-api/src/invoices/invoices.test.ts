@@ -25,7 +25,8 @@ const problem = async (path: string, session: string | null = 'c') => {
 
 describe('who may read', () => {
   test('without a cookie nobody, and the database is not asked', async () => {
-    for (const path of ['/invoices', '/invoices/x', '/contracts']) expect(await problem(path, null)).toMatchObject({ status: 401, code: 'signed-out' })
+    for (const path of ['/invoices', '/invoices/x', '/contracts'])
+      expect(await problem(path, null)).toMatchObject({ status: 401, code: 'signed-out' })
     expect(bed.asked).toEqual([])
   })
 
@@ -40,7 +41,8 @@ describe('who may read', () => {
       await bed.grant(name, 'claire')
     }
     const id = await bed.invoice({ number: 'F1', customer: 'claire' })
-    for (const path of ['/invoices', `/invoices/${id}`, '/contracts']) expect(await problem(path, name)).toMatchObject({ status: 401, code: 'signed-out' })
+    for (const path of ['/invoices', `/invoices/${id}`, '/contracts'])
+      expect(await problem(path, name)).toMatchObject({ status: 401, code: 'signed-out' })
     expect(bed.prolonged).toEqual([])
   })
 
@@ -53,7 +55,11 @@ describe('who may read', () => {
   test('a stranger gets neither rows, sums nor the invoice itself, whatever the filter', async () => {
     const id = await bed.invoice({ number: 'F1', customer: 'claire', contracts: ['flat'] })
     for (const filter of ['', '?customer=claire', '?contract=flat', '?customer=claire&contract=flat'])
-      expect(await page(`/invoices${filter}`, 'p')).toEqual({ items: [], next: null, balance: { dueCents: 0, overdueCents: 0, nextDueOn: null } })
+      expect(await page(`/invoices${filter}`, 'p')).toEqual({
+        items: [],
+        next: null,
+        balance: { dueCents: 0, overdueCents: 0, nextDueOn: null },
+      })
     expect(await problem(`/invoices/${id}`, 'p')).toMatchObject({ status: 404, code: 'not-found' })
     expect(await problem('/invoices/nonsense', 'c')).toMatchObject({ status: 404, code: 'not-found' })
     expect(await (await bed.get('/contracts', 'p')).json()).toMatchObject({ items: [{ id: 'villa' }] })
@@ -112,7 +118,12 @@ describe('pages', () => {
   test('walk through every invoice once, newest first, over several customers and equal dates', async () => {
     await bed.grant('c', 'paolo')
     for (let i = 0; i < 40; i++)
-      await bed.invoice({ number: `F${i}`, customer: i % 3 ? 'claire' : 'paolo', contracts: i % 2 ? ['flat'] : [], issuedOn: `2026-0${1 + (i % 5)}-01` })
+      await bed.invoice({
+        number: `F${i}`,
+        customer: i % 3 ? 'claire' : 'paolo',
+        contracts: i % 2 ? ['flat'] : [],
+        issuedOn: `2026-0${1 + (i % 5)}-01`,
+      })
     const seen: InvoicePage['items'][number][] = []
     for (let path: string | null = '/invoices?limit=7'; path; ) {
       const { items, next, balance }: InvoicePage = await page(path)
@@ -121,7 +132,12 @@ describe('pages', () => {
       path = next && `/invoices?limit=7&cursor=${next}`
     }
     expect(new Set(seen.map(({ id }) => id)).size).toBe(40)
-    expect(seen.map(({ issuedOn, id }) => issuedOn + id)).toEqual(seen.map(({ issuedOn, id }) => issuedOn + id).toSorted().reverse())
+    expect(seen.map(({ issuedOn, id }) => issuedOn + id)).toEqual(
+      seen
+        .map(({ issuedOn, id }) => issuedOn + id)
+        .toSorted()
+        .reverse(),
+    )
     expect(await numbers('/invoices?limit=100&customer=paolo')).toHaveLength(14)
     expect(await numbers('/invoices?limit=100&contract=flat')).toHaveLength(20)
   })
@@ -141,7 +157,7 @@ describe('pages', () => {
     ['limit=1&limit=2', 'limit'],
     ['cursor=', 'cursor'],
     ['cursor=AAAA', 'cursor'],
-    ["cursor=MjAyNi0xMS0wMy8nIE9SIDE9MQ", 'cursor'],
+    ['cursor=MjAyNi0xMS0wMy8nIE9SIDE9MQ', 'cursor'],
     [`cursor=${'A'.repeat(129)}`, 'cursor'],
     ["customer=' OR 1=1", 'customer'],
     [`contract=${'a'.repeat(65)}`, 'contract'],
@@ -151,11 +167,19 @@ describe('pages', () => {
 
   test('are read off an index: nothing is scanned, and only what a page holds is sorted', async () => {
     for (const sql of [authorizedSql(`${pageOfAccount} AS page`), authorizedSql(`${pageOfContract} AS page`)]) {
-      const { rows } = await bed.database.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args: ['c', 0, 0, null, '9999', '', 13, ...(sql.includes('?8') ? ['flat'] : [])] })
+      const { rows } = await bed.database.execute({
+        sql: `EXPLAIN QUERY PLAN ${sql}`,
+        args: ['c', 0, 0, null, '9999', '', 13, ...(sql.includes('?8') ? ['flat'] : [])],
+      })
       const plan = rows.map((row) => String(row['detail']))
-      expect(plan.filter((step) => /^SCAN (?!visitor|newest|\(subquery|\(join|CONSTANT|\w+$)/.test(step))).toEqual([])
-      expect(plan.filter((step) => /^SCAN (invoice|i|n|o|a|ac|ic|v|s|c|r)\b/.test(step))).toEqual([])
-      expect(plan.some((step) => /SEARCH n USING COVERING INDEX invoice_(contract_)?page \((customer|contract)_id=\? AND \(issued_on,(invoice_)?id\)<\(\?,\?\)\)/.test(step))).toBe(true)
+      expect(plan.filter((step) => step.startsWith('SCAN') && !/^SCAN (visitor|newest|\(subquery-\d+\))$/.test(step))).toEqual([])
+      expect(
+        plan.some((step) =>
+          /SEARCH n USING COVERING INDEX invoice_(contract_)?page \((customer|contract)_id=\? AND \(issued_on,(invoice_)?id\)<\(\?,\?\)\)/.test(
+            step,
+          ),
+        ),
+      ).toBe(true)
       expect(plan.some((step) => /SEARCH i USING INDEX sqlite_autoindex_invoice_1 \(id=\?\)/.test(step))).toBe(true)
     }
   })
@@ -177,7 +201,9 @@ describe('what an invoice says', () => {
     await bed.invoice({ number: 'F1', customer: 'claire', ...seed })
     const [item] = (await page('/invoices')).items
     expect(item?.status).toBe(status)
-    expect(item?.dueCents).toBe(['due', 'overdue'].includes(status) && !('paidCents' in seed) ? 1200 : 'paidCents' in seed && seed.paidCents === 1 ? 1199 : 0)
+    expect(item?.dueCents).toBe(
+      ['due', 'overdue'].includes(status) && !('paidCents' in seed) ? 1200 : 'paidCents' in seed && seed.paidCents === 1 ? 1199 : 0,
+    )
   })
 
   test('the day turns in the utility\u2019s time zone', async () => {
@@ -220,7 +246,14 @@ describe('what an invoice says', () => {
       "INSERT INTO contract_delivery_point VALUES ('flat', 'd1', '2020-01-01', '2026-10-31')",
       "INSERT INTO contract_delivery_point VALUES ('flat', 'd2', '2026-11-01', null)",
     ])
-    const id = await bed.invoice({ number: 'F1', customer: 'claire', contracts: ['flat'], issuedOn: '2026-10-30', lines: 2, totalCents: 1201 })
+    const id = await bed.invoice({
+      number: 'F1',
+      customer: 'claire',
+      contracts: ['flat'],
+      issuedOn: '2026-10-30',
+      lines: 2,
+      totalCents: 1201,
+    })
     const invoice = (await (await bed.get(`/invoices/${id}`, 'c')).json()) as Invoice
     expect(invoice).toMatchObject({
       number: 'F1',
@@ -237,6 +270,8 @@ describe('what an invoice says', () => {
     await bed.database.execute("UPDATE contract SET status = 'ended', to_date = '2026-04-30' WHERE id = 'flat'")
     await bed.invoice({ number: 'F1', customer: 'claire', contracts: ['flat'] })
     expect(await numbers('/invoices')).toEqual(['F1'])
-    expect(await (await bed.get('/contracts', 'c')).json()).toMatchObject({ items: [{ id: 'box' }, { id: 'flat', status: 'ended', to: '2026-04-30' }] })
+    expect(await (await bed.get('/contracts', 'c')).json()).toMatchObject({
+      items: [{ id: 'box' }, { id: 'flat', status: 'ended', to: '2026-04-30' }],
+    })
   })
 })

@@ -69,29 +69,82 @@ export async function openBed(now = () => NOW): Promise<Bed> {
     prolonged,
     get: async (path, session = null) => app.request(path, session === null ? {} : { headers: { session } }),
     async customer(id, contracts = []) {
-      await run("INSERT INTO customer (id, reference, display_reference, audience, name, exported_at) VALUES (?, ?, ?, 'individual', ?, 0)", id, id, `N ${id}`, id)
+      await run(
+        "INSERT INTO customer (id, reference, display_reference, audience, name, exported_at) VALUES (?, ?, ?, 'individual', ?, 0)",
+        id,
+        id,
+        `N ${id}`,
+        id,
+      )
       for (const contract of contracts)
-        await run("INSERT INTO contract (id, reference, display_reference, customer_id, label, status, from_date, exported_at) VALUES (?, ?, ?, ?, ?, 'active', '2020-01-01', 0)", contract, contract, `C ${contract}`, id, `Flat ${contract}`)
+        await run(
+          "INSERT INTO contract (id, reference, display_reference, customer_id, label, status, from_date, exported_at) VALUES (?, ?, ?, ?, ?, 'active', '2020-01-01', 0)",
+          contract,
+          contract,
+          `C ${contract}`,
+          id,
+          `Flat ${contract}`,
+        )
     },
     async account(id, { seenAt = NOW, expiresAt = NOW + 3_600_000, revokedAt = null } = {}) {
       await run("INSERT INTO account (id, first_name, last_name, locale, created_at) VALUES (?, 'A', 'B', 'fr', 0)", id)
-      await run('INSERT INTO session (id, token_hash, account_id, created_at, seen_at, expires_at, revoked_at) VALUES (?, ?, ?, 0, ?, ?, ?)', id, id, id, seenAt, expiresAt, revokedAt)
+      await run(
+        'INSERT INTO session (id, token_hash, account_id, created_at, seen_at, expires_at, revoked_at) VALUES (?, ?, ?, 0, ?, ?, ?)',
+        id,
+        id,
+        id,
+        seenAt,
+        expiresAt,
+        revokedAt,
+      )
     },
     async grant(account, customer, scope) {
-      await run("INSERT INTO access (account_id, customer_id, role, is_scoped, granted_at) VALUES (?, ?, 'viewer', ?, 0)", account, customer, scope ? 1 : 0)
-      for (const contract of scope ?? []) await run('INSERT INTO access_contract (account_id, customer_id, contract_id) VALUES (?, ?, ?)', account, customer, contract)
+      await run(
+        "INSERT INTO access (account_id, customer_id, role, is_scoped, granted_at) VALUES (?, ?, 'viewer', ?, 0)",
+        account,
+        customer,
+        scope ? 1 : 0,
+      )
+      for (const contract of scope ?? [])
+        await run('INSERT INTO access_contract (account_id, customer_id, contract_id) VALUES (?, ?, ?)', account, customer, contract)
     },
     async invoice(seed) {
-      const invoice: InvoiceSeed = { contracts: [], issuedOn: '2026-11-03', dueOn: '2026-11-24', paidOn: null, totalCents: 1200, paidCents: 0, status: 'issued', replacedBy: null, lines: 0, ...seed }
+      const invoice: InvoiceSeed = {
+        contracts: [],
+        issuedOn: '2026-11-03',
+        dueOn: '2026-11-24',
+        paidOn: null,
+        totalCents: 1200,
+        paidCents: 0,
+        status: 'issued',
+        replacedBy: null,
+        lines: 0,
+        ...seed,
+      }
       const id = crypto.randomUUID()
       await run(
         `INSERT INTO invoice (id, number, customer_id, issued_on, due_on, paid_on, total_cents, paid_cents, net_cents, status, replaced_by, exported_at)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1000, ?, ?, 0)`,
-        id, invoice.number, invoice.customer, invoice.issuedOn, invoice.dueOn, invoice.paidOn, invoice.totalCents, invoice.paidCents, invoice.status, invoice.replacedBy,
+        id,
+        invoice.number,
+        invoice.customer,
+        invoice.issuedOn,
+        invoice.dueOn,
+        invoice.paidOn,
+        invoice.totalCents,
+        invoice.paidCents,
+        invoice.status,
+        invoice.replacedBy,
       )
-      for (const contract of invoice.contracts) await run('INSERT INTO invoice_contract (invoice_id, contract_id, issued_on) VALUES (?, ?, ?)', id, contract, invoice.issuedOn)
+      for (const contract of invoice.contracts)
+        await run('INSERT INTO invoice_contract (invoice_id, contract_id, issued_on) VALUES (?, ?, ?)', id, contract, invoice.issuedOn)
       for (let position = invoice.lines; position > 0; position--)
-        await run("INSERT INTO invoice_line (invoice_id, position, text, vat_basis_points, amount_cents) VALUES (?, ?, ?, 2000, 500)", id, position, `Line ${position}`)
+        await run(
+          'INSERT INTO invoice_line (invoice_id, position, text, vat_basis_points, amount_cents) VALUES (?, ?, ?, 2000, 500)',
+          id,
+          position,
+          `Line ${position}`,
+        )
       return id
     },
   }

@@ -2,13 +2,19 @@ import type { InvoicesQuery } from '@foyer/contract/schemas/invoices'
 import { authorizedSql, readAuthorized } from '../authorized-read.ts'
 import type { Visit } from '../visit.ts'
 import type { Position } from './cursor.ts'
-import { detailSql, openInvoicesOfAccount, openInvoicesOfContract, pageOfAccount, pageOfContract } from './sql.ts'
 import type { BalanceRecord, InvoiceDetailRecord, InvoiceRecord } from './records.ts'
+import { detailSql, openInvoicesOfAccount, openInvoicesOfContract, pageOfAccount, pageOfContract } from './sql.ts'
 
 /** Every statement is one text, compiled once: a request only brings the values. */
 const PAGES = {
-  account: { first: authorizedSql(`${pageOfAccount} AS page, ${openInvoicesOfAccount} AS balance`), next: authorizedSql(`${pageOfAccount} AS page`) },
-  contract: { first: authorizedSql(`${pageOfContract} AS page, ${openInvoicesOfContract} AS balance`), next: authorizedSql(`${pageOfContract} AS page`) },
+  account: {
+    first: authorizedSql(`${pageOfAccount} AS page, ${openInvoicesOfAccount} AS balance`),
+    next: authorizedSql(`${pageOfAccount} AS page`),
+  },
+  contract: {
+    first: authorizedSql(`${pageOfContract} AS page, ${openInvoicesOfContract} AS balance`),
+    next: authorizedSql(`${pageOfContract} AS page`),
+  },
 } as const
 
 const DETAIL = authorizedSql(`${detailSql} AS invoice`)

@@ -61,7 +61,9 @@ const sums = (from: string) => `(
 const OPEN = 'access a JOIN invoice i INDEXED BY invoice_open ON i.customer_id = a.customer_id'
 
 export const openInvoicesOfAccount = sums(OPEN)
-export const openInvoicesOfContract = sums(`${OPEN} AND EXISTS (SELECT 1 FROM invoice_contract x WHERE x.invoice_id = i.id AND x.contract_id = ?8)`)
+export const openInvoicesOfContract = sums(
+  `${OPEN} AND EXISTS (SELECT 1 FROM invoice_contract x WHERE x.invoice_id = i.id AND x.contract_id = ?8)`,
+)
 
 /** Delivery points of the contracts on invoice `i`, as they were in its period. */
 const DELIVERY_POINTS = `(
