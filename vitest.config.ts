@@ -1,5 +1,8 @@
-import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { trustTestCertificate } from './packages/edge-api/test/workerd/trusted-certificate.ts'
+
+trustTestCertificate()
+const { cloudflareTest } = await import('@cloudflare/vitest-plugin')
 
 const INSIDE_WORKERD = 'packages/edge-api/test/workerd/**/*.test.ts'
 
@@ -9,6 +12,8 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           include: [
             'packages/{contract,edge-api}/{src,test}/**/*.test.ts',
             'packages/utilities/**/*.test.ts',
@@ -34,6 +39,8 @@ export default defineConfig({
         ],
         test: {
           name: 'workerd',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           include: [INSIDE_WORKERD],
           globalSetup: ['packages/edge-api/test/workerd/global-setup.ts'],
         },

@@ -6,8 +6,9 @@ import { startBridge } from '../../src/bridge/bridge.ts'
 import { openDatabase } from '../../src/database/connect-node.ts'
 import { migrate } from '../../src/database/migrate.ts'
 import { MIGRATIONS } from '../../src/database/migrations.gen.ts'
+import { type MailServers, startMailServers } from './mail-servers.ts'
 
-/** What the tests inside workerd find outside of it: migrated databases behind the bridge. */
+/** What the tests inside workerd find outside of it: migrated databases behind the bridge, and mail servers. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-workerd-'))
   const files = { smeg: join(folder, 'smeg.db'), engie: join(folder, 'engie.db') }
@@ -18,8 +19,11 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   }
   const bridge = await startBridge({ files, token: 'bridge-token' })
   project.provide('databases', { smeg: bridge.url('smeg'), engie: bridge.url('engie') })
+  const { end, ...mailServers } = await startMailServers()
+  project.provide('mailServers', mailServers)
 
   return async () => {
+    await end()
     await bridge.close()
     rmSync(folder, { recursive: true })
   }
@@ -28,5 +32,6 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 declare module 'vitest' {
   export interface ProvidedContext {
     databases: { smeg: string; engie: string }
+    mailServers: MailServers
   }
 }
