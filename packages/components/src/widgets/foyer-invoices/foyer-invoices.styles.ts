@@ -95,6 +95,7 @@ export const styles = css`
   }
   .line {
     margin-block-start: 6px !important;
+    font-size: 0.875em;
   }
   .line .tag {
     background: var(--foyer-surface);

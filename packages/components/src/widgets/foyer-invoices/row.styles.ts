@@ -17,18 +17,19 @@ export const rowStyles = css`
   .row.open {
     background: color-mix(in srgb, var(--foyer-sunken) 45%, var(--foyer-surface));
   }
-  .heads {
-    display: none;
-  }
   .cells {
     display: grid;
     grid-template: 'date amount chevron' auto 'what what chevron' auto 'state state chevron' auto / minmax(0, 1fr) auto 32px;
+    align-content: center;
     align-items: center;
     row-gap: 2px;
     inline-size: 100%;
     box-sizing: border-box;
     padding: 16px var(--pad);
     text-align: start;
+  }
+  .heads {
+    display: none;
   }
   button.cells {
     margin: 0;
@@ -67,6 +68,9 @@ export const rowStyles = css`
     font-size: 0.875em;
     line-height: 1.45;
     color: var(--foyer-quiet);
+  }
+  .tag {
+    font-size: 1em;
   }
   .amount {
     grid-area: amount;
@@ -116,15 +120,16 @@ export const rowStyles = css`
     .what {
       display: contents;
     }
+    .contract,
+    .when {
+      color: var(--foyer-text);
+      font-size: 1.0714em;
+    }
     .contract {
       grid-area: contract;
-      color: var(--foyer-text);
-      font-size: 1em;
     }
     .number {
       grid-area: number;
-      color: var(--foyer-quiet);
-      font-size: 0.875em;
     }
     .number::first-letter {
       text-transform: uppercase;
@@ -134,10 +139,14 @@ export const rowStyles = css`
     }
     .heads {
       display: grid;
+      grid-template-rows: auto;
       grid-template-areas: 'date contract state when amount chevron';
       min-block-size: 46px;
       padding-block: 8px;
       border-block-end: 1px solid var(--foyer-line);
+    }
+    .heads span {
+      display: block;
       color: var(--foyer-quiet);
       font-size: 0.875em;
       font-weight: 600;
