@@ -1,6 +1,6 @@
 import type { FieldCode, RefusalCode } from './errors.ts'
 import type { Audience, JourneyKind, Language } from './profile.ts'
-import type { StepName, StepViews } from './steps/index.ts'
+import type { StepViews } from './steps/index.ts'
 
 export type Action = 'submit' | 'resend' | 'skip' | 'switch-channel' | 'change' | 'back'
 
@@ -15,8 +15,8 @@ export interface Refusal {
 
 /** A step as the screen needs it. */
 export type StepView = {
-  [Name in StepName | 'done']: { name: Name; actions: readonly Action[]; refusal?: Refusal } & StepViews[Name]
-}[StepName | 'done']
+  [Name in keyof StepViews]: { name: Name; actions: readonly Action[]; refusal?: Refusal } & StepViews[Name]
+}[keyof StepViews]
 
 /** Where a journey stands. `n` is the number the next turn carries. */
 export interface Journey {

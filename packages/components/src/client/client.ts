@@ -26,7 +26,7 @@ export interface Client {
 
 /**
  * @param options.api origin of the API, e.g. `https://area.example`
- * @param options.utility e.g. `smeg`
+ * @param options.utility e.g. `water`
  */
 export function createClient({
   api,

@@ -9,7 +9,7 @@ export interface SessionTransport {
 
 /**
  * Same site: journey and session live in HttpOnly cookies that travel by themselves.
- * @param base e.g. `https://area.example/v1/smeg`
+ * @param base e.g. `https://area.example/v1/water`
  */
 export const cookieTransport = (base: string): SessionTransport => ({
   request: (path, init) => fetch(base + path, { credentials: 'include', cache: 'no-store', ...init }),

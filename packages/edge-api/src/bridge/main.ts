@@ -1,7 +1,7 @@
 /**
  * Development tool: libSQL files behind the HTTP protocol of libSQL servers.
  *
- *   node packages/edge-api/src/bridge/main.ts smeg=data/smeg.db engie=data/engie.db [--port 8788] [--host 127.0.0.1]
+ *   node packages/edge-api/src/bridge/main.ts water=data/water.db gas=data/gas.db [--port 8788] [--host 127.0.0.1]
  *
  * With `BRIDGE_TOKEN` in the environment, requests must carry it as a bearer token.
  */
@@ -16,7 +16,7 @@ const files = Object.fromEntries(positionals.map((pair) => [pair.slice(0, pair.i
 const port = Number(values.port)
 
 if (positionals.length === 0 || positionals.some((pair) => !/^[\w-]+=.+/.test(pair)) || !Number.isInteger(port)) {
-  console.error('Say which files to serve: smeg=data/smeg.db [engie=data/engie.db …] [--port 8788] [--host 127.0.0.1]')
+  console.error('Say which files to serve: water=data/water.db [gas=data/gas.db …] [--port 8788] [--host 127.0.0.1]')
   process.exit(2)
 }
 

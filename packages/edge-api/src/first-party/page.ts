@@ -9,7 +9,7 @@ export interface FirstPartyPageOptions {
   profile: Profile
   language: Language
   path: FirstPartyPath
-  /** Where the scripts of this release and utility lie, e.g. `/foyer/v1/smeg`. */
+  /** Where the scripts of this release and utility lie, e.g. `/foyer/v1/water`. */
   apiVersionPath: string
 }
 

@@ -16,7 +16,7 @@ export interface Means {
 }
 
 /**
- * The utilities that are served here, by id: those `UTILITIES` lists (`smeg,engie`), each with its own settings.
+ * The utilities that are served here, by id: those `UTILITIES` lists (`water,gas`), each with its own settings.
  *
  * @throws {EnvironmentError} naming all that is missing or malformed.
  */

@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { profiles } from '../packages/utilities/index.ts'
+import { journeyDiagrams } from './generate/journey-diagrams.ts'
+import { openapi } from './generate/openapi.ts'
+import { registry } from './generate/registry.ts'
+
+/** Writes what is derived from other files; with `--check`, says which of them are stale instead. */
+const root = join(import.meta.dirname, '..')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const isCheck = process.argv.includes('--check')
+
+const files: Record<string, () => string> = {
+  'packages/utilities/index.ts': registry,
+  'docs/journeys.md': () => journeyDiagrams(profiles),
+  'docs/openapi.json': () => openapi(version),
+}
+
+const stale: string[] = []
+for (const [file, make] of Object.entries(files)) {
+  const path = join(root, file)
+  const wanted = make()
+  if (read(path) === wanted) continue
+  if (isCheck) stale.push(file)
+  else writeFileSync(path, wanted)
+}
+if (stale.length > 0) {
+  console.error(`Stale: ${stale.join(', ')}. Run pnpm generate and commit what it writes.`)
+  process.exitCode = 1
+}
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}

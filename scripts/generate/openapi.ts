@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import { createGenerator } from 'ts-json-schema-generator'
+import * as z from '../../packages/contract/node_modules/zod/mini/index.js'
+import { PROBLEM_STATUS } from '../../packages/contract/src/errors.ts'
+import { INVOICES_QUERY } from '../../packages/contract/src/schemas/invoices.ts'
+import { journeyQuery, journeyStart, stepInputs, switchChannelInput, turn } from '../../packages/contract/src/schemas/journeys.ts'
+import { profileQuery } from '../../packages/contract/src/schemas/profile.ts'
+
+const contract = join(import.meta.dirname, '..', '..', 'packages', 'contract')
+
+type Json = Record<string, unknown>
+
+/** The API's description (OpenAPI 3.1): requests from the schemas that validate them, answers from the contract's types. */
+export function openapi(version: string): string {
+  const document = {
+    openapi: '3.1.0',
+    info: {
+      title: 'Foyer',
+      version,
+      description: 'A utility\u2019s customer area. Amounts are integer cents, dates YYYY-MM-DD, times RFC 3339 UTC.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [
+      { url: '{origin}/v1/{utility}', variables: { origin: { default: 'https://area.utility.example' }, utility: { default: 'utility' } } },
+    ],
+    paths: {
+      '/profile': { get: operation('What widgets need to know of the utility', 'PublicProfile', { query: profileQuery, isPublic: true }) },
+      '/journeys': {
+        post: operation('Begin a journey with its first input', 'Journey', { body: journeyStart, status: '201', isPublic: true }),
+        get: operation('This browser\u2019s newest open journey', 'Journey', { query: journeyQuery, isPublic: true }),
+      },
+      '/journeys/{id}': {
+        parameters: [pathId],
+        post: operation('Take a turn', 'Journey', { body: turn, isPublic: true }),
+        get: operation('Where a journey stands', 'Journey', { isPublic: true }),
+      },
+      '/session': {
+        get: operation('Who is signed in and for whom; null for a visitor', 'SessionAnswer', { isPublic: true }),
+        delete: operation('Sign out', 'SessionAnswer', { isPublic: true }),
+      },
+      '/contracts': { get: operation('Contracts with their delivery points', 'ContractList') },
+      '/invoices': {
+        get: operation('Invoices, newest first, in keyset pages; the first brings the balance', 'InvoicePage', { query: INVOICES_QUERY }),
+      },
+      '/invoices/{id}': { parameters: [pathId], get: operation('An invoice with its lines', 'Invoice') },
+    },
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-foyer-{utility}-session' } },
+      schemas: {
+        ...answers(),
+        ContractList: {
+          type: 'object',
+          properties: { items: { type: 'array', items: { $ref: '#/components/schemas/Contract' } } },
+          required: ['items'],
+        },
+        ProblemCode: { type: 'string', enum: Object.keys(PROBLEM_STATUS) },
+        ...Object.fromEntries(Object.entries(stepInputs).map(([step, schema]) => [`input.${step}`, requestSchema(schema)])),
+        'input.switch-channel': requestSchema(switchChannelInput),
+      },
+    },
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+const pathId = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+
+function requestSchema(schema: z.ZodMiniType): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
+  return rest
+}
+
+function operation(
+  summary: string,
+  answer: string,
+  {
+    query,
+    body,
+    status = '200',
+    isPublic = false,
+  }: { query?: z.ZodMiniType; body?: z.ZodMiniType; status?: string; isPublic?: boolean } = {},
+): Json {
+  const properties = query ? (requestSchema(query)['properties'] as Json) : {}
+  return {
+    summary,
+    ...(isPublic ? {} : { security: [{ session: [] }] }),
+    ...(query ? { parameters: Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema })) } : {}),
+    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: requestSchema(body) } } } } : {}),
+    responses: {
+      [status]: { description: summary, content: { 'application/json': { schema: { $ref: `#/components/schemas/${answer}` } } } },
+      default: {
+        description: 'Refused (RFC 9457)',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  }
+}
+
+/** JSON schemas of what the API answers, from the types it is written with. */
+function answers(): Json {
+  const schemas: Json = {}
+  for (const [file, types] of Object.entries({
+    'resources.ts': ['PublicProfile', 'SessionAnswer', 'Contract', 'InvoicePage', 'Invoice'],
+    'journeys.ts': ['Journey'],
+    'errors.ts': ['Problem'],
+  })) {
+    const generator = createGenerator({
+      path: join(contract, 'src', file),
+      tsconfig: join(contract, 'tsconfig.generator.json'),
+      skipTypeCheck: true,
+      expose: 'export',
+    })
+    for (const type of types) Object.assign(schemas, generator.createSchema(type).definitions)
+  }
+  return JSON.parse(JSON.stringify(schemas).replaceAll('#/definitions/', '#/components/schemas/'))
+}
