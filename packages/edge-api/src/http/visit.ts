@@ -15,8 +15,8 @@ export interface Platform {
   ports: Ports
   /** From the platform's own header or socket, never from what a client can write. */
   address(c: Context): string | null
-  /** Runs after the response; the runtime waits for it. */
-  background(c: Context, work: Promise<unknown>): void
+  /** Begins the work once the response is on its way, and waits for it before the runtime ends. */
+  background(c: Context, work: () => Promise<unknown>): void
 }
 
 /** Finds the utility, checks who asks, and hands routes what they need. */
@@ -28,8 +28,7 @@ export const visit =
     const token = readToken(c, deployment.profile.id, 'session')
     const sessionTokenHash = token === null ? null : await sha256(token)
     const afterwards = (work: () => Promise<unknown>) =>
-      background(
-        c,
+      background(c, () =>
         work().catch((error: unknown) =>
           ports.log({ level: 'error', event: 'afterwards-failed', name: error instanceof Error ? error.name : 'unknown' }),
         ),

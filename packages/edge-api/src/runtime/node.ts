@@ -58,6 +58,7 @@ export async function serveNode({
   const app = new Hono()
   if (mailbox) app.route('/mailbox', mailboxRoutes(mailbox))
   app.use('/foyer/*', assetHeaders, serveStatic({ root: assets }))
+  app.use('/openapi.json', serveStatic({ root: assets }))
   app.route(
     '/',
     createApp({
@@ -65,9 +66,11 @@ export async function serveNode({
       ports,
       address: (c) =>
         isBehindProxy ? (c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() ?? null) : (getConnInfo(c).remote.address ?? null),
+      // An embedded database blocks: what may come after the response waits until it is written.
       background: (_, work) => {
-        background.add(work)
-        void work.finally(() => background.delete(work))
+        const done = new Promise((resolve) => setImmediate(resolve)).then(work)
+        background.add(done)
+        void done.finally(() => background.delete(done))
       },
     }),
   )

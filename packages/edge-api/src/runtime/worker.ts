@@ -65,7 +65,7 @@ function open(bindings: Bindings) {
       deployments,
       ports,
       address: (c) => c.req.header('CF-Connecting-IP') ?? null,
-      background: (c, work) => c.executionCtx.waitUntil(work),
+      background: (c, work) => c.executionCtx.waitUntil(work()),
     }),
   )
   return { app, deployments }

@@ -49,7 +49,8 @@ export const someone = (): string => `jeanne.exemple${unique++}@example.test`
 export function createWorld(databases: { smeg: Client; engie?: Client }, passwords: Passwords): World {
   let offset = 0
   const logged: { event: string }[] = []
-  const pending: Promise<unknown>[] = []
+  const waiting: (() => Promise<unknown>)[] = []
+  const begun: Promise<unknown>[] = []
   const now = () => Date.now() + offset
   const mailbox = openMailbox(true, now)
   const state = { mailIsAway: false }
@@ -85,7 +86,7 @@ export function createWorld(databases: { smeg: Client; engie?: Client }, passwor
     ]),
     ports,
     address: (c) => c.req.header('X-Test-Address') ?? null,
-    background: (_, work) => pending.push(work),
+    background: (_, work) => waiting.push(work),
   })
   return {
     fetch: async (request) => app.fetch(request),
@@ -106,7 +107,8 @@ export function createWorld(databases: { smeg: Client; engie?: Client }, passwor
     },
     customer: (options) => addCustomer(databases.smeg, ports, options),
     settled: async () => {
-      await Promise.all(pending)
+      begun.push(...waiting.splice(0).map((work) => work()))
+      await Promise.all(begun)
     },
   }
 }
