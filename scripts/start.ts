@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildHost } from '../packages/host-demo/serve.ts'
-import { build } from './build.ts'
+import { buildAll } from './build-all.ts'
 import { startDemo } from './demo.ts'
 
 const { values } = parseArgs({
@@ -16,8 +15,7 @@ const hostPort = Number(values['host-port'])
 
 try {
   console.log('Building …')
-  await build()
-  await buildHost()
+  await buildAll()
   const demo = await startDemo({ folder: join(import.meta.dirname, '..', '.data'), apiPort, hostPort, onWorkers: values.workers })
   console.log(`
 Foyer runs on ${values.workers ? 'workerd' : 'Node'}, with invented customers.

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { createGenerator } from 'ts-json-schema-generator'
-import * as z from '../../packages/contract/node_modules/zod/mini/index.js'
+import * as z from 'zod/mini'
 import { PROBLEM_STATUS } from '../../packages/contract/src/errors.ts'
 import { INVOICES_QUERY } from '../../packages/contract/src/schemas/invoices.ts'
 import { journeyQuery, journeyStart, stepInputs, switchChannelInput, turn } from '../../packages/contract/src/schemas/journeys.ts'
@@ -64,7 +64,7 @@ export function openapi(version: string): string {
 
 const pathId = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
 
-function requestSchema(schema: z.ZodMiniType): Json {
+function requestSchema(schema: z.core.$ZodType): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
   return rest
 }
@@ -77,7 +77,7 @@ function operation(
     body,
     status = '200',
     isPublic = false,
-  }: { query?: z.ZodMiniType; body?: z.ZodMiniType; status?: string; isPublic?: boolean } = {},
+  }: { query?: z.core.$ZodType; body?: z.core.$ZodType; status?: string; isPublic?: boolean } = {},
 ): Json {
   const properties = query ? (requestSchema(query)['properties'] as Json) : {}
   return {

@@ -24,14 +24,15 @@ export function journeyRoutes(): Hono<VisitEnv> {
       const start = c.req.valid('json') as JourneyStart
       const request = await creationRequest(c, visit, start)
       const answer = await takeTurn(request, visit.deployment, visit.ports)
-      return respond(c, visit, request.token, answer, 201)
+      return respond(c, visit, request.token, answer, start.client, 201)
     })
     .get('/', validate('query', journeyQuery), async (c) => reload(c, c.get('visit'), c.req.valid('query')))
     .post('/:id', validate('param', journeyId), validate('json', turn), async (c) => {
       const visit = c.get('visit')
-      const request = await turnRequest(c, visit, c.req.valid('param').id, c.req.valid('json') as Turn)
+      const body = c.req.valid('json') as Turn
+      const request = await turnRequest(c, visit, c.req.valid('param').id, body)
       const answer = await takeTurn(request, visit.deployment, visit.ports)
-      return respond(c, visit, request.token, answer, 200)
+      return respond(c, visit, request.token, answer, body.client, 200)
     })
     .get('/:id', validate('param', journeyId), async (c) => reload(c, c.get('visit'), c.req.valid('param')))
 }
@@ -117,7 +118,14 @@ const isStep = (name: string): name is StepName => Object.hasOwn(stepInputs, nam
 const parseInput = (step: StepName, input: unknown): Record<string, unknown> =>
   parse<(typeof stepInputs)[StepName]>(stepInputs[step], input)
 
-function respond(c: Context, { deployment, ports, afterwards }: Visit, token: Token, answer: TurnAnswer, status: 200 | 201): Response {
+function respond(
+  c: Context,
+  { deployment, ports, afterwards }: Visit,
+  token: Token,
+  answer: TurnAnswer,
+  client: number,
+  status: 200 | 201,
+): Response {
   const { id: utility } = deployment.profile
   if (answer.journey.step.name === 'done') forgetToken(c, utility, `journey-${answer.journey.id}`)
   else writeJourney(c, utility, answer.journey.id, token.value)
@@ -126,6 +134,8 @@ function respond(c: Context, { deployment, ports, afterwards }: Visit, token: To
     writeToken(c, utility, 'device', answer.signedIn.device.value)
   }
   if (answer.messages.length > 0) afterwards(() => deliver(deployment, ports, { ids: answer.messages }))
+  // The turn stands, and its cookies are set: the first-party page, which is never old, goes on from here.
+  if (!isKnownTo(client, answer.journey)) throw new ApiError('client-too-old')
   return c.json(answer.journey, status)
 }
 
@@ -149,6 +159,6 @@ async function reload(c: Context, visit: Visit, which: Parameters<typeof readOpe
 }
 
 /** Whether a client knows the step its journey stands at. */
-export function isKnownTo(client: number, { step }: Journey): boolean {
+function isKnownTo(client: number, { step }: Journey): boolean {
   return step.name === 'done' || STEP_SINCE[step.name] <= client
 }

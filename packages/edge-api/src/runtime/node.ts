@@ -32,6 +32,8 @@ export interface NodeOptions {
   /** Opens the mailbox page: never in production. */
   isDevelopment?: boolean
   log?: Ports['log']
+  /** Milliseconds since the epoch; tests turn it. */
+  now?: Ports['now']
 }
 
 const MINUTE_MS = 60_000
@@ -48,9 +50,10 @@ export async function serveNode({
   assets,
   isDevelopment = false,
   log = logAsJson,
+  now = Date.now,
 }: NodeOptions): Promise<NodeServer> {
-  const mailbox = isDevelopment ? openMailbox(true) : null
-  const ports: Ports = { now: Date.now, random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)), passwords: nodePasswords(), log }
+  const mailbox = isDevelopment ? openMailbox(true, now) : null
+  const ports: Ports = { now, random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)), passwords: nodePasswords(), log }
   const deployments = openDeployments(env, { mailbox, smtp: (setting) => smtpOnNode(setting), database: connect })
   const background = new Set<Promise<unknown>>()
   const isBehindProxy = env['TRUST_PROXY'] === 'true'
