@@ -10,7 +10,7 @@ export const detailsStyles = css`
   }
   .facts {
     display: grid;
-    gap: 2px;
+    gap: 2px 24px;
     font-size: 0.875em;
     line-height: 1.45;
   }

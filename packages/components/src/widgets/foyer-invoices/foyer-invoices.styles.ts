@@ -28,7 +28,7 @@ export const styles = css`
     display: block;
     block-size: 113px;
   }
-  .card :is(h3, dl, dd) {
+  :where(.card) :is(h3, dl, dd) {
     margin: 0;
     font: inherit;
   }
@@ -41,10 +41,14 @@ export const styles = css`
     min-block-size: 72px;
     padding: 12px var(--pad);
   }
+  h2 {
+    flex: 1 0 auto;
+    max-inline-size: calc(100% - 6em);
+  }
   .filter {
     position: relative;
     flex: 0 1 15em;
-    min-inline-size: 5.5em;
+    min-inline-size: 0;
   }
   .filter svg {
     position: absolute;
@@ -162,6 +166,9 @@ export const styles = css`
   .sk {
     margin-block: 0.25em;
   }
+  .tag .sk {
+    inline-size: 4.5em;
+  }
   .w6 {
     inline-size: 9em;
     max-inline-size: 60%;
@@ -172,6 +179,9 @@ export const styles = css`
   }
   .sum {
     inline-size: 4.5em;
+  }
+  .number .sk {
+    display: none;
   }
 
   @container (width < 320px) {
@@ -207,6 +217,9 @@ export const styles = css`
     }
     header {
       min-block-size: 84px;
+    }
+    .number .sk {
+      display: block;
     }
   }
   @media print {

@@ -11,7 +11,7 @@ import type { Wording } from './wording.ts'
 export function instead(element: FoyerInvoices, list: InvoiceList, { say }: Wording, onRetry: () => void): TemplateResult | undefined {
   const { session, loginUrl, site } = element
   const { failure, items, hasEnded, filter } = list
-  const retry = button(html`${icon(resendIcon)}${say('again')}`, false, onRetry)
+  const retry = button(html`${icon(resendIcon)}${say('invoices.again')}`, false, onRetry)
   if (session === null) {
     const signIn = (event: Event) => element.emit('foyer-sign-in', undefined) || event.preventDefault()
     const actions = html`<a class="btn" part="button" href=${loginUrl ?? site?.profile.firstParty ?? ''} @click=${signIn}>${say('invoices.sign-in')}</a>`
@@ -20,7 +20,7 @@ export function instead(element: FoyerInvoices, list: InvoiceList, { say }: Word
       : blank({ tone: 'quiet', icon: lockIcon, title: say('invoices.visitor.title'), text: say('invoices.visitor.text'), actions })
   }
   if (failure === 'offline')
-    return blank({ tone: 'warning', icon: offlineIcon, title: say('offline.title'), text: say('invoices.offline.text'), actions: retry, isAlert: true })
+    return blank({ tone: 'warning', icon: offlineIcon, title: say('invoices.offline.title'), text: say('invoices.offline.text'), actions: retry, isAlert: true })
   if (failure)
     return blank({
       tone: 'warning',

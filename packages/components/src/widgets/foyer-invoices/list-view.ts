@@ -18,7 +18,7 @@ function opened(id: string, list: InvoiceList, wording: Wording): TemplateResult
   const details = list.details.get(id)
   if (!details) return emptyDetails(say('invoices.loading'))
   if (typeof details !== 'string') return invoiceDetails(details, wording)
-  return html`${failed(say('invoices.open.failed'))}${button(html`${icon(resendIcon)}${say('again')}`, false, () => list.read(id), true)}`
+  return html`${failed(say('invoices.open.failed'))}${button(html`${icon(resendIcon)}${say('invoices.again')}`, false, () => list.read(id), true)}`
 }
 
 /** Balance, rows and the way to older ones. */
@@ -30,8 +30,8 @@ export function invoiceRows(list: InvoiceList, wording: Wording, onOlder: () => 
       ${items.map((invoice) => invoiceRow(invoice, opened(invoice.id, list, wording), wording, () => list.toggle(invoice.id)))}
     </ul>
     <footer>
-      <p aria-hidden="true">${say('invoices.shown', { count: items.length })}</p>
+      <p aria-hidden="true"><bdi>${say('invoices.shown', { count: items.length })}</bdi></p>
       ${pagingFailure ? failed(say('invoices.older.failed')) : nothing}
-      ${hasOlder ? button(say(pagingFailure ? 'again' : 'invoices.older'), isPaging && say('waiting'), onOlder, true) : nothing}
+      ${hasOlder ? button(say(pagingFailure ? 'invoices.again' : 'invoices.older'), isPaging && say('invoices.waiting'), onOlder, true) : nothing}
     </footer>`
 }

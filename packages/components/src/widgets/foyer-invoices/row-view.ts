@@ -19,9 +19,9 @@ export function invoiceRow(invoice: InvoiceSummary, content: unknown, wording: W
   return html`<li class="row ${content ? 'open' : ''}" part="row">
     <h3>
       <button class="cells" type="button" part="row-button" id="b-${id}" aria-expanded=${!!content} aria-controls="d-${id}" @click=${onToggle}>
-        <span class="date">${format.date(issuedOn)} </span>
+        <span class="date"><bdi>${format.date(issuedOn)}</bdi> </span>
         <span class="what"><span class="contract">${contract}</span>${contract ? html`<span class="comma">, </span>` : nothing}<span class="number">${say('invoices.number', { number })} </span></span>
-        <span class="state">${statusTag(status.tone, status.icon, say(status.tag))} <span class="when">${status.when} </span></span>
+        <span class="state">${statusTag(status.tone, status.icon, say(status.tag))} <span class="when"><bdi>${status.when}</bdi> </span></span>
         <span class="amount ${isStruck(invoice) ? 'struck' : ''}" part="amount">${leftToRight(format.money(totalCents))}</span>
         <span class="chevron">${icon(chevronIcon)}</span>
       </button>

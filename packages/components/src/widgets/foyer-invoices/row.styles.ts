@@ -58,6 +58,9 @@ export const rowStyles = css`
     line-height: 1.45;
     overflow-wrap: anywhere;
   }
+  .number {
+    display: inline-block;
+  }
   .state {
     grid-area: state;
     display: flex;
@@ -96,13 +99,14 @@ export const rowStyles = css`
 
   @container (width >= 480px) {
     .cells {
-      grid-template: 'date state amount chevron' auto 'what when amount chevron' auto / 1.2fr 1fr 6.5em 28px;
+      grid-template: 'date state amount chevron' auto 'what when amount chevron' auto / 1.05fr 1fr 5.6em 24px;
       column-gap: 16px;
       min-block-size: 76px;
       padding-block: 12px;
     }
     .state {
       display: contents;
+      margin: 0;
     }
     .tag {
       grid-area: state;
@@ -147,6 +151,7 @@ export const rowStyles = css`
     }
     .heads span {
       display: block;
+      margin: 0;
       color: var(--foyer-quiet);
       font-size: 0.875em;
       font-weight: 600;

@@ -19,7 +19,7 @@ const emptyRow = (): TemplateResult => html`<div class="row">
 export const emptyRows = (count: number, say: Say): TemplateResult => html`<div aria-hidden="true">
   <div class="balance">
     <p class="due">${say('invoices.balance')}<b>${bar('sum')}</b></p>
-    <p class="line"><span class="tag">${bar('w8')}</span></p>
+    <p class="line"><span class="tag">${bar()}</span></p>
   </div>
   ${rowHeads(say)}
   <div class="rows">${places(count, emptyRow)}</div>
