@@ -21,6 +21,6 @@ export interface CodeView {
   /** When another may be asked for. */
   resendAt: string
   triesLeft: number
-  /** `queued`: not left yet; `failed`: could not be sent, another channel may work. */
+  /** `queued`: late, and tried again; `failed`: could not be sent, another channel may work; ask again after ten seconds. */
   delivery: 'queued' | 'sent' | 'failed'
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { Browser, codeFor, logIn, newKey, PASSWORD, signUp } from './browser.ts'
 import { AREA, SITE, someone, type World } from './world.ts'
 
-const sixteen = <Result>(run: (i: number) => Promise<Result>): Promise<Result[]> => Promise.all(Array.from({ length: 16 }, (_, i) => run(i)))
+const sixteen = <Result>(run: (i: number) => Promise<Result>): Promise<Result[]> =>
+  Promise.all(Array.from({ length: 16 }, (_, i) => run(i)))
 
 async function count(world: World, sql: string, ...args: string[]): Promise<number> {
   const { rows } = await world.database.execute({ sql, args })
@@ -24,13 +25,21 @@ export function adversitySuite(world: () => World): void {
       const browser = new Browser(world())
       const key = newKey()
       const answers = await sixteen(() => browser.start({ key, input: { email: someone() } }))
-      expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set(answers.some((answer) => answer.status === 409) ? [201, 409] : [201]))
+      expect(new Set(answers.map((answer) => answer.status))).toEqual(
+        new Set(answers.some((answer) => answer.status === 409) ? [201, 409] : [201]),
+      )
       const ids = await Promise.all(answers.filter((answer) => answer.ok).map(async (answer) => (await answer.json()).id))
       expect(new Set(ids).size).toBe(1)
     })
 
     it('opens one session for a correct code, under one key and under sixteen', async () => {
-      for (const keyOf of [() => newKey(), ((key) => () => key)(newKey())]) {
+      for (const keyOf of [
+        () => newKey(),
+        (
+          (key) => () =>
+            key
+        )(newKey()),
+      ]) {
         const email = someone()
         await signUp(world(), email, await world().customer())
         const browser = await atCode(world(), email)
@@ -47,8 +56,13 @@ export function adversitySuite(world: () => World): void {
     it('counts a wrong password once as one turn repeated, and sixteen times as sixteen journeys', async () => {
       const email = someone()
       await signUp(world(), email, await world().customer())
-      const accountId = String((await world().database.execute({ sql: 'SELECT account_id FROM identifier WHERE value = ?', args: [email] })).rows[0]?.['account_id'])
-      const failures = () => count(world(), `SELECT coalesce(sum(count), 0) AS n FROM failure WHERE subject = ? AND scope = 'stranger'`, accountId)
+      const accountId = String(
+        (await world().database.execute({ sql: 'SELECT account_id FROM identifier WHERE value = ?', args: [email] })).rows[0]?.[
+          'account_id'
+        ],
+      )
+      const failures = () =>
+        count(world(), `SELECT coalesce(sum(count), 0) AS n FROM failure WHERE subject = ? AND scope = 'stranger'`, accountId)
       const one = new Browser(world())
       await one.begin({ input: { email } })
       const key = newKey()
@@ -158,7 +172,13 @@ export function adversitySuite(world: () => World): void {
       const moved = await (await browser.send('POST', path, died)).json()
       expect(moved).toMatchObject({ code: 'journey-moved', journey: { n: 3, step: { name: 'password' } } })
       browser.journey = moved.journey
-      expect(await count(world(), `SELECT sum(count) AS n FROM failure WHERE subject = (SELECT account_id FROM identifier WHERE value = ?)`, email)).toBe(1)
+      expect(
+        await count(
+          world(),
+          `SELECT sum(count) AS n FROM failure WHERE subject = (SELECT account_id FROM identifier WHERE value = ?)`,
+          email,
+        ),
+      ).toBe(1)
       expect(await browser.go('submit', { password: PASSWORD })).toMatchObject({ name: 'code' })
     })
 
@@ -179,12 +199,14 @@ export function adversitySuite(world: () => World): void {
       await signUp(world(), email, await world().customer())
       const browser = await atCode(world(), email)
       const wrong = codeFor(world(), email) === '000000' ? '000001' : '000000'
-      for (const triesLeft of [4, 3]) expect(await browser.go('submit', { code: wrong })).toMatchObject({ refusal: { code: 'code-wrong', triesLeft } })
+      for (const triesLeft of [4, 3])
+        expect(await browser.go('submit', { code: wrong })).toMatchObject({ refusal: { code: 'code-wrong', triesLeft } })
       expect(await browser.go('resend')).toMatchObject({ refusal: { code: 'code-too-soon' } })
       world().pass(60_001)
       const old = codeFor(world(), email)
       expect(await browser.go('resend')).toMatchObject({ triesLeft: 3 })
-      if (old !== codeFor(world(), email)) expect(await browser.go('submit', { code: old })).toMatchObject({ refusal: { code: 'code-wrong', triesLeft: 2 } })
+      if (old !== codeFor(world(), email))
+        expect(await browser.go('submit', { code: old })).toMatchObject({ refusal: { code: 'code-wrong', triesLeft: 2 } })
       await browser.go('submit', { code: wrong })
       expect(await browser.go('submit', { code: wrong })).toMatchObject({ refusal: { code: 'code-exhausted' } })
       expect(await browser.go('submit', { code: codeFor(world(), email) })).toMatchObject({ refusal: { code: 'code-exhausted' } })
@@ -204,7 +226,8 @@ export function adversitySuite(world: () => World): void {
       const theirs = await atCode(world(), email)
       const foreign = codeFor(world(), email)
       const mine = await atCode(world(), email)
-      if (foreign !== codeFor(world(), email)) expect(await mine.go('submit', { code: foreign })).toMatchObject({ refusal: { code: 'code-wrong' } })
+      if (foreign !== codeFor(world(), email))
+        expect(await mine.go('submit', { code: foreign })).toMatchObject({ refusal: { code: 'code-wrong' } })
       expect(await theirs.go('submit', { code: foreign })).toMatchObject({ name: 'done' })
     })
 
@@ -231,7 +254,9 @@ export function adversitySuite(world: () => World): void {
       expect(paused).toMatchObject({ refusal: { code: 'paused' } })
       const until = Date.parse(paused.refusal?.until ?? '')
       world().pass(60_000)
-      expect(await stranger.go('submit', { password: PASSWORD })).toMatchObject({ refusal: { code: 'paused', until: new Date(until).toISOString() } })
+      expect(await stranger.go('submit', { password: PASSWORD })).toMatchObject({
+        refusal: { code: 'paused', until: new Date(until).toISOString() },
+      })
       await logIn(world(), email, owner)
       expect(owner.journey?.step).toMatchObject({ name: 'done' })
       world().pass(until - world().now())
@@ -254,11 +279,18 @@ export function adversitySuite(world: () => World): void {
 
   describe('who may ask', () => {
     it('is an exact origin of the profile, or the first-party page itself', async () => {
-      const ask = (headers: Record<string, string>, method = 'GET') => world().fetch(new Request(`${AREA}/v1/smeg/session`, { method, headers }))
+      const ask = (headers: Record<string, string>, method = 'GET') =>
+        world().fetch(new Request(`${AREA}/v1/smeg/session`, { method, headers }))
       expect((await ask({ Origin: SITE })).headers.get('Access-Control-Allow-Origin')).toBe(SITE)
       expect((await ask({ Origin: SITE })).headers.get('Vary')).toContain('Origin')
       expect((await ask({ 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200)
-      for (const Origin of ['null', 'http://evil.localhost:8080', `${SITE}.evil.example`, SITE.replace('http:', 'https:'), 'http://smeg.localhost:8080'])
+      for (const Origin of [
+        'null',
+        'http://evil.localhost:8080',
+        `${SITE}.evil.example`,
+        SITE.replace('http:', 'https:'),
+        'http://smeg.localhost:8080',
+      ])
         expect(await (await ask({ Origin })).json()).toMatchObject({ code: 'origin-refused' })
       expect((await ask({ 'Sec-Fetch-Site': 'same-site' })).status).toBe(403)
       expect((await ask({ 'Sec-Fetch-Site': 'cross-site' }, 'DELETE')).status).toBe(403)
@@ -300,11 +332,38 @@ export function adversitySuite(world: () => World): void {
       ['nothing', {}, 'invalid-input'],
       ['a short key', { key: 'abc', kind: 'enter', audience: 'individual', locale: 'fr', client: 1 }, 'invalid-input'],
       ['an unknown kind', { key: 'A'.repeat(22), kind: 'steal', audience: 'individual', locale: 'fr', client: 1 }, 'invalid-input'],
-      ['a language the utility does not speak', { key: 'A'.repeat(22), kind: 'enter', audience: 'individual', locale: 'nl', client: 1 }, 'kind-unavailable'],
-      ['an audience that is not open', { key: 'A'.repeat(22), kind: 'enter', audience: 'professional', locale: 'fr', client: 1 }, 'kind-unavailable'],
-      ['an e-mail that is a number', { key: 'A'.repeat(22), kind: 'enter', audience: 'individual', locale: 'fr', client: 1, input: { email: 7 } }, 'invalid-input'],
-      ['more than was asked', { key: 'A'.repeat(22), kind: 'enter', audience: 'individual', locale: 'fr', client: 1, input: { email: 'a@b.example', admin: true } }, 'invalid-input'],
-      ['an unknown link', { key: newKey(), kind: 'activate', audience: 'individual', locale: 'fr', client: 1, link: 'A'.repeat(32) }, 'link-unknown'],
+      [
+        'a language the utility does not speak',
+        { key: 'A'.repeat(22), kind: 'enter', audience: 'individual', locale: 'nl', client: 1 },
+        'kind-unavailable',
+      ],
+      [
+        'an audience that is not open',
+        { key: 'A'.repeat(22), kind: 'enter', audience: 'professional', locale: 'fr', client: 1 },
+        'kind-unavailable',
+      ],
+      [
+        'an e-mail that is a number',
+        { key: 'A'.repeat(22), kind: 'enter', audience: 'individual', locale: 'fr', client: 1, input: { email: 7 } },
+        'invalid-input',
+      ],
+      [
+        'more than was asked',
+        {
+          key: 'A'.repeat(22),
+          kind: 'enter',
+          audience: 'individual',
+          locale: 'fr',
+          client: 1,
+          input: { email: 'a@b.example', admin: true },
+        },
+        'invalid-input',
+      ],
+      [
+        'an unknown link',
+        { key: newKey(), kind: 'activate', audience: 'individual', locale: 'fr', client: 1, link: 'A'.repeat(32) },
+        'link-unknown',
+      ],
       ['a megabyte', JSON.stringify({ key: 'A'.repeat(1_000_000) }), 'body-too-large'],
     ]
     it.each(bad)('%s is a problem document with a stable code', async (_name, body, code) => {
@@ -349,7 +408,11 @@ export function adversitySuite(world: () => World): void {
       const sent = world().messages(email).length
       world().mailIsAway = true
       const browser = await atCode(world(), email)
-      expect(browser.journey?.step).toMatchObject({ name: 'code', delivery: 'queued' })
+      expect(browser.journey?.step).toMatchObject({ name: 'code', delivery: 'sent' })
+      world().pass(10_000)
+      expect(await (await browser.send('GET', `/journeys/${browser.journey?.id}`)).json()).toMatchObject({
+        step: { name: 'code', delivery: 'queued' },
+      })
       expect(world().messages(email)).toHaveLength(sent)
       world().mailIsAway = false
       world().pass(60_001)

@@ -95,12 +95,21 @@ export const shown = (channel: 'email' | 'sms', target: string): string =>
   channel === 'email' ? target : `\u2022\u2022 \u2022\u2022 ${target.slice(-4, -2)} ${target.slice(-2)}`
 
 /** What a screen with a code field needs. */
-export function challengeView(challenge: Challenge, now: number) {
+export function challengeView(challenge: Challenge, { now, profile }: Pick<Asking, 'now' | 'profile'>) {
   return {
     target: shown(challenge.channel, challenge.target),
     expiresAt: new Date(challenge.expiresAt).toISOString(),
     resendAt: new Date(challenge.sentAt + RESEND_AFTER_MS).toISOString(),
     triesLeft: Math.max(0, CODE_TRIES - challenge.tries),
-    delivery: challenge.delivery ?? (now - challenge.sentAt < 5_000 ? ('queued' as const) : ('sent' as const)),
+    delivery: deliveryOf(challenge, profile, now),
   }
+}
+
+/** A message leaves after the response: only one that has not left by then is late. */
+const LATE_AFTER_MS = 8_000
+
+/** Where accounts are not disclosed, what became of a message is not either: there may have been none. */
+function deliveryOf({ delivery, sentAt }: Challenge, { identify }: Asking['profile'], now: number): 'queued' | 'sent' | 'failed' {
+  if (delivery === null || identify === 'neutral') return 'sent'
+  return delivery === 'queued' && now - sentAt < LATE_AFTER_MS ? 'sent' : delivery
 }

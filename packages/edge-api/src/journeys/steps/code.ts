@@ -38,7 +38,7 @@ export const code: Step<'code'> = {
     const challenge = challengeOf(context)
     const others = otherChannels(context).map(({ channel, target }) => ({ channel, target: shown(channel, target) }))
     const { purpose } = context.options
-    if (challenge) return { purpose, channel: challenge.channel, others, ...challengeView(challenge, context.now) }
+    if (challenge) return { purpose, channel: challenge.channel, others, ...challengeView(challenge, context) }
     const { channel, target } = channels(context)[0]
     const at = new Date(context.now).toISOString()
     return { purpose, channel, target: shown(channel, target), others, expiresAt: at, resendAt: at, triesLeft: 0, delivery: 'failed' }

@@ -31,7 +31,7 @@ export const phone: Step<'phone'> = {
     const challenge = challengeOf(context)
     const base = { optional: context.options.optional === true, countries: phoneCountries(context.profile.phoneCountries) }
     if (!pending(context) || !challenge) return { ...base, screen: 'number' }
-    return { ...base, screen: 'code', ...challengeView(challenge, context.now) }
+    return { ...base, screen: 'code', ...challengeView(challenge, context) }
   },
 }
 
