@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build as viteBuild } from 'vite'
+import { bundle, type Parts } from '../packages/components/scripts/bundle.ts'
 import { compose, readWords } from '../packages/components/scripts/compose.ts'
 import { VERSION } from '../packages/components/src/version.ts'
 import { publicProfile } from '../packages/edge-api/src/profile/public-profile.ts'
@@ -18,9 +19,8 @@ export const ASSETS = join(ROOT, 'dist/assets')
  * @param today `YYYY-MM-DD`, for the notices of the day
  */
 export async function build(today: string = new Date().toISOString().slice(0, 10)): Promise<void> {
-  await viteBuild({ configFile: join(COMPONENTS, 'vite.config.ts'), logLevel: 'warn' })
   await viteBuild({ configFile: join(COMPONENTS, 'vite.otp.config.ts'), logLevel: 'warn' })
-  const files: Record<string, string> = { ...(await composeAll(today)) }
+  const files: Record<string, string> = { ...(await composeAll(await bundle(), today)) }
   files['v1/otp.js'] = await readFile(join(COMPONENTS, 'dist/otp/otp.js'), 'utf8')
   files[`${VERSION}/integrity.json`] = integrity(files)
   await rm(join(ASSETS, 'foyer'), { recursive: true, force: true })
@@ -28,7 +28,7 @@ export async function build(today: string = new Date().toISOString().slice(0, 10
   await put('_headers', headers())
 }
 
-async function composeAll(today: string): Promise<Record<string, string>> {
+async function composeAll(parts: Parts, today: string): Promise<Record<string, string>> {
   const files: Record<string, string> = {}
   for (const [id, profile] of Object.entries(profiles)) {
     const theme = await readFile(join(ROOT, 'packages/utilities', id, 'theme.css'), 'utf8')
@@ -36,8 +36,8 @@ async function composeAll(today: string): Promise<Record<string, string>> {
     for (const language of profile.languages)
       Object.assign(
         files,
-        await compose({
-          parts: join(COMPONENTS, 'dist/parts'),
+        compose({
+          parts,
           profile: publicProfile(profile, language),
           words: await readWords(language),
           overrides: messages[id]?.[language] ?? {},

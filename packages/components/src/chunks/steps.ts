@@ -1,7 +1,5 @@
-import type { Journey } from '@foyer/contract/journeys'
-import type { Session } from '@foyer/contract/resources'
-import { html, type TemplateResult } from 'lit'
-import type { FoyerLogin } from '../widgets/foyer-login/foyer-login.ts'
-export const define = (): void => {}
-export const screen = (host: FoyerLogin, journey: Journey): TemplateResult => html`${journey.step.name}`
-export const signedInScreen = (host: FoyerLogin, session: Session): TemplateResult => html`${session.account.email}`
+export { define } from '../widgets/foyer-otp/define-inner.ts'
+export { screen } from '../widgets/foyer-login/screens/screen.ts'
+export { signedInScreen } from '../widgets/foyer-login/screens/done.ts'
+export { stepStyles } from '../widgets/foyer-login/screens/step-styles.ts'
+export { resume } from '../widgets/foyer-login/screens/resume.ts'

@@ -5,8 +5,12 @@ import type { SessionState } from '../../client/client.ts'
 import type { Site } from '../../provider/site.ts'
 import { identifyScreen } from './identify-screen.ts'
 import { JourneyElement } from './journey-element.ts'
+import { recall } from './journey-memory.ts'
 import { takeLink } from './link-token.ts'
 import { landingScreen, soonScreen } from './opening-screens.ts'
+
+/** Told elsewhere: the next write says what is wrong. */
+const ignore = () => {}
 
 /**
  * Log-in, sign-up, activation and recovery: every journey of a utility's customer area.
@@ -18,34 +22,39 @@ import { landingScreen, soonScreen } from './opening-screens.ts'
  * @fires foyer-error
  */
 export class FoyerLogin extends JourneyElement {
-  static override properties = { ...JourneyElement.properties, successUrl: { attribute: 'success-url' }, kind: {}, link: { state: true }, isEnded: { state: true } }
+  static override properties = { ...JourneyElement.properties, successUrl: { attribute: 'success-url' }, kind: {}, link: { state: true } }
 
-  /** Where "see my invoices" leads once signed in. */
-  declare successUrl: string | undefined
   /** What begins here; `recover` begins with a forgotten password. */
   declare kind: 'enter' | 'recover' | undefined
-  /** Token of the activation link that led here: pressing the button spends it. */
-  declare link: string | undefined
-  /** The session ended by itself. */
-  declare isEnded: boolean
+  #was: SessionState
 
   override connectedCallback(): void {
     this.link ??= takeLink()
     super.connectedCallback()
   }
 
-  protected override siteFound(site: Site): void {
-    this.resume(site)
-    site.client.getSession().catch(() => {})
+  protected override siteFound({ utility, client }: Site): void {
+    const kind = recall(utility)
+    if (kind) this.loadSteps().then(() => this.steps?.resume(this, kind), ignore)
+    client.getSession().catch(ignore)
   }
 
   protected override sessionChanged(session: SessionState): void {
-    if (session) this.loadSteps().catch(() => {})
+    if (session) this.loadSteps().catch(ignore)
+    else if (this.#was) {
+      this.email = this.#was.account.email
+      this.failure = this.isLeaving ? undefined : 'ended'
+      this.journey = undefined
+      this.emit('foyer-signed-out', undefined)
+    }
+    this.isLeaving = false
+    this.#was = session
   }
 
   protected override finished({ step }: Journey): void {
-    const client = this.site?.client
-    client?.getSession(true).then((session) => session && this.emit('foyer-signed-in', { session }))
+    this.site?.client.getSession(true).then((session) => {
+      if (session) this.emit('foyer-signed-in', { session })
+    }, ignore)
     if (step.name === 'done' && step.contracts?.length) this.emit('foyer-linked', { contracts: step.contracts })
   }
 
@@ -55,19 +64,19 @@ export class FoyerLogin extends JourneyElement {
   }
 
   protected override render(): TemplateResult {
-    const { site, steps, journey } = this
-    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!site} @focusin=${() => this.loadSteps().catch(() => {})}>${
+    const { site } = this
+    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!site} @focusin=${() => this.loadSteps().catch(ignore)}>${
       site ? this.#screen() : nothing
     }</section>`
   }
 
   #screen(): unknown {
     const { site, steps, journey, session } = this
-    if (journey && journey.step.name !== 'identify') return steps?.screen(this, journey)
+    if (journey && journey.step.name !== 'identify') return steps?.screen(this, journey.step)
     if (session) return steps?.signedInScreen(this, session)
     if (this.link) return landingScreen(this, this.link)
     if (site?.profile.audiences[this.audienceNow]?.status !== 'open') return soonScreen(this)
-    return identifyScreen(this, journey?.step.name === 'identify' ? journey.step.email : undefined)
+    return identifyScreen(this, journey?.step.name === 'identify' ? journey.step.email : this.email)
   }
 }
 

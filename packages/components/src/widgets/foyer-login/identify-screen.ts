@@ -1,10 +1,11 @@
 import { isEmail } from '@foyer/contract/rules/emails'
 import { html, nothing, type TemplateResult } from 'lit'
-import { button, linkButton } from '../../parts/button.ts'
+import { linkButton } from '../../parts/button.ts'
 import { field } from '../../parts/field.ts'
 import type { Errors, Input } from './form.ts'
 import type { FoyerLogin } from './foyer-login.ts'
 import { problemNotice } from './problem-notice.ts'
+import { turnButton } from './turn-button.ts'
 import { announcements } from './announcements.ts'
 
 const check = ({ email = '' }: Input): Errors => (isEmail(email.trim()) ? {} : { email: email.trim() ? 'malformed' : 'missing' })
@@ -27,7 +28,7 @@ export function identifyScreen(host: FoyerLogin, email?: string): TemplateResult
         value: email,
         error: host.error('email'),
       })}
-      ${button(host.t(host.failure ? 'again' : 'next'), host.busy && host.t('waiting'))}
+      ${turnButton(host, host.t('next'))}
     </form>
     ${other ? linkButton(host.t(`other.${other}`), () => host.switchAudience(other)) : nothing}`
 }

@@ -7,11 +7,10 @@ import { ClientError } from '../../client/client-error.ts'
 import { randomKey } from '../../client/key.ts'
 import { baseStyles } from '../../element/base-styles.ts'
 import { FoyerElement } from '../../element/foyer-element.ts'
-import type { Site } from '../../provider/site.ts'
 import { type Errors, type Input, readForm } from './form.ts'
-import { recall, remember } from './journey-memory.ts'
-import { lightRoot } from './light-root.ts'
+import { remember } from './journey-memory.ts'
 import { loginStyles } from './login-styles.ts'
+import { wear } from './wear.ts'
 
 /** Sent with every write: the steps this bundle knows. */
 const PROTOCOL = 1
@@ -38,11 +37,23 @@ export abstract class JourneyElement extends FoyerElement {
   /** The action whose answer is awaited. */
   declare busy: Action | undefined
   /** Why the last turn could not be taken at all. */
-  declare failure: ProblemCode | 'offline' | undefined
+  declare failure: ProblemCode | 'offline' | 'ended' | undefined
   /** What is wrong with each field. */
   declare errors: Errors
   /** Screens beyond the first one, once fetched. */
   declare steps: typeof Steps | undefined
+  /** The address given, for what begins afterwards. */
+  declare email: string | undefined
+  /** Token of the activation link that led here: pressing the button spends it. */
+  declare link: string | undefined
+  /** Where "see my invoices" leads once signed in. */
+  declare successUrl: string | undefined
+  /** What stands in the form while it is typed. */
+  declare draft: Input
+  declare isRevealed: boolean
+  /** The customer signs out; otherwise a session that is over ended by itself. */
+  declare isLeaving: boolean
+  declare timer: ReturnType<typeof setTimeout> | undefined
   /** The last write, and its key for a repeat. */
   #sent = ''
   #key = ''
@@ -50,11 +61,15 @@ export abstract class JourneyElement extends FoyerElement {
 
   constructor() {
     super()
-    this.errors = {}
+    this.errors = this.draft = {}
+    this.isRevealed = this.isLeaving = false
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.hasAttribute('light') ? lightRoot(this, [baseStyles, loginStyles]) : super.createRenderRoot()
+    if (!this.hasAttribute('light')) return super.createRenderRoot()
+    wear(this, baseStyles)
+    wear(this, loginStyles)
+    return this
   }
 
   get audienceNow(): Audience {
@@ -65,21 +80,11 @@ export abstract class JourneyElement extends FoyerElement {
     return this.journey?.step.refusal
   }
 
-  /** After a reload: the journey that this tab had open. */
-  protected async resume({ utility, client }: Site): Promise<void> {
-    const kind = recall(utility)
-    if (!kind) return
-    try {
-      const [open] = await Promise.all([client.openJourney(kind, this.audienceNow), this.loadSteps()])
-      if (open) this.adopt(open)
-    } catch {
-      remember(utility, undefined)
-    }
-  }
-
   /** Fetches the other screens, once; the first screen needs none of them. */
   async loadSteps(): Promise<void> {
-    this.steps ??= await this.site?.load('steps')
+    const steps = await this.site?.load('steps')
+    if (!this.steps && steps) wear(this, steps.stepStyles)
+    this.steps = steps
   }
 
   start(kind: JourneyKind, more: Partial<Pick<JourneyStart, 'input' | 'link' | 'from' | 'audience'>> = {}): Promise<void> {
@@ -131,6 +136,10 @@ export abstract class JourneyElement extends FoyerElement {
     this.#sent = ''
     this.journey = journey
     this.errors = step.refusal?.fields ?? {}
+    if (!step.refusal) {
+      this.draft = {}
+      this.isRevealed = false
+    }
     if (this.site) remember(this.site.utility, isDone ? undefined : kind)
     this.emit('foyer-step', { kind, step: step.name, at, of })
     if (isDone) this.finished(journey)
@@ -143,6 +152,7 @@ export abstract class JourneyElement extends FoyerElement {
   submit(event: Event, check: (input: Input) => Errors): void {
     event.preventDefault()
     const input = readForm(event)
+    this.email = input['email'] ?? this.email
     this.errors = check(input)
     if (Object.keys(this.errors).length) this.#isFocusDue = true
     else this.act('submit', input)
@@ -157,7 +167,7 @@ export abstract class JourneyElement extends FoyerElement {
   protected override updated(): void {
     if (!this.#isFocusDue || this.busy) return
     this.#isFocusDue = false
-    for (const selector of ['[data-summary]', '[aria-invalid]', '[data-first]', 'h2']) {
+    for (const selector of ['[data-summary]', '[aria-invalid],[invalid]', '[data-first]', 'h2']) {
       const found = this.renderRoot.querySelector<HTMLElement>(selector)
       if (found) return found.focus()
     }

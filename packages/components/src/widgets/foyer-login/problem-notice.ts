@@ -1,12 +1,13 @@
-import { nothing, type TemplateResult } from 'lit'
-import { offlineIcon, warningIcon } from '../../parts/icons.ts'
-import { notice } from '../../parts/notice.ts'
+import { html, nothing, type TemplateResult } from 'lit'
+import { infoIcon, warningIcon } from '../../parts/icons.ts'
 import type { JourneyElement } from './journey-element.ts'
+import { sentences } from './sentences.ts'
 
-/** Why a turn could not be taken: what happened, then what to do. Nothing typed is lost. */
+/** Why a turn could not be taken, or that the session is over: what happened, then what to do. Nothing typed is lost. */
 export function problemNotice(host: JourneyElement): TemplateResult | typeof nothing {
-  const { failure } = host
+  const { failure, site } = host
   if (!failure) return nothing
-  const say = (part: 'title' | 'text') => host.anyWord(`${failure}.${part}`, `unavailable.${part}`)
-  return notice('warning', failure === 'offline' ? offlineIcon : warningIcon, say('title'), say('text'), true)
+  const [tone, path] = failure === 'ended' ? (['info', infoIcon] as const) : (['warning', warningIcon] as const)
+  const way = failure === 'client-too-old' ? html` <a href=${site?.origin}>${site?.origin}</a>` : nothing
+  return html`${sentences(host.anyWord(failure, 'unavailable'), tone, path, true)}${way}`
 }

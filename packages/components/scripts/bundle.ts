@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { dirname, join, resolve } from 'node:path'
+import { build, type Plugin, type Rolldown } from 'vite'
+import { minifyTogether } from './minify.ts'
+import { minifyTemplates } from './minify-templates.ts'
+
+const SRC = join(import.meta.dirname, '../src')
+const ENTRY = join(SRC, 'entry.ts')
+
+/** Code that a script fetches later. */
+export const CHUNKS = ['steps', 'invoices', 'account', 'link-contract'] as const
+
+export type ChunkName = (typeof CHUNKS)[number]
+export type Parts = Record<'foyer' | ChunkName, string>
+
+/** Names that chunks take from a module of the script. */
+type Shared = Map<string, Set<string>>
+
+/**
+ * Builds the script and its chunks. A script is composed per utility and language, so its chunks cannot import from
+ * it by an address of their own: what they share travels on one global, named after the code it belongs to. Where the
+ * chunks stand is written in `FOYER_BOOT`, which a composed script begins with.
+ */
+export async function bundle(): Promise<Parts> {
+  const modules = new Set((await buildOne(ENTRY, [outside(isChunk)])).moduleIds)
+  const isScript = (id: string) => (modules.has(id) && !id.endsWith(DRAWINGS)) || id === 'lit' || id === '@lit/context'
+  const chunks = await Promise.all(CHUNKS.map((name) => buildOne(join(SRC, `chunks/${name}.ts`), [outside(isScript)])))
+  const shared: Shared = new Map()
+  for (const { code } of chunks) noteImports(code, shared)
+  const names = shortNames(shared)
+  const script = await buildOne(ENTRY, [outside(isChunk), sharing(shared, names)])
+  const global = `foyer_${createHash('sha256').update(script.code).digest('hex').slice(0, 6)}`
+  const parts = [
+    { code: `${script.code.replace(LAZY, 'import(FOYER_BOOT.base+"$1.js"+FOYER_BOOT.retry)').replaceAll('FOYER_SHARED', `globalThis.${global}`)}` },
+    ...chunks.map(({ code }) => ({ code: code.replace(IMPORT, (_, list: string, from: string) => take(list, from, names, global)) })),
+  ]
+  await minifyTogether(parts)
+  const [foyer, ...rest] = parts.map(({ code }) => code)
+  return { foyer: foyer ?? '', ...Object.fromEntries(CHUNKS.map((name, index) => [name, rest[index] ?? ''])) } as Parts
+}
+
+/** Constants that each part carries for itself, those only that it draws. */
+const DRAWINGS = '/parts/icons.ts'
+
+const IMPORT = /import ?\{([^}]*)\} ?from ?"foyer:([^"]+)";/g
+const LAZY = /import\("[^"]*\/chunks\/([\w-]+)\.ts"\)/g
+
+const isChunk = (id: string) => id.includes('/src/chunks/')
+
+/** Leaves modules out of a build; their imports stay, by absolute path or package name. */
+const outside = (isOutside: (id: string) => boolean): Plugin => ({
+  name: 'foyer:outside',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const id = source.startsWith('.') && importer ? resolve(dirname(importer), source) : source
+    return importer && isOutside(id) ? { id: `foyer:${id}`, external: true } : null
+  },
+})
+
+/** Adds to the entry the names that chunks take from it. */
+const sharing = (shared: Shared, names: Map<string, string>): Plugin => ({
+  name: 'foyer:sharing',
+  transform(code, id) {
+    if (id !== ENTRY) return null
+    const imports: string[] = []
+    const members: string[] = []
+    for (const [from, exported] of shared)
+      for (const name of exported) {
+        const short = names.get(`${from} ${name}`) ?? name
+        imports.push(`import { ${name} as ${short} } from ${JSON.stringify(from)};`)
+        members.push(short)
+      }
+    return { code: `${imports.join('\n')}\n${code}\nFOYER_SHARED = { ${members.join(', ')} }`, map: null }
+  },
+})
+
+async function buildOne(input: string, plugins: Plugin[]): Promise<{ code: string; moduleIds: string[] }> {
+  const result = await build({
+    root: join(SRC, '..'),
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [...plugins, minifyTemplates()],
+    resolve: { conditions: ['browser', 'production'] },
+    build: { write: false, target: 'es2022', minify: false, modulePreload: false, lib: { entry: { part: input }, formats: ['es'] } },
+  })
+  const [{ output }] = result as Rolldown.RolldownOutput[] as [Rolldown.RolldownOutput]
+  const [{ code, moduleIds }] = output
+  return { code, moduleIds }
+}
+
+function noteImports(code: string, shared: Shared): void {
+  for (const [, list = '', from = ''] of code.matchAll(IMPORT))
+    for (const { name } of specifiers(list)) shared.set(from, (shared.get(from) ?? new Set()).add(name))
+}
+
+function shortNames(shared: Shared): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const [from, exported] of shared) for (const name of exported) names.set(`${from} ${name}`, `$${names.size.toString(36)}`)
+  return names
+}
+
+const specifiers = (list: string) =>
+  list
+    .split(',')
+    .map((item) => item.trim().split(' as '))
+    .filter(([name]) => name)
+    .map(([name = '', local = name]) => ({ name, local }))
+
+const take = (list: string, from: string, names: Map<string, string>, global: string): string =>
+  `const {${specifiers(list).map(({ name, local }) => `${names.get(`${from} ${name}`)}: ${local}`)}} = globalThis.${global};`

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+
+const ASSETS = join(import.meta.dirname, '../../../dist/assets/foyer')
+
+/** Bytes of a text as a page receives it: brotli, quality 11. */
+export const brotliBytes = (text: string | Buffer): number =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) } }).length
+
+export interface LoadedBytes {
+  /** Until the e-mail field can be used: script, profile, theme, styles and words of the first screen. */
+  firstField: number
+  /** All that creating an account loads (S-12), up to "connected". */
+  signUp: number
+  /** The code field alone. */
+  otp: number
+  /** Each widget's own chunk, fetched beside the script. */
+  chunks: Readonly<Record<string, number>>
+}
+
+/** What one utility's page loads in one language, read from the composed files. */
+export function loadedBytes(utility: string, language: string): LoadedBytes {
+  const read = (path: string) => readFileSync(join(ASSETS, path), 'utf8')
+  const script = read(`v1/${utility}/${language}.js`)
+  const base = /base:"([^"]+)"/.exec(script)?.[1]?.replaceAll('../', '')
+  const chunks: Record<string, number> = {}
+  for (const name of ['steps', 'invoices', 'account', 'link-contract']) chunks[name] = brotliBytes(read(`${base}${name}.js`))
+  const firstField = brotliBytes(script)
+  return { firstField, signUp: firstField + (chunks['steps'] ?? 0), otp: brotliBytes(read('v1/otp.js')), chunks }
+}
+
+if (import.meta.main) for (const language of ['fr', 'en', 'it']) console.log(language, loadedBytes('smeg', language))

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type { Language } from '@foyer/contract/profile'
+import type { PublicProfile } from '@foyer/contract/resources'
+import { VERSION } from '../src/version.ts'
+import { CHUNKS, type Parts } from './bundle.ts'
+import { themeTokens } from './theme-tokens.ts'
+
+type Words = Readonly<Record<string, string>>
+
+export interface ComposeInput {
+  /** The bundle, before it belongs to a utility. */
+  parts: Parts
+  profile: PublicProfile
+  /** Product's words by name, e.g. `first`, `steps`. */
+  words: Readonly<Record<string, Words>>
+  /** The utility's own, by message id: they replace the product's, others go with the steps. */
+  overrides: Words
+  /** The utility's `theme.css`. */
+  theme: string
+  /** `YYYY-MM-DD`: notices that are over by then stay out. */
+  today: string
+}
+
+/** Paths below `/foyer/` to contents. */
+export type Composed = Record<string, string>
+
+/** The files of one utility in one language: the script under both its addresses, and its chunks under one that names their content. */
+export function compose(input: ComposeInput): Composed {
+  const { profile, parts } = input
+  const words = withOverrides(input.words, input.overrides)
+  const chunks: Composed = {}
+  for (const name of CHUNKS) {
+    const code = parts[name]
+    const own = words[name]
+    chunks[name] = own && Object.keys(own).length > 0 ? `${code}export const words=${literal(own)};` : code
+  }
+  const hash = createHash('sha256').update(JSON.stringify(chunks)).digest('base64url').slice(0, 8)
+  const folder = `${profile.id}/${profile.language}-${hash}/`
+  const script = (base: string) => `const FOYER_BOOT=${literal(boot(input, firstWords(words['first'] ?? {}, profile), base))};${parts.foyer}`
+  const files: Composed = {
+    [`v1/${profile.id}/${profile.language}.js`]: script(`../../${VERSION}/${folder}`),
+    [`${VERSION}/${profile.id}/${profile.language}.js`]: script(`../${folder}`),
+  }
+  for (const name of CHUNKS) files[`${VERSION}/${folder}${name}.js`] = chunks[name] ?? ''
+  return files
+}
+
+function boot({ profile, theme, today }: ComposeInput, words: Words, base: string) {
+  const { id, language, languages: _, firstParty: __, notices, ...rest } = profile
+  return {
+    utility: id,
+    language,
+    profile: { ...rest, notices: notices.filter(({ until }) => !until || until >= today) },
+    words,
+    theme: themeTokens(theme),
+    base,
+    retry: '',
+  }
+}
+
+/** Without what this utility's first screens cannot say. */
+function firstWords(words: Words, { audiences }: PublicProfile): Words {
+  const all = Object.values(audiences)
+  const isSaid = (id: string) => {
+    const [subject, , audience = ''] = id.split('.')
+    if (subject === 'enter') return audiences[audience as keyof typeof audiences]?.status === 'open'
+    if (subject === 'other') return all.some(({ offersAudience }) => id === `other.${offersAudience}`)
+    if (subject === 'soon') return all.some(({ status }) => status === 'soon')
+    return subject !== 'activate' || all.some(({ kinds }) => kinds.includes('activate'))
+  }
+  return Object.fromEntries(Object.entries(words).filter(([id]) => isSaid(id)))
+}
+
+function withOverrides(words: ComposeInput['words'], overrides: Words): Record<string, Words> {
+  const result: Record<string, Record<string, string>> = {}
+  for (const [name, own] of Object.entries(words)) result[name] = { ...own }
+  for (const [id, text] of Object.entries(overrides)) {
+    const place = Object.values(result).find((own) => id in own) ?? result['steps']
+    if (place) place[id] = text
+  }
+  return result
+}
+
+/** JSON as a literal of JavaScript: names without quotes are shorter. */
+const literal = (value: unknown): string => JSON.stringify(value).replace(/"([a-z]\w*)":/gi, '$1:')
+
+/** The product's words in one language. */
+export async function readWords(language: Language): Promise<ComposeInput['words']> {
+  const words: Record<string, Words> = {}
+  for (const name of ['first', ...CHUNKS]) {
+    if (name === 'link-contract') continue
+    const module: { words: Words } = await import(`../src/words/${language}/${name}.ts`)
+    words[name] = module.words
+  }
+  return words
+}

@@ -1,0 +1,19 @@
+import { readForm } from '../form.ts'
+import type { JourneyElement } from '../journey-element.ts'
+
+/** What stands in the form while it is typed, for what is shown of it: the password rules. */
+export function keepDraft(host: JourneyElement, event: Event): void {
+  host.draft = readForm(event)
+  host.requestUpdate()
+}
+
+export function reveal(host: JourneyElement): void {
+  host.isRevealed = !host.isRevealed
+  host.requestUpdate()
+}
+
+/** Renders again in a second: one timer, however often it is asked for. */
+export function renderSoon(host: JourneyElement): void {
+  clearTimeout(host.timer)
+  host.timer = setTimeout(() => host.requestUpdate(), 1000)
+}

@@ -1,0 +1,36 @@
+import type { PhoneView } from '@foyer/contract/steps/phone'
+import { html, nothing, type TemplateResult } from 'lit'
+import { field } from '../../../parts/field.ts'
+import { icon } from '../../../parts/icon.ts'
+import { chevronIcon } from '../../../parts/icons.ts'
+import { required } from '../form.ts'
+import type { JourneyElement } from '../journey-element.ts'
+import { codeScreen } from './code.ts'
+import { form } from './form-of.ts'
+import { frame } from './frame.ts'
+import { button } from '../../../parts/button.ts'
+import { refused } from './say.ts'
+
+/** A mobile number, then the code sent to it. */
+export function phoneScreen(host: JourneyElement, view: PhoneView): TemplateResult {
+  const { screen, target = '', resendAt = '', delivery = 'sent', optional, countries } = view
+  const skip = optional ? button(host.t('phone.skip'), false, () => host.act('skip'), true) : nothing
+  if (screen === 'code') return html`${codeScreen(host, { target, resendAt, delivery }, host.t('phone.code'), host.t('confirm'))}${skip}`
+  return html`${frame(host, host.t('phone.title'), host.t('phone.lead'))}
+    ${form(
+      host,
+      field({
+        name: 'phone',
+        type: 'tel',
+        label: host.t('phone.label'),
+        hint: host.t('phone.hint'),
+        autocomplete: 'tel',
+        error: host.error('phone') ?? refused(host),
+        before: html`<span class="prefix"><select name="country" aria-label=${host.t('phone.country')}>${countries.map(
+          ({ country, prefix }) => html`<option value=${country}>${prefix}</option>`,
+        )}</select>${icon(chevronIcon)}</span>`,
+      }),
+      host.t('phone.send'),
+      required('phone'),
+    )}${skip}`
+}

@@ -1,0 +1,11 @@
+import type { JourneyKind } from '@foyer/contract/profile'
+import type { JourneyElement } from '../journey-element.ts'
+import { remember } from '../journey-memory.ts'
+
+/** After a reload: the journey that this tab had open. The focus stays where it is. */
+export async function resume(host: JourneyElement, kind: JourneyKind): Promise<void> {
+  const { site } = host
+  const open = await site?.client.openJourney(kind, host.audienceNow).catch(() => null)
+  if (open) host.adopt(open)
+  else if (site) remember(site.utility, undefined)
+}

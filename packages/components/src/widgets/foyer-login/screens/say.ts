@@ -1,0 +1,18 @@
+import type { JourneyElement } from '../journey-element.ts'
+
+const format = ({ site }: JourneyElement, iso: string, options: Intl.DateTimeFormatOptions) =>
+  new Date(iso).toLocaleString(site?.language, { timeZone: site?.profile.timeZone, ...options })
+
+/** A time of day in the utility's time zone, e.g. `17:42`. */
+export const time = (host: JourneyElement, iso: string): string => format(host, iso, { timeStyle: 'short' })
+
+/** A date in the utility's time zone, with its year. */
+export const date = (host: JourneyElement, iso: string): string => format(host, iso, { dateStyle: 'long' })
+
+/** Why the step refused what was given, where it names no field. */
+export function refused(host: JourneyElement): string | undefined {
+  const { refusal } = host
+  if (!refusal || refusal.fields || host.busy) return undefined
+  const { code, triesLeft = 0, until = '' } = refusal
+  return host.t(`refusal.${code}`, { triesLeft, time: until && time(host, until) })
+}
