@@ -16,7 +16,7 @@ const pipeline = async (requests: unknown[], baton: string | null = null) => (aw
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'foyer-bridge-'))
   bridge = await startBridge({ files: { smeg: join(folder, 'smeg.db') } })
-  await createClient({ url: bridge.url('smeg') }).execute('CREATE TABLE reading (meter TEXT NOT NULL) STRICT')
+  await createClient({ url: bridge.url('smeg') }).execute('CREATE TABLE reading (id INTEGER PRIMARY KEY, meter TEXT NOT NULL) STRICT')
 })
 
 afterEach(async () => {
