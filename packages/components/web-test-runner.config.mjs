@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { playwrightLauncher } from '@web/test-runner-playwright'
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.ts'
+
+const here = import.meta.dirname
+
+/** Tests of the widgets, in a real Chromium, straight from their sources. `wtr --files` runs some of them. */
+export default {
+  rootDir: join(here, '../..'),
+  files: join(here, 'src/**/*.test.ts'),
+  nodeResolve: { exportConditions: ['production', 'browser'] },
+  concurrency: 1,
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(here, '../../tsconfig.base.json') })],
+  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS } })],
+  testFramework: { config: { timeout: 10_000 } },
+}
