@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type NodeServer, serveNode } from '../packages/edge-api/src/runtime/node.ts'
+import { serveHost } from '../packages/host-demo/serve.ts'
+import { fillDatabases } from '../scripts/demo-data.ts'
+import { areaOf, demoEnvironment } from '../scripts/demo-environment.ts'
+import { startWorkers } from '../scripts/demo-workers.ts'
+import { Mailbox } from './mailbox.ts'
+
+/** A utility's site, its API and its post, on ports of their own and with data of their own. */
+export interface Demo {
+  /** The utility's own origin, which the API serves. */
+  area: string
+  /** Its marketing site. */
+  site: string
+  apiPort: number
+  mailbox: Mailbox
+  folder: string
+  close(): Promise<void>
+}
+
+/** The demo on Node, whose clock can be turned and whose API can be taken away. */
+export interface NodeDemo extends Demo {
+  server(): NodeServer
+  /** Turns the API's clock forward. */
+  pass(ms: number): void
+  now(): number
+  stopApi(): Promise<void>
+  /** On the same port and data. `more` replaces settings, e.g. where mail goes. */
+  startApi(more?: Record<string, string>): Promise<void>
+}
+
+const ASSETS = join(import.meta.dirname, '..', 'dist/assets')
+
+/** Everything but the API itself: a folder with filled databases, ports and the host pages. */
+export async function prepare(): Promise<{ folder: string; apiPort: number; hostPort: number; area: string; site: string; close(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'foyer-e2e-'))
+  const [apiPort, hostPort] = [await freePort(), await freePort()]
+  await fillDatabases(folder)
+  const area = areaOf('smeg', apiPort)
+  const host = await serveHost({ port: hostPort, api: area })
+  return {
+    folder,
+    apiPort,
+    hostPort,
+    area,
+    site: host.origin,
+    async close() {
+      await host.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function startNodeDemo(): Promise<NodeDemo> {
+  const place = await prepare()
+  let offsetMs = 0
+  const now = () => Date.now() + offsetMs
+  const start = (more: Record<string, string> = {}) =>
+    serveNode({ env: { ...demoEnvironment(place), ...more }, port: place.apiPort, assets: ASSETS, isDevelopment: true, log: () => undefined, now })
+  let server: NodeServer | null = await start()
+  return {
+    ...place,
+    mailbox: new Mailbox(place.apiPort),
+    server() {
+      if (!server) throw new Error('The API is stopped.')
+      return server
+    },
+    pass(ms) {
+      offsetMs += ms
+    },
+    now,
+    async stopApi() {
+      await server?.close()
+      server = null
+    },
+    async startApi(more) {
+      server = await start(more)
+    },
+    async close() {
+      await server?.close()
+      await place.close()
+    },
+  }
+}
+
+/** The same on workerd, through `wrangler dev`. */
+export async function startWorkersDemo(): Promise<Demo> {
+  const place = await prepare()
+  const workers = await startWorkers({ ...place, isQuiet: true })
+  return {
+    ...place,
+    mailbox: new Mailbox(place.apiPort),
+    async close() {
+      await workers.close()
+      await place.close()
+    },
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port.'))))
+    })
+  })
+}

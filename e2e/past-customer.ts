@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { request } from 'node:http'
+import type { Journey } from '@foyer/contract/journeys'
+import type { Demo } from './demo.ts'
+import type { Person } from './people.ts'
+
+/** How far somebody came before the test begins. */
+export type Progress = 'verified' | 'linked' | 'complete'
+
+/**
+ * Somebody who signed up on another day and device: the same turns as a browser's, without one.
+ * `verified`: the account alone (S-13); `linked`: the contract too, terms not accepted.
+ */
+export async function signedUpBefore(demo: Demo, person: Person, { upTo = 'complete', withPhone = false }: { upTo?: Progress; withPhone?: boolean } = {}): Promise<PastDevice> {
+  const device = new PastDevice(demo)
+  await device.begin('enter', { email: person.email })
+  await device.go({})
+  await device.go({ password: person.password, firstName: person.firstName, lastName: person.lastName })
+  await device.go({ code: await demo.mailbox.code(person.email) })
+  if (upTo === 'verified') return device
+  if (withPhone) {
+    await device.go({ phone: person.phone, country: 'FR' })
+    await device.go({ code: await demo.mailbox.code(person.phoneE164) })
+  } else await device.go({}, 'skip')
+  await device.go({ customer: person.reference, edl: person.edl })
+  if (upTo === 'linked') return device
+  await device.go({ accepted: true })
+  return device
+}
+
+/** A device elsewhere: cookies, an Origin, and the turns of one journey. */
+export class PastDevice {
+  readonly #demo: Demo
+  readonly #cookies = new Map<string, string>()
+  journey: Journey | undefined
+
+  constructor(demo: Demo) {
+    this.#demo = demo
+  }
+
+  async begin(kind: string, input: object): Promise<Journey> {
+    return this.#keep(await this.send('POST', '/journeys', { key: newKey(), kind, audience: 'individual', locale: 'fr', client: 1, input }))
+  }
+
+  async go(input: object, action = 'submit'): Promise<Journey> {
+    const { journey } = this
+    if (!journey) throw new Error('No journey was begun.')
+    return this.#keep(await this.send('POST', `/journeys/${journey.id}`, { key: newKey(), n: journey.n, step: journey.step.name, action, client: 1, input }))
+  }
+
+  async isSignedIn(): Promise<boolean> {
+    const { body } = await this.send('GET', '/session')
+    return (body as { session: unknown }).session !== null
+  }
+
+  /** Node's resolver need not know `*.localhost`: the address is a number, the host a header. */
+  send(method: string, path: string, body?: object): Promise<{ status: number; body: unknown }> {
+    const { area, site, apiPort } = this.#demo
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { Host: new URL(area).host, Origin: site, ...(body && { 'Content-Type': 'application/json' }), ...(cookie && { Cookie: cookie }) }
+    return new Promise((resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port: apiPort, path: `/v1/smeg${path}`, method, headers }, (answer) => {
+        for (const line of answer.headers['set-cookie'] ?? []) this.#take(line)
+        let text = ''
+        answer.setEncoding('utf8')
+        answer.on('data', (chunk: string) => {
+          text += chunk
+        })
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: JSON.parse(text || 'null') as unknown }))
+      })
+      sent.on('error', reject)
+      sent.end(body ? JSON.stringify(body) : undefined)
+    })
+  }
+
+  #take(line: string): void {
+    const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=')
+    if (/Max-Age=0/.test(line)) this.#cookies.delete(name)
+    else this.#cookies.set(name, value)
+  }
+
+  #keep({ status, body }: { status: number; body: unknown }): Journey {
+    if (status >= 400) throw new Error(`${status} ${JSON.stringify(body)}`)
+    this.journey = body as Journey
+    if (this.journey.step.refusal) throw new Error(JSON.stringify(this.journey.step.refusal))
+    return this.journey
+  }
+}
+
+const newKey = () => randomBytes(16).toString('base64url')

@@ -1,0 +1,134 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { IMPORT_COLUMNS, type ImportFile } from '@foyer/contract/imports'
+import { openDatabase } from '@foyer/edge-api/database/connect-node'
+import { importExport } from '@foyer/edge-api/import/import-export'
+import { directorySource } from '@foyer/edge-api/import/source'
+
+/** An invented customer with a paper contract and bills at home. */
+export interface Person {
+  email: string
+  firstName: string
+  lastName: string
+  password: string
+  /** A mobile of a country that SMS go to, as one types it. */
+  phone: string
+  /** The same, as a gateway gets it. */
+  phoneE164: string
+  reference: string
+  edl: string
+  contract: string
+}
+
+const NAMES: readonly [first: string, last: string][] = [
+  ['Nadia', 'Castelli'],
+  ['Hugo', 'Lambert'],
+  ['Inès', 'Rossi'],
+  ['Théo', 'Giraud'],
+  ['Chiara', 'Conti'],
+  ['Louis', 'Marchetti'],
+]
+
+let count = 0
+
+/** Somebody whom nobody in this run has met, with references of their own. */
+export function invent(): Person {
+  const n = ++count
+  const [firstName, lastName] = NAMES[n % NAMES.length] ?? ['Nadia', 'Castelli']
+  const digits = String(10 + n)
+  return {
+    email: `client${n}@exemple.test`,
+    firstName,
+    lastName,
+    password: `Quai-des-Lauriers-${digits}`,
+    phone: `06 00 00 ${digits} ${digits}`,
+    phoneE164: `+3360000${digits}${digits}`,
+    reference: `400 ${String(n).padStart(3, '0')} 11`,
+    edl: `0700 ${String(n).padStart(4, '0')} 22`,
+    contract: `C-4000-${digits}`,
+  }
+}
+
+export interface ImportOptions {
+  /** Whether the utility knows their e-mail address, for activation links. */
+  isReachable?: boolean
+  invoices?: number
+}
+
+/** Brings people into the billing data, through the real importer. */
+export async function bringIn(folder: string, people: readonly Person[], { isReachable = false, invoices = 3 }: ImportOptions = {}): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'foyer-export-'))
+  const database = openDatabase(join(folder, 'smeg.db'))
+  try {
+    await writeFile(join(directory, 'export.json'), JSON.stringify({ exportedAt: new Date(Date.now() + ++count).toISOString(), format: 1 }))
+    const rows: Record<ImportFile, Record<string, string | number>[]> = { 'customers.csv': [], 'contracts.csv': [], 'invoices.csv': [], 'invoice-lines.csv': [] }
+    for (const person of people) add(rows, person, isReachable, invoices)
+    for (const [file, lines] of Object.entries(rows)) await writeFile(join(directory, file), csv(file as ImportFile, lines))
+    const refused: unknown[] = []
+    const ports = { now: Date.now, random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)) }
+    await importExport({ database, source: directorySource(directory), ports, onError: (error) => refused.push(error) })
+    if (refused.length > 0) throw new Error(JSON.stringify(refused))
+  } finally {
+    database.close()
+    await rm(directory, { recursive: true })
+  }
+}
+
+function add(rows: Record<ImportFile, Record<string, string | number>[]>, person: Person, isReachable: boolean, invoices: number): void {
+  const { reference, edl, contract, firstName, lastName, email } = person
+  const address = '12 quai des Lauriers'
+  rows['customers.csv'].push({ reference, audience: 'individual', name: `${firstName} ${lastName}`, firstName, lastName, email: isReachable ? email : '', locale: 'fr' })
+  rows['contracts.csv'].push({
+    reference: contract,
+    customer: reference,
+    label: 'Appartement',
+    status: 'active',
+    from: '2023-01-01',
+    deliveryPoint: edl,
+    deliveryPointLabel: 'Appartement',
+    energy: 'electricity',
+    address,
+    postcode: '98000',
+    deliveryFrom: '2023-01-01',
+  })
+  for (let month = 0; month < invoices; month++) addInvoice(rows, person, month)
+}
+
+function addInvoice(rows: Record<ImportFile, Record<string, string | number>[]>, { reference, contract }: Person, month: number): void {
+  const day = (offset: number) => new Date(Date.UTC(2023, month, 10 + offset)).toISOString().slice(0, 10)
+  const number = `${contract}-${String(month).padStart(3, '0')}`
+  const totalCents = 6_000 + month * 120
+  rows['invoices.csv'].push({
+    number,
+    customer: reference,
+    contracts: contract,
+    issuedOn: day(0),
+    dueOn: day(21),
+    paidOn: day(18),
+    periodFrom: day(-40),
+    periodTo: day(-10),
+    totalCents,
+    paidCents: totalCents,
+    netCents: totalCents / 1.2,
+    status: 'issued',
+    reading: 'real',
+    readingOn: day(-10),
+  })
+  rows['invoice-lines.csv'].push({
+    invoice: number,
+    position: 1,
+    contract,
+    text: 'Consommation',
+    quantity: '400',
+    unit: 'kWh',
+    unitPrice: '0.15',
+    vatBasisPoints: 2000,
+    amountCents: totalCents / 1.2,
+  })
+}
+
+const csv = (file: ImportFile, rows: readonly Record<string, string | number>[]): string => {
+  const columns = IMPORT_COLUMNS[file]
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))].map((cells) => `${cells.join(',')}\n`).join('')
+}
