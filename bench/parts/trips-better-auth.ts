@@ -1,4 +1,4 @@
-import { CookieJar } from '../better-auth/cookie-jar.ts'
+import { CookieJar } from '../cookie-jar.ts'
 import { createAuth } from '../better-auth/create-auth.ts'
 import type { Row } from '../row.ts'
 import type { TripMeter } from '../trip-meter.ts'

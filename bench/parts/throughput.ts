@@ -1,0 +1,41 @@
+import { interleaved, type Round } from '../load.ts'
+import type { Limit, Row } from '../row.ts'
+import { inTemporaryFolder } from '../temporary-folder.ts'
+import { startPeers } from '../servers/peers.ts'
+
+/** Requests a second and p99, ours and the others' by turns in one run; each server is a process, on loopback. */
+export function throughput(): Promise<Row[]> {
+  return inTemporaryFolder(async (folder) => {
+    const peers = await startPeers(folder)
+    try {
+      const reads = await interleaved(peers.reads, { rounds: 7, seconds: 2 })
+      const logins = await interleaved(peers.logins, { rounds: 5, seconds: 3 })
+      return [
+        ...rowsOf(reads),
+        ratio('invoice page / the same page, bare Hono with drizzle', reads['invoice page'], reads['drizzle, the same page'], { atLeast: 1 }),
+        ratio('invoice page / its rows alone, bare Hono with drizzle', reads['invoice page'], reads['drizzle, one select of its rows']),
+        ratio('invoice page / better-auth get-session', reads['invoice page'], reads['better-auth get-session'], { atLeast: 3 }),
+        ratio('session / better-auth get-session', reads.session, reads['better-auth get-session']),
+        ...rowsOf(logins),
+        ratio('password logins / better-auth sign-in', logins['password login'], logins['better-auth sign-in'], { atLeast: 1 }),
+      ]
+    } finally {
+      await peers.close()
+    }
+  })
+}
+
+const rowsOf = (rounds: Readonly<Record<string, Round>>): Row[] =>
+  Object.entries(rounds).map(([name, { perSecond, p99Ms }]) => ({
+    name,
+    value: perSecond,
+    unit: 'requests/s',
+    note: `p99 ${Math.round(p99Ms * 10) / 10} ms`,
+  }))
+
+const ratio = (name: string, ours: Round, theirs: Round, limit?: Limit): Row => ({
+  name,
+  value: ours.perSecond / theirs.perSecond,
+  unit: '×',
+  ...(limit ? { limit } : {}),
+})
