@@ -275,6 +275,7 @@ CREATE TABLE `link` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `link_token` ON `link` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `link_customer` ON `link` (`customer_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `link_reminder` ON `link` (`remind_at`) WHERE remind_at IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `session` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,

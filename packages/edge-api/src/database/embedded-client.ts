@@ -31,8 +31,14 @@ export class EmbeddedClient implements Client {
   readonly #prepared = new Map<string, PreparedStatement>()
 
   constructor(open: () => Database.Database) {
-    this.#open = open
-    this.#database = open()
+    this.#open = () => {
+      try {
+        return open()
+      } catch (error) {
+        throw toLibsqlError(error)
+      }
+    }
+    this.#database = this.#open()
   }
 
   async execute(statement: InStatement | string, args?: InArgs): Promise<ResultSet> {

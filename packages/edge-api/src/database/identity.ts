@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /** Ids are UUIDv7, times integer milliseconds since the epoch, tokens SHA-256 in hex. Every table is STRICT. */
@@ -187,7 +188,11 @@ export const link = sqliteTable(
     completedAt: integer('completed_at'),
     revokedAt: integer('revoked_at'),
   },
-  (table) => [uniqueIndex('link_token').on(table.tokenHash), index('link_customer').on(table.customerId, table.createdAt)],
+  (table) => [
+    uniqueIndex('link_token').on(table.tokenHash),
+    index('link_customer').on(table.customerId, table.createdAt),
+    index('link_reminder').on(table.remindAt).where(sql`remind_at IS NOT NULL`),
+  ],
 )
 
 export const acceptance = sqliteTable(

@@ -49,6 +49,24 @@ export function parseEnvironment(id: string, env: Readonly<Record<string, string
   return { databaseUrl, databaseToken: env[`DB_${suffix}_TOKEN`]?.trim() || null, keys, mail, sms, sites }
 }
 
+/**
+ * Where a utility's database is, for those who need nothing else.
+ *
+ * @throws {EnvironmentError}
+ */
+export function parseDatabase(
+  id: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Pick<Environment, 'databaseUrl' | 'databaseToken'> {
+  const suffix = id.toUpperCase().replaceAll('-', '_')
+  const name = `DB_${suffix}_URL`
+  try {
+    return { databaseUrl: parseDatabaseUrl(env[name]?.trim() || undefined), databaseToken: env[`DB_${suffix}_TOKEN`]?.trim() || null }
+  } catch (error) {
+    throw new EnvironmentError(`${name} ${error instanceof Error ? error.message : 'cannot be read.'}`)
+  }
+}
+
 function parseDatabaseUrl(value: string | undefined): string {
   const url = value === undefined ? null : URL.parse(value)
   if (value === undefined || !url || !DATABASE_SCHEMES.includes(url.protocol))

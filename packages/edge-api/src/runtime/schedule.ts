@@ -1,3 +1,4 @@
+import { sendReminders } from '../activation/send-reminders.ts'
 import type { Deployment } from '../deployment.ts'
 import { purgeJourneys } from '../journeys/purge.ts'
 import { deliver } from '../messages/outbox.ts'
@@ -7,12 +8,16 @@ import type { Ports } from '../ports.ts'
 /** How often what has run out is removed. */
 const PURGE_EVERY_MINUTES = 10
 
-/** What is done every minute, by a cron trigger on Workers and a timer on Node: retry messages, remove what has run out. */
+/** Of a campaign, at most so many a minute. */
+const REMINDERS = 30
+
+/** What is done every minute, by a cron trigger on Workers and a timer on Node: remind, retry messages, remove what has run out. */
 export async function everyMinute(deployments: ReadonlyMap<string, Deployment>, ports: Ports): Promise<void> {
   const isPurgeDue = Math.floor(ports.now() / 60_000) % PURGE_EVERY_MINUTES === 0
   await Promise.all(
     [...deployments].map(async ([utility, deployment]) => {
       try {
+        await sendReminders(deployment, ports, { limit: REMINDERS })
         const delivered = await deliver(deployment, ports)
         if (delivered.sent + delivered.failed + delivered.retried > 0)
           ports.log({ level: 'info', event: 'outbox-delivered', utility, ...delivered })

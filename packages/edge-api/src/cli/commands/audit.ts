@@ -1,0 +1,49 @@
+import { Command, InvalidArgumentError } from 'commander'
+import { type AuditLine, readAudit } from '../../audit/read-audit.ts'
+import { CommandFailure } from '../command-failure.ts'
+import { exampleUtility } from '../example-utility.ts'
+import { openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
+
+interface AuditOptions {
+  account?: string
+  since?: number
+  limit: number
+}
+
+export const auditCommand = () =>
+  new Command('audit')
+    .description('show what was done: newest first, tab-separated')
+    .argument('<utility>')
+    .option('--account <id>', 'to this account only; its e-mail address will do')
+    .option('--since <date>', 'from this date or time on, e.g. 2026-11-01', since)
+    .option('--limit <number>', 'how many lines', limit, 50)
+    .addHelpText(
+      'after',
+      `\nLooking at one account is audited itself.\n\nExamples:\n  pnpm foyer audit ${exampleUtility} --since 2026-11-01\n  pnpm foyer audit ${exampleUtility} --account claire.martin@exemple.mc`,
+    )
+    .action(async (utility: string, options: AuditOptions) => {
+      const database = await openMigratedDatabase(utility, process.env)
+      try {
+        const lines = await readAudit({ database }, operatorPorts, options)
+        if (!lines) throw new CommandFailure(`${utility} has no such account.`)
+        console.log(['at', 'actor', 'action', 'account', 'customer', 'detail'].join('\t'))
+        for (const line of lines) console.log(row(line))
+      } finally {
+        database.close()
+      }
+    })
+
+const row = ({ at, actor, action, accountId, customerId, detail }: AuditLine): string =>
+  [new Date(at).toISOString(), actor, action, accountId ?? '-', customerId ?? '-', detail ?? ''].join('\t')
+
+function since(value: string): number {
+  const time = Date.parse(value)
+  if (!/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(time)) throw new InvalidArgumentError('It is a date like 2026-11-01.')
+  return time
+}
+
+function limit(value: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1 || number > 100_000) throw new InvalidArgumentError('It is a whole number from 1 to 100000.')
+  return number
+}

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Profile } from '@foyer/contract/profile'
+import { profiles } from '@foyer/utilities'
+import { type Client, createClient } from '@libsql/client'
+import { openDatabase } from '../database/connect-node.ts'
+import { isSchemaReady, schemaVersion } from '../database/version.ts'
+import type { Deployment } from '../deployment.ts'
+import type { Ports } from '../ports.ts'
+import { EnvironmentError, parseDatabase, parseEnvironment } from '../runtime/environment.ts'
+import { CommandFailure } from './command-failure.ts'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** What commands take from this machine. */
+export const operatorPorts: Pick<Ports, 'now' | 'random'> = {
+  now: Date.now,
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+}
+
+/** @throws {CommandFailure} for a utility that has no folder. */
+export function profileOf(id: string): Profile {
+  const profile = profiles[id]
+  if (!profile) throw new CommandFailure(`There is no utility ${id}. There is: ${Object.keys(profiles).join(', ')}.`)
+  return profile
+}
+
+/** The utilities a command without one is for: those `UTILITIES` lists, or all. */
+export function servedUtilities(env: Env): string[] {
+  const listed = (env['UTILITIES'] ?? '')
+    .split(',')
+    .map((id) => id.trim())
+    .filter(Boolean)
+  return listed.length > 0 ? listed : Object.keys(profiles)
+}
+
+/** Opens a utility's database, whatever its schema. */
+export function openUtilityDatabase(id: string, env: Env): Client {
+  profileOf(id)
+  try {
+    const { databaseUrl, databaseToken } = parseDatabase(id, withDemo(id, env))
+    return databaseUrl.startsWith('file:')
+      ? openDatabase(databaseUrl)
+      : createClient({ url: databaseUrl, ...(databaseToken ? { authToken: databaseToken } : {}) })
+  } catch (error) {
+    throw error instanceof EnvironmentError ? new CommandFailure(error.message) : error
+  }
+}
+
+/** The same, for commands that read or write what this release's schema has. */
+export async function openMigratedDatabase(id: string, env: Env): Promise<Client> {
+  const database = openUtilityDatabase(id, env)
+  if (isSchemaReady(await schemaVersion(database))) return database
+  database.close()
+  throw new CommandFailure(`The database of ${id} is older than this release. Run first: pnpm foyer migrate ${id}`)
+}
+
+/** All that a command needs to write messages: they leave through the running server. */
+export async function openDeployment(id: string, env: Env): Promise<Pick<Deployment, 'profile' | 'sites' | 'database' | 'keys'>> {
+  const profile = profileOf(id)
+  const database = await openMigratedDatabase(id, env)
+  try {
+    const { keys, sites } = parseEnvironment(id, withDemo(id, env))
+    return { profile, sites: sites ?? profile.sites, database, keys }
+  } catch (error) {
+    database.close()
+    throw error instanceof EnvironmentError ? new CommandFailure(error.message) : error
+  }
+}
+
+/** Where a utility has no settings at all, those of the demo on this machine (`npm start`) are taken. */
+function withDemo(id: string, env: Env): Env {
+  const suffix = id.toUpperCase().replaceAll('-', '_')
+  if (env[`DB_${suffix}_URL`] !== undefined) return env
+  const key = join('.data', `${id}.key`)
+  return {
+    [`DB_${suffix}_URL`]: `file:${join('.data', `${id}.db`)}`,
+    ...(existsSync(key) ? { [`KEYS_${suffix}`]: readFileSync(key, 'utf8').trim() } : {}),
+    [`MAIL_${suffix}`]: 'mailbox:',
+    [`SMS_${suffix}`]: 'mailbox:',
+    [`SITES_${suffix}`]: JSON.stringify({ firstParty: [`http://area.${id}.localhost:${env['PORT'] ?? 8787}`], pages: [] }),
+    ...env,
+  }
+}
