@@ -4,10 +4,10 @@ import type { FieldCode } from '@foyer/contract/errors'
 export type Input = Record<string, string>
 export type Errors = Readonly<Record<string, FieldCode>>
 
-/** What a submitted form holds; files it cannot hold. */
+/** What the form that listens holds: `submit` comes from it, `input` from one of its fields. Files it cannot hold. */
 export function readForm(event: Event): Input {
   const input: Input = {}
-  new FormData(event.target as HTMLFormElement).forEach((value, name) => {
+  new FormData(event.currentTarget as HTMLFormElement).forEach((value, name) => {
     input[name] = String(value)
   })
   return input
