@@ -94,7 +94,7 @@ export abstract class JourneyElement extends FoyerElement {
     return this.#run('submit', body, (key) => site.client.startJourney({ key, ...body }))
   }
 
-  act(action: Action, input: Input = {}): Promise<void> {
+  act(action: Action, input: Record<string, unknown> = {}): Promise<void> {
     const { journey, site } = this
     if (!journey || !site) return this.start('enter', { input })
     const body = { n: journey.n, step: journey.step.name, action, client: PROTOCOL, input }
@@ -149,13 +149,13 @@ export abstract class JourneyElement extends FoyerElement {
   protected abstract finished(journey: Journey): void
 
   /** Reads the form and takes the turn, unless `check` finds something wrong first. */
-  submit(event: Event, check: (input: Input) => Errors): void {
+  submit(event: Event, check: (input: Input) => Errors, toInput?: (input: Input) => Record<string, unknown>): void {
     event.preventDefault()
     const input = readForm(event)
     this.email = input['email'] ?? this.email
     this.errors = check(input)
     if (Object.keys(this.errors).length) this.#isFocusDue = true
-    else this.act('submit', input)
+    else this.act('submit', toInput ? toInput(input) : input)
   }
 
   /** What is wrong with a field, as a sentence. */

@@ -26,5 +26,6 @@ export function termsScreen(host: JourneyElement, { texts }: TermsView): Templat
       html`<label class="check"><input type="checkbox" name="accepted" value="1" aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? 'f-accepted-error' : nothing} />${icon(checkIcon)}<span>${host.t('terms.accept')}</span></label>${fieldError('accepted', error)}`,
       host.t('terms.open'),
       check,
+      () => ({ accepted: true }),
     )}`
 }
