@@ -32,12 +32,13 @@ const NEWEST_OF_CONTRACT = (contract: string) => `
     AND (SELECT o.customer_id FROM invoice o WHERE o.id = n.invoice_id) = a.customer_id AND ${VISIBLE('n.invoice_id')}
   ORDER BY n.issued_on DESC, n.invoice_id DESC LIMIT ?7`
 
-/** The newest invoices of one customer. */
+/** The newest invoices of one customer, as row numbers: what leads from the index to the row most directly. */
 const NEWEST_OF_CUSTOMER = `
-  SELECT n.id FROM invoice n WHERE n.customer_id = a.customer_id AND (n.issued_on, n.id) < (?5, ?6)
+  SELECT n.rowid FROM invoice n WHERE n.customer_id = a.customer_id AND (n.issued_on, n.id) < (?5, ?6)
   ORDER BY n.issued_on DESC, n.id DESC LIMIT ?7`
 
-const page = (from: string) => `(SELECT json_group_array(json(record)) FROM (
+/** Joined as text: `json_group_array` would parse every record again. */
+const page = (from: string) => `(SELECT '[' || coalesce(group_concat(record), '') || ']' FROM (
   SELECT json_object(${RECORD}) AS record FROM ${from} ORDER BY i.issued_on DESC, i.id DESC LIMIT ?7))`
 
 /**
@@ -45,11 +46,11 @@ const page = (from: string) => `(SELECT json_group_array(json(record)) FROM (
  * depends on how many there are of them, not on how many invoices they have.
  */
 export const pageOfAccount = page(`(
-    SELECT i.id FROM access a JOIN invoice i ON i.id IN (${NEWEST_OF_CUSTOMER}) WHERE ${ACCESS} AND a.is_scoped = 0
+    SELECT i.rowid AS place FROM access a JOIN invoice i ON i.rowid IN (${NEWEST_OF_CUSTOMER}) WHERE ${ACCESS} AND a.is_scoped = 0
     UNION
-    SELECT i.id FROM access a JOIN access_contract ac ON ac.account_id = a.account_id AND ac.customer_id = a.customer_id
+    SELECT i.rowid FROM access a JOIN access_contract ac ON ac.account_id = a.account_id AND ac.customer_id = a.customer_id
     JOIN invoice i ON i.id IN (${NEWEST_OF_CONTRACT('ac.contract_id')}) WHERE ${ACCESS} AND a.is_scoped = 1
-  ) AS newest JOIN invoice i ON i.id = newest.id`)
+  ) AS newest JOIN invoice i ON i.rowid = newest.place`)
 
 export const pageOfContract = page(`access a JOIN invoice i ON i.id IN (${NEWEST_OF_CONTRACT('?8')}) AND ${ACCESS}`)
 
