@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { profiles } from '@foyer/utilities'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url))
+const [utility = ''] = Object.keys(profiles)
+const fixtures = fileURLToPath(new URL(`../../../utilities/${utility}/fixtures`, import.meta.url))
+const suffix = utility.toUpperCase()
+
+let folder: string
+let env: Record<string, string>
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'foyer-cli-'))
+  env = {
+    [`DB_${suffix}_URL`]: `file:${join(folder, 'a.db')}`,
+    [`KEYS_${suffix}`]: `k1:${'A'.repeat(43)}`,
+    [`MAIL_${suffix}`]: 'mailbox:',
+    [`SMS_${suffix}`]: 'mailbox:',
+  }
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function foyer(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [main, ...args], { env: { PATH: process.env['PATH'] ?? '', ...env }, cwd: folder })
+    let [out, err] = ['', '']
+    child.stdout.on('data', (text) => (out += text))
+    child.stderr.on('data', (text) => (err += text))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, out, err }))
+  })
+}
+
+test('from an empty folder to links on their way', { timeout: 120_000 }, async () => {
+  expect(await foyer('import', utility, fixtures)).toMatchObject({
+    code: 1,
+    err: `The database of ${utility} is older than this release. Run first: pnpm foyer migrate ${utility}\n`,
+  })
+  expect((await foyer('migrate', utility)).out).toMatch(/applied 0000_start/)
+  expect((await foyer('migrate', utility)).out).toMatch(/nothing to do/)
+  expect(await foyer('import', utility, fixtures, '--dry-run')).toMatchObject({
+    code: 0,
+    out: '',
+    err: expect.stringContaining('Nothing was written (dry run).'),
+  })
+  expect(await foyer('import', utility, fixtures)).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/invoices\.csv\s+552 of 552[\s\S]+No error\. Written\./),
+  })
+  expect((await foyer('activate', utility, '--all', '--per-minute', '6000')).out).toMatch(/^\d+ links on the way\./)
+  expect((await foyer('activate', utility, '--all')).out).toMatch(/^0 links on the way\.[\s\S]*have a link that is still open/)
+  const audit = await foyer('audit', utility, '--limit', '1')
+  expect(audit.out.split('\n')[1]).toMatch(/^\S+Z\toperator\tlink\.sent\t-\t[\da-f-]{36}\t$/)
+})
+
+test('what is wrong is one sentence and an exit code', { timeout: 120_000 }, async () => {
+  await foyer('migrate', utility)
+  const sentences: [string[], RegExp][] = [
+    [['migrate', 'nowhere'], /^There is no utility nowhere\. There is: .*\.$/],
+    [['import', utility, folder], /^export\.json is missing/],
+    [['activate', utility], /^Say to whom/],
+    [['activate', utility, '--customer', '999'], /^No customer has the reference 999\.$/],
+    [['activate', utility, '--all', '--per-minute', '0'], /It is a whole number from 1 to 6000\.$/],
+    [['unlock', utility, 'nobody@example.com'], /^No account of .* has this address\.$/],
+    [['audit', utility, '--since', 'yesterday'], /It is a date like 2026-11-01\.$/],
+  ]
+  for (const [args, sentence] of sentences) {
+    const { code, out, err } = await foyer(...args)
+    expect([args, code, out]).toEqual([args, 1, ''])
+    expect(err.trim().split('\n')).toHaveLength(1)
+    expect(err.trim()).toMatch(sentence)
+  }
+  writeFileSync(join(folder, 'b.db'), 'This is a letter, and a long one at that, but no database of any kind.')
+  env[`DB_${suffix}_URL`] = `file:${join(folder, 'b.db')}`
+  expect((await foyer('migrate', utility)).err.trim()).toMatch(/^The database .*SQLITE_NOTADB.*$/)
+})
+
+test('refused rows are printed, and the exit code tells', { timeout: 120_000 }, async () => {
+  await foyer('migrate', utility)
+  writeFileSync(join(folder, 'export.json'), '{"exportedAt": "2026-11-16T02:30:00Z", "format": 1}')
+  writeFileSync(
+    join(folder, 'customers.csv'),
+    'reference,audience,name,firstName,lastName,email,phone,locale,birthDate,activationCode,postalAddress\n1,individual,,,,,,,,,\n',
+  )
+  for (const [file, header] of [
+    [
+      'contracts.csv',
+      'reference,customer,label,status,from,to,deliveryPoint,deliveryPointLabel,energy,address,postcode,deliveryFrom,deliveryTo',
+    ],
+    [
+      'invoices.csv',
+      'number,customer,contracts,issuedOn,dueOn,paidOn,periodFrom,periodTo,totalCents,paidCents,netCents,status,replacedBy,reading,readingOn',
+    ],
+    ['invoice-lines.csv', 'invoice,position,contract,text,detail,quantity,unit,unitPrice,vatBasisPoints,amountCents'],
+  ] as const)
+    writeFileSync(join(folder, file), `${header}\n`)
+  expect(await foyer('import', utility, folder)).toMatchObject({
+    code: 2,
+    out: 'customers.csv:2: name is empty\n',
+    err: expect.stringContaining('1 error. Written.'),
+  })
+})
