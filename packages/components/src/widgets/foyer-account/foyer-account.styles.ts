@@ -61,6 +61,13 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .sr {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .menu {
     position: absolute;
     inset: calc(100% + 8px) 0 auto auto;

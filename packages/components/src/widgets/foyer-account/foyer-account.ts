@@ -72,7 +72,9 @@ export class FoyerAccount extends FoyerElement {
     this.#close()
   }
 
-  #open(): void {
+  /** Safari leaves a pressed button without the focus; with it, leaving the menu is noticed. */
+  #open(focus: string): void {
+    this.#focus = focus
     this.hasFailed = false
     this.isOpen = true
     addEventListener('pointerdown', this.#pressed, true)
@@ -94,8 +96,7 @@ export class FoyerAccount extends FoyerElement {
       this.#focus = '.face'
       this.#close()
     } else if (step && !this.isOpen && this.session) {
-      this.#focus = step > 0 ? '.item' : 'li:last-child .item'
-      this.#open()
+      this.#open(step > 0 ? '.item' : 'li:last-child .item')
     } else if (step && this.isOpen) {
       const items = [...this.renderRoot.querySelectorAll<HTMLElement>('.item')]
       const at = items.findIndex((item) => item.matches(':focus'))
@@ -139,9 +140,9 @@ export class FoyerAccount extends FoyerElement {
 
   #signedIn(session: Session): TemplateResult {
     const name = fullName(session)
-    const toggle = () => (this.isOpen ? this.#close() : this.#open())
-    return html`<button type="button" class="btn second face" part="button" aria-label=${this.t('account.menu', { name })} aria-expanded=${this.isOpen} aria-controls="menu" @click=${toggle}>
-        <i class="disc" part="initials">${initials(session)}</i><span class="name">${name}</span>${icon(chevronIcon)}</button
+    const toggle = () => (this.isOpen ? this.#close() : this.#open('.face'))
+    return html`<button type="button" class="btn second face" part="button" aria-expanded=${this.isOpen} aria-controls="menu" @click=${toggle}>
+        <i class="disc" part="initials" aria-hidden="true">${initials(session)}</i><span class="sr">${this.t('account.menu')} </span><span class="name">${name}</span>${icon(chevronIcon)}</button
       >${this.isOpen ? this.#menu(name, session.account.email) : nothing}`
   }
 

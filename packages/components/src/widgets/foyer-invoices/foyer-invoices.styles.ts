@@ -91,13 +91,14 @@ export const styles = css`
     color: var(--foyer-quiet);
   }
   .due b {
-    display: block;
+    display: flow-root;
     font-size: 2em;
     line-height: 1.2;
     font-weight: 700;
     color: var(--foyer-text);
   }
   .line {
+    display: flex;
     margin-block-start: 6px !important;
     font-size: 0.875em;
   }
@@ -111,7 +112,7 @@ export const styles = css`
   footer {
     flex-direction: column;
     justify-content: center;
-    min-block-size: 120px;
+    min-block-size: 122px;
     padding-block: 20px;
     border-block-start: 1px solid var(--foyer-line);
     color: var(--foyer-quiet);
@@ -164,7 +165,7 @@ export const styles = css`
     white-space: nowrap;
   }
   .sk {
-    margin-block: 0.25em;
+    margin-block: calc(0.5lh - 0.5em);
   }
   .tag .sk {
     inline-size: 4.5em;
@@ -179,9 +180,6 @@ export const styles = css`
   }
   .sum {
     inline-size: 4.5em;
-  }
-  .number .sk {
-    display: none;
   }
 
   @container (width < 320px) {
@@ -205,7 +203,7 @@ export const styles = css`
     footer {
       flex-flow: row wrap;
       justify-content: space-between;
-      min-block-size: 88px;
+      min-block-size: 89px;
     }
     footer .btn {
       inline-size: auto;
@@ -217,9 +215,6 @@ export const styles = css`
     }
     header {
       min-block-size: 84px;
-    }
-    .number .sk {
-      display: block;
     }
   }
   @media print {

@@ -122,7 +122,7 @@ export class FoyerInvoices extends FoyerElement {
     const wording = this.#wording
     const isKnown = site && list && wording
     const message = isKnown && instead(this, list, wording, this.#retry)
-    const filter = isKnown && session && !message && invoiceFilter(session.customers, list, wording)
+    const filter = isKnown && session && invoiceFilter(session.customers, list, wording)
     const isWaiting = !message && !list?.items
     return html`<section class="card" part="card" aria-labelledby="title" aria-busy=${isWaiting}>
         <header>

@@ -61,6 +61,9 @@ export const rowStyles = css`
   .number {
     display: inline-block;
   }
+  .late {
+    display: none;
+  }
   .state {
     grid-area: state;
     display: flex;
@@ -133,6 +136,7 @@ export const rowStyles = css`
       grid-area: contract;
     }
     .number {
+      display: block;
       grid-area: number;
     }
     .number::first-letter {

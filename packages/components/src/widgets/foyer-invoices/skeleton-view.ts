@@ -9,7 +9,7 @@ export const places = <Place>(count: number, place: () => Place): Place[] => Arr
 const emptyRow = (): TemplateResult => html`<div class="row">
   <div class="cells">
     <span class="date">${bar('w6')}</span>
-    <span class="what"><span class="contract">${bar('w8')}</span><span class="number">${bar('w6')}</span></span>
+    <span class="what"><span class="contract">${bar('w8')}</span><span class="number late">${bar('w6')}</span></span>
     <span class="state"><span class="tag">${bar()}</span><span class="when">${bar('w6')}</span></span>
     <span class="amount">${bar('sum')}</span>
   </div>

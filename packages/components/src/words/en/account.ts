@@ -2,7 +2,7 @@ import type { words as reference } from '../fr/account.ts'
 
 export const words: Record<keyof typeof reference, string> = {
   'account.sign-in': 'Log in',
-  'account.menu': 'My account, {name}',
+  'account.menu': 'My account,',
   'account.invoices': 'My invoices',
   'account.sign-out': 'Sign out',
   'account.leaving': 'Signing out…',

@@ -1,6 +1,6 @@
 export const words = {
   'account.sign-in': 'Se connecter',
-  'account.menu': 'Mon compte, {name}',
+  'account.menu': 'Mon compte,',
   'account.invoices': 'Mes factures',
   'account.sign-out': 'Se déconnecter',
   'account.leaving': 'Déconnexion…',

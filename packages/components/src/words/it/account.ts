@@ -2,7 +2,7 @@ import type { words as reference } from '../fr/account.ts'
 
 export const words: Record<keyof typeof reference, string> = {
   'account.sign-in': 'Accedere',
-  'account.menu': 'Il mio account, {name}',
+  'account.menu': 'Il mio account,',
   'account.invoices': 'Le mie fatture',
   'account.sign-out': 'Uscire',
   'account.leaving': 'Uscita in corso…',

@@ -1,0 +1,136 @@
+import { themeTokens } from '../scripts/theme-tokens.ts'
+import { defineElement } from '../src/element/define-element.ts'
+import { chunks } from '../src/loader/chunks.ts'
+import { FoyerProvider } from '../src/provider/foyer-provider.ts'
+import { addBoot } from '../src/provider/site.ts'
+import { adoptTheme } from '../src/provider/theme.ts'
+import { define as defineAccount } from '../src/widgets/foyer-account/define.ts'
+import { define as defineInvoices } from '../src/widgets/foyer-invoices/define.ts'
+import { words as accountEn } from '../src/words/en/account.ts'
+import { words as invoicesEn } from '../src/words/en/invoices.ts'
+import { words as accountFr } from '../src/words/fr/account.ts'
+import { words as invoicesFr } from '../src/words/fr/invoices.ts'
+import { words as accountIt } from '../src/words/it/account.ts'
+import { words as invoicesIt } from '../src/words/it/invoices.ts'
+
+const WORDS = { fr: { ...accountFr, ...invoicesFr }, en: { ...accountEn, ...invoicesEn }, it: { ...accountIt, ...invoicesIt } }
+
+export type Answer = object | number | Promise<object>
+
+/** What the API answers by `METHOD /path`, or by path without its query: a body, a status that is a problem, or a wait. */
+export type Routes = Record<string, Answer | ((path: string) => Answer)>
+
+const CODES: Readonly<Record<number, string>> = { 401: 'signed-out', 500: 'internal', 503: 'unavailable' }
+
+/** Requests of the test that runs, e.g. `GET /invoices?limit=10`. */
+export let requests: string[] = []
+
+/** Every test runs on this day. */
+const late = Date.now() - Date.parse('2026-11-21T12:00:00Z')
+const realNow = Date.now
+Date.now = () => realNow() - late
+
+const realFetch = globalThis.fetch
+let stages = 0
+
+/** A page with one utility, whose API answers by `routes`. Every stage has a client of its own. */
+export async function stage(html: string, routes: Routes, language: 'fr' | 'en' | 'it' = 'en'): Promise<HTMLElement> {
+  const utility = `stage-${stages++}`
+  document.querySelector('#stage')?.remove()
+  requests = []
+  globalThis.fetch = async (input, init) => {
+    const [, path] = String(input).split(`/v1/${utility}`)
+    if (path === undefined) return realFetch(input, init)
+    const method = init?.method ?? 'GET'
+    requests.push(`${method} ${path}`)
+    const route = routes[`${method} ${path}`] ?? routes[path] ?? routes[path.split('?')[0] ?? ''] ?? 404
+    const answer = await (typeof route === 'function' ? route(path) : route)
+    if (answer === 0) throw new TypeError('Failed to fetch')
+    return typeof answer === 'number' ? Response.json({ code: CODES[answer] ?? 'not-found' }, { status: answer }) : Response.json(answer)
+  }
+  addBoot({
+    utility,
+    language,
+    origin: location.origin,
+    theme: '',
+    words: { ...WORDS[language] },
+    load: (name) => chunks[name]() as never,
+    profile: {
+      id: utility,
+      name: 'Utility',
+      language,
+      languages: [language],
+      timeZone: 'Europe/Monaco',
+      currency: 'EUR',
+      firstParty: 'https://area.utility.example',
+      contactUrl: 'https://www.utility.example/contact',
+      audiences: {},
+      notices: [],
+    },
+  })
+  document.documentElement.lang = language
+  const place = document.createElement('div')
+  place.id = 'stage'
+  place.innerHTML = `<foyer-provider utility="${utility}" lang="${language}">${html}</foyer-provider>`
+  document.body.append(place)
+  await frame()
+  return place
+}
+
+/** Two frames: what was asked for is answered, drawn and seen by observers. */
+export async function frame(): Promise<void> {
+  for (let left = 2; left > 0; left--) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+}
+
+/** The element's inside. */
+export function shadow(place: ParentNode, tag: string): ShadowRoot {
+  const root = place.querySelector(tag)?.shadowRoot
+  if (!root) throw new Error(`no <${tag}>`)
+  return root
+}
+
+/** The first match, which has to be there. */
+export function find<Found extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): Found {
+  const found = root.querySelector<Found>(selector)
+  if (!found) throw new Error(`no ${selector}`)
+  return found
+}
+
+/** Text as a reader sees it: one space between words. */
+export const text = (node: Node | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim()
+
+/** Promise to be kept by the test. */
+export function later<Value>(): { promise: Promise<Value>; keep: (value: Value) => void } {
+  let keep: (value: Value) => void = () => {}
+  const promise = new Promise<Value>((resolve) => {
+    keep = resolve
+  })
+  return { promise, keep }
+}
+
+interface Shift extends PerformanceEntry {
+  value: number
+}
+
+/** Adds up how far things on the page move by themselves until `stop` is called. */
+export function watchShifts(): { stop: () => Promise<number> } {
+  let sum = 0
+  const isShift = (entry: PerformanceEntry): entry is Shift => 'value' in entry
+  const observer = new PerformanceObserver((list) => list.getEntries().filter(isShift).forEach(({ value }) => (sum += value)))
+  observer.observe({ type: 'layout-shift' })
+  return {
+    async stop() {
+      await frame()
+      await frame()
+      observer.disconnect()
+      return sum
+    },
+  }
+}
+
+const theme = await realFetch(new URL('../../utilities/smeg/theme.css', import.meta.url)).then((answer) => answer.text())
+const tokens = themeTokens(theme)
+adoptTheme(tokens.includes('--foyer-') ? tokens : tokens.replace(/(^|;)--/g, '$1--foyer-'))
+defineElement('foyer-provider', FoyerProvider)
+defineAccount()
+defineInvoices()
