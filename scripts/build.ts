@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build as viteBuild } from 'vite'
-import { bundle, type Parts } from '../packages/components/scripts/bundle.ts'
+import { bundle } from '../packages/components/scripts/bundle.ts'
 import { compose, readWords } from '../packages/components/scripts/compose.ts'
+import { planShortIds } from '../packages/components/scripts/message-ids.ts'
 import { VERSION } from '../packages/components/src/version.ts'
 import { publicProfile } from '../packages/edge-api/src/profile/public-profile.ts'
 import { messages, profiles } from '../packages/utilities/index.ts'
@@ -20,7 +21,7 @@ export const ASSETS = join(ROOT, 'dist/assets')
  */
 export async function build(today: string = new Date().toISOString().slice(0, 10)): Promise<void> {
   await viteBuild({ configFile: join(COMPONENTS, 'vite.otp.config.ts'), logLevel: 'warn' })
-  const files: Record<string, string> = { ...(await composeAll(await bundle(), today)) }
+  const files: Record<string, string> = { ...(await composeAll(today)) }
   files['v1/otp.js'] = await readFile(join(COMPONENTS, 'dist/otp/otp.js'), 'utf8')
   files[`${VERSION}/integrity.json`] = integrity(files)
   await rm(join(ASSETS, 'foyer'), { recursive: true, force: true })
@@ -28,7 +29,10 @@ export async function build(today: string = new Date().toISOString().slice(0, 10
   await put('_headers', headers())
 }
 
-async function composeAll(parts: Parts, today: string): Promise<Record<string, string>> {
+async function composeAll(today: string): Promise<Record<string, string>> {
+  const reference = await readWords('fr')
+  const ids = planShortIds(Object.values(reference).flatMap((words) => Object.keys(words)), join(COMPONENTS, 'src'))
+  const parts = await bundle(ids)
   const files: Record<string, string> = {}
   for (const [id, profile] of Object.entries(profiles)) {
     const theme = await readFile(join(ROOT, 'packages/utilities', id, 'theme.css'), 'utf8')
@@ -38,6 +42,7 @@ async function composeAll(parts: Parts, today: string): Promise<Record<string, s
         files,
         compose({
           parts,
+          ids,
           profile: publicProfile(profile, language),
           words: await readWords(language),
           overrides: messages[id]?.[language] ?? {},

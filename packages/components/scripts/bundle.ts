@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { dirname, join, resolve } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { minifyTogether } from './minify.ts'
+import { type ShortIds, shortenMessageIds } from './message-ids.ts'
 import { minifyTemplates } from './minify-templates.ts'
 
 const SRC = join(import.meta.dirname, '../src')
 const ENTRY = join(SRC, 'entry.ts')
 
 /** Code that a script fetches later. */
-export const CHUNKS = ['steps', 'invoices', 'account', 'link-contract'] as const
+export const CHUNKS = ['steps', 'invoices', 'account', 'link-contract', 'otp'] as const
 
 export type ChunkName = (typeof CHUNKS)[number]
 export type Parts = Record<'foyer' | ChunkName, string>
@@ -21,18 +22,19 @@ type Shared = Map<string, Set<string>>
  * it by an address of their own: what they share travels on one global, named after the code it belongs to. Where the
  * chunks stand is written in `FOYER_BOOT`, which a composed script begins with.
  */
-export async function bundle(): Promise<Parts> {
+export async function bundle(ids: ShortIds): Promise<Parts> {
+  const shorten = shortenMessageIds(ids)
   const modules = new Set((await buildOne(ENTRY, [outside(isChunk)])).moduleIds)
   const isScript = (id: string) => (modules.has(id) && !id.endsWith(DRAWINGS)) || id === 'lit' || id === '@lit/context'
-  const chunks = await Promise.all(CHUNKS.map((name) => buildOne(join(SRC, `chunks/${name}.ts`), [outside(isScript)])))
+  const chunks = await Promise.all(CHUNKS.map((name) => buildOne(join(SRC, `chunks/${name}.ts`), [outside(isScript), shorten])))
   const shared: Shared = new Map()
   for (const { code } of chunks) noteImports(code, shared)
   const names = shortNames(shared)
-  const script = await buildOne(ENTRY, [outside(isChunk), sharing(shared, names)])
+  const script = await buildOne(ENTRY, [outside(isChunk), sharing(shared, names), shorten])
   const global = `foyer_${createHash('sha256').update(script.code).digest('hex').slice(0, 6)}`
   const parts = [
     { code: `${script.code.replace(LAZY, 'import(FOYER_BOOT.base+"$1.js"+FOYER_BOOT.retry)').replaceAll('FOYER_SHARED', `globalThis.${global}`)}` },
-    ...chunks.map(({ code }) => ({ code: code.replace(IMPORT, (_, list: string, from: string) => take(list, from, names, global)) })),
+    ...chunks.map(({ code }) => ({ code: takeShared(code, names, global) })),
   ]
   await minifyTogether(parts)
   const [foyer, ...rest] = parts.map(({ code }) => code)
@@ -106,5 +108,12 @@ const specifiers = (list: string) =>
     .filter(([name]) => name)
     .map(([name = '', local = name]) => ({ name, local }))
 
-const take = (list: string, from: string, names: Map<string, string>, global: string): string =>
-  `const {${specifiers(list).map(({ name, local }) => `${names.get(`${from} ${name}`)}: ${local}`)}} = globalThis.${global};`
+/** The imports of a chunk as one look into what the script shares. */
+function takeShared(code: string, names: Map<string, string>, global: string): string {
+  const taken: string[] = []
+  const rest = code.replace(IMPORT, (_, list: string, from: string) => {
+    for (const { name, local } of specifiers(list)) taken.push(`${names.get(`${from} ${name}`)}: ${local}`)
+    return ''
+  })
+  return `const { ${taken.join(', ')} } = globalThis.${global};${rest}`
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { CHUNKS } from './bundle.ts'
 
 const ASSETS = join(import.meta.dirname, '../../../dist/assets/foyer')
 
@@ -25,7 +26,7 @@ export function loadedBytes(utility: string, language: string): LoadedBytes {
   const script = read(`v1/${utility}/${language}.js`)
   const base = /base:"([^"]+)"/.exec(script)?.[1]?.replaceAll('../', '')
   const chunks: Record<string, number> = {}
-  for (const name of ['steps', 'invoices', 'account', 'link-contract']) chunks[name] = brotliBytes(read(`${base}${name}.js`))
+  for (const name of CHUNKS) chunks[name] = brotliBytes(read(`${base}${name}.js`))
   const firstField = brotliBytes(script)
   return { firstField, signUp: firstField + (chunks['steps'] ?? 0), otp: brotliBytes(read('v1/otp.js')), chunks }
 }

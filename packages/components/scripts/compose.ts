@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '@foyer/contract/profile'
 import type { PublicProfile } from '@foyer/contract/resources'
+import { type PackedWords, SEPARATOR } from '../src/words/packed.ts'
 import { VERSION } from '../src/version.ts'
 import { CHUNKS, type Parts } from './bundle.ts'
+import type { ShortIds } from './message-ids.ts'
 import { themeTokens } from './theme-tokens.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -17,6 +19,8 @@ export interface ComposeInput {
   overrides: Words
   /** The utility's `theme.css`. */
   theme: string
+  /** Ids as the bundle says them. */
+  ids: ShortIds
   /** `YYYY-MM-DD`: notices that are over by then stay out. */
   today: string
 }
@@ -32,7 +36,7 @@ export function compose(input: ComposeInput): Composed {
   for (const name of CHUNKS) {
     const code = parts[name]
     const own = words[name]
-    chunks[name] = own && Object.keys(own).length > 0 ? `${code}export const words=${literal(own)};` : code
+    chunks[name] = own && Object.keys(own).length > 0 ? `${code}export const words=${literal(packed(own, input.ids))};` : code
   }
   const hash = createHash('sha256').update(JSON.stringify(chunks)).digest('base64url').slice(0, 8)
   const folder = `${profile.id}/${profile.language}-${hash}/`
@@ -45,13 +49,13 @@ export function compose(input: ComposeInput): Composed {
   return files
 }
 
-function boot({ profile, theme, today }: ComposeInput, words: Words, base: string) {
+function boot({ profile, theme, today, ids }: ComposeInput, words: Words, base: string) {
   const { id, language, languages: _, firstParty: __, notices, ...rest } = profile
   return {
     utility: id,
     language,
     profile: { ...rest, notices: notices.filter(({ until }) => !until || until >= today) },
-    words,
+    words: packed(words, ids),
     theme: themeTokens(theme),
     base,
     retry: '',
@@ -68,7 +72,7 @@ function firstWords(words: Words, { audiences }: PublicProfile): Words {
     if (subject === 'soon') return all.some(({ status }) => status === 'soon')
     return subject !== 'activate' || all.some(({ kinds }) => kinds.includes('activate'))
   }
-  return Object.fromEntries(Object.entries(words).filter(([id]) => isSaid(id)))
+  return Object.fromEntries(Object.entries(words).map(([id, text]) => [id, isSaid(id) ? text : '']))
 }
 
 function withOverrides(words: ComposeInput['words'], overrides: Words): Record<string, Words> {
@@ -81,14 +85,30 @@ function withOverrides(words: ComposeInput['words'], overrides: Words): Record<s
   return result
 }
 
+function packed(words: Words, ids: ShortIds): PackedWords {
+  const numbered: string[] = []
+  const named: Record<string, string> = {}
+  let first = -1
+  for (const [id, text] of Object.entries(words)) {
+    const number = ids.get(id)
+    if (text.includes(SEPARATOR)) throw new Error(`${id} holds ${SEPARATOR}`)
+    if (number === undefined) {
+      if (text) named[id] = text
+    } else {
+      if (first < 0) first = number
+      numbered[number - first] = text
+    }
+  }
+  return [first, numbered.join(SEPARATOR), named]
+}
+
 /** JSON as a literal of JavaScript: names without quotes are shorter. */
-const literal = (value: unknown): string => JSON.stringify(value).replace(/"([a-z]\w*)":/gi, '$1:')
+const literal = (value: unknown): string => JSON.stringify(value).replace(/"([a-z]\w*|\d|[1-9]\d+)":/gi, '$1:')
 
 /** The product's words in one language. */
 export async function readWords(language: Language): Promise<ComposeInput['words']> {
   const words: Record<string, Words> = {}
-  for (const name of ['first', ...CHUNKS]) {
-    if (name === 'link-contract') continue
+  for (const name of ['first', 'steps', 'invoices', 'account']) {
     const module: { words: Words } = await import(`../src/words/${language}/${name}.ts`)
     words[name] = module.words
   }

@@ -25,6 +25,8 @@ const minifyCss = (text: string): string =>
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
+    .replace(/ !important/g, '!important')
+    .replace(/ ([>+~]) /g, '$1')
     .trim()
 
 const MINIFIERS: Readonly<Record<string, (text: string) => string>> = { html: minifyHtml, css: minifyCss }

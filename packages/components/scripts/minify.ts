@@ -1,6 +1,7 @@
 import { minify } from 'terser'
+import { INNER_NAMES } from './inner-names.ts'
 
-/** Minifies files that share property names. Names that begin with `_` are private to them all and shortened alike. */
+/** Minifies files that share property names. Names that never leave them are shortened alike. */
 export async function minifyTogether(chunks: { code: string }[]): Promise<void> {
   const nameCache = {}
   for (const chunk of chunks) {
@@ -9,7 +10,7 @@ export async function minifyTogether(chunks: { code: string }[]): Promise<void> 
       ecma: 2020,
       nameCache,
       compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
-      mangle: { properties: { regex: /^_[a-z]/ } },
+      mangle: { properties: { regex: new RegExp(`^(?:${INNER_NAMES.join('|')})$`) } },
       format: { comments: false },
     })
     chunk.code = code ?? ''

@@ -4,22 +4,24 @@ import { type Chunk, chunks } from './loader/chunks.ts'
 import { watchTags } from './loader/watch-tags.ts'
 import { FoyerProvider } from './provider/foyer-provider.ts'
 import { addBoot, type Boot, type ChunkName } from './provider/site.ts'
+import { addWords, type PackedWords } from './words/packed.ts'
 import { adoptTheme } from './provider/theme.ts'
 
 /**
  * Put before this code when a script is composed for a utility and a language.
  * `chunks` is where its other files stand, relative to the script; `retry` tells a repeat from a failed request.
  */
-declare const FOYER_BOOT: Omit<Boot, 'load' | 'origin'> & { retry: string }
+declare const FOYER_BOOT: Omit<Boot, 'load' | 'origin' | 'words'> & { words: PackedWords; theme: string; retry: string }
 
-const { words } = FOYER_BOOT
+const words: Boot['words'] = {}
+addWords(words, FOYER_BOOT.words)
 const loading: Partial<Record<ChunkName, Promise<Chunk>>> = {}
 
 /** A request that failed is made again under another address: browsers remember the failure. */
 function loadChunk(name: ChunkName): Promise<Chunk> {
   return (loading[name] ??= (chunks[name]() as Promise<Chunk>).then(
     (chunk) => {
-      Object.assign(words, chunk.words)
+      if (chunk.words) addWords(words, chunk.words)
       chunk.define()
       return chunk
     },
@@ -34,7 +36,7 @@ function loadChunk(name: ChunkName): Promise<Chunk> {
 /** The table of chunks says which name brings which module. */
 const load = loadChunk as Boot['load']
 
-addBoot({ ...FOYER_BOOT, load, origin: new URL(import.meta.url).origin })
+addBoot({ ...FOYER_BOOT, words, load, origin: new URL(import.meta.url).origin })
 adoptTheme(FOYER_BOOT.theme)
 defineElement('foyer-provider', FoyerProvider)
 defineLogin()

@@ -1,1 +1,1 @@
-export const define = (): void => {}
+export { define } from '../widgets/foyer-link-contract/define.ts'

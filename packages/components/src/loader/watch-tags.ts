@@ -2,7 +2,7 @@ import type { ChunkName } from '../provider/site.ts'
 
 /** Tags whose code is fetched once one is on the page. */
 const TAGS: Record<string, ChunkName> = {
-  'foyer-otp': 'steps',
+  'foyer-otp': 'otp',
   'foyer-link-contract': 'link-contract',
   'foyer-invoices': 'invoices',
   'foyer-account': 'account',

@@ -16,6 +16,8 @@ export interface FieldOptions {
   /** Stands inside the box, before and after the input. */
   before?: unknown
   after?: unknown
+  /** A class of the widget's own styles. */
+  look?: string
 }
 
 /** The sentence under a field that is wrong; fields point to it with `aria-describedby`. */
@@ -28,8 +30,8 @@ export const describedBy = ({ name, error, hint }: Pick<FieldOptions, 'name' | '
 
 /** Label, hint, input, error. What was typed belongs to the input and outlives every rendering. */
 export const field = (options: FieldOptions): TemplateResult => {
-  const { name, label, hint, type = 'text', autocomplete, inputMode, value, error, before, after } = options
-  return html`<div class="field" part="field"><label for="f-${name}">${label}</label>${
+  const { name, label, hint, type = 'text', autocomplete, inputMode, value, error, before, after, look = '' } = options
+  return html`<div class="field ${look}" part="field"><label for="f-${name}">${label}</label>${
     hint ? html`<small id="f-${name}-hint">${hint}</small>` : nothing
   }<div class="box">${before}<input part="input" id="f-${name}" name=${name} type=${type} value=${value ?? ''} autocomplete=${autocomplete ?? 'off'} inputmode=${
     inputMode ?? nothing

@@ -1,4 +1,4 @@
-import { ContextProvider } from '@lit/context'
+import type { ContextEvent } from '@lit/context'
 import { ReactiveElement } from 'lit'
 import type { Audience } from '@foyer/contract/profile'
 import { VERSION } from '../version.ts'
@@ -21,7 +21,14 @@ export class FoyerProvider extends ReactiveElement {
   declare utility: string | undefined
   declare audience: Audience | undefined
   declare theme: 'light' | 'dark' | 'auto' | undefined
-  #context = new ContextProvider(this, { context: siteContext })
+  /** What it hands down. */
+  declare site: Site | undefined
+  #followers = new Set<() => void>()
+
+  constructor() {
+    super()
+    this.addEventListener('context-request', (event) => this.#asked(event as ContextEvent<typeof siteContext>))
+  }
 
   /** Light children stay where they are. */
   protected override createRenderRoot(): this {
@@ -37,15 +44,26 @@ export class FoyerProvider extends ReactiveElement {
     if (this.hasUpdated) this.#hand()
   }
 
-  #hand(): void {
-    const found = findSite(this)
-    if (found instanceof Promise) found.then((site) => this.#context.setValue(site))
-    else this.#context.setValue(found)
+  /** The Context Community Protocol, which @lit/context speaks. */
+  #asked(event: ContextEvent<typeof siteContext>): void {
+    if (event.context !== siteContext) return
+    event.stopPropagation()
+    const { callback, subscribe } = event
+    const leave = () => this.#followers.delete(tell)
+    const tell = () => callback(this.site, leave)
+    if (subscribe) this.#followers.add(tell)
+    tell()
   }
 
-  /** What it hands down. */
-  get site(): Site | undefined {
-    return this.#context.value
+  #hand(): void {
+    const found = findSite(this)
+    if (found instanceof Promise) found.then((site) => this.#tell(site))
+    else this.#tell(found)
+  }
+
+  #tell(site: Site): void {
+    this.site = site
+    this.#followers.forEach((tell) => tell())
   }
 }
 

@@ -5,7 +5,7 @@ import type { chunks } from '../loader/chunks.ts'
 import { type Client, createClient } from '../client/client.ts'
 
 /** Code and words that are fetched when they are first needed. */
-export type ChunkName = 'steps' | 'invoices' | 'account' | 'link-contract'
+export type ChunkName = 'steps' | 'otp' | 'invoices' | 'account' | 'link-contract'
 
 /** What one composed script brings: a utility in one language. */
 export interface Boot {
@@ -35,8 +35,8 @@ export interface SiteRequest {
   audience?: Audience | undefined
 }
 
-/** Key of the Context Community Protocol under which providers answer. */
-export const siteContext = createContext<Site>('foyer.1')
+/** Key of the Context Community Protocol under which providers answer; `undefined` while one fetches its script. */
+export const siteContext = createContext<Site | undefined>('foyer.1')
 
 interface PageRegistry {
   boots: Record<string, Boot>

@@ -28,7 +28,7 @@ export function identifyScreen(host: FoyerLogin, email?: string): TemplateResult
         value: email,
         error: host.error('email'),
       })}
-      ${turnButton(host, host.t('next'))}
+      ${turnButton(host, host.t('button.next'))}
     </form>
     ${other ? linkButton(host.t(`other.${other}`), () => host.switchAudience(other)) : nothing}`
 }

@@ -1,7 +1,7 @@
 import { css } from 'lit'
 
 export const loginStyles = css`
-  :host { min-block-size: 36em }
-  .card { max-inline-size: 27.5em; margin-inline: auto }
-  form + .link { margin-top: 1em }
+  :host { min-height: 36em }
+  .card { max-width: 27.5em; margin: auto }
+  .card > .link { display: flex; width: fit-content; margin-top: .5em }
 `

@@ -4,4 +4,4 @@ import type { JourneyElement } from './journey-element.ts'
 
 /** The button of a step: it waits while a turn is being taken, and offers another try after a failure. */
 export const turnButton = (host: JourneyElement, label: string, onClick?: () => void): TemplateResult =>
-  button(host.failure && host.failure !== 'ended' ? host.t('again') : label, host.busy && host.t('waiting'), onClick)
+  button(host.failure && host.failure !== 'ended' ? host.t('button.again') : label, host.busy && host.t('button.waiting'), onClick)

@@ -1,15 +1,15 @@
 import type { words as reference } from '../fr/steps.ts'
 
 export const words: Record<keyof typeof reference, string> = {
-  step: 'Step {at} of {of}',
-  back: 'Back',
-  change: 'Change',
-  show: 'Show',
-  hide: 'Hide',
-  confirm: 'Confirm',
-  'log-in': 'Log in',
-  contact: 'Contact us',
-  summary: '{n|One thing|# things} to correct',
+  'head.step': 'Step {at} of {of}',
+  'head.back': 'Back',
+  'given.change': 'Change',
+  'reveal.show': 'Show',
+  'reveal.hide': 'Hide',
+  'button.confirm': 'Confirm',
+  'button.log-in': 'Log in',
+  'link.contact': 'Contact us',
+  'errors.summary': '{n|One thing|# things} to correct',
 
   'no-account.title': 'No account at this address yet',
   'no-account.text': 'Create it now, it is free. Three minutes are enough, with these at hand:',
@@ -110,8 +110,8 @@ export const words: Record<keyof typeof reference, string> = {
   'done.contract': 'Contract {reference}',
   'done.invoices': 'See my invoices',
   'done.another': 'Link another contract',
-  'sign-out': 'Sign out',
-  'signed-out': 'Log in to link a contract.',
+  'button.sign-out': 'Sign out',
+  'link.signed-out': 'Log in to link a contract.',
 
   'refusal.password-wrong': 'This password does not match.',
   'refusal.password-refused': 'Choose another password.',

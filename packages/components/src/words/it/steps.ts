@@ -1,15 +1,15 @@
 import type { words as reference } from '../fr/steps.ts'
 
 export const words: Record<keyof typeof reference, string> = {
-  step: 'Passo {at} di {of}',
-  back: 'Indietro',
-  change: 'Modifica',
-  show: 'Mostra',
-  hide: 'Nascondi',
-  confirm: 'Conferma',
-  'log-in': 'Accedi',
-  contact: 'Contattarci',
-  summary: '{n|Una cosa|# cose} da correggere',
+  'head.step': 'Passo {at} di {of}',
+  'head.back': 'Indietro',
+  'given.change': 'Modifica',
+  'reveal.show': 'Mostra',
+  'reveal.hide': 'Nascondi',
+  'button.confirm': 'Conferma',
+  'button.log-in': 'Accedi',
+  'link.contact': 'Contattarci',
+  'errors.summary': '{n|Una cosa|# cose} da correggere',
 
   'no-account.title': 'Ancora nessun account a questo indirizzo',
   'no-account.text': 'Lo crei ora, è gratuito. Bastano tre minuti, con a portata di mano:',
@@ -110,8 +110,8 @@ export const words: Record<keyof typeof reference, string> = {
   'done.contract': 'Contratto {reference}',
   'done.invoices': 'Vedere le mie bollette',
   'done.another': 'Collegare un altro contratto',
-  'sign-out': 'Uscire',
-  'signed-out': 'Acceda per collegare un contratto.',
+  'button.sign-out': 'Uscire',
+  'link.signed-out': 'Acceda per collegare un contratto.',
 
   'refusal.password-wrong': 'Questa password non corrisponde.',
   'refusal.password-refused': 'Scelga un’altra password.',

@@ -18,15 +18,15 @@ export function choosePasswordScreen(host: JourneyElement, view: ChoosePasswordV
   return html`${frame(host, title, isReset && host.t('new.lead'))}
     ${form(
       host,
-      html`${names ? [nameField(host, view, 'firstName', 'given-name'), nameField(host, view, 'lastName', 'family-name')] : nothing}
+      html`${names ? [nameField(host, view, 'firstName', host.t('firstName.label'), 'given-name'), nameField(host, view, 'lastName', host.t('lastName.label'), 'family-name')] : nothing}
         ${passwordField(host, email, host.t(isReset ? 'new.reset' : 'password.label'), 'new-password')}${ruleList(host, view)}`,
-      host.t(isReset ? 'new.save' : 'next'),
+      host.t(isReset ? 'new.save' : 'button.next'),
       (input) => check(view, input),
     )}`
 }
 
-const nameField = (host: JourneyElement, view: ChoosePasswordView, name: 'firstName' | 'lastName', autocomplete: string) =>
-  field({ name, label: host.t(`${name}.label`), autocomplete, value: view[name], error: host.error(name) })
+const nameField = (host: JourneyElement, view: ChoosePasswordView, name: 'firstName' | 'lastName', label: string, autocomplete: string) =>
+  field({ name, label, autocomplete, value: view[name], error: host.error(name) })
 
 function check({ names, policy, email }: ChoosePasswordView, input: Input): Errors {
   const { password = '' } = input

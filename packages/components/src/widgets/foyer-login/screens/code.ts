@@ -2,8 +2,9 @@ import { normalizeCode } from '@foyer/contract/rules/codes'
 import type { CodeView } from '@foyer/contract/steps/code'
 import { html, nothing, type TemplateResult } from 'lit'
 import { linkButton } from '../../../parts/button.ts'
+import { field } from '../../../parts/field.ts'
 import { icon } from '../../../parts/icon.ts'
-import { alertIcon, clockIcon, mailIcon, phoneIcon, resendIcon, warningIcon } from '../../../parts/icons.ts'
+import { clockIcon, mailIcon, phoneIcon, resendIcon, warningIcon } from '../../../parts/icons.ts'
 import type { Errors, Input } from '../form.ts'
 import type { JourneyElement } from '../journey-element.ts'
 import { sentences } from '../sentences.ts'
@@ -17,15 +18,21 @@ const check = ({ code = '' }: Input): Errors => (normalizeCode(code) ? {} : { co
 /** What a code entry needs, whichever step asks for it. */
 export type CodeEntry = Pick<CodeView, 'target' | 'resendAt' | 'delivery'> & Partial<CodeView>
 
-/** A 6-digit code: the field, then when and how else it can be sent. */
+/** A 6-digit code: the field (one input, so that phones fill it and a paste works), then when and how else it can be sent. */
 export function codeScreen(host: JourneyElement, view: CodeEntry, title: string, label: string): TemplateResult {
   const { target, delivery, others = [] } = view
-  const error = host.error('code') ?? refused(host)
   return html`${frame(host, title, host.rich('code.sent', { target: target.includes('@') ? address(target) : html`<b dir="ltr">${target}</b>` }))}
     ${delivery === 'sent' ? nothing : sentences(host.t(`delivery.${delivery}`), 'warning', warningIcon)}
     ${form(
       host,
-      html`<foyer-v1-otp class="field" name="code" data-first label=${host.t('code.label')} message=${host.t('code.malformed')} error=${error ?? nothing} ?invalid=${!!error}>${error ? html`<span slot="icon">${icon(alertIcon)}</span>` : nothing}</foyer-v1-otp>`,
+      field({
+        name: 'code',
+        look: 'code',
+        label: host.t('code.label'),
+        inputMode: 'numeric',
+        autocomplete: 'one-time-code',
+        error: host.error('code') ?? refused(host),
+      }),
       label,
       check,
     )}

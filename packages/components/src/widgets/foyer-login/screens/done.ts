@@ -14,19 +14,19 @@ const check = picture('success', checkIcon)
 /** The last screen: what is now true, and the way on. */
 export function doneScreen(host: JourneyElement, { outcome, firstName, contracts = [] }: DoneView): TemplateResult {
   if (outcome === 'password-changed')
-    return html`${frame(host, host.t('done.changed'), host.t('done.password-changed'), check)}${turnButton(host, host.t('log-in'), () => restart(host))}`
+    return html`${frame(host, host.t('done.changed'), host.t('done.password-changed'), check)}${turnButton(host, host.t('button.log-in'), () => restart(host))}`
   const isLink = outcome === 'contract-linked'
   const title = isLink ? host.t('done.linked') : host.t('done.welcome', { name: firstName ?? '' })
   const lead = outcome === 'signed-in' ? signedInAs(host, host.session) : host.t(`done.${outcome}`)
   return html`${frame(host, title, lead, check)}${contracts.map(
     ({ label, address, reference }) =>
-      html`<div class="text sunken">${icon(boltIcon)}<div><b>${label}</b><small>${address}<br />${host.t('done.contract', { reference })}</small></div></div>`,
+      html`<div class="text">${icon(boltIcon)}<div><b>${label}</b><small>${address}<br />${host.t('done.contract', { reference })}</small></div></div>`,
   )}${wayOn(host)}${isLink || contracts.length ? linkButton(host.t('done.another'), () => host.start('link')) : nothing}`
 }
 
 /** For whoever comes back while signed in. */
 export const signedInScreen = (host: JourneyElement, session: Session): TemplateResult =>
-  html`${frame(host, host.t('done.welcome', { name: session.account.firstName }), signedInAs(host, session), check)}${wayOn(host)}${linkButton(host.t('sign-out'), () => signOut(host))}`
+  html`${frame(host, host.t('done.welcome', { name: session.account.firstName }), signedInAs(host, session), check)}${wayOn(host)}${linkButton(host.t('button.sign-out'), () => signOut(host))}`
 
 const signedInAs = (host: JourneyElement, session: Session | null | undefined) => session && host.rich('done.signed-in', { email: address(session.account.email) })
 

@@ -15,9 +15,9 @@ function stepHeader(host: JourneyElement): TemplateResult | typeof nothing {
   const { step, at, of } = host.journey ?? {}
   const canGoBack = step?.actions.includes('back')
   if (!canGoBack && !of) return nothing
-  const words = at && of ? host.t('step', { at, of }) : host.t('back')
+  const words = at && of ? host.t('head.step', { at, of }) : host.t('head.back')
   return html`<div class="head">${
-    canGoBack ? html`<button type="button" class="back" aria-label=${host.t('back')} @click=${() => host.act('back')}>${icon(backIcon, true)}</button>` : nothing
+    canGoBack ? html`<button type="button" class="back" aria-label=${host.t('head.back')} @click=${() => host.act('back')}>${icon(backIcon, true)}</button>` : nothing
   }<b aria-hidden=${!of}>${words}</b></div>${
     at && of ? html`<svg class="bar" viewBox="0 0 ${of} 1" preserveAspectRatio="none" aria-hidden="true"><path d="M0 .5H${of}" /><path d="M0 .5H${at}" /></svg>` : nothing
   }`
@@ -30,7 +30,7 @@ function summary(host: JourneyElement): TemplateResult | typeof nothing {
   const leads = names.map((name) =>
     linkButton(host.error(name), () => host.renderRoot.querySelector<HTMLElement>(`[name="${name}"]`)?.focus()),
   )
-  return html`<div tabindex="-1" data-summary>${notice('danger', alertIcon, host.t('summary', { n: names.length }), leads)}</div>`
+  return html`<div tabindex="-1" data-summary>${notice('danger', alertIcon, host.t('errors.summary', { n: names.length }), leads)}</div>`
 }
 
 /** 56 px, opens a screen that asks nothing. */
@@ -45,5 +45,5 @@ export const address = (email: string): TemplateResult => {
 /** The address already given, with the way to change it. */
 export const givenAddress = (host: JourneyElement, email: string): TemplateResult => {
   const way = host.journey?.step.actions.find((action) => action === 'change' || action === 'back')
-  return html`<div class="given">${icon(mailIcon)}${address(email)}${way ? linkButton(host.t('change'), () => host.act(way)) : nothing}</div>`
+  return html`<div class="given">${icon(mailIcon)}${address(email)}${way ? linkButton(host.t('given.change'), () => host.act(way)) : nothing}</div>`
 }

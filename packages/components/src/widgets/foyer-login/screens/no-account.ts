@@ -17,5 +17,5 @@ export function noAccountScreen(host: JourneyElement, { email, offer }: NoAccoun
   const top = html`${frame(host, host.t('no-account.title'))}${givenAddress(host, email)}`
   if (offer === 'stop')
     return html`${top}<p class="lead">${host.t('no-account.stop', { name: host.site?.profile.name ?? '' })}</p>${contactLink(host)}`
-  return html`${top}<p class="lead">${host.t('no-account.text')}</p><ul>${needs.map(([path, text]) => html`<li>${icon(path)}${text}</li>`)}</ul>${turnButton(host, host.t('no-account.create'), () => host.act('submit'))}`
+  return html`${top}<p class="lead">${host.t('no-account.text')}</p><ul>${needs.map(([path, text]) => html`<li>${icon(path)}<span>${text}</span></li>`)}</ul>${turnButton(host, host.t('no-account.create'), () => host.act('submit'))}`
 }

@@ -19,7 +19,7 @@ export function passwordField(host: JourneyElement, email: string, label: string
     autocomplete,
     error: host.error('password') ?? refused(host),
     after: html`<button type="button" class="link reveal" aria-pressed=${isRevealed} @click=${() => reveal(host)}>${icon(isRevealed ? eyeOffIcon : eyeIcon)}<span>${
-      host.t(isRevealed ? 'hide' : 'show')
+      host.t(isRevealed ? 'reveal.hide' : 'reveal.show')
     }</span></button>`,
   })}`
 }

@@ -19,6 +19,6 @@ export function passwordScreen(host: JourneyElement, { email, canRecover, paused
       <p class="lead">${host.t('paused.advice')}</p>
       ${canRecover ? turnButton(host, host.t('paused.button'), recover) : nothing}${contactLink(host)}`
   return html`${frame(host, host.t('password.title'), host.t('password.lead'))}${givenAddress(host, email)}
-    ${form(host, passwordField(host, email, host.t('password.label'), 'current-password'), host.t('next'), required('password'))}
+    ${form(host, passwordField(host, email, host.t('password.label'), 'current-password'), host.t('button.next'), required('password'))}
     ${canRecover ? linkButton(host.t('password.forgot'), recover) : nothing}`
 }

@@ -15,7 +15,7 @@ import { refused } from './say.ts'
 export function phoneScreen(host: JourneyElement, view: PhoneView): TemplateResult {
   const { screen, target = '', resendAt = '', delivery = 'sent', optional, countries } = view
   const skip = optional ? button(host.t('phone.skip'), false, () => host.act('skip'), true) : nothing
-  if (screen === 'code') return html`${codeScreen(host, { target, resendAt, delivery }, host.t('phone.code'), host.t('confirm'))}${skip}`
+  if (screen === 'code') return html`${codeScreen(host, { target, resendAt, delivery }, host.t('phone.code'), host.t('button.confirm'))}${skip}`
   return html`${frame(host, host.t('phone.title'), host.t('phone.lead'))}
     ${form(
       host,
@@ -26,9 +26,9 @@ export function phoneScreen(host: JourneyElement, view: PhoneView): TemplateResu
         hint: host.t('phone.hint'),
         autocomplete: 'tel',
         error: host.error('phone') ?? refused(host),
-        before: html`<span class="prefix"><select name="country" aria-label=${host.t('phone.country')}>${countries.map(
+        before: html`<select name="country" aria-label=${host.t('phone.country')}>${countries.map(
           ({ country, prefix }) => html`<option value=${country}>${prefix}</option>`,
-        )}</select>${icon(chevronIcon)}</span>`,
+        )}</select>${icon(chevronIcon)}`,
       }),
       host.t('phone.send'),
       required('phone'),

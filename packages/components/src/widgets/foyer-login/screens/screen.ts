@@ -20,7 +20,7 @@ export function screen(host: JourneyElement, step: StepView): TemplateResult | u
       return passwordScreen(host, step)
     case 'code': {
       const isVerification = step.purpose === 'verify-email'
-      return codeScreen(host, step, host.t(isVerification ? 'code.verify' : 'code.sign-in'), host.t(step.purpose === 'sign-in' ? 'log-in' : 'confirm'))
+      return codeScreen(host, step, host.t(isVerification ? 'code.verify' : 'code.sign-in'), host.t(step.purpose === 'sign-in' ? 'button.log-in' : 'button.confirm'))
     }
     case 'choose-password':
       return choosePasswordScreen(host, step)

@@ -17,7 +17,7 @@ export function termsScreen(host: JourneyElement, { texts }: TermsView): Templat
   return html`${frame(host, host.t('terms.title'), host.t('terms.lead'))}
     ${texts.map(
       ({ title, version, pages, url }) =>
-        html`<div class="text">${icon(fileIcon)}<div><b>${title}</b><small>${host.t('terms.version', { date: date(host, version) })}${
+        html`<div class="text document">${icon(fileIcon)}<div><b>${title}</b><small>${host.t('terms.version', { date: date(host, version) })}${
           pages ? `, ${host.t('terms.pages', { n: pages })}` : nothing
         }</small><a href=${url} target="_blank" rel="noopener">${icon(externalIcon)}${host.t('terms.read')}</a></div></div>`,
     )}

@@ -1,0 +1,1 @@
+export { define } from '../widgets/foyer-otp/define.ts'

@@ -1,0 +1,58 @@
+import type { Journey } from '@foyer/contract/journeys'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { SessionState } from '../../client/client.ts'
+import type { Site } from '../../provider/site.ts'
+import { JourneyElement } from '../foyer-login/journey-element.ts'
+import { turnButton } from '../foyer-login/turn-button.ts'
+
+/**
+ * Links one more contract to the account of whoever is signed in, with the references from paper.
+ *
+ * @element foyer-link-contract
+ * @attr {string} login-url - Where a visitor logs in; the utility's own page when absent.
+ * @attr {string} success-url - Where "see my invoices" leads once a contract is linked.
+ * @fires {CustomEvent} foyer-linked - A contract was linked; `detail.contracts`.
+ * @fires {CustomEvent} foyer-step - A screen is shown.
+ * @fires {CustomEvent} foyer-error - A turn could not be taken; `detail.code`.
+ * @csspart card
+ */
+export class FoyerLinkContract extends JourneyElement {
+  static override properties = { ...JourneyElement.properties, loginUrl: { attribute: 'login-url' } }
+
+  declare loginUrl: string | undefined
+
+  protected override siteFound({ client }: Site): void {
+    client.getSession().catch(() => {})
+    this.loadSteps().catch(() => {})
+  }
+
+  protected override sessionChanged(session: SessionState): void {
+    if (!session) this.journey = undefined
+  }
+
+  protected override finished({ step }: Journey): void {
+    if (step.name === 'done') this.emit('foyer-linked', { contracts: step.contracts ?? [] })
+  }
+
+  protected override render(): TemplateResult {
+    const { site, steps, journey, session } = this
+    const isReady = steps && session !== undefined
+    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!isReady}>${
+      isReady ? (journey && session ? steps.screen(this, journey.step) : opening(this, !!session)) : nothing
+    }</section>`
+  }
+}
+
+/** A journey begins when it is asked for, never because a page was looked at. */
+function opening(host: FoyerLinkContract, isSignedIn: boolean): TemplateResult {
+  const way = isSignedIn
+    ? turnButton(host, host.t('link.button'), () => host.start('link'))
+    : html`<a class="btn" href=${host.loginUrl ?? `${host.site?.origin}/`}>${host.t('button.log-in')}</a>`
+  return html`${host.steps?.frame(host, host.t('link.title'), host.t(isSignedIn ? 'link.lead' : 'link.signed-out'))}${way}`
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'foyer-link-contract': FoyerLinkContract
+  }
+}
