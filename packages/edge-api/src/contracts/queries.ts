@@ -2,7 +2,7 @@ import type { Contract } from '@foyer/contract/resources'
 import { authorizedSql, readAuthorized } from '../authorized-read.ts'
 import type { Visit } from '../visit.ts'
 
-/** A role that is scoped reaches the contracts listed in `access_contract` alone. Active ones first, then the latest. */
+/** A role that is scoped reaches the contracts listed in `access_contract` alone. Active ones first, and of those the oldest. */
 const CONTRACTS = authorizedSql(`(SELECT json_group_array(json(record)) FROM (
   SELECT json_object('id', k.id, 'reference', k.display_reference, 'customer', k.customer_id, 'label', k.label, 'status', k.status, 'from', k.from_date,
     'to', k.to_date, 'deliveryPoints', (
@@ -12,7 +12,7 @@ const CONTRACTS = authorizedSql(`(SELECT json_group_array(json(record)) FROM (
   FROM access a JOIN contract k ON k.customer_id = a.customer_id
   WHERE a.account_id = visitor.account_id AND (a.is_scoped = 0 OR EXISTS (
     SELECT 1 FROM access_contract s WHERE s.account_id = a.account_id AND s.contract_id = k.id AND s.customer_id = a.customer_id))
-  ORDER BY k.status, k.from_date DESC, k.id)) AS contracts`)
+  ORDER BY k.status, k.from_date, k.id)) AS contracts`)
 
 /** Every contract the account reaches, ended ones included. */
 export async function readContracts(visit: Visit): Promise<Contract[]> {
