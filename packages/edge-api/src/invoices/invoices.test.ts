@@ -180,7 +180,9 @@ describe('pages', () => {
           ),
         ),
       ).toBe(true)
-      expect(plan.some((step) => /SEARCH i USING (INDEX sqlite_autoindex_invoice_1 \(id=\?\)|INTEGER PRIMARY KEY \(rowid=\?\))/.test(step))).toBe(true)
+      expect(
+        plan.some((step) => /SEARCH i USING (INDEX sqlite_autoindex_invoice_1 \(id=\?\)|INTEGER PRIMARY KEY \(rowid=\?\))/.test(step)),
+      ).toBe(true)
     }
   })
 })
