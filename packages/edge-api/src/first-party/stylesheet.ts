@@ -69,6 +69,18 @@ header foyer-account {
   min-block-size: 44px;
   max-inline-size: 60%;
 }
+foyer-login:not(:defined) {
+  display: block;
+  min-height: 576px;
+}
+foyer-invoices:not(:defined) {
+  display: block;
+  min-height: 100vh;
+}
+foyer-link-contract:not(:defined) {
+  display: block;
+  min-height: 480px;
+}
 main {
   box-sizing: border-box;
   min-height: 100vh;
