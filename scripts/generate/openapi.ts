@@ -5,6 +5,7 @@ import { PROBLEM_STATUS } from '../../packages/contract/src/errors.ts'
 import { INVOICES_QUERY } from '../../packages/contract/src/schemas/invoices.ts'
 import { journeyQuery, journeyStart, stepInputs, switchChannelInput, turn } from '../../packages/contract/src/schemas/journeys.ts'
 import { profileQuery } from '../../packages/contract/src/schemas/profile.ts'
+import { signOutQuery } from '../../packages/contract/src/schemas/session.ts'
 
 const contract = join(import.meta.dirname, '..', '..', 'packages', 'contract')
 
@@ -36,7 +37,7 @@ export function openapi(version: string): string {
       },
       '/session': {
         get: operation('Who is signed in and for whom; null for a visitor', 'SessionAnswer', { isPublic: true }),
-        delete: operation('Sign out', 'SessionAnswer', { isPublic: true }),
+        delete: operation('Sign out, here or on every device', 'SessionAnswer', { query: signOutQuery, isPublic: true }),
       },
       '/contracts': { get: operation('Contracts with their delivery points', 'ContractList') },
       '/invoices': {

@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createClient } from '@libsql/client'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { createApp } from '../app.ts'
 import { openDatabase } from '../database/connect-node.ts'
 import type { Deployment } from '../deployment.ts'
@@ -58,25 +58,21 @@ export async function serveNode({
   const background = new Set<Promise<unknown>>()
   const isBehindProxy = env['TRUST_PROXY'] === 'true'
 
-  const app = new Hono()
+  const app = createApp({
+    deployments,
+    ports,
+    address: (c) =>
+      isBehindProxy ? (c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() ?? null) : (getConnInfo(c).remote.address ?? null),
+    // An embedded database blocks: what may come after the response waits until it is written.
+    background: (_, work) => {
+      const done = new Promise((resolve) => setImmediate(resolve)).then(work)
+      background.add(done)
+      void done.finally(() => background.delete(done))
+    },
+  })
   if (mailbox) app.route('/mailbox', mailboxRoutes(mailbox))
   app.use('/foyer/*', assetHeaders, serveStatic({ root: assets }))
   app.use('/openapi.json', serveStatic({ root: assets }))
-  app.route(
-    '/',
-    createApp({
-      deployments,
-      ports,
-      address: (c) =>
-        isBehindProxy ? (c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() ?? null) : (getConnInfo(c).remote.address ?? null),
-      // An embedded database blocks: what may come after the response waits until it is written.
-      background: (_, work) => {
-        const done = new Promise((resolve) => setImmediate(resolve)).then(work)
-        background.add(done)
-        void done.finally(() => background.delete(done))
-      },
-    }),
-  )
 
   const server = await listen(app, port, hostname)
   const timer = setInterval(() => void everyMinute(deployments, ports), MINUTE_MS)

@@ -57,16 +57,12 @@ function open(bindings: Bindings) {
     database: (url, token) => createClient({ url, concurrency: Number.POSITIVE_INFINITY, ...(token === null ? {} : { authToken: token }) }),
   }
   const deployments = openDeployments(env, means)
-  const app = new Hono()
+  const app = createApp({
+    deployments,
+    ports,
+    address: (c) => c.req.header('CF-Connecting-IP') ?? null,
+    background: (c, work) => c.executionCtx.waitUntil(work()),
+  })
   if (mailbox) app.route('/mailbox', mailboxRoutes(mailbox))
-  app.route(
-    '/',
-    createApp({
-      deployments,
-      ports,
-      address: (c) => c.req.header('CF-Connecting-IP') ?? null,
-      background: (c, work) => c.executionCtx.waitUntil(work()),
-    }),
-  )
   return { app, deployments }
 }

@@ -41,8 +41,14 @@ export const prolongStatement = (tokenHash: string, now: number) =>
     sql`UPDATE session SET seen_at = ${now} WHERE token_hash = ${tokenHash} AND seen_at <= ${now - SESSION_PROLONG_MS} AND revoked_at IS NULL`,
   )
 
-export const revokeStatement = (tokenHash: string, now: number) =>
-  statement(sql`UPDATE session SET revoked_at = ${now} WHERE token_hash = ${tokenHash} AND revoked_at IS NULL RETURNING account_id`)
+/** This session, or every session of its account. */
+export const revokeStatement = (tokenHash: string, now: number, isEverywhere: boolean) =>
+  statement(
+    isEverywhere
+      ? sql`UPDATE session SET revoked_at = ${now} WHERE revoked_at IS NULL
+          AND account_id = (SELECT account_id FROM session WHERE token_hash = ${tokenHash} AND revoked_at IS NULL AND expires_at > ${now} AND seen_at > ${now - SESSION_IDLE_MS})`
+      : sql`UPDATE session SET revoked_at = ${now} WHERE token_hash = ${tokenHash} AND revoked_at IS NULL`,
+  )
 
 /** Written only when the statement before it in the batch ended a session. */
 export const auditSignOut = (id: string, tokenHash: string, now: number) =>

@@ -1,10 +1,12 @@
+import { signOutQuery } from '@foyer/contract/schemas/session'
 import { Hono } from 'hono'
 import { forgetToken } from '../http/cookies.ts'
+import { validate } from '../http/validate.ts'
 import { uuidv7 } from '../uuid.ts'
 import type { VisitEnv } from '../visit.ts'
 import { auditSignOut, readSession, revokeStatement } from './queries.ts'
 
-/** Who is signed in, and sign-out. A visitor's answer does not touch the database. */
+/** Who is signed in, and sign-out, here or on every device. A visitor's answer does not touch the database. */
 export function sessionRoutes(): Hono<VisitEnv> {
   return new Hono<VisitEnv>()
     .get('/', async (c) => {
@@ -15,12 +17,13 @@ export function sessionRoutes(): Hono<VisitEnv> {
       else forgetToken(c, deployment.profile.id, 'session')
       return c.json({ session: found?.session ?? null })
     })
-    .delete('/', async (c) => {
+    .delete('/', validate('query', signOutQuery), async (c) => {
       const { deployment, ports, sessionTokenHash } = c.get('visit')
       if (sessionTokenHash !== null) {
         const now = ports.now()
+        const isEverywhere = c.req.valid('query').everywhere === 'true'
         await deployment.database.batch(
-          [revokeStatement(sessionTokenHash, now), auditSignOut(uuidv7(now, ports.random), sessionTokenHash, now)],
+          [revokeStatement(sessionTokenHash, now, isEverywhere), auditSignOut(uuidv7(now, ports.random), sessionTokenHash, now)],
           'write',
         )
       }

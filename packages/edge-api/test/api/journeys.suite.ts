@@ -163,6 +163,19 @@ export function journeySuite(world: () => World): void {
     })
   })
 
+  describe('signing out everywhere', () => {
+    it('ends every session of the account, and nobody else\u2019s', async () => {
+      const email = someone()
+      const here = await signUp(world(), email, await world().customer())
+      const there = await logIn(world(), email)
+      const other = await signUp(world(), someone(), await world().customer())
+      expect((await here.send('DELETE', '/session?everywhere=true')).status).toBe(200)
+      expect(await there.session()).toBeNull()
+      expect(await other.session()).not.toBeNull()
+      expect((await new Browser(world()).send('DELETE', '/session?everywhere=perhaps')).status).toBe(422)
+    })
+  })
+
   describe('S-14 forgotten password', () => {
     it('carries the address over, asks a code, revokes every session and confirms by e-mail', async () => {
       const email = someone()

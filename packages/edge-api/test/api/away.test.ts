@@ -1,0 +1,38 @@
+import { createClient } from '@libsql/client/web'
+import { expect, it } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { startBridge } from '../../src/bridge/bridge.ts'
+import { nodeWorld } from './node.ts'
+import { AREA, SITE } from './world.ts'
+
+const world = await nodeWorld()
+
+it('a database that is away is 503 with a stable code, on every endpoint and in /health', async () => {
+  const bridge = await startBridge({ files: { smeg: ':memory:' } })
+  const database = createClient({ url: bridge.url('smeg') })
+  await bridge.close()
+  const app = createApp({
+    deployments: new Map([['smeg', { ...world.deployment, database }]]),
+    ports: world.ports,
+    address: () => null,
+    background: () => undefined,
+  })
+  const headers = { Origin: SITE, 'Content-Type': 'application/json', Cookie: `__Host-foyer-smeg-session=${'A'.repeat(43)}` }
+  const start = { key: 'A'.repeat(22), kind: 'enter', audience: 'individual', locale: 'fr', client: 1, input: { email: 'a@b.example' } }
+  for (const [method, path, body] of [
+    ['GET', '/session'],
+    ['DELETE', '/session'],
+    ['GET', '/contracts'],
+    ['GET', '/invoices'],
+    ['POST', '/journeys', start],
+  ] as const) {
+    const response = await app.request(`${AREA}/v1/smeg${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) })
+    expect(response.status, path).toBe(503)
+    expect(response.headers.get('Retry-After')).toBe('5')
+    const problem = await response.json()
+    expect(problem).toMatchObject({ code: 'unavailable', retryAfterSeconds: 5 })
+    expect(JSON.stringify(problem)).not.toMatch(/ECONN|fetch|127\.0\.0\.1/)
+  }
+  expect((await app.request(`${AREA}/health`)).status).toBe(503)
+  expect((await app.request(`${AREA}/nothing`)).headers.get('Content-Type')).toBe('application/problem+json')
+})
