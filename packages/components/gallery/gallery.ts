@@ -4,19 +4,23 @@ import { messages as smegMessages } from '../../utilities/smeg/messages.ts'
 import { profile } from '../../utilities/smeg/profile.ts'
 import theme from '../../utilities/smeg/theme.css?raw'
 import { themeTokens } from '../scripts/theme-tokens.ts'
+import * as more from '../src/chunks/more.ts'
 import * as steps from '../src/chunks/steps.ts'
 import { addBoot } from '../src/provider/site.ts'
 import { adoptTheme } from '../src/provider/theme.ts'
 import { define } from '../src/widgets/foyer-login/define.ts'
 import { words as enFirst } from '../src/words/en/first.ts'
+import { words as enMore } from '../src/words/en/more.ts'
 import { words as enSteps } from '../src/words/en/steps.ts'
 import { words as frFirst } from '../src/words/fr/first.ts'
+import { words as frMore } from '../src/words/fr/more.ts'
 import { words as frSteps } from '../src/words/fr/steps.ts'
 import { words as itFirst } from '../src/words/it/first.ts'
+import { words as itMore } from '../src/words/it/more.ts'
 import { words as itSteps } from '../src/words/it/steps.ts'
 import { SHOWN, type Shown } from './views.ts'
 
-const WORDS: Partial<Record<Language, Record<string, string>>> = { fr: { ...frFirst, ...frSteps }, en: { ...enFirst, ...enSteps }, it: { ...itFirst, ...itSteps } }
+const WORDS: Partial<Record<Language, Record<string, string>>> = { fr: { ...frFirst, ...frSteps, ...frMore }, en: { ...enFirst, ...enSteps, ...enMore }, it: { ...itFirst, ...itSteps, ...itMore } }
 
 const parameters = new URLSearchParams(location.search)
 const language = (parameters.get('lang') ?? 'fr') as Language
@@ -34,7 +38,7 @@ addBoot({
   words: { ...WORDS[language], ...smegMessages[language] },
   theme: '',
   origin: location.origin,
-  load: (async () => steps) as never,
+  load: (async (name: string) => (name === 'more' ? more : steps)) as never,
 })
 adoptTheme(themeTokens(theme))
 define()
@@ -48,7 +52,7 @@ async function show(shown: Shown): Promise<void> {
   if (shown.audience) login.audience = shown.audience
   frame.append(login)
   document.body.append(frame)
-  await login.loadSteps()
+  await login.loadMore()
   const { typed = {}, journey, errors = {}, failure, email, link, isRevealed = false } = shown
   Object.assign(login, { journey, errors, failure, email, link, isRevealed, draft: typed })
   await login.updateComplete

@@ -9,7 +9,7 @@ const SRC = join(import.meta.dirname, '../src')
 const ENTRY = join(SRC, 'entry.ts')
 
 /** Code that a script fetches later. */
-export const CHUNKS = ['steps', 'invoices', 'account', 'link-contract', 'otp'] as const
+export const CHUNKS = ['steps', 'more', 'invoices', 'account', 'link-contract', 'otp'] as const
 
 export type ChunkName = (typeof CHUNKS)[number]
 export type Parts = Record<'foyer' | ChunkName, string>
@@ -24,16 +24,16 @@ type Shared = Map<string, Set<string>>
  */
 export async function bundle(ids: ShortIds): Promise<Parts> {
   const shorten = shortenMessageIds(ids)
-  const modules = new Set((await buildOne(ENTRY, [outside(isChunk)])).moduleIds)
+  const modules = new Set((await buildOne(ENTRY, [composed])).moduleIds)
   const isScript = (id: string) => (modules.has(id) && !id.endsWith(DRAWINGS)) || id === 'lit' || id === '@lit/context'
   const chunks = await Promise.all(CHUNKS.map((name) => buildOne(join(SRC, `chunks/${name}.ts`), [outside(isScript), shorten])))
   const shared: Shared = new Map()
   for (const { code } of chunks) noteImports(code, shared)
   const names = shortNames(shared)
-  const script = await buildOne(ENTRY, [outside(isChunk), sharing(shared, names), shorten])
+  const script = await buildOne(ENTRY, [composed, sharing(shared, names), shorten])
   const global = `foyer_${createHash('sha256').update(script.code).digest('hex').slice(0, 6)}`
   const parts = [
-    { code: `${script.code.replace(LAZY, 'import(FOYER_BOOT.base+"$1.js"+FOYER_BOOT.retry)').replaceAll('FOYER_SHARED', `globalThis.${global}`)}` },
+    { code: script.code.replaceAll('FOYER_SHARED', `globalThis.${global}`) },
     ...chunks.map(({ code }) => ({ code: takeShared(code, names, global) })),
   ]
   await minifyTogether(parts)
@@ -45,9 +45,19 @@ export async function bundle(ids: ShortIds): Promise<Parts> {
 const DRAWINGS = '/parts/icons.ts'
 
 const IMPORT = /import ?\{([^}]*)\} ?from ?"foyer:([^"]+)";/g
-const LAZY = /import\("[^"]*\/chunks\/([\w-]+)\.ts"\)/g
 
-const isChunk = (id: string) => id.includes('/src/chunks/')
+/** A composed script knows where its chunks stand. */
+const composed: Plugin = {
+  name: 'foyer:composed',
+  enforce: 'pre',
+  resolveId: (source, importer) => (importer && source.endsWith('/fetch-chunk.ts') ? join(SRC, 'loader/fetch-composed.ts') : null),
+}
+
+/** Lit's hooks for older browsers' polyfills and for hydration, neither of which is ever there. */
+const withoutHooks: Plugin = {
+  name: 'foyer:without-hooks',
+  transform: (code, id) => (id.includes('lit') && id.includes('node_modules') ? { code: code.replace(/\w+\.(?:lit\w*|reactiveElement)(?:Polyfill|Hydrate)Support\b/g, 'void 0'), map: null } : null),
+}
 
 /** Leaves modules out of a build; their imports stay, by absolute path or package name. */
 const outside = (isOutside: (id: string) => boolean): Plugin => ({
@@ -81,7 +91,7 @@ async function buildOne(input: string, plugins: Plugin[]): Promise<{ code: strin
     root: join(SRC, '..'),
     configFile: false,
     logLevel: 'warn',
-    plugins: [...plugins, minifyTemplates()],
+    plugins: [...plugins, withoutHooks, minifyTemplates()],
     resolve: { conditions: ['browser', 'production'] },
     build: { write: false, target: 'es2022', minify: false, modulePreload: false, lib: { entry: { part: input }, formats: ['es'] } },
   })

@@ -54,13 +54,17 @@ function boot({ profile, theme, today, ids }: ComposeInput, words: Words, base: 
   return {
     utility: id,
     language,
-    profile: { ...rest, notices: notices.filter(({ until }) => !until || until >= today) },
+    profile: { ...rest, audiences: shownAudiences(profile), notices: notices.filter(({ until }) => !until || until >= today) },
     words: packed(words, ids),
     theme: themeTokens(theme),
     base,
     retry: '',
   }
 }
+
+/** Widgets ask the API which journeys there are by beginning one. */
+const shownAudiences = ({ audiences }: PublicProfile) =>
+  Object.fromEntries(Object.entries(audiences).map(([name, { kinds: _, ...shown }]) => [name, shown]))
 
 /** Without what this utility's first screens cannot say. */
 function firstWords(words: Words, { audiences }: PublicProfile): Words {
@@ -108,7 +112,7 @@ const literal = (value: unknown): string => JSON.stringify(value).replace(/"([a-
 /** The product's words in one language. */
 export async function readWords(language: Language): Promise<ComposeInput['words']> {
   const words: Record<string, Words> = {}
-  for (const name of ['first', 'steps', 'invoices', 'account']) {
+  for (const name of ['first', 'steps', 'more', 'invoices', 'account']) {
     const module: { words: Words } = await import(`../src/words/${language}/${name}.ts`)
     words[name] = module.words
   }

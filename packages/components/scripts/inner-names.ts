@@ -4,7 +4,7 @@
  */
 export const INNER_NAMES: readonly string[] = [
   // ours
-  'audienceNow', 'anyWord', 'siteFound', 'sessionChanged', 'loadSteps', 'startJourney', 'openJourney', 'getSession', 'switchAudience',
+  'audienceNow', 'anyWord', 'siteFound', 'sessionChanged', 'loadSteps', 'startJourney', 'loadMore', 'needsMore', 'getSession', 'switchAudience',
   'isLeaving', 'isRevealed', 'stepStyles', 'signedInScreen', 'retryAfterMs', 'subscribe', 'adopt', 'draft', 'failure', 
   'successUrl', 'finished', 'rich', 'isAlert', 'signOut',
   // Lit's

@@ -9,7 +9,7 @@ export async function minifyTogether(chunks: { code: string }[]): Promise<void> 
       module: true,
       ecma: 2020,
       nameCache,
-      compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
+      compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false, inline: 1, collapse_vars: false, hoist_props: false },
       mangle: { properties: { regex: new RegExp(`^(?:${INNER_NAMES.join('|')})$`) } },
       format: { comments: false },
     })

@@ -11,7 +11,7 @@ export function themeTokens(css: string): string {
   return declarations(light)
     .map(([name, value]) => {
       const other = darkValues.get(name) ?? value
-      if (other === value) return `${name}:${value}`
+      if (other === value) return `${name}:${value.replace(COLOUR, hex)}`
       if (name === '--foyer-tint') return `${name}:${value};${name}-dark:${other}`
       return `${name}:${paired(value, other)}`
     })

@@ -1,6 +1,6 @@
 import { define as defineLogin } from './widgets/foyer-login/define.ts'
 import { defineElement } from './element/define-element.ts'
-import { type Chunk, chunks } from './loader/chunks.ts'
+import { type Chunk, fetchChunk } from './loader/fetch-chunk.ts'
 import { watchTags } from './loader/watch-tags.ts'
 import { FoyerProvider } from './provider/foyer-provider.ts'
 import { addBoot, type Boot, type ChunkName } from './provider/site.ts'
@@ -19,7 +19,7 @@ const loading: Partial<Record<ChunkName, Promise<Chunk>>> = {}
 
 /** A request that failed is made again under another address: browsers remember the failure. */
 function loadChunk(name: ChunkName): Promise<Chunk> {
-  return (loading[name] ??= (chunks[name]() as Promise<Chunk>).then(
+  return (loading[name] ??= fetchChunk(name).then(
     (chunk) => {
       if (chunk.words) addWords(words, chunk.words)
       chunk.define()

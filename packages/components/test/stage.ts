@@ -1,6 +1,6 @@
 import { themeTokens } from '../scripts/theme-tokens.ts'
 import { defineElement } from '../src/element/define-element.ts'
-import { chunks } from '../src/loader/chunks.ts'
+import { fetchChunk } from '../src/loader/fetch-chunk.ts'
 import { FoyerProvider } from '../src/provider/foyer-provider.ts'
 import { addBoot } from '../src/provider/site.ts'
 import { adoptTheme } from '../src/provider/theme.ts'
@@ -54,15 +54,11 @@ export async function stage(html: string, routes: Routes, language: 'fr' | 'en' 
     origin: location.origin,
     theme: '',
     words: { ...WORDS[language] },
-    load: (name) => chunks[name]() as never,
+    load: (name) => fetchChunk(name) as never,
     profile: {
-      id: utility,
       name: 'Utility',
-      language,
-      languages: [language],
       timeZone: 'Europe/Monaco',
       currency: 'EUR',
-      firstParty: 'https://area.utility.example',
       contactUrl: 'https://www.utility.example/contact',
       audiences: {},
       notices: [],

@@ -6,7 +6,6 @@ export class ClientError extends Error {
   declare code: ProblemCode | 'offline'
   declare status: number
   declare fields: Readonly<Record<string, FieldCode>>
-  declare retryAfterMs: number
   /** With `journey-moved`: where the journey stands now. */
   declare journey: Journey | undefined
 
@@ -15,7 +14,6 @@ export class ClientError extends Error {
     this.code = code
     this.status = status
     this.fields = problem.fields ?? {}
-    this.retryAfterMs = (problem.retryAfterSeconds ?? 0) * 1000
     this.journey = enclosedJourney(problem)
   }
 }

@@ -1,5 +1,4 @@
 import type { Journey, JourneyStart, Turn } from '@foyer/contract/journeys'
-import type { Audience, JourneyKind } from '@foyer/contract/profile'
 import type { Session, SessionAnswer } from '@foyer/contract/resources'
 import { ClientError } from './client-error.ts'
 import { post, send } from './send.ts'
@@ -17,8 +16,6 @@ export interface Client {
   subscribe(listener: () => void): () => void
   startJourney(start: JourneyStart): Promise<Journey>
   turn(id: string, turn: Turn): Promise<Journey>
-  /** This browser's newest open journey, after a reload. */
-  openJourney(kind: JourneyKind, audience: Audience): Promise<Journey | null>
   signOut(): Promise<void>
   /** @param path below `/v1/{utility}`, e.g. `/invoices?limit=12` */
   get<T>(path: string): Promise<T>
@@ -75,11 +72,6 @@ export function createClient({
     },
     startJourney: (start) => send(transport, '/journeys', post(start)),
     turn: (id, turn) => send(transport, `/journeys/${id}`, post(turn)),
-    openJourney: (kind, audience) =>
-      send<Journey>(transport, `/journeys?kind=${kind}&audience=${audience}`).catch((error: ClientError) => {
-        if (error.code === 'journey-not-found') return null
-        throw error
-      }),
     async signOut() {
       await send(transport, '/session', { method: 'DELETE' })
       asked = Promise.resolve(null)

@@ -1,17 +1,22 @@
 import { createContext } from '@lit/context'
 import type { Audience, Language } from '@foyer/contract/profile'
 import type { PublicProfile } from '@foyer/contract/resources'
-import type { chunks } from '../loader/chunks.ts'
+import type { Chunks } from '../loader/fetch-chunk.ts'
 import { type Client, createClient } from '../client/client.ts'
 
 /** Code and words that are fetched when they are first needed. */
-export type ChunkName = 'steps' | 'otp' | 'invoices' | 'account' | 'link-contract'
+export type ChunkName = 'steps' | 'more' | 'otp' | 'invoices' | 'account' | 'link-contract'
+
+/** What of a utility's public profile widgets read. */
+export type ShownProfile = Pick<PublicProfile, 'name' | 'timeZone' | 'currency' | 'contactUrl' | 'notices'> & {
+  audiences: { readonly [Name in Audience]?: Pick<NonNullable<PublicProfile['audiences'][Name]>, 'status' | 'offersAudience'> }
+}
 
 /** What one composed script brings: a utility in one language. */
 export interface Boot {
   utility: string
   language: Language
-  profile: PublicProfile
+  profile: ShownProfile
   /** Message id to text; grows as chunks arrive. */
   words: Record<string, string>
   /** Token declarations, e.g. `--foyer-surface:#fff;…`. */
@@ -19,7 +24,7 @@ export interface Boot {
   /** Origin of the script, which is the API's. */
   origin: string
   /** Brings a chunk's code, defines its elements and adds its words. */
-  load<Name extends ChunkName>(chunk: Name): ReturnType<(typeof chunks)[Name]>
+  load<Name extends ChunkName>(chunk: Name): ReturnType<Chunks[Name]>
 }
 
 /** What a provider hands to the widgets below it. */

@@ -2,8 +2,7 @@
 const KEPT_SPACE =
   ':where(foyer-invoices,foyer-link-contract):not(:defined){display:block;min-height:480px}:where(foyer-invoices):not(:defined){min-height:var(--foyer-invoices-space,100vh)}foyer-account:not(:defined){display:inline-block;width:var(--foyer-account-width,200px);max-width:100%;min-width:44px;height:44px;vertical-align:middle}'
 
-const SCHEMES =
-  'foyer-provider[theme=light]{color-scheme:light}foyer-provider[theme=dark]{color-scheme:dark}foyer-provider[theme=auto]{color-scheme:light dark}'
+const SCHEMES = 'foyer-provider[theme=light]{color-scheme:light}foyer-provider[theme=dark]{color-scheme:dark}foyer-provider[theme=auto]{color-scheme:light dark}'
 
 const isAdopted = new Set<string>()
 

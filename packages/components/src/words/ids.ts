@@ -1,10 +1,11 @@
 import type { words as account } from './fr/account.ts'
 import type { words as first } from './fr/first.ts'
 import type { words as invoices } from './fr/invoices.ts'
+import type { words as more } from './fr/more.ts'
 import type { words as steps } from './fr/steps.ts'
 
 /** A reference's texts are the utility's own: `references.{id}.label`, `references.{id}.hint`. */
 type ReferenceWordId = `references.${string}.${'label' | 'hint'}`
 
 /** Every message id there is. French is the reference; another language that misses one does not compile. */
-export type WordId = keyof typeof first | keyof typeof steps | keyof typeof invoices | keyof typeof account | ReferenceWordId
+export type WordId = keyof typeof first | keyof typeof steps | keyof typeof more | keyof typeof invoices | keyof typeof account | ReferenceWordId

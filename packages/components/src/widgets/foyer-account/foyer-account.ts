@@ -133,7 +133,7 @@ export class FoyerAccount extends FoyerElement {
 
   #visitor(): TemplateResult {
     const signIn = (event: Event) => this.emit('foyer-sign-in', undefined) || event.preventDefault()
-    return html`<a class="btn second face" part="button" href=${this.loginUrl ?? this.site?.profile.firstParty ?? ''} @click=${signIn}
+    return html`<a class="btn second face" part="button" href=${this.loginUrl ?? this.site?.origin ?? ''} @click=${signIn}
       >${icon(userIcon)}<span class="name">${this.t('account.sign-in')}</span></a
     >`
   }

@@ -10,7 +10,7 @@ const fact = (label: string, value: unknown): TemplateResult => html`<div><dt>${
 /** When the meter was read or estimated; empty when the invoice does not say. */
 function meter({ reading, readingOn }: Invoice, { say, format }: Wording): string {
   if (!reading) return ''
-  return readingOn ? say(`invoices.meter.${reading}-on`, { date: format.nearShortDate(readingOn) }) : say(`invoices.meter.${reading}`)
+  return readingOn ? say(`invoices.meter.${reading}-on`, { date: format.date(readingOn, 'short', true) }) : say(`invoices.meter.${reading}`)
 }
 
 function facts(invoice: Invoice, wording: Wording): TemplateResult {
@@ -19,7 +19,7 @@ function facts(invoice: Invoice, wording: Wording): TemplateResult {
   const period = format.period(periodFrom, periodTo)
   const reading = meter(invoice, wording)
   return html`<dl class="facts">
-    ${fact(say('invoices.fact.issued'), format.shortDate(issuedOn))}
+    ${fact(say('invoices.fact.issued'), format.date(issuedOn, 'short'))}
     ${period ? fact(say('invoices.fact.period'), period) : nothing}
     ${deliveryPoints.length ? fact(say('invoices.fact.delivery-point'), deliveryPoints.map(({ reference }) => html`<span>${leftToRight(reference)}</span>`)) : nothing}
     ${reading ? fact(say('invoices.fact.meter'), reading) : nothing}
@@ -66,4 +66,4 @@ export const invoiceDetails = (invoice: Invoice, wording: Wording): TemplateResu
 
 /** The same space while the lines are on their way. */
 export const emptyDetails = (label: string): TemplateResult => html`<p class="sr">${label}</p>
-  <div class="empty" aria-hidden="true">${[1, 2, 3, 4, 5, 6].map(() => bar('w8'))}</div>`
+  <div class="empty" aria-hidden="true">${[1, 2, 3, 4, 5, 6].map(() => bar())}</div>`

@@ -9,27 +9,51 @@ export const styles = css`
     display: grid !important;
     grid-template-columns: minmax(0, 1fr) !important;
   }
+  .card,
+  .space {
+    grid-area: 1/1;
+  }
   .card {
     --pad: 20px;
-    grid-area: 1/1;
     align-self: start;
-    padding: 0 !important;
+    padding: 0;
     overflow: hidden;
     font-variant-numeric: tabular-nums;
   }
   .space {
-    grid-area: 1/1;
     visibility: hidden;
     overflow: hidden;
-    max-block-size: var(--foyer-invoices-space, 100vh);
-    padding-block-end: 300px;
+    max-height: var(--foyer-invoices-space, 100vh);
+    padding-bottom: 300px;
   }
   .space i {
     display: block;
-    block-size: 113px;
+    height: 113px;
   }
-  :where(.card) :is(h3, dl, dd) {
-    margin: 0;
+  .what,
+  .state,
+  .due,
+  .line,
+  .heads span,
+  .facts,
+  .lines thead,
+  footer {
+    font-size: 0.875em;
+    line-height: 1.45;
+  }
+  .what,
+  .state,
+  .due,
+  .heads span,
+  .facts dt,
+  .lines thead,
+  .chevron,
+  s,
+  .blank,
+  footer {
+    color: var(--foyer-quiet);
+  }
+  h3 {
     font: inherit;
   }
   header,
@@ -38,57 +62,45 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     gap: 12px;
-    min-block-size: 72px;
+    min-height: 72px;
     padding: 12px var(--pad);
   }
   h2 {
     flex: 1 0 auto;
-    max-inline-size: calc(100% - 6em);
+    max-width: calc(100% - 92px);
   }
   .filter {
     position: relative;
     flex: 0 1 15em;
-    min-inline-size: 0;
+    min-width: 0;
+    margin: 0;
   }
   .filter svg {
     position: absolute;
-    inset-inline-end: 0.75em;
+    inset: 0.875em 0.75em auto auto;
     pointer-events: none;
   }
-  select {
-    appearance: none;
-    inline-size: 100%;
-    align-self: stretch;
-    padding: 0 2.5em 0 0.875em;
-    font: inherit;
-    color: inherit;
-    background: none;
-    border: 0;
-    border-radius: inherit;
-    outline: 0;
-    text-overflow: ellipsis;
-    cursor: pointer;
+  .filter:dir(rtl) svg {
+    inset: 0.875em auto auto 0.75em;
   }
-  select:dir(rtl) {
-    padding: 0 0.875em 0 2.5em;
+  select {
+    flex: 1;
+    min-width: 0;
+    padding-inline: 0.875em 2.5em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   option,
   optgroup {
     color: var(--foyer-text);
     background: var(--foyer-surface);
   }
-  .box:has(select:focus-visible) {
-    outline: 3px solid var(--foyer-focus);
-  }
   .balance {
     padding: 20px var(--pad) 16px;
-    border-block: 1px solid var(--foyer-line);
+    border: solid var(--foyer-line);
+    border-width: 1px 0;
     background: var(--foyer-sunken);
-  }
-  .due {
-    font-size: 0.875em;
-    line-height: 1.45;
-    color: var(--foyer-quiet);
   }
   .due b {
     display: flow-root;
@@ -99,87 +111,70 @@ export const styles = css`
   }
   .line {
     display: flex;
-    margin-block-start: 6px !important;
-    font-size: 0.875em;
+    margin-top: 6px;
+  }
+  .tag {
+    border: 1px solid transparent;
+    font-size: 1em;
+    white-space: nowrap;
   }
   .line .tag {
     background: var(--foyer-surface);
   }
-  .tag {
-    border: 1px solid transparent;
-    white-space: nowrap;
-  }
   footer {
     flex-direction: column;
     justify-content: center;
-    min-block-size: 122px;
+    min-height: 121px;
     padding-block: 20px;
-    border-block-start: 1px solid var(--foyer-line);
-    color: var(--foyer-quiet);
-    font-size: 0.875em;
+    border-top: 1px solid var(--foyer-line);
   }
   footer .btn {
     margin: 0;
     font-size: 1.1429em;
   }
   .blank {
-    display: flex;
-    flex-direction: column;
-    align-items: center;
+    display: grid;
+    justify-items: center;
     gap: 8px;
     padding: 32px var(--pad);
-    border-block-start: 1px solid var(--foyer-line);
+    border-top: 1px solid var(--foyer-line);
     text-align: center;
     text-wrap: balance;
-    color: var(--foyer-quiet);
   }
   .blank h3 {
     font-size: 1.125em;
-    line-height: 1.35;
     font-weight: 600;
     color: var(--foyer-text);
   }
-  .blank p {
-    max-inline-size: 30em;
-  }
   .blank .btn {
-    inline-size: auto;
-    margin-block-start: 16px;
+    width: auto;
+    margin-top: 16px;
   }
   .picture {
     display: grid;
     place-items: center;
-    inline-size: 56px;
-    block-size: 56px;
-    margin-block-end: 8px;
+    width: 56px;
+    height: 56px;
+    margin-bottom: 8px;
     border-radius: 50%;
-    color: var(--c, var(--foyer-quiet));
+    color: var(--c, inherit);
     background: var(--g, var(--foyer-sunken));
   }
   .sr {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    width: 1px;
+    height: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
   .sk {
+    width: 9em;
+    max-width: 80%;
     margin-block: calc(0.5lh - 0.5em);
   }
-  .tag .sk {
-    inline-size: 4.5em;
-  }
-  .w6 {
-    inline-size: 9em;
-    max-inline-size: 60%;
-  }
-  .w8 {
-    inline-size: 13em;
-    max-inline-size: 80%;
-  }
-  .sum {
-    inline-size: 4.5em;
+  :is(.tag, .amount, b) > .sk {
+    width: 4.5em;
+    max-width: none;
   }
 
   @container (width < 320px) {
@@ -192,21 +187,21 @@ export const styles = css`
       --pad: 24px;
     }
     .space i {
-      block-size: 77px;
+      height: 77px;
     }
     .balance {
       display: flex;
       align-items: end;
       gap: 24px;
-      padding-block: 20px;
+      padding-bottom: 20px;
     }
     footer {
-      flex-flow: row wrap;
+      flex-flow: wrap;
       justify-content: space-between;
-      min-block-size: 89px;
+      min-height: 89px;
     }
     footer .btn {
-      inline-size: auto;
+      width: auto;
     }
   }
   @container (width >= 760px) {
@@ -214,7 +209,7 @@ export const styles = css`
       --pad: 32px;
     }
     header {
-      min-block-size: 84px;
+      min-height: 84px;
     }
   }
   @media print {
@@ -226,7 +221,10 @@ export const styles = css`
     .space,
     .chevron,
     .btn {
-      display: none !important;
+      display: none;
+    }
+    .row {
+      break-inside: avoid;
     }
   }
 `

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit'
+import { cells } from './cells-view.ts'
 import type { Say } from './wording.ts'
 
 /** Headings of the columns, once there are columns with room for them. Only for the eye: each row says what it is. */
-export const rowHeads = (say: Say): TemplateResult => html`<div class="cells heads" aria-hidden="true">
-  <span class="date">${say('invoices.head.invoice')}</span><span class="contract">${say('invoices.head.contract')}</span
-  ><span class="state">${say('invoices.head.status')}</span><span class="amount">${say('invoices.head.amount')}</span>
-</div>`
+export const rowHeads = (say: Say): TemplateResult =>
+  html`<div class="cells heads" aria-hidden="true">
+    ${cells(say('invoices.head.invoice'), say('invoices.head.contract'), '', html`<span class="tag">${say('invoices.head.status')}</span>`, '', say('invoices.head.amount'))}
+  </div>`

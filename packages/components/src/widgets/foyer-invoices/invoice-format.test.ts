@@ -9,23 +9,23 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f\u2009]/g, ' ')
 
 describe('how an invoice reads', () => {
   it('writes dates as each language does, the day first', () => {
-    expect(format('fr').date('2026-11-03')).to.equal('3 novembre 2026')
-    expect(format('en').date('2026-11-03')).to.equal('3 November 2026')
-    expect(format('it').shortDate('2026-11-03')).to.equal('3 nov 2026')
+    expect(format('fr').date('2026-11-03', 'long')).to.equal('3 novembre 2026')
+    expect(format('en').date('2026-11-03', 'long')).to.equal('3 November 2026')
+    expect(format('it').date('2026-11-03', 'short')).to.equal('3 nov 2026')
   })
 
   it('leaves the year out when it is this one, in the utility’s own time zone', () => {
-    expect(format('en').nearDate('2026-11-24')).to.equal('24 November')
-    expect(format('en').nearDate('2025-11-24')).to.equal('24 November 2025')
+    expect(format('en').date('2026-11-24', 'long', true)).to.equal('24 November')
+    expect(format('en').date('2025-11-24', 'long', true)).to.equal('24 November 2025')
     const newYear = Date.parse('2026-12-31T23:30:00Z')
-    expect(format('en', { now: newYear }).nearDate('2026-11-24')).to.equal('24 November 2026')
-    expect(format('en', { now: newYear, timeZone: 'America/New_York' }).nearDate('2026-11-24')).to.equal('24 November')
+    expect(format('en', { now: newYear }).date('2026-11-24', 'long', true)).to.equal('24 November 2026')
+    expect(format('en', { now: newYear, timeZone: 'America/New_York' }).date('2026-11-24', 'long', true)).to.equal('24 November')
   })
 
   it('writes the first of a month as the language does, in periods too', () => {
     expect(format('fr', { first: '1er' }).period('2026-09-01', '2026-10-31')).to.equal('1er sept. – 31 oct. 2026')
     expect(plain(format('it', { first: '1º' }).period('2026-09-01', '2026-09-09'))).to.match(/^1º–9 set 2026$/)
-    expect(format('fr', { first: '1er' }).nearShortDate('2026-10-31')).to.equal('31 oct.')
+    expect(format('fr', { first: '1er' }).date('2026-10-31', 'short', true)).to.equal('31 oct.')
   })
 
   it('names both years of a period that spans two, and the one end that is known', () => {

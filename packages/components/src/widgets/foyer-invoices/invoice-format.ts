@@ -1,13 +1,7 @@
 /** How an invoice's dates, money and quantities read in one language. Dates are `YYYY-MM-DD`, money integer cents. */
 export interface InvoiceFormat {
-  /** `3 November 2026`: what identifies an invoice keeps its year. */
-  date(date: string): string
-  /** `3 Nov 2026` */
-  shortDate(date: string): string
-  /** `24 November`, with the year when it is not this one. */
-  nearDate(date: string): string
-  /** `31 Oct`, with the year when it is not this one. */
-  nearShortDate(date: string): string
+  /** `3 November 2026` or `3 Nov 2026`; a near one has its year only when it is not this one. */
+  date(date: string, month: 'long' | 'short', isNear?: boolean): string
   /** `1 Sept – 31 Oct 2026`; one end may be unknown. */
   period(from: string | null, to: string | null): string
   /** `€189.94`, with a true minus sign. */
@@ -52,11 +46,9 @@ const regional = (language: string) => (language === 'en' ? 'en-GB' : language)
 
 export function invoiceFormat({ language, currency, timeZone, first = '1', now = Date.now() }: InvoiceFormatOptions): InvoiceFormat {
   const locale = regional(language)
-  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', ...options })
-  const long = dates({ month: 'long', year: 'numeric' })
-  const longNear = dates({ month: 'long' })
-  const short = dates({ month: 'short', year: 'numeric' })
-  const shortNear = dates({ month: 'short' })
+  const formats: Record<string, Intl.DateTimeFormat> = {}
+  const dates = (month: 'long' | 'short', hasYear: boolean) =>
+    (formats[month + hasYear] ??= new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month, ...(hasYear && { year: 'numeric' }) }))
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency })
   const unitPrice = new Intl.NumberFormat(locale, { style: 'currency', currency, ...decimals })
   const quantity = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
@@ -65,19 +57,16 @@ export function invoiceFormat({ language, currency, timeZone, first = '1', now =
 
   // Ranges pad the day in some languages (`01 set`), and none writes the first of a month as its readers do.
   const written = (parts: readonly Part[]) =>
-    parts.map(({ type, value }) => (type === 'day' && /^\d+$/.test(value) ? (Number(value) === 1 ? first : value.replace(/^0/, '')) : value)).join('')
-  const on = (format: Intl.DateTimeFormat, date: string) => written(format.formatToParts(day(date)))
-  const isThisYear = (date: string) => date.slice(0, 4) === thisYear
+    parts.map(({ type, value }) => (type !== 'day' ? value : /^0?1$/.test(value) ? first : value.replace(/^0/, ''))).join('')
+  const on = (date: string, month: 'long' | 'short', isNear?: boolean) =>
+    written(dates(month, !isNear || date.slice(0, 4) !== thisYear).formatToParts(day(date)))
   const minus = (text: string) => text.replace('-', MINUS)
 
   return {
-    date: (date) => on(long, date),
-    shortDate: (date) => on(short, date),
-    nearDate: (date) => on(isThisYear(date) ? longNear : long, date),
-    nearShortDate: (date) => on(isThisYear(date) ? shortNear : short, date),
+    date: on,
     period: (from, to) => {
-      if (from && to) return written(short.formatRangeToParts(day(from), day(to)))
-      return from ? `${on(short, from)} –` : to ? `– ${on(short, to)}` : ''
+      if (from && to) return written(dates('short', true).formatRangeToParts(day(from), day(to)))
+      return from ? `${on(from, 'short')} –` : to ? `– ${on(to, 'short')}` : ''
     },
     money: (cents) => minus(money.format(cents / 100)),
     unitPrice: (decimal) => minus(unitPrice.format(exactly(decimal))),

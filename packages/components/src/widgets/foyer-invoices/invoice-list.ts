@@ -4,11 +4,13 @@ import { ClientError } from '../../client/client-error.ts'
 
 export type Failure = ClientError['code']
 
-/** Which invoices are shown: all, a customer's, or a contract's. */
+/** Which invoices are shown: a customer's, a contract's; empty for all. */
 export interface InvoiceFilter {
-  customer?: string
-  contract?: string
+  customer: string
+  contract: string
 }
+
+const ALL: InvoiceFilter = { customer: '', contract: '' }
 
 const query = (values: Readonly<Record<string, string | number | undefined | null>>) =>
   Object.keys(values)
@@ -25,7 +27,7 @@ export class InvoiceList {
   items: readonly InvoiceSummary[] | undefined
   balance: Balance | undefined
   contracts: readonly Contract[] = []
-  filter: InvoiceFilter = {}
+  filter = ALL
   /** Of the first page. */
   failure: Failure | undefined
   isPaging = false
@@ -123,7 +125,7 @@ export class InvoiceList {
   /** Forgets everything shown: nobody is signed in, or somebody else. */
   clear(): void {
     this.contracts = []
-    this.filter = {}
+    this.filter = ALL
     this.balance = undefined
     this.#read.clear()
     this.#begin()

@@ -1,51 +1,47 @@
-import type { Balance, InvoiceSummary } from '@foyer/contract/resources'
+import type { Balance, InvoiceStatus, InvoiceSummary } from '@foyer/contract/resources'
 import { checkCircleIcon, clockIcon, minusCircleIcon, warningIcon } from '../../parts/icons.ts'
 import type { Tone } from '../../parts/notice.ts'
 import type { WordId } from '../../words/ids.ts'
 import type { Wording } from './wording.ts'
 
-export interface Status {
+interface Look {
   tone: Tone | 'quiet'
   icon: string
+}
+
+export interface Status extends Look {
   tag: WordId
   /** The sentence beside the tag: by when, since when, how much is left. Empty when there is nothing to add. */
   when: string
 }
 
+const DUE: Look = { tone: 'info', icon: clockIcon }
+const OVERDUE: Look = { tone: 'danger', icon: warningIcon }
+const PAID: Look = { tone: 'success', icon: checkCircleIcon }
+const OVER: Look = { tone: 'quiet', icon: minusCircleIcon }
+
 /** A cancelled or replaced invoice counts no more: its amount is struck. */
-export const isStruck = ({ status }: InvoiceSummary): boolean => status === 'cancelled' || status === 'replaced'
+export const isStruck = ({ status }: { status: InvoiceStatus }): boolean => status === 'cancelled' || status === 'replaced'
 
 /** What an invoice's tag shows. A paid one with a negative total is a credit note; a replaced one reads as cancelled. */
 export function invoiceStatus(invoice: InvoiceSummary, { say, format }: Wording): Status {
-  const { status, dueOn, paidOn, dueCents, totalCents, replacedBy } = invoice
-  const dated = (id: WordId, date: string | null | undefined) => (date ? say(id, { date: format.nearDate(date) }) : '')
-  switch (status) {
-    case 'due':
-      return { tone: 'info', icon: clockIcon, tag: 'invoices.tag.due', when: dated('invoices.when.due', dueOn) }
-    case 'overdue':
-      return { tone: 'danger', icon: warningIcon, tag: 'invoices.tag.overdue', when: dated('invoices.when.overdue', dueOn) }
-    case 'partly-paid':
-      return { tone: 'warning', icon: clockIcon, tag: 'invoices.tag.partly-paid', when: say('invoices.when.partly-paid', { amount: format.money(dueCents) }) }
-    case 'paid':
-      return {
-        tone: 'success',
-        icon: checkCircleIcon,
-        tag: totalCents < 0 ? 'invoices.tag.credit' : 'invoices.tag.paid',
-        when: dated('invoices.when.paid', paidOn),
-      }
-    default:
-      return { tone: 'quiet', icon: minusCircleIcon, tag: 'invoices.tag.cancelled', when: dated('invoices.when.replaced', replacedBy?.issuedOn) }
-  }
+  const { status, dueOn, paidOn, replacedBy } = invoice
+  const on = (id: WordId, date: string | null | undefined) => (date ? say(id, { date: format.date(date, 'long', true) }) : '')
+  if (status === 'due') return { ...DUE, tag: 'invoices.tag.due', when: on('invoices.when.due', dueOn) }
+  if (status === 'overdue') return { ...OVERDUE, tag: 'invoices.tag.overdue', when: on('invoices.when.overdue', dueOn) }
+  if (status === 'partly-paid')
+    return { ...DUE, tone: 'warning', tag: 'invoices.tag.partly-paid', when: say('invoices.when.partly-paid', { amount: format.money(invoice.dueCents) }) }
+  if (isStruck(invoice)) return { ...OVER, tag: 'invoices.tag.cancelled', when: on('invoices.when.replaced', replacedBy?.issuedOn) }
+  return { ...PAID, tag: invoice.totalCents < 0 ? 'invoices.tag.credit' : 'invoices.tag.paid', when: on('invoices.when.paid', paidOn) }
 }
 
 /** The balance band's second line, there in every case: what is overdue, else the next date, else that all is paid. */
-export function balanceLine({ dueCents, overdueCents, nextDueOn }: Balance, { say, format }: Wording): { tone: Tone; icon: string; text: string } {
-  if (overdueCents > 0) {
-    const isAll = overdueCents >= dueCents
-    const text = isAll ? say('invoices.balance.all-overdue') : say('invoices.balance.overdue', { amount: format.money(overdueCents) })
-    return { tone: 'danger', icon: warningIcon, text }
-  }
-  if (dueCents <= 0) return { tone: 'success', icon: checkCircleIcon, text: say('invoices.balance.paid') }
-  const text = nextDueOn ? say('invoices.balance.next', { date: format.nearDate(nextDueOn) }) : say('invoices.balance.undated')
-  return { tone: 'info', icon: clockIcon, text }
+export function balanceLine({ dueCents, overdueCents, nextDueOn }: Balance, { say, format }: Wording): Look & { text: string } {
+  if (overdueCents > 0)
+    return {
+      ...OVERDUE,
+      text: overdueCents < dueCents ? say('invoices.balance.overdue', { amount: format.money(overdueCents) }) : say('invoices.balance.all-overdue'),
+    }
+  if (dueCents <= 0) return { ...PAID, text: say('invoices.balance.paid') }
+  return { ...DUE, text: nextDueOn ? say('invoices.balance.next', { date: format.date(nextDueOn, 'long', true) }) : say('invoices.balance.undated') }
 }

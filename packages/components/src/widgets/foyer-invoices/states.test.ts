@@ -50,7 +50,7 @@ describe('instead of invoices', () => {
     })
     link.click()
     expect(isHeard).to.equal(true)
-    expect(find<HTMLAnchorElement>(await open(visitor), '[part=message] a').href).to.equal('https://area.utility.example/')
+    expect(find<HTMLAnchorElement>(await open(visitor), '[part=message] a').href).to.equal(`${location.origin}/`)
   })
 
   it('a session that ended: nothing of it stays on the page', async () => {

@@ -2,7 +2,7 @@ import type { Journey } from '@foyer/contract/journeys'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SessionState } from '../../client/client.ts'
 import type { Site } from '../../provider/site.ts'
-import { JourneyElement } from '../foyer-login/journey-element.ts'
+import { ignore, JourneyElement } from '../foyer-login/journey-element.ts'
 import { turnButton } from '../foyer-login/turn-button.ts'
 
 /**
@@ -22,8 +22,8 @@ export class FoyerLinkContract extends JourneyElement {
   declare loginUrl: string | undefined
 
   protected override siteFound({ client }: Site): void {
-    client.getSession().catch(() => {})
-    this.loadSteps().catch(() => {})
+    client.getSession().catch(ignore)
+    this.loadMore().catch(ignore)
   }
 
   protected override sessionChanged(session: SessionState): void {
@@ -36,7 +36,7 @@ export class FoyerLinkContract extends JourneyElement {
 
   protected override render(): TemplateResult {
     const { site, steps, journey, session } = this
-    const isReady = steps && session !== undefined
+    const isReady = steps && this.more && session !== undefined
     return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!isReady}>${
       isReady ? (journey && session ? steps.screen(this, journey.step) : opening(this, !!session)) : nothing
     }</section>`

@@ -4,13 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { SessionState } from '../../client/client.ts'
 import type { Site } from '../../provider/site.ts'
 import { identifyScreen } from './identify-screen.ts'
-import { JourneyElement } from './journey-element.ts'
+import { ignore, JourneyElement } from './journey-element.ts'
 import { recall } from './journey-memory.ts'
 import { takeLink } from './link-token.ts'
 import { landingScreen, soonScreen } from './opening-screens.ts'
-
-/** Told elsewhere: the next write says what is wrong. */
-const ignore = () => {}
 
 /**
  * Log-in, sign-up, activation and recovery: every journey of a utility's customer area.
@@ -35,12 +32,12 @@ export class FoyerLogin extends JourneyElement {
 
   protected override siteFound({ utility, client }: Site): void {
     const kind = recall(utility)
-    if (kind) this.loadSteps().then(() => this.steps?.resume(this, kind), ignore)
+    if (kind) this.loadMore().then(() => this.more?.resume(this, kind), ignore)
     client.getSession().catch(ignore)
   }
 
   protected override sessionChanged(session: SessionState): void {
-    if (session) this.loadSteps().catch(ignore)
+    if (session) this.loadMore().catch(ignore)
     else if (this.#was) {
       this.email = this.#was.account.email
       this.failure = this.isLeaving ? undefined : 'ended'
@@ -73,7 +70,7 @@ export class FoyerLogin extends JourneyElement {
   #screen(): unknown {
     const { site, steps, journey, session } = this
     if (journey && journey.step.name !== 'identify') return steps?.screen(this, journey.step)
-    if (session) return steps?.signedInScreen(this, session)
+    if (session) return this.more?.signedInScreen(this, session)
     if (this.link) return landingScreen(this, this.link)
     if (site?.profile.audiences[this.audienceNow]?.status !== 'open') return soonScreen(this)
     return identifyScreen(this, journey?.step.name === 'identify' ? journey.step.email : this.email)

@@ -2,6 +2,7 @@ import type { FieldCode, ProblemCode } from '@foyer/contract/errors'
 import type { Action, Journey, JourneyStart, Refusal } from '@foyer/contract/journeys'
 import type { Audience, JourneyKind } from '@foyer/contract/profile'
 import type { TemplateResult } from 'lit'
+import type * as More from '../../chunks/more.ts'
 import type * as Steps from '../../chunks/steps.ts'
 import { ClientError } from '../../client/client-error.ts'
 import { randomKey } from '../../client/key.ts'
@@ -14,6 +15,9 @@ import { wear } from './wear.ts'
 
 /** Sent with every write: the steps this bundle knows. */
 const PROTOCOL = 1
+
+/** What is fetched ahead may fail: it is asked for again where it is needed. */
+export const ignore = (): void => {}
 
 /** A write without the key that makes it repeatable. */
 type Keyless<Body> = Omit<Body, 'key'>
@@ -31,6 +35,7 @@ export abstract class JourneyElement extends FoyerElement {
     failure: { state: true },
     errors: { state: true },
     steps: { state: true },
+    more: { state: true },
   }
 
   declare journey: Journey | undefined
@@ -40,8 +45,9 @@ export abstract class JourneyElement extends FoyerElement {
   declare failure: ProblemCode | 'offline' | 'ended' | undefined
   /** What is wrong with each field. */
   declare errors: Errors
-  /** Screens beyond the first one, once fetched. */
+  /** Screens beyond the first one, once fetched; and those that a first visit does not show. */
   declare steps: typeof Steps | undefined
+  declare more: typeof More | undefined
   /** The address given, for what begins afterwards. */
   declare email: string | undefined
   /** Token of the activation link that led here: pressing the button spends it. */
@@ -87,10 +93,17 @@ export abstract class JourneyElement extends FoyerElement {
     this.steps = steps
   }
 
+  /** Both parts of the screens, at once. */
+  async loadMore(): Promise<void> {
+    const { site } = this
+    if (site && !this.more) [this.more] = await Promise.all([site.load('more'), this.loadSteps()])
+  }
+
   start(kind: JourneyKind, more: Partial<Pick<JourneyStart, 'input' | 'link' | 'from' | 'audience'>> = {}): Promise<void> {
     const { site } = this
     if (!site) return Promise.resolve()
     const body: Keyless<JourneyStart> = { kind, audience: this.audienceNow, locale: site.language, client: PROTOCOL, ...more }
+    if (kind !== 'enter') this.loadMore().catch(ignore)
     return this.#run('submit', body, (key) => site.client.startJourney({ key, ...body }))
   }
 
@@ -111,18 +124,21 @@ export abstract class JourneyElement extends FoyerElement {
     this.#sent = text
     try {
       const [journey] = await Promise.all([send(this.#key), this.loadSteps()])
+      if (this.steps?.needsMore(this, journey)) await this.loadMore()
+      else if (journey.step.name === 'password') this.loadMore().catch(ignore)
       this.adopt(journey)
     } catch (error) {
-      this.#fail(error instanceof ClientError ? error : new ClientError('offline'), () => this.#run(action, body, send))
+      await this.#fail(error instanceof ClientError ? error : new ClientError('offline'), () => this.#run(action, body, send))
     }
     this.#isFocusDue = true
     this.busy = undefined
   }
 
-  #fail({ code, fields, journey }: ClientError, again: () => void): void {
+  async #fail({ code, fields, journey }: ClientError, again: () => void): Promise<void> {
     this.errors = fields
     if (journey) return this.adopt(journey)
     if (code === 'invalid-input') return
+    if (!this.anyWord(code)) await this.loadMore().catch(ignore)
     if (code === 'journey-not-found') this.journey = undefined
     if (code === 'offline') addEventListener('online', () => this.failure && again(), { once: true })
     this.failure = code

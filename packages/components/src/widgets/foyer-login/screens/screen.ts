@@ -1,11 +1,10 @@
-import type { StepView } from '@foyer/contract/journeys'
+import type { Journey, StepView } from '@foyer/contract/journeys'
 import type { TemplateResult } from 'lit'
 import type { JourneyElement } from '../journey-element.ts'
 import { choosePasswordScreen } from './choose-password.ts'
 import { codeScreen } from './code.ts'
-import { doneScreen } from './done.ts'
-import { linkExpiredScreen } from './link-expired.ts'
 import { noAccountScreen } from './no-account.ts'
+import { openedScreen } from './opened.ts'
 import { passwordScreen } from './password.ts'
 import { phoneScreen } from './phone.ts'
 import { referencesScreen } from './references.ts'
@@ -17,7 +16,7 @@ export function screen(host: JourneyElement, step: StepView): TemplateResult | u
     case 'no-account':
       return noAccountScreen(host, step)
     case 'password':
-      return passwordScreen(host, step)
+      return step.pausedUntil ? host.more?.pausedScreen(host, step) : passwordScreen(host, step)
     case 'code': {
       const isVerification = step.purpose === 'verify-email'
       return codeScreen(host, step, host.t(isVerification ? 'code.verify' : 'code.sign-in'), host.t(step.purpose === 'sign-in' ? 'button.log-in' : 'button.confirm'))
@@ -31,10 +30,17 @@ export function screen(host: JourneyElement, step: StepView): TemplateResult | u
     case 'terms':
       return termsScreen(host, step)
     case 'link-expired':
-      return linkExpiredScreen(host, step)
+      return host.more?.linkExpiredScreen(host, step)
     case 'done':
-      return doneScreen(host, step)
+      return step.outcome === 'account-opened' ? openedScreen(host, step) : host.more?.doneScreen(host, step)
     default:
       return undefined
   }
+}
+
+/** Whether showing this takes more than a first visit does. */
+export function needsMore(host: JourneyElement, { step }: Journey): boolean {
+  if (step.refusal && !step.refusal.fields && !host.anyWord(`refusal.${step.refusal.code}`)) return true
+  if (step.name === 'code') return step.purpose !== 'verify-email'
+  return step.name === 'link-expired' || (step.name === 'done' && step.outcome !== 'account-opened') || (step.name === 'password' && !!step.pausedUntil)
 }

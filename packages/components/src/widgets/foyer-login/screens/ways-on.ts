@@ -12,3 +12,6 @@ export function signOut(host: JourneyElement): void {
   host.journey = undefined
   host.site?.client.signOut().catch(() => {})
 }
+
+/** A forgotten password: carries over what this journey knows. */
+export const recover = (host: JourneyElement): Promise<void> => host.start('recover', host.journey && { from: host.journey.id })

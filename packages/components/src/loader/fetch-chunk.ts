@@ -7,11 +7,17 @@ export interface Chunk {
   words?: PackedWords
 }
 
-/** What is fetched apart. The build writes the address of each composed file in the place of these paths. */
-export const chunks = {
+/** What is fetched apart, by name. */
+const chunks = {
   invoices: () => import('../chunks/invoices.ts'),
   account: () => import('../chunks/account.ts'),
   otp: () => import('../chunks/otp.ts'),
+  more: () => import('../chunks/more.ts'),
   steps: () => import('../chunks/steps.ts'),
   'link-contract': () => import('../chunks/link-contract.ts'),
 } satisfies Record<ChunkName, () => Promise<Chunk>>
+
+export type Chunks = typeof chunks
+
+/** Fetches a chunk. In a composed script this module is another one, which knows where the composed files stand. */
+export const fetchChunk = (name: ChunkName): Promise<Chunk> => chunks[name]()

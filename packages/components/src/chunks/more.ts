@@ -1,0 +1,6 @@
+/** What a first visit does not show defines no tag either. */
+export const define = (): void => {}
+export { doneScreen, signedInScreen } from '../widgets/foyer-login/screens/done.ts'
+export { linkExpiredScreen } from '../widgets/foyer-login/screens/link-expired.ts'
+export { pausedScreen } from '../widgets/foyer-login/screens/paused.ts'
+export { resume } from '../widgets/foyer-login/screens/resume.ts'

@@ -1,0 +1,17 @@
+import type { DoneView } from '@foyer/contract/steps/done'
+import { html, nothing } from 'lit'
+import { linkButton } from '../../../parts/button.ts'
+import { icon } from '../../../parts/icon.ts'
+import { boltIcon } from '../../../parts/icons.ts'
+import type { JourneyElement } from '../journey-element.ts'
+
+/** What the journey linked. */
+export const linkedContracts = (host: JourneyElement, contracts: NonNullable<DoneView['contracts']>): unknown =>
+  contracts.map(
+    ({ label, address, reference }) =>
+      html`<div class="text">${icon(boltIcon)}<div><b>${label}</b><small>${address}<br />${host.t('done.contract', { reference })}</small></div></div>`,
+  )
+
+/** Where the host page wants its customers next, an address or its own content in the `signed-in` slot; and one more contract. */
+export const wayOn = (host: JourneyElement): unknown =>
+  html`<slot name="signed-in">${host.successUrl ? html`<a class="btn" href=${host.successUrl}>${host.t('done.invoices')}</a>` : nothing}</slot>${linkButton(host.t('done.another'), () => host.start('link'))}`
