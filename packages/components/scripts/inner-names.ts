@@ -6,7 +6,7 @@ export const INNER_NAMES: readonly string[] = [
   // ours
   'audienceNow', 'anyWord', 'siteFound', 'sessionChanged', 'loadSteps', 'startJourney', 'loadMore', 'needsMore', 'getSession', 'switchAudience',
   'isLeaving', 'isRevealed', 'stepStyles', 'signedInScreen', 'retryAfterMs', 'subscribe', 'adopt', 'draft', 'failure', 
-  'successUrl', 'finished', 'rich', 'isAlert', 'signOut',
+  'successUrl', 'finished', 'rich', 'isAlert', 'signOut', 'pagingFailure', 'hasEnded', 'isPaging', 'hasOlder', 'hasFailed',
   // Lit's
   'elementProperties', 'elementStyles', 'isUpdatePending', 'enableUpdating', 'hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated',
   'getPropertyDescriptor', 'getPropertyOptions', 'createProperty', 'finalizeStyles', 'finalize', 'finalized', 'noAccessor', 'hasChanged',

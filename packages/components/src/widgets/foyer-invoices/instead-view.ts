@@ -12,7 +12,7 @@ export function instead(element: FoyerInvoices, list: InvoiceList, { say }: Word
   const { session, loginUrl, site } = element
   if (session === null) {
     const signIn = (event: Event) => element.emit('foyer-sign-in', undefined) || event.preventDefault()
-    const link = html`<a class="btn" part="button" href=${loginUrl ?? site?.profile.firstParty ?? ''} @click=${signIn}>${say('invoices.sign-in')}</a>`
+    const link = html`<a class="btn" part="button" href=${loginUrl ?? site?.origin ?? ''} @click=${signIn}>${say('invoices.sign-in')}</a>`
     return list.hasEnded
       ? blank('info', clockIcon, say('invoices.ended.title'), say('invoices.ended.text'), link)
       : blank('quiet', lockIcon, say('invoices.visitor.title'), say('invoices.visitor.text'), link)

@@ -41,7 +41,7 @@ export const rowStyles = css`
   .number {
     display: inline-block;
   }
-  .number .sk {
+  :where(div.row) .number {
     display: none;
   }
   .state {
@@ -108,9 +108,6 @@ export const rowStyles = css`
     .number {
       display: block;
       grid-area: number;
-    }
-    .number .sk {
-      display: block;
     }
     .number::first-letter {
       text-transform: uppercase;
