@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { leanLit } from './scripts/lean-lit.ts'
 import { minifyTogether } from './scripts/minify.ts'
 import { minifyTemplates } from './scripts/minify-templates.ts'
 
@@ -6,6 +7,7 @@ import { minifyTemplates } from './scripts/minify-templates.ts'
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
+    leanLit(),
     minifyTemplates(),
     {
       name: 'foyer:minify',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { dirname, join, resolve } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { minifyTogether } from './minify.ts'
+import { leanLit } from './lean-lit.ts'
 import { type ShortIds, shortenMessageIds } from './message-ids.ts'
 import { minifyTemplates } from './minify-templates.ts'
 
@@ -53,12 +54,6 @@ const composed: Plugin = {
   resolveId: (source, importer) => (importer && source.endsWith('/fetch-chunk.ts') ? join(SRC, 'loader/fetch-composed.ts') : null),
 }
 
-/** Lit's hooks for older browsers' polyfills and for hydration, neither of which is ever there. */
-const withoutHooks: Plugin = {
-  name: 'foyer:without-hooks',
-  transform: (code, id) => (id.includes('lit') && id.includes('node_modules') ? { code: code.replace(/\w+\.(?:lit\w*|reactiveElement)(?:Polyfill|Hydrate)Support\b/g, 'void 0'), map: null } : null),
-}
-
 /** Leaves modules out of a build; their imports stay, by absolute path or package name. */
 const outside = (isOutside: (id: string) => boolean): Plugin => ({
   name: 'foyer:outside',
@@ -91,7 +86,7 @@ async function buildOne(input: string, plugins: Plugin[]): Promise<{ code: strin
     root: join(SRC, '..'),
     configFile: false,
     logLevel: 'warn',
-    plugins: [...plugins, withoutHooks, minifyTemplates()],
+    plugins: [...plugins, leanLit(), minifyTemplates()],
     resolve: { conditions: ['browser', 'production'] },
     build: { write: false, target: 'es2022', minify: false, modulePreload: false, lib: { entry: { part: input }, formats: ['es'] } },
   })

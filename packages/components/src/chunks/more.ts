@@ -1,5 +1,6 @@
 /** What a first visit does not show defines no tag either. */
 export const define = (): void => {}
+export { deliveryNotice, recheckDelivery } from '../widgets/foyer-login/screens/delivery.ts'
 export { doneScreen, signedInScreen } from '../widgets/foyer-login/screens/done.ts'
 export { linkExpiredScreen } from '../widgets/foyer-login/screens/link-expired.ts'
 export { pausedScreen } from '../widgets/foyer-login/screens/paused.ts'

@@ -6,5 +6,5 @@ export function defineElement(tag: string, constructor: Versioned): void {
   const defined: Versioned | undefined = customElements.get(tag)
   if (!defined) customElements.define(tag, constructor)
   else if (defined.version !== constructor.version)
-    console.warn(`foyer: <${tag}> ${defined.version} is already on this page, ${constructor.version} was not defined`)
+    console.warn(`foyer: <${tag}> is ${defined.version} on this page, not ${constructor.version}`)
 }

@@ -33,7 +33,7 @@ export const field = (options: FieldOptions): TemplateResult => {
   const { name, label, hint, type = 'text', autocomplete, inputMode, value, error, before, after, look = '' } = options
   return html`<div class="field ${look}" part="field"><label for="f-${name}">${label}</label>${
     hint ? html`<small id="f-${name}-hint">${hint}</small>` : nothing
-  }<div class="box">${before}<input part="input" id="f-${name}" name=${name} type=${type} value=${value ?? ''} autocomplete=${autocomplete ?? 'off'} inputmode=${
+  }<div class="box">${before}<input part="input" dir="auto" id="f-${name}" name=${name} type=${type} value=${value ?? ''} autocomplete=${autocomplete ?? 'off'} inputmode=${
     inputMode ?? nothing
   } autocapitalize=${type === 'email' ? 'none' : nothing} aria-invalid=${error ? 'true' : nothing} aria-describedby=${describedBy(options)}>${after}</div>${fieldError(name, error)}</div>`
 }

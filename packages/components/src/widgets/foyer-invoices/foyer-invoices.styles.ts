@@ -34,7 +34,7 @@ export const styles = css`
   .state,
   .due,
   .line,
-  .heads span,
+  .heads,
   .facts,
   .lines thead,
   footer {
@@ -44,7 +44,7 @@ export const styles = css`
   .what,
   .state,
   .due,
-  .heads span,
+  .heads,
   .facts dt,
   .lines thead,
   .chevron,
@@ -55,6 +55,9 @@ export const styles = css`
   }
   h3 {
     font: inherit;
+  }
+  .heads {
+    font-weight: 600;
   }
   header,
   footer {
@@ -86,7 +89,8 @@ export const styles = css`
   select {
     flex: 1;
     min-width: 0;
-    padding-inline: 0.875em 2.5em;
+    padding: 0.6875em 0.75em;
+    padding-inline-end: 2.25em;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

@@ -92,7 +92,7 @@ export const rowStyles = css`
 
   @container (width >= 760px) {
     .cells {
-      grid-template: 'date contract state when amount chevron' 'number contract state when amount chevron' / 1.35fr 1.25fr 8.6em 1.3fr 7em 24px;
+      grid-template: 'date contract state when amount chevron' 'number contract state when amount chevron' / 1.35fr 1.25fr calc(8.6 * var(--foyer-base, 16px)) 1.3fr calc(7 * var(--foyer-base, 16px)) 24px;
     }
     .what {
       display: contents;
@@ -117,18 +117,17 @@ export const rowStyles = css`
     }
     .heads {
       display: grid;
-      grid-template-rows: auto;
       min-height: 46px;
       padding-block: 8px;
       border-bottom: 1px solid var(--foyer-line);
     }
     .heads span {
-      display: block;
-      margin: 0;
-      font-weight: 600;
+      padding-inline: 0;
+      font: inherit;
+      color: inherit;
     }
-    .heads .tag {
-      padding: 0;
+    .heads .number {
+      display: none;
     }
   }
 `

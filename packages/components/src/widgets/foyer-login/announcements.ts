@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { icon } from '../../parts/icon.ts'
-import { externalIcon, infoIcon } from '../../parts/icons.ts'
+import { infoIcon } from '../../parts/icons.ts'
 import { notice } from '../../parts/notice.ts'
 import type { FoyerLogin } from './foyer-login.ts'
 
@@ -13,6 +12,6 @@ export function announcements({ site, audienceNow }: FoyerLogin): TemplateResult
   return site?.profile.notices
     .filter(({ from = '', until = '9', audiences }) => day && from <= day && day <= until && (!audiences || audiences.includes(audienceNow)))
     .map(({ title, text, links }) =>
-      notice('info', infoIcon, title, [text, ...links.map(({ text, url }) => html` <a href=${url}>${icon(externalIcon)}${text}</a>`)]),
+      notice('info', infoIcon, title, [text, ...links.map(({ text, url }) => html` <a href=${url}>${text}</a>`)]),
     )
 }

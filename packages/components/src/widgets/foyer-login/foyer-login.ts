@@ -28,6 +28,18 @@ export class FoyerLogin extends JourneyElement {
   override connectedCallback(): void {
     this.link ??= takeLink()
     super.connectedCallback()
+    document.addEventListener('foyer-sign-in', this.#asked)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    document.removeEventListener('foyer-sign-in', this.#asked)
+  }
+
+  /** Another widget of the page would lead to log-in: here it is. */
+  #asked = (event: Event): void => {
+    event.preventDefault()
+    this.renderRoot.querySelector('input')?.focus()
   }
 
   protected override siteFound({ utility, client }: Site): void {

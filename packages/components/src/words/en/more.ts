@@ -11,6 +11,7 @@ export const words: Record<keyof typeof reference, string> = {
   'code.sign-in': 'A code to confirm it is you',
   'code.sms': 'Text it to {target}',
   'code.email': 'E-mail it to {target}',
+  'delivery.queued': 'The message has not left yet. Our mail service is slow at the moment; we keep trying.',
   'delivery.failed': 'The message could not leave. Ask for another one, or choose another way.',
   'new.title': 'Choose a password',
   'new.reset': 'New password',

@@ -29,7 +29,6 @@ export const words: Record<keyof typeof reference, string> = {
   'code.wait': 'Send again in {time}',
   'code.again': 'Send the code again',
   'code.change': 'Correct the e-mail address',
-  'delivery.queued': 'The message has not left yet. Our mail service is slow at the moment; we keep trying.',
 
   'new.names': 'Your name and a password',
   'firstName.label': 'First name',

@@ -10,6 +10,7 @@ export const words = {
   'code.sign-in': 'Un code pour confirmer',
   'code.sms': 'Le recevoir par SMS au {target}',
   'code.email': 'Le recevoir par e-mail à {target}',
+  'delivery.queued': 'Le message n’est pas encore parti. Notre service d’envoi est lent ; nous continuons d’essayer.',
   'delivery.failed': 'Le message n’a pas pu partir. Demandez-en un autre, ou choisissez un autre moyen.',
   'new.title': 'Choisissez un mot de passe',
   'new.reset': 'Nouveau mot de passe',

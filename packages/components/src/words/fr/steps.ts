@@ -28,7 +28,6 @@ export const words = {
   'code.wait': 'Renvoi possible dans {time}',
   'code.again': 'Renvoyer le code',
   'code.change': 'Corriger l’adresse e-mail',
-  'delivery.queued': 'Le message n’est pas encore parti. Notre service d’envoi est lent ; nous continuons d’essayer.',
 
   'new.names': 'Votre nom et un mot de passe',
   'firstName.label': 'Prénom',

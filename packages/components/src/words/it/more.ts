@@ -11,6 +11,7 @@ export const words: Record<keyof typeof reference, string> = {
   'code.sign-in': 'Un codice per confermare',
   'code.sms': 'Riceverlo per SMS al {target}',
   'code.email': 'Riceverlo per e-mail a {target}',
+  'delivery.queued': 'Il messaggio non è ancora partito. Il nostro servizio di invio è lento; continuiamo a provare.',
   'delivery.failed': 'Il messaggio non è potuto partire. Ne chieda un altro, o scelga un altro mezzo.',
   'new.title': 'Scelga una password',
   'new.reset': 'Nuova password',

@@ -29,7 +29,6 @@ export const words: Record<keyof typeof reference, string> = {
   'code.wait': 'Nuovo invio possibile tra {time}',
   'code.again': 'Inviare di nuovo il codice',
   'code.change': 'Correggere l’indirizzo e-mail',
-  'delivery.queued': 'Il messaggio non è ancora partito. Il nostro servizio di invio è lento; continuiamo a provare.',
 
   'new.names': 'Il suo nome e una password',
   'firstName.label': 'Nome',

@@ -11,9 +11,3 @@ export function reveal(host: JourneyElement): void {
   host.isRevealed = !host.isRevealed
   host.requestUpdate()
 }
-
-/** Renders again in a second: one timer, however often it is asked for. */
-export function renderSoon(host: JourneyElement): void {
-  clearTimeout(host.timer)
-  host.timer = setTimeout(() => host.requestUpdate(), 1000)
-}

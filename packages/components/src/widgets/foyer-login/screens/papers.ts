@@ -12,7 +12,7 @@ export function papers(host: JourneyElement, fields: readonly ReferenceField[]):
     if (!shown.length) return nothing
     return html`<div class="paper"><b>${host.site?.profile.name}</b><span>${host.t(`paper.${document}`)}</span>${shown.map(
       (reference) =>
-        html`<p class=${reference.paper?.place ?? ''}><i class="number">${fields.indexOf(reference) + 1}</i>${host.t(`references.${reference.id}.label`)}<b>${reference.paper?.sample}</b></p>`,
+        html`<p class=${reference.paper?.place ?? ''}><i class="number">${fields.indexOf(reference) + 1}</i>${host.t(`references.${reference.id}.label`)}<b dir="auto">${reference.paper?.sample}</b></p>`,
     )}<u></u><u></u></div>`
   }
   return html`<div class="papers" aria-hidden="true">${draw('contract')}${draw('bill')}</div>`

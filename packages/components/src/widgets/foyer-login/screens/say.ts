@@ -1,7 +1,8 @@
 import type { JourneyElement } from '../journey-element.ts'
 
+/** English as it is written in Europe. */
 const format = ({ site }: JourneyElement, iso: string, options: Intl.DateTimeFormatOptions) =>
-  new Date(iso).toLocaleString(site?.language, { timeZone: site?.profile.timeZone, ...options })
+  new Date(iso).toLocaleString(site?.language.replace('en', 'en-GB'), { timeZone: site?.profile.timeZone, ...options })
 
 /** A time of day in the utility's time zone, e.g. `17:42`. */
 export const time = (host: JourneyElement, iso: string): string => format(host, iso, { timeStyle: 'short' })

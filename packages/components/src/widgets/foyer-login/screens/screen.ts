@@ -41,6 +41,7 @@ export function screen(host: JourneyElement, step: StepView): TemplateResult | u
 /** Whether showing this takes more than a first visit does. */
 export function needsMore(host: JourneyElement, { step }: Journey): boolean {
   if (step.refusal && !step.refusal.fields && !host.anyWord(`refusal.${step.refusal.code}`)) return true
-  if (step.name === 'code') return step.purpose !== 'verify-email'
+  if (step.name === 'code') return step.purpose !== 'verify-email' || step.delivery !== 'sent'
+  if (step.name === 'phone') return (step.delivery ?? 'sent') !== 'sent'
   return step.name === 'link-expired' || (step.name === 'done' && step.outcome !== 'account-opened') || (step.name === 'password' && !!step.pausedUntil)
 }

@@ -1,0 +1,19 @@
+import type { Plugin } from 'vite'
+
+/** Hooks for hydration and for older browsers' polyfills: neither is ever there. */
+const HOOKS = /\w+\.(?:lit\w*|reactiveElement)(?:Polyfill|Hydrate)Support\b/g
+
+/** The list by which Lit's development build warns of several copies: ours is no concern of a host page's. */
+const VERSIONS = /\(\w+\.(?:lit\w*|reactiveElement)Versions ?\?\?= ?\[\]\)\.push\("[\d.]+"\)/g
+
+/** Whether style sheets can be constructed: widgets ask for browsers that can. */
+const CAN_CONSTRUCT = /\w+\.ShadowRoot ?&& ?\(void 0 ?=== ?\w+\.ShadyCSS.*?CSSStyleSheet\.prototype/
+
+/** Leaves out of Lit what a page served by us never uses. */
+export const leanLit = (): Plugin => ({
+  name: 'foyer:lean-lit',
+  transform(code, id) {
+    if (!/node_modules\/(@lit|lit|lit-[a-z]+)\//.test(id)) return null
+    return { code: code.replace(HOOKS, '(void 0)').replace(VERSIONS, '(void 0)').replace(CAN_CONSTRUCT, 'true'), map: null }
+  },
+})

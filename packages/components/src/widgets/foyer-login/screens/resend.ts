@@ -1,0 +1,26 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { linkButton } from '../../../parts/button.ts'
+import { icon } from '../../../parts/icon.ts'
+import { clockIcon, resendIcon } from '../../../parts/icons.ts'
+import { ignore, type JourneyElement } from '../journey-element.ts'
+
+/** When each view lets another code be asked for, by this browser's clock, which may be wrong. */
+const opening = new WeakMap<object, number>()
+
+/** The seconds until another code may be asked for, then the link that asks; only the link is announced. */
+export function resend(host: JourneyElement, resendAt: string): TemplateResult {
+  const { journey = host } = host
+  if (!opening.has(journey)) opening.set(journey, Math.min(Date.parse(resendAt), Date.now() + 60_000))
+  const seconds = Math.ceil(((opening.get(journey) ?? 0) - Date.now()) / 1000)
+  clearTimeout(host.timer)
+  if (seconds > 0) host.timer = setTimeout(() => (seconds > 1 ? host.requestUpdate() : askWhatBecame(host)), 1000)
+  return html`${seconds > 0 ? html`<p class="wait">${icon(clockIcon)}${host.t('code.wait', { time: `${seconds > 59 ? 1 : 0}:${`${seconds % 60}`.padStart(2, '0')}` })}</p>` : nothing}<div role="status">${
+    seconds > 0 ? nothing : linkButton(html`${icon(resendIcon)}${host.t('code.again')}`, () => host.act('resend'))
+  }</div>`
+}
+
+/** Who still waits after a minute may wait for a message that never left. */
+function askWhatBecame(host: JourneyElement): void {
+  host.requestUpdate()
+  host.loadMore().then(() => host.more?.recheckDelivery(host), ignore)
+}
