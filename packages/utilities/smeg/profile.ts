@@ -56,9 +56,9 @@ const individual: AudienceDefinition = {
   },
 }
 
-/** Professionals cannot sign up on their own (S-20). */
+/** Professionals cannot sign up on their own: their administrator or the utility sends the link (S-16, S-20). */
 const professional: AudienceDefinition = {
-  status: 'soon',
+  status: 'open',
   passwords: { default: withSymbol },
   journeys: {
     enter: {
@@ -68,6 +68,8 @@ const professional: AudienceDefinition = {
         { step: 'no-account', when: accountUnknown, counts: false, options: { offer: 'stop' } },
         { step: 'password' },
         { step: 'code', options: { purpose: 'sign-in', channels: ['email', 'sms'] } },
+        // Somebody's account, but of no company.
+        { step: 'no-account', id: 'no-company', when: { fact: 'linked', is: false }, counts: false, options: { offer: 'stop' } },
         { step: 'terms', when: { fact: 'termsAccepted', is: false } },
       ],
     },

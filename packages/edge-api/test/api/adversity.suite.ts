@@ -338,8 +338,8 @@ export function adversitySuite(world: () => World): void {
         'kind-unavailable',
       ],
       [
-        'an audience that is not open',
-        { key: 'A'.repeat(22), kind: 'enter', audience: 'professional', locale: 'fr', client: 1 },
+        'a journey the audience does not have',
+        { key: 'A'.repeat(22), kind: 'link', audience: 'professional', locale: 'fr', client: 1 },
         'kind-unavailable',
       ],
       [

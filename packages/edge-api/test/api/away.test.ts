@@ -36,3 +36,29 @@ it('a database that is away is 503 with a stable code, on every endpoint and in 
   expect((await app.request(`${AREA}/health`)).status).toBe(503)
   expect((await app.request(`${AREA}/nothing`)).headers.get('Content-Type')).toBe('application/problem+json')
 })
+
+it('an audience that is announced but not open begins no journey', async () => {
+  const { profile } = world.deployment
+  const { professional } = profile.audiences
+  if (!professional) throw new Error('No professional audience.')
+  const soon = { ...profile, audiences: { ...profile.audiences, professional: { ...professional, status: 'soon' as const } } }
+  const app = createApp({
+    deployments: new Map([['smeg', { ...world.deployment, profile: soon }]]),
+    ports: world.ports,
+    address: () => null,
+    background: () => undefined,
+  })
+  const response = await app.request(`${AREA}/v1/smeg/journeys`, {
+    method: 'POST',
+    headers: { Origin: SITE, 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      key: 'B'.repeat(22),
+      kind: 'enter',
+      audience: 'professional',
+      locale: 'fr',
+      client: 1,
+      input: { email: 'a@b.example' },
+    }),
+  })
+  expect(await response.json()).toMatchObject({ code: 'kind-unavailable' })
+})
