@@ -28,8 +28,8 @@ export const fromBase64url = (text: string): Uint8Array<ArrayBuffer> =>
 
 export const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** Web Crypto on Node goes through the thread pool, which for a token takes far longer than its hash; Workers have nothing else. */
-const hashAtOnce = globalThis.process?.getBuiltinModule?.('node:crypto')?.hash
+/** Web Crypto on Node goes through the thread pool, which for a token takes far longer than its hash; Workers would pay for Node's when they start. */
+const hashAtOnce = navigator.userAgent.startsWith('Node.js/') ? process.getBuiltinModule('node:crypto').hash : null
 
 /** How tokens are stored: SHA-256, hex. */
 export async function sha256(text: string): Promise<string> {

@@ -52,7 +52,11 @@ export const pageOfAccount = page(`(
     JOIN invoice i ON i.id IN (${NEWEST_OF_CONTRACT('ac.contract_id')}) WHERE ${ACCESS} AND a.is_scoped = 1
   ) AS newest JOIN invoice i ON i.rowid = newest.place`)
 
-export const pageOfContract = page(`access a JOIN invoice i ON i.id IN (${NEWEST_OF_CONTRACT('?8')}) AND ${ACCESS}`)
+/** One way along the contract's index, whichever customer of the account an invoice belongs to. */
+export const pageOfContract = page(`invoice i WHERE i.id IN (
+    SELECT n.invoice_id FROM invoice_contract n CROSS JOIN invoice o ON o.id = n.invoice_id JOIN access a ON a.customer_id = o.customer_id
+    WHERE ${ACCESS} AND n.contract_id = ?8 AND (n.issued_on, n.invoice_id) < (?5, ?6) AND ${VISIBLE('n.invoice_id')}
+    ORDER BY n.issued_on DESC, n.invoice_id DESC LIMIT ?7)`)
 
 const sums = (from: string) => `(
   SELECT json_object('dueCents', sum(i.total_cents - i.paid_cents), 'overdueCents', sum(CASE WHEN i.due_on < ?9 THEN i.total_cents - i.paid_cents END),
