@@ -26,7 +26,13 @@ export const session = (customers: readonly CustomerAccess[] = [claire]): Sessio
   expiresAt: '2026-11-22T05:00:00Z',
 })
 
-const summary = (number: string, of: Contract, issuedOn: string, totalCents: number, more: Partial<InvoiceSummary> = {}): InvoiceSummary => ({
+const summary = (
+  number: string,
+  of: Contract,
+  issuedOn: string,
+  totalCents: number,
+  more: Partial<InvoiceSummary> = {},
+): InvoiceSummary => ({
   id: `i-${number}`,
   number,
   customer: of.customer,
@@ -62,7 +68,11 @@ export const invoices: readonly InvoiceSummary[] = [
 export const older = (count: number): InvoiceSummary[] =>
   Array(count)
     .fill(0)
-    .map((_, at) => summary(`2024-${100000 - at}`, flat, `2024-${String(12 - (at % 12)).padStart(2, '0')}-03`, 12000 + at * 111, { paidOn: '2024-12-18' }))
+    .map((_, at) =>
+      summary(`2024-${100000 - at}`, flat, `2024-${String(12 - (at % 12)).padStart(2, '0')}-03`, 12000 + at * 111, {
+        paidOn: '2024-12-18',
+      }),
+    )
 
 export const balance: Balance = { dueCents: 22630, overdueCents: 2436, nextDueOn: '2026-11-24' }
 
@@ -76,9 +86,45 @@ export const details = (of: InvoiceSummary): Invoice => ({
   netCents: 15828,
   vat: [{ basisPoints: 2000, cents: 3166 }],
   lines: [
-    { text: 'Abonnement', detail: '9 kVA, deux mois', quantity: '2', unit: null, unitPrice: '13.90', vatBasisPoints: 2000, amountCents: 2780, contract: 'flat' },
-    { text: 'Heures pleines', detail: 'relevé réel', quantity: '412', unit: 'kWh', unitPrice: '0.1894', vatBasisPoints: 2000, amountCents: 7803, contract: 'flat' },
-    { text: 'Heures creuses', detail: 'relevé réel', quantity: '268', unit: 'kWh', unitPrice: '0.1437', vatBasisPoints: 2000, amountCents: 3851, contract: 'flat' },
-    { text: 'Contribution au service public', detail: null, quantity: '680', unit: 'kWh', unitPrice: '0.0205', vatBasisPoints: 2000, amountCents: 1394, contract: 'flat' },
+    {
+      text: 'Abonnement',
+      detail: '9 kVA, deux mois',
+      quantity: '2',
+      unit: null,
+      unitPrice: '13.90',
+      vatBasisPoints: 2000,
+      amountCents: 2780,
+      contract: 'flat',
+    },
+    {
+      text: 'Heures pleines',
+      detail: 'relevé réel',
+      quantity: '412',
+      unit: 'kWh',
+      unitPrice: '0.1894',
+      vatBasisPoints: 2000,
+      amountCents: 7803,
+      contract: 'flat',
+    },
+    {
+      text: 'Heures creuses',
+      detail: 'relevé réel',
+      quantity: '268',
+      unit: 'kWh',
+      unitPrice: '0.1437',
+      vatBasisPoints: 2000,
+      amountCents: 3851,
+      contract: 'flat',
+    },
+    {
+      text: 'Contribution au service public',
+      detail: null,
+      quantity: '680',
+      unit: 'kWh',
+      unitPrice: '0.0205',
+      vatBasisPoints: 2000,
+      amountCents: 1394,
+      contract: 'flat',
+    },
   ],
 })

@@ -5,7 +5,8 @@ export function standingOut(box: Element, root: ParentNode = box.shadowRoot ?? b
   root.querySelectorAll('*').forEach((element) => {
     const rect = element.getBoundingClientRect()
     const isClipped = element.closest('.sr, .space')
-    if (rect.width > 0 && !isClipped && (rect.left < left - 0.5 || rect.right > right + 0.5)) found.push(`${element.localName}.${element.className} ${rect.left}–${rect.right}`)
+    if (rect.width > 0 && !isClipped && (rect.left < left - 0.5 || rect.right > right + 0.5))
+      found.push(`${element.localName}.${element.className} ${rect.left}–${rect.right}`)
   })
   return found
 }

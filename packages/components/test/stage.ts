@@ -112,7 +112,9 @@ interface Shift extends PerformanceEntry {
 export function watchShifts(): { stop: () => Promise<number> } {
   let sum = 0
   const isShift = (entry: PerformanceEntry): entry is Shift => 'value' in entry
-  const observer = new PerformanceObserver((list) => list.getEntries().filter(isShift).forEach(({ value }) => (sum += value)))
+  const observer = new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries().filter(isShift)) sum += value
+  })
   observer.observe({ type: 'layout-shift' })
   return {
     async stop() {

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { accessibilityFindings } from '../../../test/axe.ts'
 import { hostilePage } from '../../../test/hostile.ts'
 import { session } from '../../../test/invoice-samples.ts'
-import { find, frame, later, requests, type Routes, shadow, stage, text, watchShifts } from '../../../test/stage.ts'
+import { find, frame, later, type Routes, requests, shadow, stage, text, watchShifts } from '../../../test/stage.ts'
 
 const TAG = '<foyer-account area-url="/invoices"></foyer-account>'
 const signedIn: Routes = { '/session': { session: session() }, 'DELETE /session': {} }
@@ -154,7 +154,8 @@ describe('the layout of foyer-account', () => {
         const answer = later<void>()
         const shifts = watchShifts()
         const place = await stage(HEADER, { '/session': () => answer.promise.then(() => routes['/session'] as object) })
-        const boxes = () => [...place.querySelectorAll('foyer-account, nav, main')].map((element) => JSON.stringify(element.getBoundingClientRect()))
+        const boxes = () =>
+          [...place.querySelectorAll('foyer-account, nav, main')].map((element) => JSON.stringify(element.getBoundingClientRect()))
         const before = boxes()
         expect(find(place, 'foyer-account').getBoundingClientRect().height).to.equal(44)
         answer.keep()
@@ -171,7 +172,10 @@ describe('the layout of foyer-account', () => {
       [1000, 'rtl'],
     ] as const) {
       await setViewport({ width, height: 600 })
-      const place = await stage(`<div dir="${direction}">${HEADER}<div style="position:relative;z-index:2147483647;background:#fff;height:400px">Above</div></div>`, signedIn)
+      const place = await stage(
+        `<div dir="${direction}">${HEADER}<div style="position:relative;z-index:2147483647;background:#fff;height:400px">Above</div></div>`,
+        signedIn,
+      )
       const root = shadow(place, 'foyer-account')
       face(root).click()
       await frame()
@@ -195,7 +199,10 @@ describe('the layout of foyer-account', () => {
   })
 
   it('shortens a long name', async () => {
-    const long = { ...session(), account: { ...session().account, firstName: 'Marie-Bénédicte Alexandrine', lastName: 'de Saint-Exupéry-Montmorency' } }
+    const long = {
+      ...session(),
+      account: { ...session().account, firstName: 'Marie-Bénédicte Alexandrine', lastName: 'de Saint-Exupéry-Montmorency' },
+    }
     const root = await open({ '/session': { session: long } })
     expect(face(root).getBoundingClientRect().width).to.be.at.most(200)
     expect(face(root).getBoundingClientRect().height).to.equal(44)
@@ -207,8 +214,21 @@ describe('the layout of foyer-account', () => {
       face(root).click()
       await frame()
       return ['.face', '.name', '.disc', '[part=menu]', '.item', '.who'].map((selector) => {
-        const { fontSize, fontStyle, letterSpacing, textTransform, lineHeight, color, display, textIndent } = getComputedStyle(find(root, selector))
-        return [selector, fontSize, fontStyle, letterSpacing, textTransform, lineHeight, color, display, textIndent, find(root, selector).offsetHeight].join(' ')
+        const { fontSize, fontStyle, letterSpacing, textTransform, lineHeight, color, display, textIndent } = getComputedStyle(
+          find(root, selector),
+        )
+        return [
+          selector,
+          fontSize,
+          fontStyle,
+          letterSpacing,
+          textTransform,
+          lineHeight,
+          color,
+          display,
+          textIndent,
+          find(root, selector).offsetHeight,
+        ].join(' ')
       })
     }
     document.body.style.fontFamily = 'serif'

@@ -127,8 +127,8 @@ export class FoyerAccount extends FoyerElement {
   }
 
   override render(): TemplateResult {
-    const { session } = this
-    return html`<div class="card">${session ? this.#signedIn(session) : session === null ? this.#visitor() : html`<span class="face" aria-hidden="true"><i class="disc"></i></span>`}</div>`
+    const { session, site } = this
+    return html`<div class="card" lang=${site?.language ?? nothing}>${session ? this.#signedIn(session) : session === null ? this.#visitor() : html`<span class="face" aria-hidden="true"><i class="disc"></i></span>`}</div>`
   }
 
   #visitor(): TemplateResult {
@@ -147,7 +147,9 @@ export class FoyerAccount extends FoyerElement {
   }
 
   #menu(name: string, email: string): TemplateResult {
-    const leave = this.isLeaving ? html`<i class="spin"></i>${this.t('account.leaving')}` : html`${icon(signOutIcon)}${this.t('account.sign-out')}`
+    const leave = this.isLeaving
+      ? html`<i class="spin"></i>${this.t('account.leaving')}`
+      : html`${icon(signOutIcon)}${this.t('account.sign-out')}`
     return html`<div class="menu" id="menu" part="menu" popover="manual">
       <p class="who"><b>${name}</b>${name === email ? nothing : email}</p>
       <ul role="list">

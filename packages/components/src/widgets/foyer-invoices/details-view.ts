@@ -21,13 +21,24 @@ function facts(invoice: Invoice, wording: Wording): TemplateResult {
   return html`<dl class="facts">
     ${fact(say('invoices.fact.issued'), format.date(issuedOn, 'short'))}
     ${period ? fact(say('invoices.fact.period'), period) : nothing}
-    ${deliveryPoints.length ? fact(say('invoices.fact.delivery-point'), deliveryPoints.map(({ reference }) => html`<span>${leftToRight(reference)}</span>`)) : nothing}
+    ${
+      deliveryPoints.length
+        ? fact(
+            say('invoices.fact.delivery-point'),
+            deliveryPoints.map(({ reference }) => html`<span>${leftToRight(reference)}</span>`),
+          )
+        : nothing
+    }
     ${reading ? fact(say('invoices.fact.meter'), reading) : nothing}
     ${replacedBy ? fact(say('invoices.fact.replaced-by'), say('invoices.number', { number: replacedBy.number })) : nothing}
   </dl>`
 }
 
-function line({ text, detail, quantity, unit, unitPrice, amountCents, contract }: InvoiceLine, invoice: Invoice, { format }: Wording): TemplateResult {
+function line(
+  { text, detail, quantity, unit, unitPrice, amountCents, contract }: InvoiceLine,
+  invoice: Invoice,
+  { format }: Wording,
+): TemplateResult {
   const count = quantity === null ? '' : format.quantity(quantity, unit)
   const price = unitPrice === null ? '' : format.unitPrice(unitPrice)
   const times = [count, price].filter(Boolean).join(' × ')
@@ -59,7 +70,10 @@ function lines(invoice: Invoice, wording: Wording): TemplateResult {
 }
 
 /** What an open row shows: facts, lines, sums. */
-export const invoiceDetails = (invoice: Invoice, wording: Wording): TemplateResult => html`${facts(invoice, wording)}${lines(invoice, wording)}
+export const invoiceDetails = (
+  invoice: Invoice,
+  wording: Wording,
+): TemplateResult => html`${facts(invoice, wording)}${lines(invoice, wording)}
   <dl class="sums">
     ${invoiceSums(invoice, wording).map(({ label, amount }) => fact(label, leftToRight(amount)))}
   </dl>`

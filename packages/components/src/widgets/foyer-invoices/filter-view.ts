@@ -16,7 +16,8 @@ export function invoiceFilter(customers: readonly CustomerAccess[], list: Invoic
   /** An option's value is what it stands for: `customer/contract`, each empty for all. */
   const option = (label: string, customer = '', contract = '') =>
     html`<option value="${customer}/${contract}" ?selected=${filter.customer === customer && filter.contract === contract}>${label}</option>`
-  const contractsOf = (customer: string, items: readonly Contract[]) => items.map(({ label, reference, id }) => option(label || reference, customer, id))
+  const contractsOf = (customer: string, items: readonly Contract[]) =>
+    items.map(({ label, reference, id }) => option(label || reference, customer, id))
   const group = ({ id, name }: CustomerAccess) =>
     html`<optgroup label=${name}>${option(name, id)}${contractsOf(
       id,

@@ -164,6 +164,10 @@ export const styles = css`
     color: var(--c, inherit);
     background: var(--g, var(--foyer-sunken));
   }
+  .picture svg {
+    width: 24px;
+    height: 24px;
+  }
   .sr {
     position: absolute;
     width: 1px;

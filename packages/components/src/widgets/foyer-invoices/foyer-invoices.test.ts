@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { agency, balance, claire, contracts, details, flat, invoices, older, page, session } from '../../../test/invoice-samples.ts'
-import { find, frame, later, requests, type Routes, shadow, stage, text } from '../../../test/stage.ts'
+import { find, frame, later, type Routes, requests, shadow, stage, text } from '../../../test/stage.ts'
 
 const signedIn = (more: Routes = {}): Routes => ({
   '/session': { session: session() },
@@ -11,7 +11,8 @@ const signedIn = (more: Routes = {}): Routes => ({
   ...more,
 })
 
-const open = async (routes: Routes, attributes = '') => shadow(await stage(`<foyer-invoices ${attributes}></foyer-invoices>`, routes), 'foyer-invoices')
+const open = async (routes: Routes, attributes = '') =>
+  shadow(await stage(`<foyer-invoices ${attributes}></foyer-invoices>`, routes), 'foyer-invoices')
 const rows = (root: ParentNode) => [...root.querySelectorAll('li.row')]
 const opener = (root: ParentNode) => find<HTMLButtonElement>(root, 'li.row button')
 const olderButton = (root: ParentNode) => find<HTMLButtonElement>(root, 'footer button')
@@ -62,7 +63,12 @@ describe('an invoice', () => {
       'Delivery point0644 1820 39',
       'Meterread on 31 Oct',
     ])
-    expect([...opened.querySelectorAll('tbody tr')].map((row) => text(row.querySelector('td:last-child')))).to.deep.equal(['€27.80', '€78.03', '€38.51', '€13.94'])
+    expect([...opened.querySelectorAll('tbody tr')].map((row) => text(row.querySelector('td:last-child')))).to.deep.equal([
+      '€27.80',
+      '€78.03',
+      '€38.51',
+      '€13.94',
+    ])
     expect(text(opened.querySelector('tbody tr:nth-child(2)'))).to.include('412 kWh × €0.1894, relevé réel')
     expect(text(opened.querySelector('.sums'))).to.equal('Total before VAT€158.28VAT 20%€31.66Total to pay€189.94')
     await sendKeys({ press: 'Space' })
@@ -163,15 +169,22 @@ describe('the contract', () => {
   it('stands under its customer when the account has several', async () => {
     const shop = { ...flat, id: 'shop', customer: agency.id, label: 'Atelier' }
     const root = await open(signedIn({ '/session': { session: session([claire, agency]) }, '/contracts': { items: [...contracts, shop] } }))
-    const groups = [...root.querySelectorAll('optgroup')].map((group) => `${group.label}: ${[...group.children].map((option) => text(option)).join(', ')}`)
-    expect(groups).to.deep.equal(['Claire Martin: Claire Martin, Appartement 4B, Box 12', 'Agence des Tamaris: Agence des Tamaris, Atelier'])
+    const groups = [...root.querySelectorAll('optgroup')].map(
+      (group) => `${group.label}: ${[...group.children].map((option) => text(option)).join(', ')}`,
+    )
+    expect(groups).to.deep.equal([
+      'Claire Martin: Claire Martin, Appartement 4B, Box 12',
+      'Agence des Tamaris: Agence des Tamaris, Atelier',
+    ])
     await choose(root, 'Atelier')
     expect(requests.at(-1)).to.equal('GET /invoices?limit=10&customer=customer-2&contract=shop')
   })
 
   it('chosen last is the one that is shown, whatever is answered first', async () => {
     const slow = later<object>()
-    const root = await open(signedIn({ '/invoices?limit=10&contract=box': slow.promise, '/invoices?limit=10&contract=flat': page({ items: older(1) }) }))
+    const root = await open(
+      signedIn({ '/invoices?limit=10&contract=box': slow.promise, '/invoices?limit=10&contract=flat': page({ items: older(1) }) }),
+    )
     await choose(root, 'Box 12')
     await choose(root, 'Appartement 4B')
     slow.keep(page({ items: older(5) }))

@@ -8,11 +8,11 @@ import type { Site } from '../../provider/site.ts'
 import { detailsStyles } from './details.styles.ts'
 import { invoiceFilter } from './filter-view.ts'
 import { styles } from './foyer-invoices.styles.ts'
+import { instead } from './instead-view.ts'
 import { invoiceFormat } from './invoice-format.ts'
 import { type Failure, InvoiceList } from './invoice-list.ts'
-import { instead } from './instead-view.ts'
-import { rowStyles } from './row.styles.ts'
 import { invoiceRows } from './list-view.ts'
+import { rowStyles } from './row.styles.ts'
 import { emptyRows, places } from './skeleton-view.ts'
 import type { Wording } from './wording.ts'
 
@@ -69,7 +69,10 @@ export class FoyerInvoices extends FoyerElement {
   /** Session and invoices are asked for side by side: who is signed in sees them one round trip earlier. */
   protected override siteFound({ client, profile, language }: Site): void {
     const { timeZone, currency } = profile
-    this.#wording = { say: (id, values) => this.t(id, values), format: invoiceFormat({ language, timeZone, currency, first: this.t('invoices.first-day') }) }
+    this.#wording = {
+      say: (id, values) => this.t(id, values),
+      format: invoiceFormat({ language, timeZone, currency, first: this.t('invoices.first-day') }),
+    }
     this.#list = new InvoiceList(client, this.limit, this.#changed)
     this.#account = client.session === null ? null : client.session?.account.id
     client.getSession().catch(() => {})
@@ -122,9 +125,9 @@ export class FoyerInvoices extends FoyerElement {
     const wording = this.#wording
     const isKnown = site && list && wording
     const message = isKnown && instead(this, list, wording, this.#retry)
-    const filter = isKnown && session && invoiceFilter(session.customers, list, wording)
+    const filter = isKnown && session && !list.failure && invoiceFilter(session.customers, list, wording)
     const isWaiting = !message && !list?.items
-    return html`<section class="card" part="card" aria-labelledby="title" aria-busy=${isWaiting}>
+    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-labelledby="title" aria-busy=${isWaiting}>
         <header>
           <h2 id="title" tabindex="-1">${this.t('invoices.title')}</h2>
           ${filter || nothing}

@@ -24,6 +24,11 @@ export function instead(element: FoyerInvoices, list: InvoiceList, { say }: Word
     return blank('warning', warningIcon, say('invoices.failed.title'), say('invoices.failed.text'), contact)
   }
   if (list.items?.length === 0)
-    return blank('quiet', fileIcon, say('invoices.empty.title'), say(list.filter.contract ? 'invoices.empty.filtered' : 'invoices.empty.text'))
+    return blank(
+      'quiet',
+      fileIcon,
+      say('invoices.empty.title'),
+      say(list.filter.contract ? 'invoices.empty.filtered' : 'invoices.empty.text'),
+    )
   return undefined
 }

@@ -48,7 +48,12 @@ export function invoiceFormat({ language, currency, timeZone, first = '1', now =
   const locale = regional(language)
   const formats: Record<string, Intl.DateTimeFormat> = {}
   const dates = (month: 'long' | 'short', hasYear: boolean) =>
-    (formats[month + hasYear] ??= new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month, ...(hasYear && { year: 'numeric' }) }))
+    (formats[month + hasYear] ??= new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month,
+      ...(hasYear && { year: 'numeric' }),
+    }))
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency })
   const unitPrice = new Intl.NumberFormat(locale, { style: 'currency', currency, ...decimals })
   const quantity = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })

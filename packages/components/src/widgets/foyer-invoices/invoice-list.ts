@@ -59,7 +59,11 @@ export class InvoiceList {
   /** Asks for the first page, and for the contracts to choose from. */
   async load(): Promise<void> {
     const contracts = this.contracts.length === 0 && this.#client.get<{ items: readonly Contract[] }>('/contracts')
-    if (contracts) contracts.then(({ items }) => this.#tell(() => (this.contracts = items)), () => {})
+    if (contracts)
+      contracts.then(
+        ({ items }) => this.#tell(() => (this.contracts = items)),
+        () => {},
+      )
     const asked = this.#begin()
     try {
       const page = await this.#page()

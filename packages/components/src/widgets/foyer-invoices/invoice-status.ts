@@ -30,7 +30,12 @@ export function invoiceStatus(invoice: InvoiceSummary, { say, format }: Wording)
   if (status === 'due') return { ...DUE, tag: 'invoices.tag.due', when: on('invoices.when.due', dueOn) }
   if (status === 'overdue') return { ...OVERDUE, tag: 'invoices.tag.overdue', when: on('invoices.when.overdue', dueOn) }
   if (status === 'partly-paid')
-    return { ...DUE, tone: 'warning', tag: 'invoices.tag.partly-paid', when: say('invoices.when.partly-paid', { amount: format.money(invoice.dueCents) }) }
+    return {
+      ...DUE,
+      tone: 'warning',
+      tag: 'invoices.tag.partly-paid',
+      when: say('invoices.when.partly-paid', { amount: format.money(invoice.dueCents) }),
+    }
   if (isStruck(invoice)) return { ...OVER, tag: 'invoices.tag.cancelled', when: on('invoices.when.replaced', replacedBy?.issuedOn) }
   return { ...PAID, tag: invoice.totalCents < 0 ? 'invoices.tag.credit' : 'invoices.tag.paid', when: on('invoices.when.paid', paidOn) }
 }
@@ -40,8 +45,14 @@ export function balanceLine({ dueCents, overdueCents, nextDueOn }: Balance, { sa
   if (overdueCents > 0)
     return {
       ...OVERDUE,
-      text: overdueCents < dueCents ? say('invoices.balance.overdue', { amount: format.money(overdueCents) }) : say('invoices.balance.all-overdue'),
+      text:
+        overdueCents < dueCents
+          ? say('invoices.balance.overdue', { amount: format.money(overdueCents) })
+          : say('invoices.balance.all-overdue'),
     }
   if (dueCents <= 0) return { ...PAID, text: say('invoices.balance.paid') }
-  return { ...DUE, text: nextDueOn ? say('invoices.balance.next', { date: format.date(nextDueOn, 'long', true) }) : say('invoices.balance.undated') }
+  return {
+    ...DUE,
+    text: nextDueOn ? say('invoices.balance.next', { date: format.date(nextDueOn, 'long', true) }) : say('invoices.balance.undated'),
+  }
 }

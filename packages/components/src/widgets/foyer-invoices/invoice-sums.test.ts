@@ -13,7 +13,8 @@ const wording: Wording = {
   format: invoiceFormat({ language: 'en', currency: 'EUR', timeZone: 'Europe/Monaco', now: Date.parse('2026-11-21T12:00:00Z') }),
 }
 const [due, , partly, paid, credit, , , replaced, cancelled] = invoices
-const sums = (of = due, more = {}) => (of ? invoiceSums({ ...details(of), ...more }, wording).map(({ label, amount }) => `${label}: ${amount}`) : [])
+const sums = (of = due, more = {}) =>
+  of ? invoiceSums({ ...details(of), ...more }, wording).map(({ label, amount }) => `${label}: ${amount}`) : []
 const status = (of = due) => (of ? invoiceStatus(of, wording) : undefined)
 
 describe('what an invoice comes down to', () => {
@@ -61,7 +62,8 @@ describe('status tags', () => {
 })
 
 describe('the balance’s second line', () => {
-  const line = (dueCents: number, overdueCents: number, nextDueOn: string | null) => balanceLine({ dueCents, overdueCents, nextDueOn }, wording)
+  const line = (dueCents: number, overdueCents: number, nextDueOn: string | null) =>
+    balanceLine({ dueCents, overdueCents, nextDueOn }, wording)
   it('is there in every case', () => {
     expect(line(21430, 2436, '2026-11-24')).to.include({ tone: 'danger', text: 'of which €24.36 overdue' })
     expect(line(2436, 2436, null)).to.include({ tone: 'danger', text: 'all of it overdue' })

@@ -15,7 +15,10 @@ export function invoiceSums(invoice: Invoice, { say, format }: Wording): Sum[] {
   const { totalCents, dueCents, netCents, vat } = invoice
   const sum = (label: string, cents: number): Sum => ({ label, amount: format.money(cents) })
   const isToPay = dueCents > 0 && !isStruck(invoice)
-  const parts = [sum(say('invoices.sum.net'), netCents), ...vat.map(({ basisPoints, cents }) => sum(say('invoices.sum.vat', { rate: format.percent(basisPoints) }), cents))]
+  const parts = [
+    sum(say('invoices.sum.net'), netCents),
+    ...vat.map(({ basisPoints, cents }) => sum(say('invoices.sum.vat', { rate: format.percent(basisPoints) }), cents)),
+  ]
   if (isToPay && dueCents !== totalCents)
     return [
       ...parts,

@@ -40,7 +40,7 @@ describe('the layout of foyer-invoices', () => {
         const answer = later<void>()
         const routesThen = signedIn(routes)
         const held: Routes = {}
-        for (const path of Object.keys(routesThen)) held[path] = (asked) => answer.promise.then(() => routesThen[path] as object)
+        for (const path of Object.keys(routesThen)) held[path] = () => answer.promise.then(() => routesThen[path] as object)
         const shifts = watchShifts()
         const place = await stage(`<p>Before</p>${TAG}<footer>After</footer>`, held)
         const footer = find(place, 'footer')
@@ -63,7 +63,7 @@ describe('the layout of foyer-invoices', () => {
       answer.keep(page())
       await frame()
       expect(ends()).to.have.length(kept.length)
-      ends().forEach((end, at) => expect(end, `${width}, box ${at}`).to.be.closeTo(kept[at] ?? Number.NaN, 0.5))
+      for (const [at, end] of ends().entries()) expect(end, `${width}, box ${at}`).to.be.closeTo(kept[at] ?? Number.NaN, 0.5)
     }
   })
 
@@ -119,9 +119,24 @@ describe('the layout of foyer-invoices', () => {
     const measures = async () => {
       const root = await openFirst(await stage(TAG, signedIn()))
       return ['h2', 'li .date', 'li .number', 'li .tag', 'li [part=amount]', '.lines td', '.sums', 'footer .btn'].map((selector) => {
-        const { fontSize, fontStyle, letterSpacing, wordSpacing, textTransform, lineHeight, color, textIndent, whiteSpace, display } = getComputedStyle(find(root, selector))
+        const { fontSize, fontStyle, letterSpacing, wordSpacing, textTransform, lineHeight, color, textIndent, whiteSpace, display } =
+          getComputedStyle(find(root, selector))
         const { width, height } = find(root, selector).getBoundingClientRect()
-        return [selector, fontSize, fontStyle, letterSpacing, wordSpacing, textTransform, lineHeight, color, textIndent, whiteSpace, display, Math.round(height), selector === 'li.row' && width].join(' ')
+        return [
+          selector,
+          fontSize,
+          fontStyle,
+          letterSpacing,
+          wordSpacing,
+          textTransform,
+          lineHeight,
+          color,
+          textIndent,
+          whiteSpace,
+          display,
+          Math.round(height),
+          selector === 'li.row' && width,
+        ].join(' ')
       })
     }
     document.body.style.fontFamily = 'serif'
@@ -149,7 +164,13 @@ describe('the layout of foyer-invoices', () => {
 })
 
 describe('foyer-invoices for everybody', () => {
-  const STATES: Record<string, Routes> = { rows: {}, loading: { '/invoices': later<object>().promise }, none: NONE, visitor: VISITOR, failed: FAILED }
+  const STATES: Record<string, Routes> = {
+    rows: {},
+    loading: { '/invoices': later<object>().promise },
+    none: NONE,
+    visitor: VISITOR,
+    failed: FAILED,
+  }
   for (const colorScheme of ['light', 'dark'] as const)
     for (const [name, routes] of Object.entries(STATES))
       it(`has no accessibility finding: ${name}, ${colorScheme}`, async () => {

@@ -9,7 +9,12 @@ import { leftToRight } from './left-to-right.ts'
 import type { Wording } from './wording.ts'
 
 /** An invoice: a heading that is a button, and what it opens; closed while that is undefined. */
-export function invoiceRow(invoice: InvoiceSummary, opened: TemplateResult | undefined, wording: Wording, onToggle: () => void): TemplateResult {
+export function invoiceRow(
+  invoice: InvoiceSummary,
+  opened: TemplateResult | undefined,
+  wording: Wording,
+  onToggle: () => void,
+): TemplateResult {
   const { say, format } = wording
   const { id, number, contracts, issuedOn, totalCents } = invoice
   const { tone, icon: path, tag, when } = invoiceStatus(invoice, wording)

@@ -117,6 +117,7 @@ export const rowStyles = css`
     }
     .heads {
       display: grid;
+      row-gap: 0;
       min-height: 46px;
       padding-block: 8px;
       border-bottom: 1px solid var(--foyer-line);

@@ -1,8 +1,13 @@
 import { expect } from 'chai'
 import { contracts, page, session } from '../../../test/invoice-samples.ts'
-import { find, frame, requests, type Routes, shadow, stage, text } from '../../../test/stage.ts'
+import { find, frame, type Routes, requests, shadow, stage, text } from '../../../test/stage.ts'
 
-const signedIn = (more: Routes = {}): Routes => ({ '/session': { session: session() }, '/contracts': { items: contracts }, '/invoices': page(), ...more })
+const signedIn = (more: Routes = {}): Routes => ({
+  '/session': { session: session() },
+  '/contracts': { items: contracts },
+  '/invoices': page(),
+  ...more,
+})
 const visitor: Routes = { '/session': { session: null }, '/contracts': 401, '/invoices': 401 }
 const open = async (routes: Routes, html = '<foyer-invoices></foyer-invoices>') => shadow(await stage(html, routes), 'foyer-invoices')
 const message = (root: ParentNode) => text(root.querySelector('[part=message]'))
@@ -10,7 +15,9 @@ const rowCount = (root: ParentNode) => root.querySelectorAll('li.row').length
 
 describe('instead of invoices', () => {
   it('none yet: when the first one comes', async () => {
-    const root = await open(signedIn({ '/invoices': { items: [], next: null, balance: { dueCents: 0, overdueCents: 0, nextDueOn: null } } }))
+    const root = await open(
+      signedIn({ '/invoices': { items: [], next: null, balance: { dueCents: 0, overdueCents: 0, nextDueOn: null } } }),
+    )
     expect(message(root)).to.equal('No invoice yet Your first one arrives about two months after you move in. We will e-mail you that day.')
   })
 
@@ -19,6 +26,7 @@ describe('instead of invoices', () => {
     const root = await open(signedIn({ '/invoices': () => (tries++ ? page() : 500) }))
     expect(message(root)).to.contain('Your invoices did not load The fault is on our side')
     expect(find<HTMLAnchorElement>(root, '[part=message] a').href).to.equal('https://www.utility.example/contact')
+    expect(root.querySelector('select') === null).to.equal(true)
     find(root, '[part=message] button').click()
     await frame()
     expect(rowCount(root)).to.equal(10)
@@ -66,7 +74,11 @@ describe('instead of invoices', () => {
 describe('whose invoices they are', () => {
   it('follows who signs in in another tab, and forgets who signed out', async () => {
     let who: object | null = null
-    const routes: Routes = { '/session': () => ({ session: who }), '/contracts': () => (who ? { items: contracts } : 401), '/invoices': () => (who ? page() : 401) }
+    const routes: Routes = {
+      '/session': () => ({ session: who }),
+      '/contracts': () => (who ? { items: contracts } : 401),
+      '/invoices': () => (who ? page() : 401),
+    }
     const place = await stage('<foyer-invoices></foyer-invoices>', routes)
     const root = shadow(place, 'foyer-invoices')
     const otherTab = new BroadcastChannel(`foyer-${place.querySelector('foyer-provider')?.getAttribute('utility')}`)
