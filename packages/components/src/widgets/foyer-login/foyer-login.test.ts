@@ -1,0 +1,261 @@
+import { resetMouse, sendKeys } from '@web/test-runner-commands'
+import { expect } from 'chai'
+import { accessibilityFindings } from '../../../test/axe.ts'
+import { hostilePage } from '../../../test/hostile.ts'
+import { journeyAt, type LoginStage, loginStage, press, settled, type } from '../../../test/login-stage.ts'
+import { find, text } from '../../../test/stage.ts'
+import { code, noAccount, password, SESSION } from '../../../test/step-samples.ts'
+
+const title = ({ root }: LoginStage) => text(root.querySelector('h2'))
+const turns = ({ sent }: LoginStage) => sent.filter(({ method }) => method === 'POST')
+
+describe('foyer-login', () => {
+  beforeEach(() => sessionStorage.clear())
+  afterEach(() => resetMouse())
+
+  it('shows the first field without any answer, and takes no focus', async () => {
+    const stage = await loginStage()
+    const email = find<HTMLInputElement>(stage.root, 'input[name=email]')
+    expect(email.autocomplete).to.equal('username')
+    expect(email.labels?.[0]?.textContent).to.equal('E-mail address')
+    expect(document.activeElement).to.equal(document.body)
+    expect(turns(stage)).to.have.length(0)
+  })
+
+  it('says what is wrong with an address before anything is sent, and ties it to the field', async () => {
+    const stage = await loginStage()
+    type(stage.root, 'email', 'claire@')
+    await press(stage.root)
+    const email = find<HTMLInputElement>(stage.root, 'input[name=email]')
+    expect(email.getAttribute('aria-invalid')).to.equal('true')
+    expect(text(stage.root.querySelector(`#${email.getAttribute('aria-describedby')}`))).to.contain('incomplete')
+    expect((stage.root as ShadowRoot).activeElement).to.equal(email)
+    expect(email.value).to.equal('claire@')
+    expect(turns(stage)).to.have.length(0)
+  })
+
+  it('begins a journey with its first input and says where it stands', async () => {
+    const stage = await loginStage()
+    const heard: unknown[] = []
+    document.addEventListener('foyer-step', (event) => heard.push(event.detail), { once: true })
+    stage.answers = [journeyAt(noAccount)]
+    type(stage.root, 'email', 'claire@example.mc')
+    await press(stage.root)
+    const [begun] = turns(stage)
+    expect(begun?.path).to.equal('/journeys')
+    expect(begun?.body).to.deep.include({ kind: 'enter', audience: 'individual', locale: 'en', client: 1, input: { email: 'claire@example.mc' } })
+    expect(begun?.body.key).to.match(/^[\w-]{22}$/)
+    expect(title(stage)).to.equal('No account at this address yet')
+    expect(heard).to.deep.equal([{ kind: 'enter', step: 'no-account', at: null, of: null }])
+    expect((stage.root as ShadowRoot).activeElement?.localName).to.equal('h2')
+  })
+
+  it('is walked by keyboard alone', async () => {
+    const stage = await loginStage()
+    stage.answers = [journeyAt(password), journeyAt(code, { n: 3 })]
+    find(stage.root, 'input').focus()
+    await sendKeys({ type: 'claire@example.mc' })
+    await sendKeys({ press: 'Enter' })
+    await settled()
+    expect(title(stage)).to.equal('Log in to your area')
+    find(stage.root, '[name=password]').focus()
+    await sendKeys({ type: 'Tamaris-bleu9' })
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Space' })
+    expect(find<HTMLInputElement>(stage.root, '[name=password]').type).to.equal('text')
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Enter' })
+    await settled()
+    expect(turns(stage).at(-1)?.body).to.deep.include({ n: 2, step: 'password', action: 'submit', input: { password: 'Tamaris-bleu9' } })
+    expect(title(stage)).to.equal('A code to confirm it is you')
+  })
+
+  it('stays where it is when the turn is refused, with everything typed and the field in focus', async () => {
+    const stage = await loginStage()
+    stage.answers = [journeyAt(code), journeyAt({ ...code, refusal: { code: 'code-wrong', triesLeft: 3 } }, { n: 3 })]
+    type(stage.root, 'email', 'claire@example.mc')
+    await press(stage.root)
+    const field = type(stage.root, 'code', '482 931')
+    await press(stage.root)
+    expect(turns(stage).at(-1)?.body.input).to.deep.equal({ code: '482 931' })
+    expect(field.isConnected && field.value).to.equal('482 931')
+    expect(text(stage.root.querySelector('.error'))).to.equal('This code does not match. You have 3 tries left.')
+    expect((stage.root as ShadowRoot).activeElement).to.equal(field)
+  })
+
+  it('repeats a turn under the same key when no answer came, and gives another input another key', async () => {
+    const stage = await loginStage()
+    stage.answers = ['away', { status: 503, code: 'unavailable' }, journeyAt(noAccount)]
+    type(stage.root, 'email', 'claire@example.mc')
+    await press(stage.root)
+    await new Promise((done) => setTimeout(done, 1_600))
+    await settled()
+    const keys = turns(stage).map(({ body }) => body.key)
+    expect(keys).to.have.length(3)
+    expect(keys[1]).to.equal(keys[0])
+    expect(keys[2]).to.equal(keys[0])
+    expect(title(stage)).to.equal('No account at this address yet')
+  })
+
+  it('keeps what was typed while offline, says so, and sends it once the connection is back', async () => {
+    const stage = await loginStage()
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })
+    stage.answers = ['away', journeyAt(noAccount)]
+    const email = type(stage.root, 'email', 'claire@example.mc')
+    await press(stage.root)
+    expect(text(stage.root.querySelector('[role=alert]'))).to.match(/^You are offline What you typed stays here/)
+    expect(email.value).to.equal('claire@example.mc')
+    expect(text(stage.root.querySelector('form .btn'))).to.equal('Try again')
+    Reflect.deleteProperty(navigator, 'onLine')
+    dispatchEvent(new Event('online'))
+    await settled()
+    expect(title(stage)).to.equal('No account at this address yet')
+    expect(turns(stage)[1]?.body.key).to.equal(turns(stage)[0]?.body.key)
+  })
+
+  it('adopts the journey that has moved on elsewhere', async () => {
+    const stage = await loginStage()
+    stage.answers = [journeyAt(noAccount), { status: 409, code: 'journey-moved', journey: journeyAt(code, { n: 5 }) }]
+    type(stage.root, 'email', 'claire@example.mc')
+    await press(stage.root)
+    await press(stage.root, 'Create my account')
+    expect(title(stage)).to.equal('A code to confirm it is you')
+  })
+
+  it('begins again, address kept, when the journey is gone', async () => {
+    const stage = await loginStage()
+    stage.answers = [journeyAt(noAccount), { status: 404, code: 'journey-not-found' }]
+    type(stage.root, 'email', 'claire@example.mc')
+    await press(stage.root)
+    await press(stage.root, 'Create my account')
+    expect(title(stage)).to.equal('Welcome to your individual area')
+    expect(text(stage.root.querySelector('[role=alert]'))).to.contain('took too long')
+    expect(find<HTMLInputElement>(stage.root, '[name=email]').value).to.equal('claire@example.mc')
+  })
+
+  it('spends a link only when its button is pressed, and takes it out of the address bar at once', async () => {
+    history.replaceState(null, '', '#foyer=tok_en-1')
+    const stage = await loginStage()
+    expect(location.hash).to.equal('')
+    expect(turns(stage)).to.have.length(0)
+    stage.answers = [journeyAt(password, { kind: 'activate' })]
+    await press(stage.root, 'Activate my account')
+    expect(turns(stage)[0]?.body).to.deep.include({ kind: 'activate', link: 'tok_en-1' })
+  })
+
+  it('tells the page who has signed in, then who is signed in, then that nobody is', async () => {
+    const stage = await loginStage()
+    const heard: string[] = []
+    for (const name of ['foyer-signed-in', 'foyer-signed-out'] as const) stage.login.addEventListener(name, () => heard.push(name))
+    stage.answers = [journeyAt({ name: 'done', actions: [], outcome: 'signed-in', firstName: 'Claire' })]
+    stage.session = SESSION
+    type(stage.root, 'email', 'claire@example.mc')
+    await press(stage.root)
+    expect(title(stage)).to.equal('Welcome, Claire')
+    expect(heard).to.deep.equal(['foyer-signed-in'])
+    await press(stage.root, 'Sign out')
+    expect(heard).to.deep.equal(['foyer-signed-in', 'foyer-signed-out'])
+    expect(title(stage)).to.equal('Welcome to your individual area')
+    expect(stage.root.querySelector('.notice')).to.equal(null)
+  })
+
+  it('greets who is signed in already', async () => {
+    const stage = await loginStage({ session: SESSION })
+    await settled()
+    expect(text(stage.root)).to.contain('You are logged in as claire.martin@example.mc.')
+  })
+
+  it('goes on after a reload with the journey that this tab had open', async () => {
+    let asked: string | undefined
+    const stage = await loginStage({ before: (utility) => sessionStorage.setItem(`foyer-${utility}`, 'enter') })
+    asked = stage.sent.find(({ path }) => path.startsWith('/journeys'))?.path
+    expect(asked).to.equal('/journeys?kind=enter&audience=individual')
+  })
+
+  it('can be moved in the page without losing anything', async () => {
+    const stage = await loginStage()
+    stage.answers = [journeyAt(password)]
+    type(stage.root, 'email', 'claire@example.mc')
+    await press(stage.root)
+    type(stage.root, 'password', 'typed')
+    const elsewhere = document.createElement('div')
+    find(document, '#stage foyer-provider').append(elsewhere)
+    elsewhere.append(stage.login)
+    await settled()
+    expect(find<HTMLInputElement>(stage.root, '[name=password]').value).to.equal('typed')
+    stage.session = SESSION
+    stage.answers = [journeyAt({ name: 'done', actions: [], outcome: 'signed-in', firstName: 'Claire' })]
+    await press(stage.root)
+    expect(title(stage)).to.equal('Welcome, Claire')
+  })
+
+  it('gives password managers the login ID beside the password', async () => {
+    const stage = await loginStage()
+    stage.answers = [journeyAt(password)]
+    type(stage.root, 'email', 'claire@example.mc')
+    await press(stage.root)
+    const form = find<HTMLFormElement>(stage.root, 'form')
+    expect(find<HTMLInputElement>(form, '[autocomplete=username]').value).to.equal(password.email)
+    expect(find<HTMLInputElement>(form, '[autocomplete=current-password]').type).to.equal('password')
+    expect([...new FormData(form).keys()]).to.deep.equal(['password'])
+  })
+
+  it('renders outside its shadow root where it is asked to, with its styles', async () => {
+    const stage = await loginStage({ attributes: 'light' })
+    expect(stage.login.shadowRoot).to.equal(null)
+    expect(getComputedStyle(find(stage.login, '.btn')).minHeight).to.equal('48px')
+    stage.answers = [journeyAt(password)]
+    type(stage.root, 'email', 'claire@example.mc')
+    await press(stage.root)
+    expect(find(stage.login, '[autocomplete=current-password]').closest('form')).not.to.equal(null)
+    expect(await accessibilityFindings(stage.login)).to.deep.equal([])
+  })
+
+  it('works on a page whose built-ins and styles are hostile', async () => {
+    const undo = hostilePage()
+    try {
+      const stage = await loginStage()
+      stage.answers = [journeyAt(password)]
+      type(stage.root, 'email', 'claire@example.mc')
+      await press(stage.root)
+      expect(title(stage)).to.equal('Log in to your area')
+      const { fontSize, letterSpacing, textTransform, textAlign, fontStyle, whiteSpace } = getComputedStyle(find(stage.root, 'label'))
+      expect({ fontSize, letterSpacing, textTransform, textAlign, fontStyle, whiteSpace }).to.deep.equal({
+        fontSize: '16px',
+        letterSpacing: 'normal',
+        textTransform: 'none',
+        textAlign: 'start',
+        fontStyle: 'normal',
+        whiteSpace: 'normal',
+      })
+      expect(getComputedStyle(stage.login).display).to.equal('block')
+    } finally {
+      undo()
+    }
+  })
+
+  it('shows a notice to the end of its last day in the time zone of the utility, and not after', async () => {
+    const notice = (until: string) => ({ id: 'n', until, title: 'Former areas stay open', text: 'Until then.', links: [{ text: 'MyNexio', url: 'https://mynexio.example/' }] })
+    const day = (at: number) => new Date(at).toLocaleDateString('sv', { timeZone: 'Europe/Monaco' })
+    const now = new Date().getTime()
+    const shown = await loginStage({ notices: [notice(day(now))] })
+    expect(text(shown.root.querySelector('.notice'))).to.equal('Former areas stay openUntil then. MyNexio')
+    const over = await loginStage({ notices: [notice(day(now - 86_400_000))] })
+    expect(over.root.querySelector('.notice')).to.equal(null)
+  })
+
+  it('takes the focus when another widget of the page leads to log-in', async () => {
+    const stage = await loginStage()
+    const event = new CustomEvent('foyer-sign-in', { bubbles: true, composed: true, cancelable: true })
+    document.body.dispatchEvent(event)
+    expect(event.defaultPrevented).to.equal(true)
+    expect((stage.root as ShadowRoot).activeElement?.getAttribute('name')).to.equal('email')
+  })
+
+  it('says that an audience is not open yet, with the way to the other', async () => {
+    const stage = await loginStage({ attributes: 'audience="professional"' })
+    expect(title(stage)).to.equal('Available soon')
+    await press(stage.root, 'I am an individual customer')
+    expect(title(stage)).to.equal('Welcome to your individual area')
+  })
+})

@@ -1,0 +1,104 @@
+import { setViewport } from '@web/test-runner-commands'
+import { expect } from 'chai'
+import { SHOWN, type Shown } from '../../../../gallery/views.ts'
+import { accessibilityFindings } from '../../../../test/axe.ts'
+import { type LoginStage, loginStage, press, settled, type } from '../../../../test/login-stage.ts'
+import { find, text } from '../../../../test/stage.ts'
+import { choosePassword, phone, references, terms } from '../../../../test/step-samples.ts'
+import { journeyAt } from '../../../../test/login-stage.ts'
+
+/** Puts a state of the gallery on the stage. */
+async function show({ journey, errors = {}, failure, email, link, isRevealed = false, typed = {}, isBusy, audience }: Shown, language: 'fr' | 'en' | 'it'): Promise<LoginStage> {
+  const stage = await loginStage({ language, attributes: audience ? `audience="${audience}"` : '' })
+  await stage.login.loadMore()
+  Object.assign(stage.login, { journey, errors, failure, email, link, isRevealed, draft: typed, busy: isBusy ? 'submit' : undefined })
+  await settled()
+  return stage
+}
+
+describe('the screens of foyer-login', () => {
+  after(() => setViewport({ width: 800, height: 600 }))
+
+  for (const shown of SHOWN)
+    it(`${shown.name}: nothing for axe, no text missing, nothing wider than 280 px`, async () => {
+      await setViewport({ width: 280, height: 900 })
+      for (const language of ['en', 'fr', 'it'] as const) {
+        const { login, root } = await show(shown, language)
+        expect(text(root.querySelector('h2')), language).not.to.equal('')
+        expect(root.textContent).not.to.match(/undefined|\{|\bnull\b/)
+        expect(document.documentElement.scrollWidth, language).to.be.at.most(280)
+        if (language === 'en') expect(await accessibilityFindings(login)).to.deep.equal([])
+      }
+    })
+
+  it('mirrors from right to left, but never numbers', async () => {
+    const { root } = await show({ name: 'code', ...SHOWN.find(({ name }) => name === 'code-refused') }, 'en')
+    document.documentElement.dir = 'rtl'
+    try {
+      expect(getComputedStyle(find(root, '.code input')).direction).to.equal('ltr')
+      expect(find(root, '.back').getBoundingClientRect().left).to.be.greaterThan(find(root, '.head b').getBoundingClientRect().left)
+      expect(getComputedStyle(find(root, '.back svg')).transform).to.equal('matrix(-1, 0, 0, 1, 0, 0)')
+    } finally {
+      document.documentElement.dir = ''
+    }
+  })
+
+  it('ticks the rules of a password while it is typed, red only after an attempt, and sums up two errors with the focus', async () => {
+    const stage = await show({ name: 'new', journey: journeyAt(choosePassword) }, 'en')
+    const { root } = stage
+    const states = () => [...root.querySelectorAll('.rules li')].map((rule) => rule.className)
+    expect(states()).to.deep.equal(['', '', '', ''])
+    type(root, 'password', 'Tamaris-bleu')
+    await settled()
+    expect(states()).to.deep.equal(['success', 'success', '', 'success'])
+    await press(root)
+    expect(states()).to.deep.equal(['success', 'success', 'danger', 'success'])
+    const summary = find(root, '[data-summary]')
+    expect((root as ShadowRoot).activeElement).to.equal(summary)
+    expect(text(summary)).to.equal('3 things to correct Enter your first name.Enter your last name.Add at least one digit.'.replace('correct Enter', 'correctEnter'))
+    summary.querySelectorAll('button')[1]?.click()
+    expect((root as ShadowRoot).activeElement?.getAttribute('name')).to.equal('lastName')
+    expect(stage.sent.filter(({ method }) => method === 'POST')).to.have.length(0)
+  })
+
+  it('asks for both references before it sends them, and draws each on its own paper', async () => {
+    const stage = await show({ name: 'references', journey: journeyAt(references) }, 'en')
+    const papers = [...stage.root.querySelectorAll('.paper')].map(text)
+    expect(papers).to.deep.equal(['UtilityContract1Customer reference104 287 55', 'UtilityBill2EDL reference0644 1820 39'])
+    type(stage.root, 'customer', '104 287 5')
+    await press(stage.root)
+    expect([...stage.root.querySelectorAll('.error')].map(text)).to.deep.equal(['Check this number.', 'This field is empty.'])
+    stage.answers = [journeyAt({ ...references, refusal: { code: 'references-wrong', triesLeft: 4 } }, { n: 3 })]
+    type(stage.root, 'customer', '104 287 55')
+    type(stage.root, 'edl', '0644 1820 39')
+    await press(stage.root)
+    expect(stage.sent.at(-1)?.body.input).to.deep.equal({ customer: '104 287 55', edl: '0644 1820 39' })
+    expect(text(stage.root.querySelector('[role=alert] b'))).to.equal('No contract found')
+    expect(stage.root.querySelectorAll('[aria-invalid]')).to.have.length(0)
+    expect(find<HTMLInputElement>(stage.root, '[name=edl]').value).to.equal('0644 1820 39')
+  })
+
+  it('lets the phone be skipped, and sends number and country', async () => {
+    const stage = await show({ name: 'phone', journey: journeyAt(phone) }, 'en')
+    stage.answers = [journeyAt({ ...phone, refusal: { code: 'phone-refused' } }, { n: 3 }), journeyAt(terms, { n: 4 })]
+    type(stage.root, 'phone', '06 12 34 56 78')
+    find<HTMLSelectElement>(stage.root, 'select').value = 'FR'
+    await press(stage.root)
+    expect(stage.sent.at(-1)?.body.input).to.deep.equal({ phone: '06 12 34 56 78', country: 'FR' })
+    expect(text(stage.root.querySelector('.error'))).to.contain('takes no text messages')
+    await press(stage.root, 'Later')
+    expect(stage.sent.at(-1)?.body).to.deep.include({ n: 3, step: 'phone', action: 'skip' })
+  })
+
+  it('wants the terms ticked', async () => {
+    const stage = await show({ name: 'terms', journey: journeyAt(terms) }, 'en')
+    await press(stage.root)
+    const box = find<HTMLInputElement>(stage.root, '[type=checkbox]')
+    expect(box.getAttribute('aria-invalid')).to.equal('true')
+    stage.answers = [journeyAt({ name: 'done', actions: [], outcome: 'account-opened', firstName: 'Claire', contracts: [] }, { n: 3 })]
+    box.click()
+    await press(stage.root)
+    expect(stage.sent.find(({ method }) => method === 'POST')?.body.input).to.deep.equal({ accepted: true })
+    expect(text(stage.root.querySelector('h2'))).to.equal('Welcome, Claire')
+  })
+})

@@ -1,0 +1,140 @@
+import type { Journey, StepView } from '@foyer/contract/journeys'
+import type { Language } from '@foyer/contract/profile'
+import type { Session } from '@foyer/contract/resources'
+import * as more from '../src/chunks/more.ts'
+import * as steps from '../src/chunks/steps.ts'
+import { addBoot } from '../src/provider/site.ts'
+import { define } from '../src/widgets/foyer-login/define.ts'
+import type { FoyerLogin } from '../src/widgets/foyer-login/foyer-login.ts'
+import { define as defineLink } from '../src/widgets/foyer-link-contract/define.ts'
+import { words as enFirst } from '../src/words/en/first.ts'
+import { words as enMore } from '../src/words/en/more.ts'
+import { words as enSteps } from '../src/words/en/steps.ts'
+import { words as frFirst } from '../src/words/fr/first.ts'
+import { words as frMore } from '../src/words/fr/more.ts'
+import { words as frSteps } from '../src/words/fr/steps.ts'
+import { words as itFirst } from '../src/words/it/first.ts'
+import { words as itMore } from '../src/words/it/more.ts'
+import { words as itSteps } from '../src/words/it/steps.ts'
+import { frame } from './stage.ts'
+
+const REFERENCES = {
+  'references.customer.label': 'Customer reference',
+  'references.customer.hint': 'On your contract.',
+  'references.edl.label': 'EDL reference',
+  'references.edl.hint': 'At the top left of your bills.',
+}
+const WORDS = {
+  fr: { ...frFirst, ...frSteps, ...frMore, ...REFERENCES },
+  en: { ...enFirst, ...enSteps, ...enMore, ...REFERENCES },
+  it: { ...itFirst, ...itSteps, ...itMore, ...REFERENCES },
+}
+
+export interface Sent {
+  method: string
+  path: string
+  body: { key?: string; n?: number; action?: string; step?: string; input?: Record<string, unknown>; [name: string]: unknown }
+}
+
+/** A journey, a problem with its status, or `away`: no answer at all. */
+export type Answer = object | { status: number; code: string } | 'away'
+
+/** What the API answers next; the last one stands. */
+export interface LoginStage {
+  login: FoyerLogin
+  sent: Sent[]
+  /** Answers of the coming turns, in order. */
+  answers: Answer[]
+  session: Session | null
+  root: ShadowRoot | HTMLElement
+}
+
+const realFetch = globalThis.fetch
+let stages = 0
+
+/** A page with `<foyer-login>` and an API that answers turns from a list. */
+export async function loginStage(
+  options: { attributes?: string; language?: Extract<Language, 'fr' | 'en' | 'it'>; tag?: string; session?: Session | null; before?: (utility: string) => void; notices?: object[] } = {},
+): Promise<LoginStage> {
+  const { attributes = '', language = 'en', tag = 'foyer-login', session = null, notices = [] } = options
+  const utility = `login-${stages++}`
+  const stage = { sent: [] as Sent[], answers: [] as Answer[], session }
+  globalThis.fetch = async (input, init) => {
+    const [, path] = String(input).split(`/v1/${utility}`)
+    if (path === undefined) return realFetch(input, init)
+    const method = init?.method ?? 'GET'
+    stage.sent.push({ method, path, body: init?.body ? JSON.parse(String(init.body)) : {} })
+    if (path === '/session') {
+      if (method === 'DELETE') stage.session = null
+      return Response.json({ session: stage.session })
+    }
+    const answer = stage.answers.shift() ?? { status: 404, code: 'journey-not-found' }
+    if (answer === 'away') throw new TypeError('Failed to fetch')
+    return Response.json(answer, { status: 'status' in answer ? Number(answer.status) : 200 })
+  }
+  addBoot({
+    utility,
+    language,
+    origin: location.origin,
+    theme: '',
+    words: { ...WORDS[language] },
+    load: (async (name: string) => (name === 'more' ? more : steps)) as never,
+    profile: {
+      name: 'Utility',
+      timeZone: 'Europe/Monaco',
+      currency: 'EUR',
+      contactUrl: 'https://www.utility.example/contact',
+      audiences: { individual: { status: 'open', offersAudience: 'professional' }, professional: { status: 'soon', offersAudience: 'individual' } },
+      notices: notices as never,
+    },
+  })
+  options.before?.(utility)
+  document.querySelector('#stage')?.remove()
+  const place = document.createElement('div')
+  place.id = 'stage'
+  place.innerHTML = `<foyer-provider utility="${utility}" lang="${language}"><${tag} ${attributes}></${tag}></foyer-provider>`
+  document.body.append(place)
+  await frame()
+  const login = place.querySelector<FoyerLogin>(tag)
+  if (!login) throw new Error(`no ${tag}`)
+  return Object.assign(stage, { login, root: login.shadowRoot ?? login })
+}
+
+/** A journey that stands at a step. */
+export const journeyAt = (step: StepView, rest: Partial<Journey> = {}): Journey => ({
+  id: '0199f3f0-0000-7000-8000-000000000001',
+  kind: 'enter',
+  audience: 'individual',
+  n: 2,
+  at: null,
+  of: null,
+  expiresAt: '2027-01-01T00:00:00Z',
+  step,
+  ...rest,
+})
+
+/** Types into a field as a customer does: the field says so to its form. */
+export function type(root: ParentNode, name: string, text: string): HTMLInputElement {
+  const input = root.querySelector<HTMLInputElement>(`[name="${name}"]`)
+  if (!input) throw new Error(`no field ${name}`)
+  input.value = text
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+  return input
+}
+
+/** Presses the button of the form, or the one that holds these words. */
+export async function press(root: ParentNode, words?: string): Promise<void> {
+  const buttons = [...root.querySelectorAll<HTMLElement>('button, a.btn')]
+  const button = words ? buttons.find(({ textContent }) => textContent?.includes(words)) : root.querySelector<HTMLElement>('form .btn')
+  if (!button) throw new Error(`no button ${words}`)
+  button.click()
+  await settled()
+}
+
+/** Answers have come and are drawn. */
+export async function settled(): Promise<void> {
+  for (let round = 0; round < 3; round++) await frame()
+}
+
+define()
+defineLink()
