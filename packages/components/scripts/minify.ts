@@ -1,7 +1,6 @@
 import { minify } from 'terser'
-import { INNER_NAMES } from './inner-names.ts'
 
-/** Minifies files that share property names. Names that never leave them are shortened alike. */
+/** Minifies the script and its chunks. Properties keep their names: shortening them saved one byte in a hundred. */
 export async function minifyTogether(chunks: { code: string }[]): Promise<void> {
   const nameCache = {}
   for (const chunk of chunks) {
@@ -9,8 +8,7 @@ export async function minifyTogether(chunks: { code: string }[]): Promise<void> 
       module: true,
       ecma: 2020,
       nameCache,
-      compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false, inline: 1, collapse_vars: false, hoist_props: false },
-      mangle: { properties: { regex: new RegExp(`^(?:${INNER_NAMES.join('|')})$`) } },
+      compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, inline: 1, collapse_vars: false, hoist_props: false },
       format: { comments: false },
     })
     chunk.code = code ?? ''
