@@ -88,14 +88,18 @@ CREATE TABLE `access_contract` (
 CREATE TABLE `claim` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
-	`customer_id` text NOT NULL,
+	`customer_id` text,
 	`kind` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`decided_at` integer,
-	`decision` text
+	`decision` text,
+	`decided_by` text
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claim_account_customer` ON `claim` (`account_id`,`customer_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `claim_unlock` ON `claim` (`account_id`) WHERE kind = 'unlock' and decided_at is null;--> statement-breakpoint
+CREATE INDEX `claim_open` ON `claim` (`created_at`) WHERE decided_at is null;--> statement-breakpoint
+CREATE INDEX `claim_customer` ON `claim` (`customer_id`);--> statement-breakpoint
 CREATE TABLE `contract` (
 	`id` text PRIMARY KEY NOT NULL,
 	`reference` text NOT NULL,
@@ -152,6 +156,24 @@ CREATE TABLE `delivery_point` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `delivery_point_reference` ON `delivery_point` (`reference`);--> statement-breakpoint
+CREATE TABLE `invitation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`customer_id` text NOT NULL,
+	`link_id` text NOT NULL,
+	`outbox_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customer`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `invitation_customer` ON `invitation` (`customer_id`,`created_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `invitation_link` ON `invitation` (`link_id`);--> statement-breakpoint
+CREATE TABLE `link_contract` (
+	`link_id` text NOT NULL,
+	`contract_id` text NOT NULL,
+	PRIMARY KEY(`link_id`, `contract_id`),
+	FOREIGN KEY (`contract_id`) REFERENCES `contract`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `acceptance` (
 	`account_id` text NOT NULL,
 	`text_id` text NOT NULL,
@@ -326,7 +348,18 @@ CREATE TABLE `audit` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `audit_account` ON `audit` (`account_id`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_customer` ON `audit` (`customer_id`,`at`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_at` ON `audit` (`at`);--> statement-breakpoint
+CREATE TABLE `idempotency` (
+	`account_id` text NOT NULL,
+	`key_hash` text NOT NULL,
+	`request_hash` text NOT NULL,
+	`response` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`account_id`, `key_hash`)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `idempotency_age` ON `idempotency` (`created_at`);--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`channel` text NOT NULL,

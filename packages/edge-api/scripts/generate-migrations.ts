@@ -10,7 +10,15 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Small rows under a composite key that are always read by it: kept in the key's own tree. */
-const KEPT_IN_KEY_ORDER = ['invoice_line', 'invoice_contract', 'access', 'access_contract', 'contract_delivery_point', 'device_account']
+const KEPT_IN_KEY_ORDER = [
+  'invoice_line',
+  'invoice_contract',
+  'access',
+  'access_contract',
+  'link_contract',
+  'contract_delivery_point',
+  'device_account',
+]
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const folder = join(root, 'migrations')

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { account } from './identity.ts'
 
@@ -106,17 +107,57 @@ export const accessContract = sqliteTable(
   (table) => [primaryKey({ columns: [table.accountId, table.contractId] })],
 )
 
-/** What an operator has to decide: references that were right, of a customer who is another account's already. */
+/** The contracts a link's role is limited to; a link without a row here is for all of them. */
+export const linkContract = sqliteTable(
+  'link_contract',
+  {
+    linkId: text('link_id').notNull(),
+    contractId: text('contract_id')
+      .notNull()
+      .references(() => contract.id),
+  },
+  (table) => [primaryKey({ columns: [table.linkId, table.contractId] })],
+)
+
+/** An administrator's invitation: its address, role and end are those of the link it was last sent with. */
+export const invitation = sqliteTable(
+  'invitation',
+  {
+    id: text().primaryKey(),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customer.id),
+    linkId: text('link_id').notNull(),
+    /** The message that carries the link. */
+    outboxId: text('outbox_id').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('invitation_customer').on(table.customerId, table.createdAt), uniqueIndex('invitation_link').on(table.linkId)],
+)
+
+/**
+ * What somebody has to decide. `household`: references that were right, of an individual whose owner is another account,
+ * who may decide it too. `already-linked`: the same of a company. `unlock`: a locked account that asks to be let in.
+ */
 export const claim = sqliteTable(
   'claim',
   {
     id: text().primaryKey(),
+    /** Who asks. */
     accountId: text('account_id').notNull(),
-    customerId: text('customer_id').notNull(),
-    kind: text({ enum: ['already-linked'] }).notNull(),
+    /** Null for `unlock`. */
+    customerId: text('customer_id'),
+    kind: text({ enum: ['already-linked', 'household', 'unlock'] }).notNull(),
     createdAt: integer('created_at').notNull(),
     decidedAt: integer('decided_at'),
     decision: text({ enum: ['granted', 'refused'] }),
+    /** An account's id or `operator`. */
+    decidedBy: text('decided_by'),
   },
-  (table) => [uniqueIndex('claim_account_customer').on(table.accountId, table.customerId)],
+  (table) => [
+    uniqueIndex('claim_account_customer').on(table.accountId, table.customerId),
+    uniqueIndex('claim_unlock').on(table.accountId).where(sql`kind = 'unlock' and decided_at is null`),
+    index('claim_open').on(table.createdAt).where(sql`decided_at is null`),
+    index('claim_customer').on(table.customerId),
+  ],
 )

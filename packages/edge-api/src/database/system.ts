@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** A message on its way. It is written in the same batch as what it tells about. */
 export const outbox = sqliteTable(
@@ -40,5 +40,25 @@ export const audit = sqliteTable(
     /** JSON without personal data. */
     detail: text(),
   },
-  (table) => [index('audit_account').on(table.accountId, table.at), index('audit_at').on(table.at)],
+  (table) => [
+    index('audit_account').on(table.accountId, table.at),
+    index('audit_customer').on(table.customerId, table.at, table.id),
+    index('audit_at').on(table.at),
+  ],
+)
+
+/** What a write with an `Idempotency-Key` answered: a repeat gets the same, and does nothing. */
+export const idempotency = sqliteTable(
+  'idempotency',
+  {
+    accountId: text('account_id').notNull(),
+    /** SHA-256 of the key. */
+    keyHash: text('key_hash').notNull(),
+    /** SHA-256 of method, path and body: a key belongs to one request. */
+    requestHash: text('request_hash').notNull(),
+    /** Status and body as JSON. Its NOT NULL column selects every precondition of the write: one that fails aborts the batch. */
+    response: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.keyHash] }), index('idempotency_age').on(table.createdAt)],
 )

@@ -10,12 +10,21 @@ export interface TemplateValues {
     host: string | null
     expiresAt: number
   }
-  'activation-link': { url: string; name: string | null; contracts: readonly string[]; expiresAt: number }
+  /** `company` where its administrator invites somebody, instead of the utility its customer. */
+  'activation-link': { url: string; name: string | null; contracts: readonly string[]; expiresAt: number; company?: string }
   'activation-reminder': { url: string; name: string | null; contracts: readonly string[]; expiresAt: number }
   /** `opened`: an account was created; `linked`: a contract was linked to one that existed (R-7). */
   welcome: { firstName: string; what: 'opened' | 'linked'; contracts: readonly string[] }
   'password-changed': { firstName: string; at: number }
+  /** To the owner: somebody knows the household's references, and asks to see its contracts. */
+  'household-request': { firstName: string; asker: string; askerEmail: string }
+  /** To whoever asked. */
+  'claim-granted': { firstName: string; what: ClaimedThing }
+  'claim-refused': { firstName: string; what: ClaimedThing }
 }
+
+/** What a claim was about; wording is found by it. */
+export type ClaimedThing = 'contract' | 'household' | 'unlock'
 
 export type TemplateName = keyof TemplateValues
 

@@ -1,8 +1,10 @@
 import type { Deployment } from '../deployment.ts'
 import type { Message } from './message.ts'
 import { activationLetter } from './templates/activation.ts'
+import { claimDecidedLetter } from './templates/claim-decided.ts'
 import { codeLetter } from './templates/code.ts'
 import { codeSms } from './templates/code-sms.ts'
+import { householdRequestLetter } from './templates/household-request.ts'
 import type { Letter } from './templates/letter.ts'
 import { letterHtml } from './templates/letter-html.ts'
 import { letterText } from './templates/letter-text.ts'
@@ -57,6 +59,12 @@ function letterOf(message: Message, occasion: Occasion): Letter {
       return welcomeLetter(occasion, message.values)
     case 'password-changed':
       return passwordChangedLetter(occasion, message.values)
+    case 'household-request':
+      return householdRequestLetter(occasion, message.values)
+    case 'claim-granted':
+      return claimDecidedLetter(occasion, 'granted', message.values)
+    case 'claim-refused':
+      return claimDecidedLetter(occasion, 'refused', message.values)
     default:
       throw new Error('This template is not known here.')
   }

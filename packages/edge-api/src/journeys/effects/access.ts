@@ -1,3 +1,5 @@
+import { householdRequest } from '../../claims/household-request.ts'
+import { ASK_AGAIN_AFTER_MS } from '../../claims/parameters.ts'
 import { sql } from '../../database/statement.ts'
 import { uuidv7 } from '../../uuid.ts'
 import { accountIdOf, type Performance } from '../engine/performance.ts'
@@ -19,11 +21,20 @@ export const linkCustomer: Performance<'link-customer'> = {
       ? [sql`EXISTS (SELECT 1 FROM link WHERE id = ${effect.linkId} AND customer_id = ${effect.customerId} AND revoked_at IS NULL)`]
       : [sql`NOT EXISTS (SELECT 1 FROM access WHERE customer_id = ${effect.customerId} AND account_id <> ${accountIdOf(stage)})`],
   statements(effect, stage) {
+    const { customerId, role, linkId } = effect
+    const accountId = accountIdOf(stage)
+    const isScoped = sql`EXISTS (SELECT 1 FROM link_contract WHERE link_id = ${linkId})`
     const access = sql`INSERT INTO access (account_id, customer_id, role, is_scoped, granted_at)
-      VALUES (${accountIdOf(stage)}, ${effect.customerId}, ${effect.role}, 0, ${stage.now}) ON CONFLICT DO NOTHING`
-    return effect.linkId
-      ? [access, sql`UPDATE link SET completed_at = ${stage.now} WHERE id = ${effect.linkId} AND completed_at IS NULL`]
-      : [access]
+      VALUES (${accountId}, ${customerId}, ${role}, ${isScoped}, ${stage.now}) ON CONFLICT DO NOTHING`
+    if (linkId === null) return [access]
+    return [
+      access,
+      // Only with the access that was written just now: a link widens no role that was there before.
+      sql`INSERT INTO access_contract (account_id, customer_id, contract_id)
+        SELECT a.account_id, a.customer_id, s.contract_id FROM access a JOIN link_contract s ON s.link_id = ${linkId}
+        WHERE a.account_id = ${accountId} AND a.customer_id = ${customerId} AND a.granted_at = ${stage.now} AND a.is_scoped = 1 ON CONFLICT DO NOTHING`,
+      sql`UPDATE link SET completed_at = ${stage.now} WHERE id = ${linkId} AND completed_at IS NULL`,
+    ]
   },
   audit: (effect) => ({
     action: effect.linkId ? 'customer.linked-by-link' : 'customer.linked-by-references',
@@ -31,12 +42,22 @@ export const linkCustomer: Performance<'link-customer'> = {
   }),
 }
 
-/** Right references of a customer who is another account's: the operator decides, never the software (R-21). */
+/**
+ * Right references of a customer who is another account's: people decide, never the software (R-21). Of an individual, the
+ * owner is asked by e-mail, for it may be somebody of the household; the operator can decide as well.
+ */
 export const claimCustomer: Performance<'claim-customer'> = {
-  statements: (effect, stage) => [
-    sql`INSERT INTO claim (id, account_id, customer_id, kind, created_at)
-      VALUES (${uuidv7(stage.now, stage.ports.random)}, ${accountIdOf(stage)}, ${effect.customerId}, 'already-linked', ${stage.now}) ON CONFLICT DO NOTHING`,
-  ],
+  async statements({ customerId, owner }, stage) {
+    const { now, ports, journey, snapshot } = stage
+    if (owner && snapshot.account) await stage.enqueue(householdRequest(owner, snapshot.account, now))
+    const kind = journey.audience === 'individual' ? 'household' : 'already-linked'
+    return [
+      sql`INSERT INTO claim (id, account_id, customer_id, kind, created_at)
+        VALUES (${uuidv7(now, ports.random)}, ${accountIdOf(stage)}, ${customerId}, ${kind}, ${now})
+        ON CONFLICT (account_id, customer_id) DO UPDATE SET kind = excluded.kind, created_at = excluded.created_at, decided_at = NULL, decision = NULL, decided_by = NULL
+        WHERE claim.decided_at <= ${now - ASK_AGAIN_AFTER_MS}`,
+    ]
+  },
   audit: (effect) => ({ action: 'customer.claimed', customerId: effect.customerId }),
 }
 

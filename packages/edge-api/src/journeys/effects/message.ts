@@ -15,7 +15,8 @@ export const sendMessage: Performance<'send-message'> = {
 /** A new link to the address the expired one went to (R-9), for the same customer and role. */
 export const renewLink: Performance<'renew-link'> = {
   guards: (_, stage) => [
-    sql`NOT EXISTS (SELECT 1 FROM link WHERE customer_id = ${stage.snapshot.link?.customerId ?? null} AND created_at > ${stage.now - DAY_MS} AND id <> ${stage.journey.linkId} AND revoked_at IS NULL)`,
+    sql`EXISTS (SELECT 1 FROM link WHERE id = ${stage.journey.linkId} AND revoked_at IS NULL)`,
+    sql`NOT EXISTS (SELECT 1 FROM link WHERE customer_id = ${stage.snapshot.link?.customerId ?? null} AND email = ${stage.snapshot.link?.email ?? null} AND created_at > ${stage.now - DAY_MS} AND id <> ${stage.journey.linkId} AND revoked_at IS NULL)`,
   ],
   async statements(_, stage) {
     const { link } = stage.snapshot
@@ -23,8 +24,9 @@ export const renewLink: Performance<'renew-link'> = {
     const { profile, sites } = stage.deployment
     const token = base64url(stage.ports.random(24))
     const expiresAt = stage.now + profile.activationLink.lifetimeDays * DAY_MS
+    const id = uuidv7(stage.now, stage.ports.random)
     const name = [link.firstName, link.lastName].filter(Boolean).join(' ')
-    await stage.enqueue({
+    const messageId = await stage.enqueue({
       channel: 'email',
       to: link.email,
       template: 'activation-link',
@@ -35,8 +37,10 @@ export const renewLink: Performance<'renew-link'> = {
     })
     return [
       sql`INSERT INTO link (id, token_hash, email, customer_id, audience, role, locale, uses, max_uses, created_at, expires_at)
-        SELECT ${uuidv7(stage.now, stage.ports.random)}, ${await sha256(token)}, email, customer_id, audience, role, locale, 0, max_uses, ${stage.now}, ${expiresAt}
+        SELECT ${id}, ${await sha256(token)}, email, customer_id, audience, role, locale, 0, max_uses, ${stage.now}, ${expiresAt}
         FROM link WHERE id = ${link.id}`,
+      sql`INSERT INTO link_contract (link_id, contract_id) SELECT ${id}, contract_id FROM link_contract WHERE link_id = ${link.id}`,
+      sql`UPDATE invitation SET link_id = ${id}, outbox_id = ${messageId} WHERE link_id = ${link.id}`,
     ]
   },
   audit: () => ({ action: 'link.renewed' }),

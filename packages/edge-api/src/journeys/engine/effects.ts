@@ -1,3 +1,4 @@
+import type { Owner } from '../../claims/household-request.ts'
 import type { Message } from '../../messages/message.ts'
 import type { LinkedContract } from './linked-contracts.ts'
 
@@ -20,7 +21,7 @@ export type Effect =
   | { do: 'clear-failures' }
   | { do: 'add-phone'; target: string }
   | { do: 'link-customer'; customerId: string; role: string; linkId: string | null; contracts: readonly LinkedContract[] }
-  | { do: 'claim-customer'; customerId: string }
+  | { do: 'claim-customer'; customerId: string; owner: Owner | null }
   | { do: 'accept-terms'; texts: readonly { id: string; version: string }[] }
   | { do: 'renew-link' }
   | { do: 'open-session' }

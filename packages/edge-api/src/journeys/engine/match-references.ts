@@ -1,14 +1,16 @@
 import type { ReferenceField, ReferenceMatch } from '@foyer/contract/profile'
 import { normalizeReference } from '@foyer/contract/rules/references'
+import { ownerToAsk } from '../../claims/household-request.ts'
 import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
 import { contractsOf } from './linked-contracts.ts'
 import type { Reservation } from './step.ts'
 
-/** One customer whom every reference fits: `customerId`, and whether another account owns it already. */
+/** One customer whom every reference fits: `customerId`, whether another account owns it already, and which owner is to be asked. */
 export function matchReferences(input: Record<string, unknown>, { profile, tokenHash, subject, now }: Reservation): Statement {
   const conditions = profile.references.map((field) => fits(field, String(input[field.id] ?? ''), now))
   return statement(sql`SELECT c.id AS customerId, ${contractsOf(sql`c.id`)} AS contracts,
-      EXISTS (SELECT 1 FROM access x WHERE x.customer_id = c.id AND x.account_id <> ${subject}) AS isTaken
+      EXISTS (SELECT 1 FROM access x WHERE x.customer_id = c.id AND x.account_id <> ${subject}) AS isTaken,
+      ${ownerToAsk(subject, now)} AS owner
     FROM journey j JOIN customer c ON c.audience = j.audience
     WHERE j.token_hash = ${tokenHash} AND ${sql.join(conditions, sql` AND `)} LIMIT 1`)
 }

@@ -26,6 +26,8 @@ export interface Snapshot {
     expiresAt: number
     /** At this moment; a journey keeps what it was when its button was pressed. */
     status: 'valid' | 'expired' | 'used'
+    /** Withdrawn by whoever sent it: there is no other in its place. */
+    isRevoked: boolean
     firstName: string | null
     lastName: string | null
     contracts: readonly LinkedContract[]
@@ -89,6 +91,10 @@ export interface Who {
   now: number
 }
 
+/** A role or a link may be limited to some contracts `k`: the others are not named to it. */
+const WITHIN_ACCESS = sql`(c.is_scoped = 0 OR k.id IN (SELECT s.contract_id FROM access_contract s WHERE s.account_id = c.account_id AND s.customer_id = c.id))`
+const WITHIN_LINK = sql`(NOT EXISTS (SELECT 1 FROM link_contract s WHERE s.link_id = l.id) OR k.id IN (SELECT s.contract_id FROM link_contract s WHERE s.link_id = l.id))`
+
 /** One row, one column: the snapshot as JSON. */
 export function snapshotStatement(who: Who): Statement {
   const account = accountOf(who.email)
@@ -104,12 +110,12 @@ export function snapshotStatement(who: Who): Statement {
         FROM (SELECT * FROM factor WHERE account_id = ${account} ORDER BY last_used_at DESC, verified_at DESC))),
       'accepted', json((SELECT json_group_array(text_id || '@' || version) FROM acceptance WHERE account_id = ${account})),
       'customers', json((SELECT json_group_array(json_object('id', c.id, 'hasActiveContract',
-          EXISTS (SELECT 1 FROM contract k WHERE k.customer_id = c.id AND k.status = 'active'), 'contracts', json(${contractsOf(sql`c.id`)})))
-        FROM (SELECT c.id FROM access x JOIN customer c ON c.id = x.customer_id WHERE x.account_id = ${account} AND c.audience = j.audience LIMIT 20) c)),
+          EXISTS (SELECT 1 FROM contract k WHERE k.customer_id = c.id AND k.status = 'active'), 'contracts', json(${contractsOf(sql`c.id`, WITHIN_ACCESS)})))
+        FROM (SELECT c.id, x.account_id, x.is_scoped FROM access x JOIN customer c ON c.id = x.customer_id WHERE x.account_id = ${account} AND c.audience = j.audience LIMIT 20) c)),
       'link', json((SELECT json_object('id', l.id, 'email', l.email, 'customerId', l.customer_id, 'role', l.role,
           'expiresAt', l.expires_at, 'status', CASE WHEN l.expires_at <= ${who.now} THEN 'expired'
             WHEN l.revoked_at IS NOT NULL OR l.completed_at IS NOT NULL OR l.uses > l.max_uses THEN 'used' ELSE 'valid' END,
-          'firstName', c.first_name, 'lastName', c.last_name, 'contracts', json(${contractsOf(sql`c.id`)}))
+          'firstName', c.first_name, 'lastName', c.last_name, 'contracts', json(${contractsOf(sql`c.id`, WITHIN_LINK)}), 'isRevoked', l.revoked_at IS NOT NULL)
         FROM link l JOIN customer c ON c.id = l.customer_id WHERE l.id = j.link_id)),
       'isKnownDevice', ${isKnown(account, who.deviceTokenHash, who.now)},
       'hasDevice', EXISTS (SELECT 1 FROM device WHERE token_hash = ${who.deviceTokenHash} AND expires_at > ${who.now}),
@@ -136,7 +142,7 @@ export function parseSnapshot(json: string): Snapshot {
       ...customer,
       hasActiveContract: customer.hasActiveContract === 1,
     })),
-    link: row.link,
+    link: row.link && { ...row.link, isRevoked: row.link.isRevoked === 1 },
     isKnownDevice: row.isKnownDevice === 1,
     hasDevice: row.hasDevice === 1,
     pausedUntil: row.pausedUntil,

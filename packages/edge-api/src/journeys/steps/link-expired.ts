@@ -3,9 +3,9 @@ import type { Step } from '../engine/step.ts'
 
 /** A link that is over offers a new one to the same address, and to no other. */
 export const linkExpired: Step<'link-expired'> = {
-  actions: ({ journey, entry }) => (journey.state.entries[entry]?.resent ? [] : ['resend']),
-  async decide({ journey, entry }, action) {
-    if (action !== 'resend' || journey.state.entries[entry]?.resent) return {}
+  actions: ({ journey, snapshot, entry }) => (journey.state.entries[entry]?.resent || snapshot.link?.isRevoked ? [] : ['resend']),
+  async decide({ journey, snapshot, entry }, action) {
+    if (action !== 'resend' || journey.state.entries[entry]?.resent || snapshot.link?.isRevoked) return {}
     return { established: { resent: true }, effects: [{ do: 'renew-link' }] }
   },
   view: ({ journey, snapshot, entry, now }) => ({

@@ -1,3 +1,4 @@
+import { parseOwner } from '../../claims/household-request.ts'
 import { sql, statement } from '../../database/statement.ts'
 import { type LinkedContract, parseContracts } from '../engine/linked-contracts.ts'
 import { matchReferences } from '../engine/match-references.ts'
@@ -23,7 +24,7 @@ export const references: Step<'references'> = {
     const until = new Date(Number(context.loaded[0]?.[0]?.['windowEndsAt'] ?? context.now)).toISOString()
     if (tries > REFERENCE_TRIES) return { refusal: { code: 'references-exhausted', until } }
     const found = context.loaded[1]?.[0]
-    if (found) return grant(context, String(found['customerId']), found['isTaken'] === 1, parseContracts(found['contracts']))
+    if (found) return grant(context, String(found['customerId']), found, parseContracts(found['contracts']))
     const triesLeft = REFERENCE_TRIES - tries
     return { refusal: triesLeft > 0 ? { code: 'references-wrong', triesLeft } : { code: 'references-exhausted', until } }
   },
@@ -40,11 +41,12 @@ const triesStatement = ({ tokenHash, subject, now }: Parameters<NonNullable<type
 function grant(
   { journey, snapshot, entry }: StepContext<'references'>,
   customerId: string,
-  isTaken: boolean,
+  { isTaken, owner }: Readonly<Record<string, unknown>>,
   contracts: readonly LinkedContract[],
 ): Decision {
   if (snapshot.customers.some((customer) => customer.id === customerId)) return { established: { done: true, linked: true, customerId } }
-  if (isTaken) return { effects: [{ do: 'claim-customer', customerId }], refusal: { code: 'references-under-review' } }
+  if (isTaken === 1)
+    return { effects: [{ do: 'claim-customer', customerId, owner: parseOwner(owner) }], refusal: { code: 'references-under-review' } }
   const role = journey.audience === 'professional' ? 'admin' : 'owner'
   return {
     established: { ...journey.state.entries[entry], done: true, linked: true, customerId },

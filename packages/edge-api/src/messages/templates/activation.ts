@@ -5,11 +5,12 @@ import { greeting, type Occasion, signature } from './occasion.ts'
 
 const DAY_MS = 86_400_000
 
-/** The link of a campaign, and its reminder: the same letter with another beginning. */
+/** The link of a campaign, its reminder, or a company's invitation: the same letter with another beginning. */
 export function activationLetter(occasion: Occasion, kind: 'activation' | 'reminder', values: TemplateValues['activation-link']): Letter {
   const { speech, profile, audience, now } = occasion
   const until = values.expiresAt - now > 4 * DAY_MS ? longDate : longDateAndTime
-  const lead = speech.say(`${kind}.lead`, {})
+  const { company } = values
+  const lead = company === undefined ? speech.say(`${kind}.lead`, {}) : speech.say('activation.invited', { company, utility: profile.name })
   return {
     subject: speech.plain(`${kind}.subject.${audience}`, { utility: profile.name }),
     preheader: lead.map((run) => run.text).join(''),
@@ -23,9 +24,12 @@ export function activationLetter(occasion: Occasion, kind: 'activation' | 'remin
     ],
     aside: [],
     fallback: { text: speech.say('activation.fallback', {}), url: values.url },
-    footer: [speech.say('activation.why', { utility: profile.name }), signature(occasion)],
+    footer: [why(occasion, company), signature(occasion)],
   }
 }
+
+const why = ({ speech, profile }: Occasion, company: string | undefined): Text =>
+  company === undefined ? speech.say('activation.why', { utility: profile.name }) : speech.say('activation.invited.why', { company })
 
 function contracts({ speech }: Occasion, references: readonly string[]): Text {
   if (references.length === 0) return []

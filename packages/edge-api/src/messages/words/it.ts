@@ -38,6 +38,8 @@ export const it: Words = {
   'activation.validity': 'Questo link è personale. Scade in data **{until}**. Non lo inoltri.',
   'activation.fallback': 'Il pulsante non risponde? Copi questo indirizzo nel suo browser:',
   'activation.why': 'Riceve questo messaggio perché è cliente di {utility} a questo indirizzo e-mail.',
+  'activation.invited': '**{company}** le dà accesso alla sua area professionale {utility}.',
+  'activation.invited.why': 'Riceve questo messaggio perché un amministratore di {company} l’ha invitata a questo indirizzo e-mail.',
   'reminder.subject.individual': 'Promemoria: la sua area personale {utility} la aspetta',
   'reminder.subject.professional': 'Promemoria: la sua area professionale {utility} la aspetta',
   'reminder.title.individual': 'La sua area personale la aspetta ancora',
@@ -68,6 +70,28 @@ export const it: Words = {
   'password-changed.lead': 'La password del suo account è cambiata in data **{at}**.',
   'password-changed.sessions': 'Per prudenza, tutte le sue connessioni sono chiuse: acceda di nuovo con la nuova password.',
   'password-changed.not-you': '**Non è lei?** [Scelga subito un’altra password], poi ci scriva.',
+
+  'household-request.subject': '{utility}: qualcuno chiede l’accesso alla sua area',
+  'household-request.title': 'Qualcuno chiede l’accesso alla sua area',
+  'household-request.lead':
+    '**{asker}** ({email}) ha inserito i riferimenti del suo contratto e chiede di vedere i suoi contratti e le sue bollette.',
+  'household-request.choice':
+    'Fate parte dello stesso nucleo familiare? Acceda alla sua area per accettare o rifiutare. Senza una sua risposta, nulla cambia.',
+  'household-request.button': 'Rispondere alla richiesta',
+  'household-request.not-you': '**Non conosce questa persona?** Rifiuti nella sua area, oppure [ci scriva].',
+
+  'claim.granted.subject': '{utility}: la sua richiesta è accettata',
+  'claim.granted.title': 'La sua richiesta è accettata',
+  'claim.granted.lead.contract': 'Il contratto che ha richiesto è ora collegato al suo account.',
+  'claim.granted.lead.household':
+    'Il contratto del suo nucleo familiare è ora collegato al suo account. Le relative bollette la aspettano.',
+  'claim.granted.lead.unlock': 'Il suo account è sbloccato: può accedere di nuovo.',
+  'claim.refused.subject': '{utility}: la sua richiesta non è accettata',
+  'claim.refused.title': 'La sua richiesta non è accettata',
+  'claim.refused.lead.contract': 'Il contratto che ha richiesto non è stato collegato al suo account.',
+  'claim.refused.lead.household': 'L’accesso al contratto che ha richiesto non è stato concesso.',
+  'claim.refused.lead.unlock': 'Il suo account non è stato sbloccato.',
+  'claim.refused.help': 'Una domanda? [Ci scriva], verifichiamo insieme.',
 
   'footer.sender': '{utility}, servizio clienti',
   'footer.contact': '[Ci scriva]',

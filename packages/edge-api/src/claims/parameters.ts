@@ -1,0 +1,7 @@
+const DAY_MS = 86_400_000
+
+/** Whoever was refused, or left again, may ask anew after this time. */
+export const ASK_AGAIN_AFTER_MS = 30 * DAY_MS
+
+/** How long the e-mails about a claim are tried. */
+export const CLAIM_MESSAGE_LIFETIME_MS = 7 * DAY_MS
