@@ -16,6 +16,9 @@ export const emailOf = (index: number): string => `customer${index}@example.test
 export const accountIdOf = (index: number): string => idOf('a', index)
 export const customerIdOf = (index: number): string => idOf('c', index)
 
+/** The one contract of a customer. */
+export const contractIdOf = (customer: number): string => idOf('d', customer)
+
 const idOf = (kind: string, index: number) => `0190000${kind}-0000-7000-8000-${index.toString(16).padStart(12, '0')}`
 const sqlId = (kind: string, index: string) => `printf('0190000${kind}-0000-7000-8000-%012x', ${index})`
 
@@ -38,15 +41,15 @@ export async function fillWithInvented(database: Client, amount: Amount): Promis
     `${withLargest} INSERT INTO customer (id, reference, display_reference, audience, name, exported_at) SELECT ${sqlId('c', 'i')}, 'R' || i, 'R' || i, 'individual', 'Jeanne Exemple', 0 FROM n`,
     `${withLargest} INSERT INTO contract (id, reference, display_reference, customer_id, label, status, from_date, exported_at) SELECT ${sqlId('d', 'i')}, 'C' || i, 'C' || i, ${sqlId('c', 'i')}, 'Appartement', 'active', '2014-01-01', 0 FROM n`,
     `${withLargest} INSERT INTO access (account_id, customer_id, role, is_scoped, granted_at) SELECT ${sqlId('a', `min(i, ${customers})`)}, ${sqlId('c', 'i')}, 'owner', 0, 0 FROM n`,
-    invoices(`${series('n', 1, customers)}, ${series('m', 0, invoicesEach - 1)}`, 'n.i', 'm.i', 'n, m'),
-    ...(invoicesOfTheLargest > 0 ? [invoices(series('m', 0, invoicesOfTheLargest - 1), String(everybody), 'm.i', 'm')] : []),
+    invoices(`${series('n', 1, customers)}, ${series('m', 0, invoicesEach - 1)}`, 'n.i', `(${invoicesEach - 1} - m.i)`, 'm CROSS JOIN n'),
+    ...(invoicesOfTheLargest > 0 ? [invoices(series('m', 0, invoicesOfTheLargest - 1), String(everybody), `(${invoicesOfTheLargest - 1} - m.i)`, 'm')] : []),
     'INSERT INTO invoice_contract (invoice_id, contract_id, issued_on) SELECT id, replace(customer_id, \'0190000c\', \'0190000d\'), issued_on FROM invoice',
     'ANALYZE',
   ]
   for (const statement of statements) await database.batch([statement], 'write')
 }
 
-/** The newest invoice of everybody is open, the others are paid. */
+/** As a billing system brings them: the oldest first, everybody's of one day together. The newest of everybody is open, the others are paid. */
 const invoices = (rows: string, customer: string, age: string, from: string) => `WITH RECURSIVE ${rows}
   INSERT INTO invoice (id, number, customer_id, issued_on, due_on, paid_on, period_from, period_to, total_cents, paid_cents, net_cents, status, exported_at)
   SELECT printf('01900000-%04x-7%03x-8000-%012x', 65535 - ${age} % 65536, ${age} / 65536, ${customer}), 'F' || ${customer} || '-' || ${age}, ${sqlId('c', customer)},
