@@ -103,7 +103,7 @@ export class Customer {
 
   /** Which of the counted steps this is. */
   async isAt(at: number, of: number): Promise<void> {
-    await this.page.getByText(this.say('step', { at, of })).waitFor()
+    await this.page.getByText(this.say('head.step', { at, of })).waitFor()
   }
 
   /** Types the code that came to this address or number, and takes the turn. */

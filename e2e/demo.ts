@@ -1,8 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { nodePasswords } from '../packages/edge-api/src/passwords/passwords-node.ts'
 import { type NodeServer, serveNode } from '../packages/edge-api/src/runtime/node.ts'
+import { everyMinute } from '../packages/edge-api/src/runtime/schedule.ts'
 import { serveHost } from '../packages/host-demo/serve.ts'
 import { fillDatabases } from '../scripts/demo-data.ts'
 import { areaOf, demoEnvironment } from '../scripts/demo-environment.ts'
@@ -18,6 +21,8 @@ export interface Demo {
   apiPort: number
   mailbox: Mailbox
   folder: string
+  /** Settings, as the server and the operator's commands read them. */
+  env: Record<string, string>
   close(): Promise<void>
 }
 
@@ -27,6 +32,8 @@ export interface NodeDemo extends Demo {
   /** Turns the API's clock forward. */
   pass(ms: number): void
   now(): number
+  /** What the schedule does every minute: messages that wait leave. */
+  everyMinute(): Promise<void>
   stopApi(): Promise<void>
   /** On the same port and data. `more` replaces settings, e.g. where mail goes. */
   startApi(more?: Record<string, string>): Promise<void>
@@ -35,7 +42,7 @@ export interface NodeDemo extends Demo {
 const ASSETS = join(import.meta.dirname, '..', 'dist/assets')
 
 /** Everything but the API itself: a folder with filled databases, ports and the host pages. */
-export async function prepare(): Promise<{ folder: string; apiPort: number; hostPort: number; area: string; site: string; close(): Promise<void> }> {
+export async function prepare(): Promise<Omit<Demo, 'mailbox'> & { hostPort: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-e2e-'))
   const [apiPort, hostPort] = [await freePort(), await freePort()]
   await fillDatabases(folder)
@@ -47,6 +54,7 @@ export async function prepare(): Promise<{ folder: string; apiPort: number; host
     hostPort,
     area,
     site: host.origin,
+    env: demoEnvironment({ folder, apiPort, hostPort }),
     async close() {
       await host.close()
       await rm(folder, { recursive: true, force: true })
@@ -59,15 +67,17 @@ export async function startNodeDemo(): Promise<NodeDemo> {
   let offsetMs = 0
   const now = () => Date.now() + offsetMs
   const start = (more: Record<string, string> = {}) =>
-    serveNode({ env: { ...demoEnvironment(place), ...more }, port: place.apiPort, assets: ASSETS, isDevelopment: true, log: () => undefined, now })
+    serveNode({ env: { ...place.env, ...more }, port: place.apiPort, assets: ASSETS, isDevelopment: true, log: () => undefined, now })
   let server: NodeServer | null = await start()
+  const running = () => {
+    if (!server) throw new Error('The API is stopped.')
+    return server
+  }
   return {
     ...place,
     mailbox: new Mailbox(place.apiPort),
-    server() {
-      if (!server) throw new Error('The API is stopped.')
-      return server
-    },
+    server: running,
+    everyMinute: () => everyMinute(running().deployments, { now, random: randomBytes, passwords: nodePasswords(), log: () => undefined }),
     pass(ms) {
       offsetMs += ms
     },

@@ -13,9 +13,11 @@ const NAME = 'guest'
  */
 const OBSERVER = `(() => {
   const tell = (report) => guestReport(JSON.stringify(report))
-  const describe = ({ node }) => {
+  const place = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ')
+  const describe = ({ node, previousRect, currentRect }) => name(node) + ' from ' + place(previousRect) + ' to ' + place(currentRect)
+  const name = (node) => {
     const element = node && (node.nodeType === 1 ? node : node.parentElement)
-    if (!element) return 'gone'
+    if (!element) return 'something gone'
     const host = element.getRootNode().host
     return (host ? host.localName + ' ' : '') + element.localName + (element.id ? '#' + element.id : '') + (element.className && element.className.baseVal === undefined ? '.' + element.className : '')
   }

@@ -23,7 +23,7 @@ export async function toVerified(customer: Customer, person: Person, onScreen: (
   await customer.sees('enter.title.individual')
   await onScreen()
   await customer.fill('email.label', person.email)
-  await customer.press('next')
+  await customer.press('button.next')
   await customer.sees('no-account.title')
   await onScreen()
   await customer.press('no-account.create')
@@ -32,10 +32,10 @@ export async function toVerified(customer: Customer, person: Person, onScreen: (
   await customer.fill('firstName.label', person.firstName)
   await customer.fill('lastName.label', person.lastName)
   await customer.fill('password.label', person.password)
-  await customer.press('next')
+  await customer.press('button.next')
   await customer.sees('code.verify')
   await onScreen()
-  await customer.enterCode(person.email, 'confirm')
+  await customer.enterCode(person.email, 'button.confirm')
   await customer.sees('phone.title')
 }
 
@@ -48,7 +48,7 @@ export async function addPhone(customer: Customer, person: Person | null, onScre
   await customer.press('phone.send')
   await customer.sees('phone.code')
   await onScreen()
-  await customer.enterCode(person.phoneE164, 'confirm')
+  await customer.enterCode(person.phoneE164, 'button.confirm')
 }
 
 export async function giveReferences(customer: Customer, { reference, edl }: { reference: string; edl: string }, onScreen: () => Promise<void> = async () => undefined): Promise<void> {
@@ -70,16 +70,16 @@ export async function acceptTerms(customer: Customer, onScreen: () => Promise<vo
 export async function toCode(customer: Customer, { email, password }: { email: string; password: string }): Promise<void> {
   await customer.sees('enter.title.individual')
   await customer.fill('email.label', email)
-  await customer.press('next')
+  await customer.press('button.next')
   await customer.sees('password.title')
   await customer.fill('password.label', password)
-  await customer.press('next')
+  await customer.press('button.next')
   await customer.sees('code.sign-in')
 }
 
 /** S-15 with the code by e-mail, to its end. */
 export async function logIn(customer: Customer, person: Person): Promise<void> {
   await toCode(customer, person)
-  await customer.enterCode(person.email, 'log-in')
+  await customer.enterCode(person.email, 'button.log-in')
   await customer.sees('done.welcome', { name: person.firstName })
 }
