@@ -69,7 +69,7 @@ const professional: AudienceDefinition = {
         { step: 'password' },
         { step: 'code', options: { purpose: 'sign-in', channels: ['email', 'sms'] } },
         // Somebody's account, but of no company.
-        { step: 'no-account', id: 'no-company', when: { fact: 'linked', is: false }, counts: false, options: { offer: 'stop' } },
+        { step: 'no-account', id: 'no-company', when: { fact: 'linked', is: false }, counts: false, options: { offer: 'no-access' } },
         { step: 'terms', when: { fact: 'termsAccepted', is: false } },
       ],
     },

@@ -1,9 +1,12 @@
-/** "No account at this address yet" (S-8): `create` invites to create one, `stop` says who sends the link (S-20). */
+/**
+ * "No account at this address yet" (S-8): `create` invites to create one, `stop` says who sends the link (S-20),
+ * `no-access` says so to somebody who has an account that acts for nobody here (R-14).
+ */
 export interface NoAccountOptions {
-  offer?: 'create' | 'stop'
+  offer?: 'create' | 'stop' | 'no-access'
 }
 export type NoAccountInput = Record<string, never>
 export interface NoAccountView {
   email: string
-  offer: 'create' | 'stop'
+  offer: 'create' | 'stop' | 'no-access'
 }

@@ -108,7 +108,7 @@ export function activationSuite(world: () => World): void {
       const browser = new Browser(world())
       expect(await browser.begin({ audience: 'professional', input: { email } })).toMatchObject({ name: 'password' })
       await browser.go('submit', { password: PASSWORD })
-      expect(await browser.go('submit', { code: codeFor(world(), email) })).toMatchObject({ name: 'no-account', offer: 'stop' })
+      expect(await browser.go('submit', { code: codeFor(world(), email) })).toMatchObject({ name: 'no-account', offer: 'no-access' })
     })
   })
 }

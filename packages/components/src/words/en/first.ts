@@ -14,6 +14,7 @@ export const words: Record<keyof typeof reference, string> = {
   'button.again': 'Try again',
   'other.individual': 'I am an individual customer',
   'other.professional': 'I am a professional customer',
+  'password.forgot': 'Forgot password',
   offline: 'You are offline. What you typed stays here. We send it as soon as the connection is back.',
   unavailable: 'The service does not answer. The fault is on our side and nothing is lost. Please try again in a moment.',
   'soon.title': 'Available soon',

@@ -44,4 +44,9 @@ export const words: Record<keyof typeof reference, string> = {
   'client-too-old': 'This page is out of date. Please go on at our own site.',
   'link-unknown': 'This link is not known. Check that it is complete.',
   'too-many-requests': 'Too many requests. Wait a moment, then try again.',
+  'refusal.code-expired': 'This code has expired. Ask for another one.',
+  'refusal.code-exhausted': 'Too many tries. Start again: we send a new code.',
+  'code.restart': 'Start again',
+  'no-account.no-access': 'No company is linked to this account',
+  'refusal.references-wrong': 'No contract found. These references do not go together: compare them with your papers. You have {triesLeft|# try|# tries} left.',
 }

@@ -20,7 +20,6 @@ export const words: Record<keyof typeof reference, string> = {
   'password.lead': '',
   'password.label': 'Password',
   'password.missing': 'Enter your password.',
-  'password.forgot': 'Forgot password',
 
   'code.verify': 'Check your e-mail',
   'code.sent': 'We sent a code to {target}. It is valid for 10 minutes.',
@@ -82,8 +81,4 @@ export const words: Record<keyof typeof reference, string> = {
   'done.another': 'Link another contract',
 
   'refusal.code-wrong': 'This code does not match. You have {triesLeft|# try|# tries} left.',
-  'refusal.code-expired': 'This code has expired. Ask for another one.',
-  'refusal.code-exhausted': 'Too many tries with this code. Ask for another one.',
-  'refusal.references-wrong': 'No contract found. These references do not go together: compare them with your papers. You have {triesLeft|# try|# tries} left.',
-  'refusal.phone-refused': 'This number takes no text messages. Enter a mobile number.',
 }

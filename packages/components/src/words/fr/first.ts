@@ -13,6 +13,7 @@ export const words = {
   'button.again': 'Réessayer',
   'other.individual': 'Je suis un particulier',
   'other.professional': 'Je suis un professionnel',
+  'password.forgot': 'Mot de passe oublié',
   offline: 'Vous êtes hors ligne. Ce que vous avez saisi reste ici. Nous l’enverrons dès que la connexion revient.',
   unavailable: 'Le service ne répond pas. La faute est de notre côté et rien n’est perdu. Réessayez dans un instant.',
   'soon.title': 'Bientôt disponible',

@@ -43,4 +43,9 @@ export const words = {
   'client-too-old': 'Cette page n’est plus à jour. Continuez sur notre site.',
   'link-unknown': 'Ce lien n’est pas reconnu. Vérifiez qu’il est complet.',
   'too-many-requests': 'Trop de demandes. Attendez un instant, puis réessayez.',
+  'refusal.code-expired': 'Ce code a expiré. Demandez-en un autre.',
+  'refusal.code-exhausted': 'Trop d’essais. Recommencez : nous envoyons un nouveau code.',
+  'code.restart': 'Recommencer',
+  'no-account.no-access': 'Aucune entreprise n’est reliée à ce compte',
+  'refusal.references-wrong': 'Aucun contrat trouvé. Ces références ne vont pas ensemble : comparez-les à vos papiers. Il vous reste {triesLeft|# essai|# essais}.',
 } as const

@@ -19,7 +19,6 @@ export const words = {
   'password.lead': '',
   'password.label': 'Mot de passe',
   'password.missing': 'Saisissez votre mot de passe.',
-  'password.forgot': 'Mot de passe oublié',
 
   'code.verify': 'Lisez vos e-mails',
   'code.sent': 'Un code vient de partir vers {target}. Il est valable 10 minutes.',
@@ -47,7 +46,7 @@ export const words = {
   'field.needs-lower': 'Ajoutez une minuscule.',
   'field.needs-digit': 'Ajoutez un chiffre.',
   'field.needs-symbol': 'Ajoutez un symbole.',
-  'field.contains-email': 'Il contient une partie de votre adresse e-mail.',
+  'field.contains-email': 'Il reprend votre adresse e-mail.',
   'refusal.terms-required': 'Cochez la case pour continuer.',
 
   'phone.title': 'Ajoutez votre mobile',
@@ -81,8 +80,4 @@ export const words = {
   'done.another': 'Relier un autre contrat',
 
   'refusal.code-wrong': 'Ce code ne correspond pas. Il vous reste {triesLeft|# essai|# essais}.',
-  'refusal.code-expired': 'Ce code a expiré. Demandez-en un autre.',
-  'refusal.code-exhausted': 'Trop d’essais avec ce code. Demandez-en un autre.',
-  'refusal.references-wrong': 'Aucun contrat trouvé. Ces références ne vont pas ensemble : comparez-les à vos papiers. Il vous reste {triesLeft|# essai|# essais}.',
-  'refusal.phone-refused': 'Ce numéro ne reçoit pas de SMS. Saisissez un numéro de mobile.',
 } as const

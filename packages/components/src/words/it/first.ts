@@ -14,6 +14,7 @@ export const words: Record<keyof typeof reference, string> = {
   'button.again': 'Riprovare',
   'other.individual': 'Sono un privato',
   'other.professional': 'Sono un professionista',
+  'password.forgot': 'Password dimenticata',
   offline: 'Lei è offline. Quanto ha scritto resta qui. Lo invieremo appena torna la connessione.',
   unavailable: 'Il servizio non risponde. L’errore è nostro e nulla va perso. Riprovi tra un momento.',
   'soon.title': 'Presto disponibile',

@@ -44,4 +44,9 @@ export const words: Record<keyof typeof reference, string> = {
   'client-too-old': 'Questa pagina non è aggiornata. Continui sul nostro sito.',
   'link-unknown': 'Questo link non è riconosciuto. Verifichi che sia completo.',
   'too-many-requests': 'Troppe richieste. Attenda un momento, poi riprovi.',
+  'refusal.code-expired': 'Questo codice è scaduto. Ne chieda un altro.',
+  'refusal.code-exhausted': 'Troppi tentativi. Ricominci: inviamo un nuovo codice.',
+  'code.restart': 'Ricominciare',
+  'no-account.no-access': 'Nessuna azienda è collegata a questo account',
+  'refusal.references-wrong': 'Nessun contratto trovato. Questi riferimenti non vanno insieme: li confronti con i suoi documenti. Le restano {triesLeft|# tentativo|# tentativi}.',
 }

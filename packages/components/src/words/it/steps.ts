@@ -20,7 +20,6 @@ export const words: Record<keyof typeof reference, string> = {
   'password.lead': '',
   'password.label': 'Password',
   'password.missing': 'Inserisca la sua password.',
-  'password.forgot': 'Password dimenticata',
 
   'code.verify': 'Legga le sue e-mail',
   'code.sent': 'Abbiamo inviato un codice a {target}. È valido 10 minuti.',
@@ -82,8 +81,4 @@ export const words: Record<keyof typeof reference, string> = {
   'done.another': 'Collegare un altro contratto',
 
   'refusal.code-wrong': 'Questo codice non corrisponde. Le restano {triesLeft|# tentativo|# tentativi}.',
-  'refusal.code-expired': 'Questo codice è scaduto. Ne chieda un altro.',
-  'refusal.code-exhausted': 'Troppi tentativi con questo codice. Ne chieda un altro.',
-  'refusal.references-wrong': 'Nessun contratto trovato. Questi riferimenti non vanno insieme: li confronti con i suoi documenti. Le restano {triesLeft|# tentativo|# tentativi}.',
-  'refusal.phone-refused': 'Questo numero non riceve SMS. Inserisca un numero di cellulare.',
 }

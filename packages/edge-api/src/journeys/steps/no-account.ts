@@ -2,9 +2,9 @@ import { established } from '../engine/state.ts'
 import type { Step } from '../engine/step.ts'
 import { toIdentify } from '../engine/to-identify.ts'
 
-/** `stop` has no way on but another address: the journey waits here. */
+/** Only `create` has a way on; the others wait here for another address. */
 export const noAccount: Step<'no-account'> = {
-  actions: ({ options }) => (options.offer === 'stop' ? ['change'] : ['submit', 'change']),
+  actions: ({ options }) => ((options.offer ?? 'create') === 'create' ? ['submit', 'change'] : ['change']),
   decide: async (context, action) => (action === 'submit' ? { established: { done: true } } : toIdentify(context)),
   view: ({ journey, options }) => ({ email: established(journey.state).email ?? '', offer: options.offer ?? 'create' }),
 }

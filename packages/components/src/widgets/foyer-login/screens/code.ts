@@ -35,7 +35,7 @@ export function codeScreen(host: JourneyElement, view: CodeEntry, title: string,
       label,
       check,
     )}
-    ${resend(host, resendAt)}${others.map(({ channel, target }) =>
+    ${host.refusal?.code === 'code-exhausted' ? host.more?.startAgain(host) : resend(host, resendAt)}${others.map(({ channel, target }) =>
       linkButton(html`${icon(channel === 'sms' ? phoneIcon : mailIcon)}<span>${host.rich(`code.${channel}`, { target: html`<bdi>${target}</bdi>` })}</span>`, () =>
         host.act('switch-channel', { channel }),
       ),

@@ -3,19 +3,15 @@ import { html, type TemplateResult } from 'lit'
 import { icon } from '../../../parts/icon.ts'
 import { fileIcon, mailIcon, phoneIcon } from '../../../parts/icons.ts'
 import type { JourneyElement } from '../journey-element.ts'
-import { contactLink } from './contact-link.ts'
 import { frame, givenAddress } from './frame.ts'
 import { turnButton } from '../turn-button.ts'
 
-/** "No account at this address yet" (S-8): the way to create one, or who sends the link (S-20). */
-export function noAccountScreen(host: JourneyElement, { email, offer }: NoAccountView): TemplateResult {
+/** "No account at this address yet" (S-8), and the way to create one. */
+export function noAccountScreen(host: JourneyElement, { email }: NoAccountView): TemplateResult {
   const needs = [
     [mailIcon, host.t('no-account.mail')],
     [fileIcon, host.t('no-account.paper')],
     [phoneIcon, host.t('no-account.phone')],
   ] as const
-  const top = html`${frame(host, host.t('no-account.title'))}${givenAddress(host, email)}`
-  if (offer === 'stop')
-    return html`${top}<p class="lead">${host.t('no-account.stop', { name: host.site?.profile.name ?? '' })}</p>${contactLink(host)}`
-  return html`${top}<p class="lead">${host.t('no-account.text')}</p><ul>${needs.map(([path, text]) => html`<li>${icon(path)}<span>${text}</span></li>`)}</ul>${turnButton(host, host.t('no-account.create'), () => host.act('submit'))}`
+  return html`${frame(host, host.t('no-account.title'))}${givenAddress(host, email)}<p class="lead">${host.t('no-account.text')}</p><ul>${needs.map(([path, text]) => html`<li>${icon(path)}<span>${text}</span></li>`)}</ul>${turnButton(host, host.t('no-account.create'), () => host.act('submit'))}`
 }

@@ -14,7 +14,7 @@ import { termsScreen } from './terms.ts'
 export function screen(host: JourneyElement, step: StepView): TemplateResult | undefined {
   switch (step.name) {
     case 'no-account':
-      return noAccountScreen(host, step)
+      return step.offer === 'create' ? noAccountScreen(host, step) : host.more?.noEntryScreen(host, step)
     case 'password':
       return step.pausedUntil ? host.more?.pausedScreen(host, step) : passwordScreen(host, step)
     case 'code': {
@@ -41,6 +41,7 @@ export function screen(host: JourneyElement, step: StepView): TemplateResult | u
 /** Whether showing this takes more than a first visit does. */
 export function needsMore(host: JourneyElement, { step }: Journey): boolean {
   if (step.refusal && !step.refusal.fields && !host.anyWord(`refusal.${step.refusal.code}`)) return true
+  if (step.name === 'no-account') return step.offer !== 'create'
   if (step.name === 'code') return step.purpose !== 'verify-email' || step.delivery !== 'sent'
   if (step.name === 'phone') return (step.delivery ?? 'sent') !== 'sent'
   return step.name === 'link-expired' || (step.name === 'done' && step.outcome !== 'account-opened') || (step.name === 'password' && !!step.pausedUntil)
