@@ -9,11 +9,14 @@ const VERSIONS = /\(\w+\.(?:lit\w*|reactiveElement)Versions ?\?\?= ?\[\]\)\.push
 /** Whether style sheets can be constructed: widgets ask for browsers that can. */
 const CAN_CONSTRUCT = /\w+\.ShadowRoot ?&& ?\(void 0 ?=== ?\w+\.ShadyCSS.*?CSSStyleSheet\.prototype/
 
+/** What decorators leave on a class: there are none. */
+const METADATA = /Symbol\.metadata ?\?\?=.*?new WeakMap;|const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?set\(t,i\)\}/g
+
 /** Leaves out of Lit what a page served by us never uses. */
 export const leanLit = (): Plugin => ({
   name: 'foyer:lean-lit',
   transform(code, id) {
     if (!/node_modules\/(@lit|lit|lit-[a-z]+)\//.test(id)) return null
-    return { code: code.replace(HOOKS, '(void 0)').replace(VERSIONS, '(void 0)').replace(CAN_CONSTRUCT, 'true'), map: null }
+    return { code: code.replace(HOOKS, '(void 0)').replace(VERSIONS, '(void 0)').replace(CAN_CONSTRUCT, 'true').replace(METADATA, ''), map: null }
   },
 })

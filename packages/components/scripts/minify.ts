@@ -6,9 +6,9 @@ export async function minifyTogether(chunks: { code: string }[]): Promise<void> 
   for (const chunk of chunks) {
     const { code } = await minify(chunk.code, {
       module: true,
-      ecma: 2020,
+      ecma: 2022,
       nameCache,
-      compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, inline: 1, collapse_vars: false, hoist_props: false },
+      compress: { passes: 5, unsafe_arrows: true, keep_fargs: false, inline: 1, collapse_vars: false, hoist_props: false },
       format: { comments: false },
     })
     chunk.code = code ?? ''

@@ -4,6 +4,7 @@ export { deliveryNotice, recheckDelivery } from '../widgets/foyer-login/screens/
 export { doneScreen, signedInScreen } from '../widgets/foyer-login/screens/done.ts'
 export { linkExpiredScreen } from '../widgets/foyer-login/screens/link-expired.ts'
 export { noEntryScreen } from '../widgets/foyer-login/screens/no-entry.ts'
+export { ownSite } from '../widgets/foyer-login/screens/own-site.ts'
 export { pausedScreen } from '../widgets/foyer-login/screens/paused.ts'
 export { resume } from '../widgets/foyer-login/screens/resume.ts'
 export { startAgain } from '../widgets/foyer-login/screens/start-again.ts'

@@ -5,6 +5,8 @@ import { VERSION } from '../version.ts'
 import { findSite, type Site, siteContext } from './site.ts'
 
 /**
+ * @element foyer-provider
+ *
  * Hands client, session, profile and words to the widgets below it. Optional: a page with one utility in one
  * language needs none, its script is the default provider.
  *
@@ -16,7 +18,7 @@ import { findSite, type Site, siteContext } from './site.ts'
  */
 export class FoyerProvider extends ReactiveElement {
   static readonly version: string = VERSION
-  static override properties = { api: {}, utility: {}, audience: {}, lang: {}, theme: { reflect: true } }
+  static override properties = { api: {}, utility: {}, audience: {}, lang: {}, theme: {} }
   declare api: string | undefined
   declare utility: string | undefined
   declare audience: Audience | undefined
@@ -41,6 +43,8 @@ export class FoyerProvider extends ReactiveElement {
   }
 
   protected override willUpdate(): void {
+    const { theme = '' } = this
+    this.style.colorScheme = theme === 'auto' ? 'light dark' : theme
     if (this.hasUpdated) this.#hand()
   }
 

@@ -2,8 +2,6 @@
 const KEPT_SPACE =
   ':where(foyer-invoices,foyer-link-contract):not(:defined){display:block;min-height:480px}:where(foyer-invoices):not(:defined){min-height:var(--foyer-invoices-space,100vh)}foyer-account:not(:defined){display:inline-block;width:var(--foyer-account-width,200px);max-width:100%;min-width:44px;height:44px;vertical-align:middle}'
 
-const SCHEMES = 'foyer-provider[theme=light]{color-scheme:light}foyer-provider[theme=dark]{color-scheme:dark}foyer-provider[theme=auto]{color-scheme:light dark}'
-
 const isAdopted = new Set<string>()
 
 /**
@@ -18,7 +16,7 @@ export function adoptTheme(tokens: string): void {
   const sheet = new CSSStyleSheet()
   const known = CSS.supports('color:light-dark(#fff,#000)') ? tokens : tokens.replace(/light-dark\((\S+?),\S+?\)/g, '$1')
   sheet.replaceSync(
-    `:where(:root){${known}}${SCHEMES}${KEPT_SPACE}`,
+    `:where(:root){${known}}${KEPT_SPACE}`,
   )
   document.adoptedStyleSheets.push(sheet)
 }

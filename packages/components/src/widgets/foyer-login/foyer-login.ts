@@ -10,19 +10,57 @@ import { takeLink } from './link-token.ts'
 import { landingScreen, soonScreen } from './opening-screens.ts'
 
 /**
- * Log-in, sign-up, activation and recovery: every journey of a utility's customer area.
+ * Log-in, sign-up, activation and recovery: every journey of a utility's customer area. An activation link that led
+ * to the page (`#foyer=…`) is taken up here.
  *
- * @fires foyer-step - A screen is shown.
- * @fires foyer-signed-in
- * @fires foyer-signed-out
- * @fires foyer-linked - A contract was linked on the way.
- * @fires foyer-error
+ * @element foyer-login
+ * @attr {individual|professional} audience - Whose area; the provider's when absent.
+ * @attr {string} lang - Language; the provider's when absent.
+ * @attr {enter|recover} kind - What begins here: log-in and sign-up when absent, or a forgotten password.
+ * @attr {string} success-url - Where "see my invoices" leads once signed in; without it, fill the `signed-in` slot.
+ * @attr {boolean} light - Renders outside the shadow root, for password managers that do not look into it. Set it from the start.
+ * @slot signed-in - What comes after the greeting of whoever is signed in.
+ * @fires {CustomEvent} foyer-step - A screen is shown; `detail.kind`, `.step`, `.at`, `.of`.
+ * @fires {CustomEvent} foyer-signed-in - A session began here; `detail.session`.
+ * @fires {CustomEvent} foyer-signed-out - The session is over: signed out here or in another tab, or it ended.
+ * @fires {CustomEvent} foyer-linked - A contract was linked on the way; `detail.contracts`.
+ * @fires {CustomEvent} foyer-error - A turn could not be taken; `detail.code`.
+ * @csspart card
+ * @csspart field
+ * @csspart input
+ * @csspart button
+ * @csspart button-second
+ * @csspart link
+ * @csspart notice
+ * @cssproperty [--foyer-base=16px] - Size that all others follow.
+ * @cssproperty [--foyer-font=inherit]
+ * @cssproperty --foyer-font-heading
+ * @cssproperty --foyer-weight-heading
+ * @cssproperty --foyer-surface - Card and field.
+ * @cssproperty --foyer-sunken - Quiet ground.
+ * @cssproperty --foyer-text
+ * @cssproperty --foyer-quiet - Hints.
+ * @cssproperty --foyer-line - Separators.
+ * @cssproperty --foyer-edge - Edge of controls.
+ * @cssproperty --foyer-accent - Primary button, bar.
+ * @cssproperty --foyer-accent-strong - The same under the pointer.
+ * @cssproperty --foyer-on-accent - Text on it.
+ * @cssproperty --foyer-link
+ * @cssproperty --foyer-focus - Focus ring.
+ * @cssproperty --foyer-danger
+ * @cssproperty --foyer-success
+ * @cssproperty --foyer-warning
+ * @cssproperty --foyer-info
+ * @cssproperty --foyer-tint - Share of a role's colour in its ground, in the light.
+ * @cssproperty --foyer-tint-dark - The same in the dark.
+ * @cssproperty --foyer-radius - Fields and notices.
+ * @cssproperty --foyer-radius-button
+ * @cssproperty --foyer-radius-card
+ * @cssproperty --foyer-shadow - The card's.
  */
 export class FoyerLogin extends JourneyElement {
   static override properties = { ...JourneyElement.properties, successUrl: { attribute: 'success-url' }, kind: {}, link: { state: true } }
 
-  /** What begins here; `recover` begins with a forgotten password. */
-  declare kind: 'enter' | 'recover' | undefined
   #was: SessionState
 
   override connectedCallback(): void {

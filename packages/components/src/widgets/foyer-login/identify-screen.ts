@@ -14,8 +14,9 @@ const check = ({ email = '' }: Input): Errors => (isEmail(email.trim()) ? {} : {
 export function identifyScreen(host: FoyerLogin, email?: string): TemplateResult {
   const audience = host.audienceNow
   const other = host.site?.profile.audiences[audience]?.offersAudience
-  return html`<h2 tabindex="-1">${host.t(`enter.title.${audience}`)}</h2>
-    <p class="lead">${host.t(`enter.lead.${audience}`)}</p>
+  const isEntry = host.kind !== 'recover'
+  return html`<h2 tabindex="-1">${isEntry ? host.t(`enter.title.${audience}`) : host.t('password.forgot')}</h2>
+    <p class="lead">${isEntry ? host.t(`enter.lead.${audience}`) : nothing}</p>
     ${announcements(host)}${problemNotice(host)}
     <form novalidate @submit=${(event: Event) => host.submit(event, check)}>
       ${field({

@@ -52,6 +52,8 @@ export abstract class JourneyElement extends FoyerElement {
   declare email: string | undefined
   /** Token of the activation link that led here: pressing the button spends it. */
   declare link: string | undefined
+  /** What begins with the first input. */
+  declare kind: JourneyKind | undefined
   /** Where "see my invoices" leads once signed in. */
   declare successUrl: string | undefined
   /** What stands in the form while it is typed. */
@@ -109,7 +111,7 @@ export abstract class JourneyElement extends FoyerElement {
 
   act(action: Action, input: Record<string, unknown> = {}): Promise<void> {
     const { journey, site } = this
-    if (!journey || !site) return this.start('enter', { input })
+    if (!journey || !site) return this.start(this.kind || 'enter', { input })
     const body = { n: journey.n, step: journey.step.name, action, client: PROTOCOL, input }
     return this.#run(action, body, (key) => site.client.turn(journey.id, { key, ...body }))
   }

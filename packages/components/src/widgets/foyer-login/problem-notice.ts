@@ -5,9 +5,8 @@ import { sentences } from './sentences.ts'
 
 /** Why a turn could not be taken, or that the session is over: what happened, then what to do. Nothing typed is lost. */
 export function problemNotice(host: JourneyElement): TemplateResult | typeof nothing {
-  const { failure, site } = host
+  const { failure } = host
   if (!failure) return nothing
   const [tone, path] = failure === 'ended' ? (['info', infoIcon] as const) : (['warning', warningIcon] as const)
-  const way = failure === 'client-too-old' ? html` <a href=${site?.origin}>${site?.origin}</a>` : nothing
-  return html`${sentences(host.anyWord(failure, 'unavailable'), tone, path, true)}${way}`
+  return html`${sentences(host.anyWord(failure, 'unavailable'), tone, path, true)}${failure === 'client-too-old' ? host.more?.ownSite(host) : nothing}`
 }

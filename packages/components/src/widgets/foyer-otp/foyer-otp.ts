@@ -11,6 +11,7 @@ const digitsOf = (typed: string) => typed.replace(/\D/g, '')
  *
  * @attr {string} name
  * @attr {string} value
+ * @element foyer-otp
  * @attr {number} length - Digits of a code; 6 when absent.
  * @attr {string} label - Words of the label, where no `label` slot is given.
  * @attr {string} message - What the browser says of an incomplete code.

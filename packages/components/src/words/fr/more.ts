@@ -48,4 +48,5 @@ export const words = {
   'code.restart': 'Recommencer',
   'no-account.no-access': 'Aucune entreprise n’est reliée à ce compte',
   'refusal.references-wrong': 'Aucun contrat trouvé. Ces références ne vont pas ensemble : comparez-les à vos papiers. Il vous reste {triesLeft|# essai|# essais}.',
+  'refusal.phone-refused': 'Ce numéro ne reçoit pas de SMS. Saisissez un numéro de mobile.',
 } as const

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+
+/** What an element keeps for itself is a property to Lit, but no attribute. */
+const withoutState = {
+  name: 'foyer:without-state',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { path, declarations = [] } of customElementsManifest.modules) {
+      const inner = new Set([...readFileSync(path, 'utf8').matchAll(/(\w+): \{ state: true \}/g)].map(([, name]) => name))
+      for (const declaration of declarations)
+        if (declaration.attributes) declaration.attributes = declaration.attributes.filter(({ name }) => !inner.has(name))
+    }
+  },
+}
+
+/** The manifest that editors, documentation and types are made from. */
+export default {
+  globs: ['src/provider/foyer-provider.ts', 'src/widgets/*/foyer-*.ts'],
+  exclude: ['**/*.test.ts', '**/*.styles.ts'],
+  outdir: '.',
+  litelement: true,
+  plugins: [withoutState],
+}

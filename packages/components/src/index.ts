@@ -1,0 +1,16 @@
+/**
+ * For those who bundle: classes without side effects, the client, and what types the tags. A page that pastes the
+ * script needs none of it.
+ */
+export { type Client, createClient, type SessionState } from './client/client.ts'
+export { ClientError } from './client/client-error.ts'
+export { cookieTransport, type SessionTransport } from './client/transport.ts'
+export type { FoyerEvents } from './element/events.ts'
+export type { FoyerElements } from './jsx.ts'
+export { FoyerProvider } from './provider/foyer-provider.ts'
+export { addBoot, type Boot, type Site } from './provider/site.ts'
+export { FoyerAccount } from './widgets/foyer-account/foyer-account.ts'
+export { FoyerInvoices } from './widgets/foyer-invoices/foyer-invoices.ts'
+export { FoyerLinkContract } from './widgets/foyer-link-contract/foyer-link-contract.ts'
+export { FoyerLogin } from './widgets/foyer-login/foyer-login.ts'
+export { FoyerOtp } from './widgets/foyer-otp/foyer-otp.ts'
