@@ -91,6 +91,14 @@ export class Customer {
     this.#settle()
   }
 
+  /** Waits for a message that stands as a notice: its first sentence is the title, the rest the text. */
+  async isTold(id: string, values: Values = {}): Promise<void> {
+    const [title = '', ...rest] = this.say(id, values).split(/\. (?=\p{Lu})/u)
+    await this.page.getByText(title.replace(/\.$/, ''), { exact: true }).first().waitFor()
+    for (const sentence of rest) await this.page.getByText(sentence).first().waitFor()
+    this.#settle()
+  }
+
   /** Waits for this text anywhere. */
   async reads(id: string, values?: Values): Promise<void> {
     await this.page

@@ -26,15 +26,19 @@ async function somebody(): Promise<Person> {
 }
 
 describe('S-2 two audiences', () => {
-  it('opens the individual area and says that the professional one comes soon', async () => {
+  it('have an area each; professionals do not sign up alone', async () => {
     const customer = await visit(browser, demo)
     await customer.open('/professionnels.html')
-    await customer.sees('soon.title')
+    await customer.sees('enter.title.professional')
     await customer.guest.look({ widths: [280, 360] })
     await customer.press('other.individual')
     await customer.sees('enter.title.individual')
     await customer.press('other.professional')
-    await customer.sees('soon.title')
+    await customer.sees('enter.title.professional')
+    await customer.fill('email.label', invent().email)
+    await customer.press('button.next')
+    await customer.page.getByText(customer.say('no-account.stop', { name: 'SMEG' })).waitFor()
+    await customer.guest.look({ within: 'foyer-login', widths: [280, 360] })
     await customer.leave()
   })
 })
