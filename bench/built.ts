@@ -1,10 +1,9 @@
-import { buildHost } from '../packages/host-demo/serve.ts'
-import { build } from '../scripts/build.ts'
+import { buildAll } from '../scripts/build-all.ts'
 
 let done: Promise<void> | undefined
 
 /** The components, the scripts and the host pages as they are now: built once for all parts. */
 export function built(): Promise<void> {
-  done ??= build().then(buildHost)
+  done ??= buildAll()
   return done
 }

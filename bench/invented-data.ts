@@ -42,8 +42,10 @@ export async function fillWithInvented(database: Client, amount: Amount): Promis
     `${withLargest} INSERT INTO contract (id, reference, display_reference, customer_id, label, status, from_date, exported_at) SELECT ${sqlId('d', 'i')}, 'C' || i, 'C' || i, ${sqlId('c', 'i')}, 'Appartement', 'active', '2014-01-01', 0 FROM n`,
     `${withLargest} INSERT INTO access (account_id, customer_id, role, is_scoped, granted_at) SELECT ${sqlId('a', `min(i, ${customers})`)}, ${sqlId('c', 'i')}, 'owner', 0, 0 FROM n`,
     invoices(`${series('n', 1, customers)}, ${series('m', 0, invoicesEach - 1)}`, 'n.i', `(${invoicesEach - 1} - m.i)`, 'm CROSS JOIN n'),
-    ...(invoicesOfTheLargest > 0 ? [invoices(series('m', 0, invoicesOfTheLargest - 1), String(everybody), `(${invoicesOfTheLargest - 1} - m.i)`, 'm')] : []),
-    'INSERT INTO invoice_contract (invoice_id, contract_id, issued_on) SELECT id, replace(customer_id, \'0190000c\', \'0190000d\'), issued_on FROM invoice',
+    ...(invoicesOfTheLargest > 0
+      ? [invoices(series('m', 0, invoicesOfTheLargest - 1), String(everybody), `(${invoicesOfTheLargest - 1} - m.i)`, 'm')]
+      : []),
+    "INSERT INTO invoice_contract (invoice_id, contract_id, issued_on) SELECT id, replace(customer_id, '0190000c', '0190000d'), issued_on FROM invoice",
     'ANALYZE',
   ]
   for (const statement of statements) await database.batch([statement], 'write')

@@ -1,7 +1,7 @@
 import { interleaved, type Round } from '../load.ts'
 import type { Limit, Row } from '../row.ts'
-import { inTemporaryFolder } from '../temporary-folder.ts'
 import { startPeers } from '../servers/peers.ts'
+import { inTemporaryFolder } from '../temporary-folder.ts'
 
 /** Requests a second and p99, ours and the others' by turns in one run; each server is a process, on loopback. */
 export function throughput(): Promise<Row[]> {
@@ -12,7 +12,9 @@ export function throughput(): Promise<Row[]> {
       const logins = await interleaved(peers.logins, { rounds: 5, seconds: 3 })
       return [
         ...rowsOf(reads),
-        ratio('invoice page / the same page, bare Hono with drizzle', reads['invoice page'], reads['drizzle, the same page'], { atLeast: 1 }),
+        ratio('invoice page / the same page, bare Hono with drizzle', reads['invoice page'], reads['drizzle, the same page'], {
+          atLeast: 1,
+        }),
         ratio('invoice page / its rows alone, bare Hono with drizzle', reads['invoice page'], reads['drizzle, one select of its rows']),
         ratio('invoice page / better-auth get-session', reads['invoice page'], reads['better-auth get-session'], { atLeast: 3 }),
         ratio('session / better-auth get-session', reads.session, reads['better-auth get-session']),

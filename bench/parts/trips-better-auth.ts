@@ -1,5 +1,5 @@
-import { CookieJar } from '../cookie-jar.ts'
 import { createAuth } from '../better-auth/create-auth.ts'
+import { CookieJar } from '../cookie-jar.ts'
 import type { Row } from '../row.ts'
 import type { TripMeter } from '../trip-meter.ts'
 

@@ -47,7 +47,9 @@ async function logIn(browser: Browser, world: World, email: string, rows: Row[])
   await browser.send('GET', `/journeys/${browser.journey?.id}`)
   const reloads = rows.splice(2).map((row) => ({ ...row, limit: A_READ }))
   await browser.go('submit', { code: codeFor(world, email) })
-  const turns = rows.splice(0).map((row, index) => ({ ...row, name: `logging in, ${['address', 'password', 'code'][index]}`, limit: A_TURN }))
+  const turns = rows
+    .splice(0)
+    .map((row, index) => ({ ...row, name: `logging in, ${['address', 'password', 'code'][index]}`, limit: A_TURN }))
   const total = turns.reduce((sum, { value }) => sum + value, 0)
   return [...reloads, ...turns, { name: 'a whole login with a code', value: total, unit: 'trips', limit: A_LOGIN }]
 }

@@ -71,7 +71,7 @@ export async function serveNode({
     },
   })
   if (mailbox) app.route('/mailbox', mailboxRoutes(mailbox))
-  app.use('/foyer/*', assetHeaders, serveStatic({ root: assets }))
+  app.use('/foyer/*', assetHeaders, serveStatic({ root: assets, precompressed: true }))
   app.use('/openapi.json', serveStatic({ root: assets }))
 
   const server = await listen(app, port, hostname)
