@@ -79,6 +79,22 @@ export function activationSuite(world: () => World): void {
       expect(await new Browser(world()).begin({ kind: 'activate', audience, link: fresh ?? '' })).toMatchObject({ name: 'choose-password' })
     })
 
+    it('a link that is revoked ends the journey it began, and nothing is linked', async () => {
+      const email = someone()
+      const customer = await world().customer({ audience, email })
+      const browser = new Browser(world())
+      await browser.begin({ kind: 'activate', audience, link: await linkFor(world(), customer, email) })
+      await browser.go('submit', { password: PASSWORD, firstName: 'Jeanne', lastName: 'Exemple' })
+      await world().database.execute({ sql: 'UPDATE link SET revoked_at = 1 WHERE customer_id = ?', args: [customer.id] })
+      expect(await browser.go('submit', { code: codeFor(world(), email) })).toMatchObject({
+        name: 'link-expired',
+        reason: 'used',
+        actions: [],
+      })
+      const { rows } = await world().database.execute({ sql: 'SELECT 1 FROM access WHERE customer_id = ?', args: [customer.id] })
+      expect(rows).toHaveLength(0)
+    })
+
     it('R-22: a link that did its work is over, for everybody', async () => {
       const email = someone()
       const customer = await world().customer({ audience, email })

@@ -10,7 +10,8 @@ export function factsOf(journey: JourneyRow, snapshot: Snapshot, profile: Profil
     accountKnown: known.account === 'known',
     accountUnknown: known.account === 'unknown',
     byLink: known.link !== undefined,
-    linkExpired: known.link !== undefined && known.link !== 'valid',
+    // What a link was when its button was pressed holds for its journey; being revoked ends that too.
+    linkExpired: known.link !== undefined && (known.link !== 'valid' || snapshot.link?.isRevoked === true),
     continued: known.continued === true,
     signedIn: journey.sessionId !== null,
     emailVerified: known.createdAccount === true || snapshot.account !== null,

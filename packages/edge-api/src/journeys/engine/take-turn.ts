@@ -73,10 +73,10 @@ export async function takeTurn(request: TurnRequest, deployment: Deployment, por
       await database.batch(statements as Statement[], 'write')
       return { journey: outcome.view, signedIn, messages }
     } catch (error) {
-      if (!isConstraintFailure(error) || attempt === ATTEMPTS) throw error
+      if (!isConstraintFailure(error)) throw error
     }
     reserved = parseReserved(await database.batch(reads, 'read'), stepReads.length)
-    if (reserved.turn?.reservation !== claim.reservation || reserved.journey?.n !== claim.n)
+    if (attempt === ATTEMPTS || reserved.turn?.reservation !== claim.reservation || reserved.journey?.n !== claim.n)
       return moved(reserved, request, deployment, ports)
   }
 }

@@ -32,7 +32,10 @@ export const code: Step<'code'> = {
       return send(context, otherChannels(context).find((each) => each.channel === wanted) ?? channels(context)[0])
     }
     const refusal = await checkCode(context, normalizeCode(input.code) ?? '')
-    return refusal ? { refusal } : prove(context)
+    if (refusal) return { refusal }
+    // Nobody was sent this code: who guessed it has proved nothing.
+    if (context.options.purpose !== 'verify-email' && !context.snapshot.account) return { refusal: { code: 'code-expired' } }
+    return prove(context)
   },
   view(context) {
     const challenge = challengeOf(context)

@@ -11,7 +11,7 @@ export const linkExpired: Step<'link-expired'> = {
   view: ({ journey, snapshot, entry, now }) => ({
     email: masked(snapshot.link?.email ?? ''),
     expiredAt: new Date(snapshot.link?.expiresAt ?? now).toISOString(),
-    reason: established(journey.state).link === 'used' ? 'used' : 'expired',
+    reason: established(journey.state).link === 'expired' ? 'expired' : 'used',
     resent: journey.state.entries[entry]?.resent === true,
   }),
 }
