@@ -33,8 +33,8 @@ export function firstPartyPage({ profile, language, path, apiVersionPath }: Firs
     <script type="module" src="${apiVersionPath}/${language}.js"></script>
   </head>
   <body>
-    <a class="skip" href="#content">${say.skip}</a>
     <header>
+      <a class="skip" href="#content">${say.skip}</a>
       <a class="brand" href="${to('/')}"><strong>${profile.name}</strong> <span>${name}</span></a>
       <foyer-account login-url="${to('/')}" area-url="${to('/area')}"></foyer-account>
     </header>

@@ -62,12 +62,13 @@ header {
   color: var(--quiet);
 }
 header foyer-account {
+  --foyer-account-width: min(200px, 40vw);
   flex: none;
+}
+foyer-account:not(:defined) {
   display: inline-block;
-  inline-size: auto;
-  min-inline-size: 128px;
-  min-block-size: 44px;
-  max-inline-size: 60%;
+  inline-size: min(200px, 40vw);
+  block-size: 44px;
 }
 foyer-login:not(:defined) {
   display: block;
