@@ -23,7 +23,8 @@ export class Guest {
   readonly #refused: number[] = []
   readonly #pressed: { from: number; to: number }[] = []
   #world: GuestWorld | undefined
-  #isFetchRefusalExpected = false
+  #words: RegExp | undefined
+  #areFailuresExpected = false
 
   private constructor(page: Page) {
     this.page = page
@@ -55,9 +56,14 @@ export class Guest {
     this.#refused.push(...statuses)
   }
 
+  /** What the widgets say on the console on purpose. */
+  expectWords(pattern: RegExp): void {
+    this.#words = pattern
+  }
+
   /** From now on requests fail because the API or the network is away. */
   expectFailures(areExpected: boolean): void {
-    this.#isFetchRefusalExpected = areExpected
+    this.#areFailuresExpected = areExpected
   }
 
   #hear(message: ConsoleMessage): void {
@@ -65,7 +71,7 @@ export class Guest {
     const status = Number(/^Failed to load resource: the server responded with a status of (\d{3})/.exec(text)?.[1])
     const at = this.#refused.indexOf(status)
     if (at >= 0) this.#refused.splice(at, 1)
-    else if (!(this.#isFetchRefusalExpected && /net::ERR_|status of 50\d/.test(text)))
+    else if (!this.#words?.test(text) && !(this.#areFailuresExpected && /net::ERR_|status of 50\d/.test(text)))
       this.found.push(`console ${message.type()}: ${text} (${message.location().url})`)
   }
 
