@@ -38,6 +38,8 @@ export async function filesOfSignUp(browser: Browser, demo: NodeDemo, tongue: To
   const files = await FetchedFiles.watch(customer.page, demo.area)
   await customer.open(GUEST_PATH)
   await signUp(customer, person)
+  // What "connected" itself makes the widget fetch belongs to it.
+  await customer.page.waitForLoadState('networkidle')
   const state = await customer.context.storageState()
   await customer.context.close()
   return { paths: files.paths, servedBytes: files.servedBytes, state }
