@@ -13,7 +13,8 @@ const ENTRY = join(SRC, 'entry.ts')
 export const CHUNKS = ['steps', 'more', 'invoices', 'account', 'link-contract', 'otp'] as const
 
 export type ChunkName = (typeof CHUNKS)[number]
-export type Parts = Record<'foyer' | ChunkName, string>
+/** `announcing` is the script that can show notices: others do not carry the code. */
+export type Parts = Record<'script' | 'announcing' | ChunkName, string>
 
 /** Names that chunks take from a module of the script. */
 type Shared = Map<string, Set<string>>
@@ -31,15 +32,16 @@ export async function bundle(ids: ShortIds): Promise<Parts> {
   const shared: Shared = new Map()
   for (const { code } of chunks) noteImports(code, shared)
   const names = shortNames(shared)
-  const script = await buildOne(ENTRY, [composed, sharing(shared, names), shorten])
-  const global = `foyer_${createHash('sha256').update(script.code).digest('hex').slice(0, 6)}`
-  const parts = [
-    { code: script.code.replaceAll('FOYER_SHARED', `globalThis.${global}`) },
-    ...chunks.map(({ code }) => ({ code: takeShared(code, names, global) })),
-  ]
-  await minifyTogether(parts)
-  const [foyer, ...rest] = parts.map(({ code }) => code)
-  return { foyer: foyer ?? '', ...Object.fromEntries(CHUNKS.map((name, index) => [name, rest[index] ?? ''])) } as Parts
+  const [script, announcing] = await Promise.all([[silent], []].map((plugins) => buildOne(ENTRY, [composed, ...plugins, sharing(shared, names), shorten])))
+  if (!script || !announcing) throw new Error('no script')
+  const global = `foyer_${createHash('sha256').update(announcing.code).digest('hex').slice(0, 6)}`
+  const parts: Record<string, { code: string }> = {}
+  for (const [name, { code }] of Object.entries({ script, announcing })) parts[name] = { code: code.replaceAll('FOYER_SHARED', `globalThis.${global}`) }
+  chunks.forEach(({ code }, index) => {
+    parts[CHUNKS[index] ?? ''] = { code: takeShared(code, names, global) }
+  })
+  await minifyTogether(Object.values(parts))
+  return Object.fromEntries(Object.entries(parts).map(([name, { code }]) => [name, code])) as Parts
 }
 
 /** Constants that each part carries for itself, those only that it draws. */
@@ -52,6 +54,12 @@ const composed: Plugin = {
   name: 'foyer:composed',
   enforce: 'pre',
   resolveId: (source, importer) => (importer && source.endsWith('/fetch-chunk.ts') ? join(SRC, 'loader/fetch-composed.ts') : null),
+}
+
+/** Nobody announces anything: most days of most utilities. */
+const silent: Plugin = {
+  name: 'foyer:silent',
+  transform: (_, id) => (id.endsWith('/foyer-login/announcements.ts') ? { code: 'export const announcements = () => {}', map: null } : null),
 }
 
 /** Leaves modules out of a build; their imports stay, by absolute path or package name. */

@@ -40,7 +40,9 @@ export function compose(input: ComposeInput): Composed {
   }
   const hash = createHash('sha256').update(JSON.stringify(chunks)).digest('base64url').slice(0, 8)
   const folder = `${profile.id}/${profile.language}-${hash}/`
-  const script = (base: string) => `const FOYER_BOOT=${literal(boot(input, firstWords(words['first'] ?? {}, profile), base))};${parts.foyer}`
+  const first = firstWords(words['first'] ?? {}, profile)
+  const code = currentNotices(input).length > 0 ? parts.announcing : parts.script
+  const script = (base: string) => `const FOYER_BOOT=${literal(boot(input, first, base))};${code}`
   const files: Composed = {
     [`v1/${profile.id}/${profile.language}.js`]: script(`../../${VERSION}/${folder}`),
     [`${VERSION}/${profile.id}/${profile.language}.js`]: script(`../${folder}`),
@@ -49,12 +51,15 @@ export function compose(input: ComposeInput): Composed {
   return files
 }
 
-function boot({ profile, theme, today, ids }: ComposeInput, words: Words, base: string) {
-  const { id, language, languages: _, firstParty: __, notices, ...rest } = profile
+const currentNotices = ({ profile, today }: ComposeInput) => profile.notices.filter(({ until }) => !until || until >= today)
+
+function boot(input: ComposeInput, words: Words, base: string) {
+  const { profile, theme, ids } = input
+  const { id, language, languages: _, firstParty: __, ...rest } = profile
   return {
     utility: id,
     language,
-    profile: { ...rest, audiences: shownAudiences(profile), notices: notices.filter(({ until }) => !until || until >= today) },
+    profile: { ...rest, audiences: shownAudiences(profile), notices: currentNotices(input) },
     words: packed(words, ids),
     theme: themeTokens(theme),
     base,

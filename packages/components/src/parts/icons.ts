@@ -1,16 +1,15 @@
-/** Paths for {@link icon}; one constant each, so that a chunk carries only those it draws. */
-const circle = 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z'
+import { circleIcon } from './first-icons.ts'
 
-export const alertIcon = `${circle}M12 8v4.5m0 3v.1`
-export const infoIcon = `${circle}M12 11.5v4.5m0-8v.1`
-export const clockIcon = `${circle}M12 7v5l3 2`
-export const checkCircleIcon = `${circle}M8 12.5l2.7 2.5 5.300-6`
-export const minusCircleIcon = `${circle}M8 12h8`
-export const circleIcon = circle
+export { alertIcon, circleIcon, infoIcon, warningIcon } from './first-icons.ts'
+
+/** Paths for {@link icon}; one constant each, so that a chunk carries only those it draws. */
+
+export const clockIcon = `${circleIcon}M12 7v5l3 2`
+export const checkCircleIcon = `${circleIcon}M8 12.5l2.7 2.5 5.300-6`
+export const minusCircleIcon = `${circleIcon}M8 12h8`
 export const checkIcon = 'M5 12.5l4.5 4.5L19 7'
 export const backIcon = 'M15 5l-7 7 7 7'
 export const chevronIcon = 'M6 9l6 6 6-6'
-export const warningIcon = 'M12 4 2.5 20h19ZM12 10v4m0 3v.1'
 export const mailIcon = 'M3 6h18v12H3ZM3.5 7l8.5 6 8.5-6'
 export const fileIcon = 'M6 3h8l4 4v14H6ZM14 3v4h4M9 12h6m-6 4h6'
 export const phoneIcon = 'M7 3h10v18H7Zm4 15.5h2'

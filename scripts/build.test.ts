@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { Parts } from '../packages/components/scripts/bundle.ts'
+import { type ComposeInput, compose } from '../packages/components/scripts/compose.ts'
+import { planShortIds } from '../packages/components/scripts/message-ids.ts'
+import { themeTokens } from '../packages/components/scripts/theme-tokens.ts'
+import { publicProfile } from '../packages/edge-api/src/profile/public-profile.ts'
+import { profiles } from '../packages/utilities/index.ts'
+
+const profile = profiles['smeg']
+if (!profile) throw new Error('no smeg')
+
+const parts: Parts = { script: 'plain()', announcing: 'announcing()', steps: 'export{a as define};', more: '', invoices: '', account: '', 'link-contract': '', otp: '' }
+
+const input = (more: Partial<ComposeInput> = {}): ComposeInput => ({
+  parts,
+  profile: publicProfile(profile, 'fr'),
+  words: { first: { 'button.next': 'Suivant', 'enter.title.individual': 'Bienvenue', 'enter.title.professional': 'Bientôt' }, steps: { 'terms.read': 'Lire le texte' } },
+  overrides: {},
+  theme: ':root { --foyer-surface: #ffffff; --foyer-tint: 9%; }\n@media (prefers-color-scheme: dark) { :root { --foyer-surface: #211c19; --foyer-tint: 15%; } }',
+  ids: new Map([
+    ['button.next', 0],
+    ['terms.read', 7],
+  ]),
+  today: '2026-11-21',
+  ...more,
+})
+
+const scriptOf = (files: Record<string, string>) => files['v1/smeg/fr.js'] ?? ''
+
+describe('a composed script', () => {
+  it('carries notices and their code while there are any to show, and nothing of them afterwards', () => {
+    const before = scriptOf(compose(input({ today: '2025-06-01' })))
+    expect(before).toContain('MyNexio et NexioPro restent ouverts')
+    expect(before).toMatch(/announcing\(\)$/)
+    const after = scriptOf(compose(input({ today: '2025-06-02' })))
+    expect(after).toContain('notices:[]')
+    expect(after).toMatch(/plain\(\)$/)
+  })
+
+  it('finds its chunks beside the exact version, from either address', () => {
+    const files = compose(input())
+    const [folder] = /1\.0\.0\/smeg\/fr-[\w-]{8}\//.exec(Object.keys(files).join('\n')) ?? []
+    expect(scriptOf(files)).toContain(`base:"../../${folder}"`)
+    expect(files['1.0.0/smeg/fr.js']).toContain(`base:"../${folder?.slice('1.0.0/'.length)}"`)
+    expect(files[`${folder}steps.js`]).toBe('export{a as define};export const words=[7,"Lire le texte",{}];')
+  })
+
+  it('says nothing of an area that is not open, and lets the utility have its own words', () => {
+    const shown = publicProfile(profile, 'fr')
+    const audiences = { ...shown.audiences, professional: { status: 'soon', kinds: [] } } as const
+    const script = scriptOf(compose(input({ profile: { ...shown, audiences }, overrides: { 'button.next': 'Continuer' } })))
+    expect(script).toContain('words:[0,"Continuer",{"enter.title.individual":"Bienvenue"}]')
+  })
+
+  it('names other addresses for other chunks', () => {
+    const folders = (files: Record<string, string>) => Object.keys(files).filter((path) => path.endsWith('steps.js'))
+    expect(folders(compose(input()))).not.toEqual(folders(compose(input({ parts: { ...parts, steps: 'export{b as define};' } }))))
+  })
+})
+
+it('pairs the colours of a theme, so that they follow the page', () => {
+  expect(themeTokens(input().theme)).toBe('--foyer-surface:light-dark(#fff,#211c19);--foyer-tint:9%;--foyer-tint-dark:15%')
+})
+
+it('refuses a message that nothing says', () => {
+  expect(() => planShortIds(['button.next', 'nobody.says'], `${import.meta.dirname}/../packages/components/src`)).toThrow('nobody.says')
+})
