@@ -24,7 +24,10 @@ interface Guest {
 }
 
 /** Opens a page of a stranger's site that pastes the composed script; the API answers what it is told to. */
-async function guestPage(html: string, options: { policy?: string; api?: (path: string) => object | undefined; edit?: (path: string, code: string) => string } = {}): Promise<Guest> {
+async function guestPage(
+  html: string,
+  options: { policy?: string; api?: (path: string) => object | undefined; edit?: (path: string, code: string) => string } = {},
+): Promise<Guest> {
   const page = await browser.newPage()
   const heard: string[] = []
   const asked: string[] = []
@@ -32,12 +35,20 @@ async function guestPage(html: string, options: { policy?: string; api?: (path: 
   page.on('pageerror', (error) => heard.push(error.stack ?? error.message))
   await page.route(`${HOST}/**`, (route) =>
     new URL(route.request().url()).pathname === '/'
-      ? route.fulfill({ contentType: 'text/html', body: html, headers: options.policy ? { 'content-security-policy': options.policy } : {} })
+      ? route.fulfill({
+          contentType: 'text/html',
+          body: html,
+          headers: options.policy ? { 'content-security-policy': options.policy } : {},
+        })
       : route.fulfill({ status: 204 }),
   )
   await page.route(`${AREA}/**`, async (route) => {
     const { pathname } = new URL(route.request().url())
-    const headers = { 'access-control-allow-origin': HOST, 'access-control-allow-credentials': 'true', 'access-control-allow-headers': 'content-type' }
+    const headers = {
+      'access-control-allow-origin': HOST,
+      'access-control-allow-credentials': 'true',
+      'access-control-allow-headers': 'content-type',
+    }
     asked.push(pathname)
     if (pathname.startsWith('/v1/')) {
       if (route.request().method() === 'OPTIONS') return route.fulfill({ status: 204, headers })
@@ -67,7 +78,10 @@ describe('the script that an integrator pastes', () => {
   it('shows a usable field before any answer of the API, from one file', async () => {
     const { page, asked, heard } = await guestPage(`<foyer-login></foyer-login>${script('v1/smeg/fr.js')}`)
     await page.getByLabel('Adresse e-mail').fill('claire@exemple.mc')
-    expect(asked.filter((path) => path.startsWith('/foyer/'))).toEqual(['/foyer/v1/smeg/fr.js', expect.stringMatching(/^\/foyer\/[\d.]+\/smeg\/fr-[\w-]+\/steps\.js$/)])
+    expect(asked.filter((path) => path.startsWith('/foyer/'))).toEqual([
+      '/foyer/v1/smeg/fr.js',
+      expect.stringMatching(/^\/foyer\/[\d.]+\/smeg\/fr-[\w-]+\/steps\.js$/),
+    ])
     expect(heard).toEqual([])
     await page.close()
   })
@@ -80,7 +94,9 @@ describe('the script that an integrator pastes', () => {
     await page.getByLabel('Adresse e-mail').fill('claire@exemple.mc')
     await page.getByRole('button', { name: 'Suivant' }).click()
     await page.getByRole('heading', { name: 'Pas encore de compte à cette adresse' }).waitFor()
-    expect(await page.getByRole('button', { name: 'Créer mon compte' }).evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(158, 27, 50)')
+    expect(
+      await page.getByRole('button', { name: 'Créer mon compte' }).evaluate((button) => getComputedStyle(button).backgroundColor),
+    ).toBe('rgb(158, 27, 50)')
     expect(heard).toEqual([])
     await page.close()
   })
@@ -101,7 +117,9 @@ describe('the script that an integrator pastes', () => {
   })
 
   it('speaks another language where a provider asks for one, from the script of that language', async () => {
-    const { page } = await guestPage(`<foyer-provider lang="it"><foyer-login></foyer-login></foyer-provider>${script('v1/smeg/fr.js')}`, { api: () => ({ session: null }) })
+    const { page } = await guestPage(`<foyer-provider lang="it"><foyer-login></foyer-login></foyer-provider>${script('v1/smeg/fr.js')}`, {
+      api: () => ({ session: null }),
+    })
     await page.getByLabel('Indirizzo e-mail').waitFor()
     expect(await page.getByText('Adresse e-mail').count()).toBe(0)
     await page.close()
@@ -138,7 +156,9 @@ describe('the script that an integrator pastes', () => {
     expect(await ground('foyer-login:not([id])')).toBe('rgb(255, 254, 252)')
     expect(await ground('#d')).toBe('rgb(33, 28, 25)')
     expect(await ground('#p')).toBe('rgb(33, 28, 25)')
-    expect(await page.locator('foyer-login:not([id]) .btn').evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(1, 2, 3)')
+    expect(await page.locator('foyer-login:not([id]) .btn').evaluate((button) => getComputedStyle(button).backgroundColor)).toBe(
+      'rgb(1, 2, 3)',
+    )
     await page.close()
   })
 

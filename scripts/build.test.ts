@@ -9,14 +9,27 @@ import { profiles } from '../packages/utilities/index.ts'
 const profile = profiles['smeg']
 if (!profile) throw new Error('no smeg')
 
-const parts: Parts = { script: 'plain()', announcing: 'announcing()', steps: 'export{a as define};', more: '', invoices: '', account: '', 'link-contract': '', otp: '' }
+const parts: Parts = {
+  script: 'plain()',
+  announcing: 'announcing()',
+  steps: 'export{a as define};',
+  more: '',
+  invoices: '',
+  account: '',
+  'link-contract': '',
+  otp: '',
+}
 
 const input = (more: Partial<ComposeInput> = {}): ComposeInput => ({
   parts,
   profile: publicProfile(profile, 'fr'),
-  words: { first: { 'button.next': 'Suivant', 'enter.title.individual': 'Bienvenue', 'enter.title.professional': 'Bientôt' }, steps: { 'terms.read': 'Lire le texte' } },
+  words: {
+    first: { 'button.next': 'Suivant', 'enter.title.individual': 'Bienvenue', 'enter.title.professional': 'Bientôt' },
+    steps: { 'terms.read': 'Lire le texte' },
+  },
   overrides: {},
-  theme: ':root { --foyer-surface: #ffffff; --foyer-tint: 9%; }\n@media (prefers-color-scheme: dark) { :root { --foyer-surface: #211c19; --foyer-tint: 15%; } }',
+  theme:
+    ':root { --foyer-surface: #ffffff; --foyer-tint: 9%; }\n@media (prefers-color-scheme: dark) { :root { --foyer-surface: #211c19; --foyer-tint: 15%; } }',
   ids: new Map([
     ['button.next', 0],
     ['terms.read', 7],

@@ -31,7 +31,10 @@ export async function build(today: string = new Date().toISOString().slice(0, 10
 
 async function composeAll(today: string): Promise<Record<string, string>> {
   const reference = await readWords('fr')
-  const ids = planShortIds(Object.values(reference).flatMap((words) => Object.keys(words)), join(COMPONENTS, 'src'))
+  const ids = planShortIds(
+    Object.values(reference).flatMap((words) => Object.keys(words)),
+    join(COMPONENTS, 'src'),
+  )
   const parts = await bundle(ids)
   const files: Record<string, string> = {}
   for (const [id, profile] of Object.entries(profiles)) {

@@ -20,7 +20,11 @@ import { words as itMore } from '../src/words/it/more.ts'
 import { words as itSteps } from '../src/words/it/steps.ts'
 import { SHOWN, type Shown } from './views.ts'
 
-const WORDS: Partial<Record<Language, Record<string, string>>> = { fr: { ...frFirst, ...frSteps, ...frMore }, en: { ...enFirst, ...enSteps, ...enMore }, it: { ...itFirst, ...itSteps, ...itMore } }
+const WORDS: Partial<Record<Language, Record<string, string>>> = {
+  fr: { ...frFirst, ...frSteps, ...frMore },
+  en: { ...enFirst, ...enSteps, ...enMore },
+  it: { ...itFirst, ...itSteps, ...itMore },
+}
 
 const parameters = new URLSearchParams(location.search)
 const language = (parameters.get('lang') ?? 'fr') as Language

@@ -7,7 +7,12 @@ import { CHROMIUM_FLAGS, findChromium } from '../../../scripts/chromium.ts'
 /** Screenshots of the gallery: `node gallery/shoot.ts FOLDER [query…]`, e.g. `lang=en&scheme=dark`. */
 const [folder = '.shots', ...queries] = process.argv.slice(2)
 await mkdir(folder, { recursive: true })
-const server = await createServer({ root: join(import.meta.dirname, '../../..'), configFile: false, logLevel: 'error', server: { port: 0, host: '127.0.0.1' } })
+const server = await createServer({
+  root: join(import.meta.dirname, '../../..'),
+  configFile: false,
+  logLevel: 'error',
+  server: { port: 0, host: '127.0.0.1' },
+})
 await server.listen()
 const address = server.resolvedUrls?.local[0] ?? ''
 const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS })

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { dirname, join, resolve } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
-import { minifyTogether } from './minify.ts'
 import { leanLit } from './lean-lit.ts'
 import { type ShortIds, shortenMessageIds } from './message-ids.ts'
+import { minifyTogether } from './minify.ts'
 import { minifyTemplates } from './minify-templates.ts'
 
 const SRC = join(import.meta.dirname, '../src')
@@ -32,11 +32,14 @@ export async function bundle(ids: ShortIds): Promise<Parts> {
   const shared: Shared = new Map()
   for (const { code } of chunks) noteImports(code, shared)
   const names = shortNames(shared)
-  const [script, announcing] = await Promise.all([[silent], []].map((plugins) => buildOne(ENTRY, [composed, ...plugins, sharing(shared, names), shorten])))
+  const [script, announcing] = await Promise.all(
+    [[silent], []].map((plugins) => buildOne(ENTRY, [composed, ...plugins, sharing(shared, names), shorten])),
+  )
   if (!script || !announcing) throw new Error('no script')
   const global = `foyer_${createHash('sha256').update(announcing.code).digest('hex').slice(0, 6)}`
   const parts: Record<string, { code: string }> = {}
-  for (const [name, { code }] of Object.entries({ script, announcing })) parts[name] = { code: code.replaceAll('FOYER_SHARED', `globalThis.${global}`) }
+  for (const [name, { code }] of Object.entries({ script, announcing }))
+    parts[name] = { code: code.replaceAll('FOYER_SHARED', `globalThis.${global}`) }
   chunks.forEach(({ code }, index) => {
     parts[CHUNKS[index] ?? ''] = { code: takeShared(code, names, global) }
   })
@@ -59,7 +62,8 @@ const composed: Plugin = {
 /** Nobody announces anything: most days of most utilities. */
 const silent: Plugin = {
   name: 'foyer:silent',
-  transform: (_, id) => (id.endsWith('/foyer-login/announcements.ts') ? { code: 'export const announcements = () => {}', map: null } : null),
+  transform: (_, id) =>
+    id.endsWith('/foyer-login/announcements.ts') ? { code: 'export const announcements = () => {}', map: null } : null,
 }
 
 /** Leaves modules out of a build; their imports stay, by absolute path or package name. */

@@ -7,7 +7,9 @@ const ASSETS = join(import.meta.dirname, '../../../dist/assets/foyer')
 
 /** Bytes of a text as a page receives it: brotli, quality 11. */
 export const brotliBytes = (text: string | Buffer): number =>
-  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) } }).length
+  brotliCompressSync(text, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) },
+  }).length
 
 export interface LoadedBytes {
   /** Until the e-mail field can be used: script, profile, theme, styles and words of the first screen. */

@@ -17,6 +17,9 @@ export const leanLit = (): Plugin => ({
   name: 'foyer:lean-lit',
   transform(code, id) {
     if (!/node_modules\/(@lit|lit|lit-[a-z]+)\//.test(id)) return null
-    return { code: code.replace(HOOKS, '(void 0)').replace(VERSIONS, '(void 0)').replace(CAN_CONSTRUCT, 'true').replace(METADATA, ''), map: null }
+    return {
+      code: code.replace(HOOKS, '(void 0)').replace(VERSIONS, '(void 0)').replace(CAN_CONSTRUCT, 'true').replace(METADATA, ''),
+      map: null,
+    }
   },
 })

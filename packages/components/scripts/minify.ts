@@ -8,7 +8,15 @@ export async function minifyTogether(chunks: { code: string }[]): Promise<void> 
       module: true,
       ecma: 2022,
       nameCache,
-      compress: { passes: 5, unsafe_arrows: true, keep_fargs: false, side_effects: false, inline: 1, collapse_vars: false, hoist_props: false },
+      compress: {
+        passes: 5,
+        unsafe_arrows: true,
+        keep_fargs: false,
+        side_effects: false,
+        inline: 1,
+        collapse_vars: false,
+        hoist_props: false,
+      },
       format: { comments: false },
     })
     chunk.code = code ?? ''

@@ -16,7 +16,6 @@ export function themeTokens(css: string): string {
       return `${name}:${paired(value, other)}`
     })
     .join(';')
-
 }
 
 function declarations(css: string): [string, string][] {
@@ -39,7 +38,10 @@ function paired(light: string, dark: string): string {
 function hex(colour: string): string {
   const rgb = /rgb\((\d+) (\d+) (\d+)(?: ?\/ ?([\d.]+))?\)/.exec(colour)
   const long = rgb
-    ? `#${rgb.slice(1, 4).map((part) => pair(Number(part))).join('')}${rgb[4] ? pair(Math.round(Number(rgb[4]) * 255)) : ''}`
+    ? `#${rgb
+        .slice(1, 4)
+        .map((part) => pair(Number(part)))
+        .join('')}${rgb[4] ? pair(Math.round(Number(rgb[4]) * 255)) : ''}`
     : colour.toLowerCase()
   return long.replace(/^#(\w)\1(\w)\2(\w)\3$/, '#$1$2$3')
 }

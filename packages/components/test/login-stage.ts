@@ -4,9 +4,9 @@ import type { Session } from '@foyer/contract/resources'
 import * as more from '../src/chunks/more.ts'
 import * as steps from '../src/chunks/steps.ts'
 import { addBoot } from '../src/provider/site.ts'
+import { define as defineLink } from '../src/widgets/foyer-link-contract/define.ts'
 import { define } from '../src/widgets/foyer-login/define.ts'
 import type { FoyerLogin } from '../src/widgets/foyer-login/foyer-login.ts'
-import { define as defineLink } from '../src/widgets/foyer-link-contract/define.ts'
 import { words as enFirst } from '../src/words/en/first.ts'
 import { words as enMore } from '../src/words/en/more.ts'
 import { words as enSteps } from '../src/words/en/steps.ts'
@@ -54,7 +54,14 @@ let stages = 0
 
 /** A page with `<foyer-login>` and an API that answers turns from a list. */
 export async function loginStage(
-  options: { attributes?: string; language?: Extract<Language, 'fr' | 'en' | 'it'>; tag?: string; session?: Session | null; before?: (utility: string) => void; notices?: object[] } = {},
+  options: {
+    attributes?: string
+    language?: Extract<Language, 'fr' | 'en' | 'it'>
+    tag?: string
+    session?: Session | null
+    before?: (utility: string) => void
+    notices?: object[]
+  } = {},
 ): Promise<LoginStage> {
   const { attributes = '', language = 'en', tag = 'foyer-login', session = null, notices = [] } = options
   const utility = `login-${stages++}`
@@ -84,7 +91,10 @@ export async function loginStage(
       timeZone: 'Europe/Monaco',
       currency: 'EUR',
       contactUrl: 'https://www.utility.example/contact',
-      audiences: { individual: { status: 'open', offersAudience: 'professional' }, professional: { status: 'soon', offersAudience: 'individual' } },
+      audiences: {
+        individual: { status: 'open', offersAudience: 'professional' },
+        professional: { status: 'soon', offersAudience: 'individual' },
+      },
       notices: notices as never,
     },
   })

@@ -36,8 +36,20 @@ export const references: Named<'references'> = {
   actions: ['submit', 'back'],
   triesLeft: 5,
   fields: [
-    { id: 'customer', matches: 'customer.reference', pattern: '^\\d{8}$', inputMode: 'numeric', paper: { document: 'contract', place: 'block', sample: '104 287 55' } },
-    { id: 'edl', matches: 'deliveryPoint.reference', pattern: '^\\d{10}$', inputMode: 'numeric', paper: { document: 'bill', place: 'top-left', sample: '0644 1820 39' } },
+    {
+      id: 'customer',
+      matches: 'customer.reference',
+      pattern: '^\\d{8}$',
+      inputMode: 'numeric',
+      paper: { document: 'contract', place: 'block', sample: '104 287 55' },
+    },
+    {
+      id: 'edl',
+      matches: 'deliveryPoint.reference',
+      pattern: '^\\d{10}$',
+      inputMode: 'numeric',
+      paper: { document: 'bill', place: 'top-left', sample: '0644 1820 39' },
+    },
   ],
 }
 

@@ -1,7 +1,7 @@
 import type { FieldCode, Problem, ProblemCode } from '@foyer/contract/errors'
 import type { Journey } from '@foyer/contract/journeys'
 
-/** The one error of the client: what the API refused (a problem document), or `offline` when no answer came. */
+/** The one error of the client: what the API refused (a problem document), `offline` when the browser is, or `unavailable` when no answer came. */
 export class ClientError extends Error {
   declare code: ProblemCode | 'offline'
   declare status: number

@@ -70,10 +70,22 @@ describe('the client', () => {
     expect(client.session).to.equal(null)
   })
 
+  it('does not hear an answer that a later question has overtaken', async () => {
+    const late: ((answer: Response) => void)[] = []
+    const request = () => new Promise<Response>((answer) => late.push(answer))
+    const client = createClient({ api: '', utility: `client-${clients++}`, transport: { request } })
+    const [early, fresh] = [client.getSession(), client.getSession(true)]
+    late[1]?.(Response.json({ session }))
+    await fresh
+    late[0]?.(Response.json({ session: null }))
+    await early
+    expect(client.session).to.deep.equal(session)
+  })
+
   it('tries a read four times, then says that nobody answers', async () => {
     const { client, asked } = clientWith([0, 0, 0, 0])
     const failed = await client.get('/contracts').catch((error: ClientError) => error)
-    expect(failed).to.have.property('code', 'offline')
+    expect(failed).to.have.property('code', 'unavailable')
     expect(asked).to.have.length(4)
   }).timeout(10_000)
 })

@@ -29,34 +29,46 @@ export function createClient({
   api,
   utility,
   transport = cookieTransport(`${api}/v1/${utility}`),
-}: { api: string; utility: string; transport?: SessionTransport }): Client {
+}: {
+  api: string
+  utility: string
+  transport?: SessionTransport
+}): Client {
   const listeners = new Set<() => void>()
   const otherTabs = new BroadcastChannel(`foyer-${utility}`)
   let session: SessionState
   let asked: Promise<SessionState> | undefined
+  let questions = 0
 
   const hear = (heard: SessionState) => {
     const isChange = session?.account.id !== heard?.account.id
     const isNews = isChange || session === undefined
     session = heard
-    if (isNews) listeners.forEach((listener) => listener())
+    if (isNews) for (const listener of listeners) listener()
     return isChange
   }
-  /** Tells the other tabs of a change that happened here. */
+  /** Tells the other tabs of a change that happened here. An answer that a later question has overtaken is not heard. */
   const ask = async (isTold?: boolean): Promise<SessionState> => {
+    const question = ++questions
     const answer = await send<SessionAnswer>(transport, '/session')
-    if (hear(answer.session) && isTold) otherTabs.postMessage(0)
+    if (question === questions && hear(answer.session) && isTold) otherTabs.postMessage(0)
     return session
   }
-  const getSession = (isFresh?: boolean): Promise<SessionState> => {
-    if (isFresh || !asked) {
-      asked = ask(isFresh)
-      asked.catch(() => (asked = undefined))
-    }
-    return asked
+  const keep = (asking: Promise<SessionState>) => {
+    asked = asking
+    asking.catch(() => {
+      if (asked === asking) asked = undefined
+    })
+    return asking
   }
+  const getSession = (isFresh?: boolean): Promise<SessionState> => (isFresh || !asked ? keep(ask(isFresh)) : asked)
   const recheck = () => {
-    if (asked) (asked = ask()).catch(() => (asked = undefined))
+    if (asked) keep(ask())
+  }
+  const end = () => {
+    questions++
+    asked = Promise.resolve(null)
+    hear(null)
   }
   otherTabs.onmessage = recheck
   addEventListener('pageshow', (event) => event.persisted && recheck())
@@ -74,18 +86,14 @@ export function createClient({
     turn: (id, turn) => send(transport, `/journeys/${id}`, post(turn)),
     async signOut() {
       await send(transport, '/session', { method: 'DELETE' })
-      asked = Promise.resolve(null)
-      hear(null)
+      end()
       otherTabs.postMessage(0)
     },
     async get(path) {
       try {
         return await send(transport, path)
       } catch (error) {
-        if (error instanceof ClientError && error.code === 'signed-out') {
-          asked = Promise.resolve(null)
-          hear(null)
-        }
+        if (error instanceof ClientError && error.code === 'signed-out') end()
         throw error
       }
     },

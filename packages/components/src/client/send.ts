@@ -14,7 +14,7 @@ async function once<T>(transport: SessionTransport, path: string, init?: Request
   try {
     answer = await transport.request(path, init)
   } catch {
-    throw new ClientError('offline')
+    throw new ClientError(navigator.onLine ? 'unavailable' : 'offline')
   }
   const body = await answer.json().catch(() => ({}))
   if (answer.ok) return body

@@ -2,9 +2,8 @@
 type Versioned = CustomElementConstructor & { version?: string }
 
 /** Registers, leaves a tag that is already defined alone, and warns when that one is of another version. */
-export function defineElement(tag: string, constructor: Versioned): void {
+export function defineElement(tag: string, element: Versioned): void {
   const defined: Versioned | undefined = customElements.get(tag)
-  if (!defined) customElements.define(tag, constructor)
-  else if (defined.version !== constructor.version)
-    console.warn(`foyer: <${tag}> is ${defined.version} on this page, not ${constructor.version}`)
+  if (!defined) customElements.define(tag, element)
+  else if (defined.version !== element.version) console.warn(`foyer: <${tag}> is ${defined.version} on this page, not ${element.version}`)
 }

@@ -91,7 +91,13 @@ export abstract class FoyerElement extends LitElement {
   #take(given?: Site): void {
     const { lang, audience } = this
     const isOwn = !given || (lang && lang !== given.language) || (audience && audience !== given.audience)
-    const found = isOwn ? findSite({ ...(given && { api: given.origin, utility: given.utility }), lang: lang || given?.language, audience: audience || given?.audience }) : given
+    const found = isOwn
+      ? findSite({
+          ...(given && { api: given.origin, utility: given.utility }),
+          lang: lang || given?.language,
+          audience: audience || given?.audience,
+        })
+      : given
     if (found instanceof Promise) found.then((site) => this.#settle(site))
     else this.#settle(found)
   }

@@ -1,6 +1,6 @@
+import type { Audience } from '@foyer/contract/profile'
 import type { ContextEvent } from '@lit/context'
 import { ReactiveElement } from 'lit'
-import type { Audience } from '@foyer/contract/profile'
 import { VERSION } from '../version.ts'
 import { findSite, type Site, siteContext } from './site.ts'
 
@@ -67,7 +67,7 @@ export class FoyerProvider extends ReactiveElement {
 
   #tell(site: Site): void {
     this.site = site
-    this.#followers.forEach((tell) => tell())
+    for (const tell of this.#followers) tell()
   }
 }
 

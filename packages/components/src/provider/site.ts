@@ -1,8 +1,8 @@
-import { createContext } from '@lit/context'
 import type { Audience, Language } from '@foyer/contract/profile'
 import type { PublicProfile } from '@foyer/contract/resources'
-import type { Chunks } from '../loader/fetch-chunk.ts'
+import { createContext } from '@lit/context'
 import { type Client, createClient } from '../client/client.ts'
+import type { Chunks } from '../loader/fetch-chunk.ts'
 
 /** Code and words that are fetched when they are first needed. */
 export type ChunkName = 'steps' | 'more' | 'otp' | 'invoices' | 'account' | 'link-contract'

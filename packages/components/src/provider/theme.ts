@@ -15,8 +15,6 @@ export function adoptTheme(tokens: string): void {
   isAdopted.add(tokens)
   const sheet = new CSSStyleSheet()
   const known = CSS.supports('color:light-dark(#fff,#000)') ? tokens : tokens.replace(/light-dark\((\S+?),\S+?\)/g, '$1')
-  sheet.replaceSync(
-    `:where(:root){${known}}${KEPT_SPACE}`,
-  )
+  sheet.replaceSync(`:where(:root){${known}}${KEPT_SPACE}`)
   document.adoptedStyleSheets.push(sheet)
 }

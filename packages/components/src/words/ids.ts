@@ -8,4 +8,10 @@ import type { words as steps } from './fr/steps.ts'
 type ReferenceWordId = `references.${string}.${'label' | 'hint'}`
 
 /** Every message id there is. French is the reference; another language that misses one does not compile. */
-export type WordId = keyof typeof first | keyof typeof steps | keyof typeof more | keyof typeof invoices | keyof typeof account | ReferenceWordId
+export type WordId =
+  | keyof typeof first
+  | keyof typeof steps
+  | keyof typeof more
+  | keyof typeof invoices
+  | keyof typeof account
+  | ReferenceWordId

@@ -10,7 +10,9 @@ const today = (timeZone: string) => new Date().toLocaleDateString('sv', { timeZo
 export function announcements({ site, audienceNow }: FoyerLogin): TemplateResult[] | undefined {
   const day = site && today(site.profile.timeZone)
   return site?.profile.notices
-    .filter(({ from = '', until = '9', audiences }) => day && from <= day && day <= until && (!audiences || audiences.includes(audienceNow)))
+    .filter(
+      ({ from = '', until = '9', audiences }) => day && from <= day && day <= until && (!audiences || audiences.includes(audienceNow)),
+    )
     .map(({ title, text, links }) =>
       notice('info', infoIcon, title, [text, ...links.map(({ text, url }) => html` <a href=${url}>${text}</a>`)]),
     )

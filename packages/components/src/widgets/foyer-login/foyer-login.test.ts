@@ -43,7 +43,13 @@ describe('foyer-login', () => {
     await press(stage.root)
     const [begun] = turns(stage)
     expect(begun?.path).to.equal('/journeys')
-    expect(begun?.body).to.deep.include({ kind: 'enter', audience: 'individual', locale: 'en', client: 1, input: { email: 'claire@example.mc' } })
+    expect(begun?.body).to.deep.include({
+      kind: 'enter',
+      audience: 'individual',
+      locale: 'en',
+      client: 1,
+      input: { email: 'claire@example.mc' },
+    })
     expect(begun?.body.key).to.match(/^[\w-]{22}$/)
     expect(title(stage)).to.equal('No account at this address yet')
     expect(heard).to.deep.equal([{ kind: 'enter', step: 'no-account', at: null, of: null }])
@@ -166,9 +172,8 @@ describe('foyer-login', () => {
   })
 
   it('goes on after a reload with the journey that this tab had open', async () => {
-    let asked: string | undefined
     const stage = await loginStage({ before: (utility) => sessionStorage.setItem(`foyer-${utility}`, 'enter') })
-    asked = stage.sent.find(({ path }) => path.startsWith('/journeys'))?.path
+    const asked = stage.sent.find(({ path }) => path.startsWith('/journeys'))?.path
     expect(asked).to.equal('/journeys?kind=enter&audience=individual')
   })
 
@@ -235,9 +240,15 @@ describe('foyer-login', () => {
   })
 
   it('shows a notice to the end of its last day in the time zone of the utility, and not after', async () => {
-    const notice = (until: string) => ({ id: 'n', until, title: 'Former areas stay open', text: 'Until then.', links: [{ text: 'MyNexio', url: 'https://mynexio.example/' }] })
+    const notice = (until: string) => ({
+      id: 'n',
+      until,
+      title: 'Former areas stay open',
+      text: 'Until then.',
+      links: [{ text: 'MyNexio', url: 'https://mynexio.example/' }],
+    })
     const day = (at: number) => new Date(at).toLocaleDateString('sv', { timeZone: 'Europe/Monaco' })
-    const now = new Date().getTime()
+    const now = performance.timeOrigin + performance.now()
     const shown = await loginStage({ notices: [notice(day(now))] })
     expect(text(shown.root.querySelector('.notice'))).to.equal('Former areas stay openUntil then. MyNexio')
     const over = await loginStage({ notices: [notice(day(now - 86_400_000))] })

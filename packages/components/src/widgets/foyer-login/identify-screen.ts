@@ -2,11 +2,11 @@ import { isEmail } from '@foyer/contract/rules/emails'
 import { html, nothing, type TemplateResult } from 'lit'
 import { linkButton } from '../../parts/button.ts'
 import { field } from '../../parts/field.ts'
+import { announcements } from './announcements.ts'
 import type { Errors, Input } from './form.ts'
 import type { FoyerLogin } from './foyer-login.ts'
 import { problemNotice } from './problem-notice.ts'
 import { turnButton } from './turn-button.ts'
-import { announcements } from './announcements.ts'
 
 const check = ({ email = '' }: Input): Errors => (isEmail(email.trim()) ? {} : { email: email.trim() ? 'malformed' : 'missing' })
 

@@ -187,7 +187,10 @@ export abstract class JourneyElement extends FoyerElement {
     this.#isFocusDue = false
     for (const selector of ['[data-summary]', '[aria-invalid],[invalid]', '[data-first]', 'h2']) {
       const found = this.renderRoot.querySelector<HTMLElement>(selector)
-      if (found) return found.focus()
+      if (found) {
+        found.focus()
+        return
+      }
     }
   }
 

@@ -6,7 +6,9 @@ import type { FoyerOtp } from './foyer-otp.ts'
 
 define()
 
-async function otpIn(attributes = 'name="code" label="6-digit code" required'): Promise<{ form: HTMLFormElement; otp: FoyerOtp; input: HTMLInputElement }> {
+async function otpIn(
+  attributes = 'name="code" label="6-digit code" required',
+): Promise<{ form: HTMLFormElement; otp: FoyerOtp; input: HTMLInputElement }> {
   document.querySelector('form')?.remove()
   document.body.insertAdjacentHTML('beforeend', `<form><foyer-otp ${attributes}></foyer-otp></form>`)
   const form = document.querySelector('form')

@@ -48,6 +48,7 @@ export const words: Record<keyof typeof reference, string> = {
   'refusal.code-exhausted': 'Too many tries. Start again: we send a new code.',
   'code.restart': 'Start again',
   'no-account.no-access': 'No company is linked to this account',
-  'refusal.references-wrong': 'No contract found. These references do not go together: compare them with your papers. You have {triesLeft|# try|# tries} left.',
+  'refusal.references-wrong':
+    'No contract found. These references do not go together: compare them with your papers. You have {triesLeft|# try|# tries} left.',
   'refusal.phone-refused': 'This number takes no text messages. Enter a mobile number.',
 }

@@ -47,6 +47,7 @@ export const words = {
   'refusal.code-exhausted': 'Trop d’essais. Recommencez : nous envoyons un nouveau code.',
   'code.restart': 'Recommencer',
   'no-account.no-access': 'Aucune entreprise n’est reliée à ce compte',
-  'refusal.references-wrong': 'Aucun contrat trouvé. Ces références ne vont pas ensemble : comparez-les à vos papiers. Il vous reste {triesLeft|# essai|# essais}.',
+  'refusal.references-wrong':
+    'Aucun contrat trouvé. Ces références ne vont pas ensemble : comparez-les à vos papiers. Il vous reste {triesLeft|# essai|# essais}.',
   'refusal.phone-refused': 'Ce numéro ne reçoit pas de SMS. Saisissez un numéro de mobile.',
 } as const

@@ -48,6 +48,7 @@ export const words: Record<keyof typeof reference, string> = {
   'refusal.code-exhausted': 'Troppi tentativi. Ricominci: inviamo un nuovo codice.',
   'code.restart': 'Ricominciare',
   'no-account.no-access': 'Nessuna azienda è collegata a questo account',
-  'refusal.references-wrong': 'Nessun contratto trovato. Questi riferimenti non vanno insieme: li confronti con i suoi documenti. Le restano {triesLeft|# tentativo|# tentativi}.',
+  'refusal.references-wrong':
+    'Nessun contratto trovato. Questi riferimenti non vanno insieme: li confronti con i suoi documenti. Le restano {triesLeft|# tentativo|# tentativi}.',
   'refusal.phone-refused': 'Questo numero non riceve SMS. Inserisca un numero di cellulare.',
 }

@@ -9,8 +9,8 @@ import type { Errors, Input } from '../form.ts'
 import type { JourneyElement } from '../journey-element.ts'
 import { form } from './form-of.ts'
 import { address, frame } from './frame.ts'
-import { refused } from './say.ts'
 import { resend } from './resend.ts'
+import { refused } from './say.ts'
 
 const check = ({ code = '' }: Input): Errors => (normalizeCode(code) ? {} : { code: 'malformed' })
 
@@ -36,8 +36,9 @@ export function codeScreen(host: JourneyElement, view: CodeEntry, title: string,
       check,
     )}
     ${host.refusal?.code === 'code-exhausted' ? host.more?.startAgain(host) : resend(host, resendAt)}${others.map(({ channel, target }) =>
-      linkButton(html`${icon(channel === 'sms' ? phoneIcon : mailIcon)}<span>${host.rich(`code.${channel}`, { target: html`<bdi>${target}</bdi>` })}</span>`, () =>
-        host.act('switch-channel', { channel }),
+      linkButton(
+        html`${icon(channel === 'sms' ? phoneIcon : mailIcon)}<span>${host.rich(`code.${channel}`, { target: html`<bdi>${target}</bdi>` })}</span>`,
+        () => host.act('switch-channel', { channel }),
       ),
     )}${changeLink(host, view)}`
 }

@@ -13,5 +13,6 @@ export const deliveryNotice = (host: JourneyElement, delivery: Exclude<CodeView[
 export async function recheckDelivery(host: JourneyElement): Promise<void> {
   const { journey, site } = host
   const fresh = journey && (await site?.client.get<Journey>(`/journeys/${journey.id}`).catch(() => undefined))
-  if (fresh && fresh.n === host.journey?.n) host.journey = { ...fresh, step: { ...fresh.step, ...(journey.step.refusal && { refusal: journey.step.refusal }) } }
+  if (fresh && fresh.n === host.journey?.n)
+    host.journey = { ...fresh, step: { ...fresh.step, ...(journey.step.refusal && { refusal: journey.step.refusal }) } }
 }

@@ -17,9 +17,13 @@ function stepHeader(host: JourneyElement): TemplateResult | typeof nothing {
   if (!canGoBack && !of) return nothing
   const words = at && of ? host.t('head.step', { at, of }) : host.t('head.back')
   return html`<div class="head">${
-    canGoBack ? html`<button type="button" class="back" aria-label=${host.t('head.back')} @click=${() => host.act('back')}>${icon(backIcon, true)}</button>` : nothing
+    canGoBack
+      ? html`<button type="button" class="back" aria-label=${host.t('head.back')} @click=${() => host.act('back')}>${icon(backIcon, true)}</button>`
+      : nothing
   }<b aria-hidden=${!of}>${words}</b></div>${
-    at && of ? html`<svg class="bar m" viewBox="0 0 ${of} 1" preserveAspectRatio="none" aria-hidden="true"><path d="M0 .5H${of}" /><path d="M0 .5H${at}" /></svg>` : nothing
+    at && of
+      ? html`<svg class="bar m" viewBox="0 0 ${of} 1" preserveAspectRatio="none" aria-hidden="true"><path d="M0 .5H${of}" /><path d="M0 .5H${at}" /></svg>`
+      : nothing
   }`
 }
 

@@ -3,8 +3,8 @@ import { html, type TemplateResult } from 'lit'
 import { icon } from '../../../parts/icon.ts'
 import { fileIcon, mailIcon, phoneIcon } from '../../../parts/icons.ts'
 import type { JourneyElement } from '../journey-element.ts'
-import { frame, givenAddress } from './frame.ts'
 import { turnButton } from '../turn-button.ts'
+import { frame, givenAddress } from './frame.ts'
 
 /** "No account at this address yet" (S-8), and the way to create one. */
 export function noAccountScreen(host: JourneyElement, { email }: NoAccountView): TemplateResult {

@@ -1,5 +1,6 @@
 import type { PhoneView } from '@foyer/contract/steps/phone'
 import { html, nothing, type TemplateResult } from 'lit'
+import { button } from '../../../parts/button.ts'
 import { field } from '../../../parts/field.ts'
 import { icon } from '../../../parts/icon.ts'
 import { chevronIcon } from '../../../parts/icons.ts'
@@ -8,14 +9,14 @@ import type { JourneyElement } from '../journey-element.ts'
 import { codeScreen } from './code.ts'
 import { form } from './form-of.ts'
 import { frame } from './frame.ts'
-import { button } from '../../../parts/button.ts'
 import { refused } from './say.ts'
 
 /** A mobile number, then the code sent to it. */
 export function phoneScreen(host: JourneyElement, view: PhoneView): TemplateResult {
   const { screen, target = '', resendAt = '', delivery = 'sent', optional, countries } = view
   const skip = optional ? button(host.t('phone.skip'), false, () => host.act('skip'), true) : nothing
-  if (screen === 'code') return html`${codeScreen(host, { target, resendAt, delivery }, host.t('phone.code'), host.t('button.confirm'))}${skip}`
+  if (screen === 'code')
+    return html`${codeScreen(host, { target, resendAt, delivery }, host.t('phone.code'), host.t('button.confirm'))}${skip}`
   return html`${frame(host, host.t('phone.title'), host.t('phone.lead'))}
     ${form(
       host,

@@ -17,7 +17,12 @@ export function referencesScreen(host: JourneyElement, { fields }: ReferencesVie
   const refusal = refused(host)
   return html`${frame(host, host.t('link.title'), host.t('link.lead'))}
     ${refusal ? sentences(refusal, 'danger', alertIcon, true) : nothing}${papers(host, fields)}
-    ${form(host, fields.map((reference, index) => referenceField(host, reference, index)), host.t('link.button'), (input) => check(fields, input))}`
+    ${form(
+      host,
+      fields.map((reference, index) => referenceField(host, reference, index)),
+      host.t('link.button'),
+      (input) => check(fields, input),
+    )}`
 }
 
 const referenceField = (host: JourneyElement, { id, inputMode, paper }: ReferenceField, index: number) =>

@@ -19,7 +19,12 @@ export function screen(host: JourneyElement, step: StepView): TemplateResult | u
       return step.pausedUntil ? host.more?.pausedScreen(host, step) : passwordScreen(host, step)
     case 'code': {
       const isVerification = step.purpose === 'verify-email'
-      return codeScreen(host, step, host.t(isVerification ? 'code.verify' : 'code.sign-in'), host.t(step.purpose === 'sign-in' ? 'button.log-in' : 'button.confirm'))
+      return codeScreen(
+        host,
+        step,
+        host.t(isVerification ? 'code.verify' : 'code.sign-in'),
+        host.t(step.purpose === 'sign-in' ? 'button.log-in' : 'button.confirm'),
+      )
     }
     case 'choose-password':
       return choosePasswordScreen(host, step)
@@ -44,5 +49,9 @@ export function needsMore(host: JourneyElement, { step }: Journey): boolean {
   if (step.name === 'no-account') return step.offer !== 'create'
   if (step.name === 'code') return step.purpose !== 'verify-email' || step.delivery !== 'sent'
   if (step.name === 'phone') return (step.delivery ?? 'sent') !== 'sent'
-  return step.name === 'link-expired' || (step.name === 'done' && step.outcome !== 'account-opened') || (step.name === 'password' && !!step.pausedUntil)
+  return (
+    step.name === 'link-expired' ||
+    (step.name === 'done' && step.outcome !== 'account-opened') ||
+    (step.name === 'password' && !!step.pausedUntil)
+  )
 }

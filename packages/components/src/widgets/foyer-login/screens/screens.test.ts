@@ -2,13 +2,15 @@ import { setViewport } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { SHOWN, type Shown } from '../../../../gallery/views.ts'
 import { accessibilityFindings } from '../../../../test/axe.ts'
-import { type LoginStage, loginStage, press, settled, type } from '../../../../test/login-stage.ts'
+import { journeyAt, type LoginStage, loginStage, press, settled, type } from '../../../../test/login-stage.ts'
 import { find, text } from '../../../../test/stage.ts'
 import { choosePassword, phone, references, terms } from '../../../../test/step-samples.ts'
-import { journeyAt } from '../../../../test/login-stage.ts'
 
 /** Puts a state of the gallery on the stage. */
-async function show({ journey, errors = {}, failure, email, link, isRevealed = false, typed = {}, isBusy, audience }: Shown, language: 'fr' | 'en' | 'it'): Promise<LoginStage> {
+async function show(
+  { journey, errors = {}, failure, email, link, isRevealed = false, typed = {}, isBusy, audience }: Shown,
+  language: 'fr' | 'en' | 'it',
+): Promise<LoginStage> {
   const stage = await loginStage({ language, attributes: audience ? `audience="${audience}"` : '' })
   await stage.login.loadMore()
   Object.assign(stage.login, { journey, errors, failure, email, link, isRevealed, draft: typed, busy: isBusy ? 'submit' : undefined })
@@ -55,7 +57,9 @@ describe('the screens of foyer-login', () => {
     expect(states()).to.deep.equal(['success', 'success', 'danger', 'success'])
     const summary = find(root, '[data-summary]')
     expect((root as ShadowRoot).activeElement).to.equal(summary)
-    expect(text(summary)).to.equal('3 things to correct Enter your first name.Enter your last name.Add at least one digit.'.replace('correct Enter', 'correctEnter'))
+    expect(text(summary)).to.equal(
+      '3 things to correct Enter your first name.Enter your last name.Add at least one digit.'.replace('correct Enter', 'correctEnter'),
+    )
     summary.querySelectorAll('button')[1]?.click()
     expect((root as ShadowRoot).activeElement?.getAttribute('name')).to.equal('lastName')
     expect(stage.sent.filter(({ method }) => method === 'POST')).to.have.length(0)
