@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import { createGenerator } from 'ts-json-schema-generator'
 import * as z from 'zod/mini'
 import { PROBLEM_STATUS } from '../../packages/contract/src/errors.ts'
+import { householdDecision, householdQuery } from '../../packages/contract/src/schemas/household.ts'
 import { INVOICES_QUERY } from '../../packages/contract/src/schemas/invoices.ts'
 import { journeyQuery, journeyStart, stepInputs, switchChannelInput, turn } from '../../packages/contract/src/schemas/journeys.ts'
 import { profileQuery } from '../../packages/contract/src/schemas/profile.ts'
 import { signOutQuery } from '../../packages/contract/src/schemas/session.ts'
+import { nothing, teamAuditQuery, teamInvitation, teamMemberChange, teamQuery } from '../../packages/contract/src/schemas/team.ts'
 
 const contract = join(import.meta.dirname, '..', '..', 'packages', 'contract')
 
@@ -44,6 +46,28 @@ export function openapi(version: string): string {
         get: operation('Invoices, newest first, in keyset pages; the first brings the balance', 'InvoicePage', { query: INVOICES_QUERY }),
       },
       '/invoices/{id}': { parameters: [pathId], get: operation('An invoice with its lines', 'Invoice') },
+      '/team': { get: operation('People of a company and open invitations, for its administrators', 'Team', { query: teamQuery }) },
+      '/team/audit': { get: operation('Who did what in a company, newest first', 'TeamEventPage', { query: teamAuditQuery }) },
+      '/team/invitations': {
+        post: operation('Invite somebody by an activation link', 'TeamInvitation', { body: teamInvitation, status: '201', isOnce: true }),
+      },
+      '/team/invitations/{id}': { parameters: [pathId], delete: operation('Revoke an invitation', 'TeamInvitation', { isOnce: true }) },
+      '/team/invitations/{id}/resend': {
+        parameters: [pathId],
+        post: operation('Send a new link; the one before stops working', 'TeamInvitation', { body: nothing, isOnce: true }),
+      },
+      '/team/members/{id}': {
+        parameters: [pathId],
+        patch: operation('Change role and contracts; the id is the account\u2019s', 'TeamSeat', { body: teamMemberChange, isOnce: true }),
+        delete: operation('Take access away; the id is the account\u2019s', 'TeamSeat', { query: teamQuery, isOnce: true }),
+      },
+      '/household': {
+        get: operation('Who shares an individual\u2019s contracts, and who asks to', 'Household', { query: householdQuery }),
+      },
+      '/household/{id}': {
+        parameters: [pathId],
+        post: operation('Grant or refuse a request', 'HouseholdDecision', { body: householdDecision, isOnce: true }),
+      },
     },
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-foyer-{utility}-session' } },
@@ -63,6 +87,9 @@ export function openapi(version: string): string {
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
+/** A write is done once for each key; a repeat gets the same answer. */
+const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', pattern: '^[\\w-]{16,128}$' } }
+
 const pathId = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
 
 function requestSchema(schema: z.core.$ZodType): Json {
@@ -78,13 +105,21 @@ function operation(
     body,
     status = '200',
     isPublic = false,
-  }: { query?: z.core.$ZodType; body?: z.core.$ZodType; status?: string; isPublic?: boolean } = {},
+    isOnce = false,
+  }: { query?: z.core.$ZodType; body?: z.core.$ZodType; status?: string; isPublic?: boolean; isOnce?: boolean } = {},
 ): Json {
-  const properties = query ? (requestSchema(query)['properties'] as Json) : {}
+  const { properties = {}, required = [] } = query ? (requestSchema(query) as { properties?: Json; required?: string[] }) : {}
+  const parameters: Json[] = Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    ...(required.includes(name) ? { required: true } : {}),
+    schema,
+  }))
+  if (isOnce) parameters.push(idempotencyKey)
   return {
     summary,
     ...(isPublic ? {} : { security: [{ session: [] }] }),
-    ...(query ? { parameters: Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema })) } : {}),
+    ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: requestSchema(body) } } } } : {}),
     responses: {
       [status]: { description: summary, content: { 'application/json': { schema: { $ref: `#/components/schemas/${answer}` } } } },
@@ -100,7 +135,19 @@ function operation(
 function answers(): Json {
   const schemas: Json = {}
   for (const [file, types] of Object.entries({
-    'resources.ts': ['PublicProfile', 'SessionAnswer', 'Contract', 'InvoicePage', 'Invoice'],
+    'resources.ts': [
+      'PublicProfile',
+      'SessionAnswer',
+      'Contract',
+      'InvoicePage',
+      'Invoice',
+      'Team',
+      'TeamInvitation',
+      'TeamSeat',
+      'TeamEventPage',
+      'Household',
+      'HouseholdDecision',
+    ],
     'journeys.ts': ['Journey'],
     'errors.ts': ['Problem'],
   })) {

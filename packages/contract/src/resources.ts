@@ -127,4 +127,89 @@ export interface InvoicePage {
   balance?: Balance
 }
 
+/** `admin` manages people and everything else; `billing` invoices, payments, bank details; `viewer` looks. */
+export type TeamRole = 'admin' | 'billing' | 'viewer'
+
+/** Somebody who acts for a company. */
+export interface TeamMember {
+  /** Id of the account. */
+  account: string
+  firstName: string
+  lastName: string
+  email: string
+  role: TeamRole
+  /** Ids of the contracts the role is limited to; null for all. */
+  contracts: readonly string[] | null
+  since: string
+  /** Within the last 180 days. */
+  lastSignIn: string | null
+}
+
+/** `pending`: the e-mail is about to leave; `sent`: it has left; `failed`: its address does not take it. */
+export type InvitationStatus = 'pending' | 'sent' | 'failed' | 'accepted' | 'expired' | 'revoked'
+
+export interface TeamInvitation {
+  id: string
+  email: string
+  role: TeamRole
+  contracts: readonly string[] | null
+  status: InvitationStatus
+  invitedAt: string
+  /** When it was sent last. */
+  sentAt: string
+  expiresAt: string
+}
+
+/** `GET /v1/{utility}/team?customer=`, for a company's administrators. */
+export interface Team {
+  members: readonly TeamMember[]
+  /** Newest first. */
+  invitations: readonly TeamInvitation[]
+}
+
+/** What a member may do after a change; no role is no access. */
+export interface TeamSeat {
+  account: string
+  role: TeamRole | null
+  contracts: readonly string[] | null
+}
+
+/** Who did something, or whom it was done to; names are those of today, null once somebody's account is erased. */
+export interface TeamPerson {
+  name: string | null
+  email: string | null
+}
+
+export interface TeamEvent {
+  id: string
+  at: string
+  /** A stable id, e.g. `team.member-changed`. */
+  action: string
+  actor: TeamPerson & { kind: 'member' | 'operator' | 'system' | 'stranger' }
+  /** The member or the address it was about. */
+  subject: TeamPerson | null
+  role: TeamRole | null
+  /** How many contracts a role was limited to; null for all, and where it was not about a role. */
+  contracts: number | null
+}
+
+/** `GET /v1/{utility}/team/audit`, newest first. */
+export interface TeamEventPage {
+  items: readonly TeamEvent[]
+  /** Cursor of the next page. */
+  next: string | null
+}
+
+/** `GET /v1/{utility}/household?customer=`, for its owner. */
+export interface Household {
+  members: readonly { account: string; firstName: string; lastName: string; email: string; role: 'owner' | 'member'; since: string }[]
+  /** Who asks to belong to it. The name is what somebody typed; the address is verified. */
+  requests: readonly { id: string; firstName: string; lastName: string; email: string; askedAt: string }[]
+}
+
+export interface HouseholdDecision {
+  id: string
+  decision: 'granted' | 'refused'
+}
+
 export type { LegalText, Notice, PasswordPolicy, ReferenceField }

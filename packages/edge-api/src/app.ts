@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { contractRoutes } from './contracts/routes.ts'
 import { firstPartyRoutes } from './first-party/routes.ts'
 import { healthRoutes } from './health/routes.ts'
+import { householdRoutes } from './household/routes.ts'
 import { apiHeaders, jsonOnly, smallBodies } from './http/api-headers.ts'
 import { cors } from './http/site.ts'
 import { type Platform, visit } from './http/visit.ts'
@@ -10,6 +11,7 @@ import { journeyRoutes } from './journeys/routes.ts'
 import { ApiError, onError, problemResponse } from './problem.ts'
 import { profileRoutes } from './profile/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { teamRoutes } from './team/routes.ts'
 import type { VisitEnv } from './visit.ts'
 
 /** The whole API. A feature is a folder and one line here. */
@@ -28,6 +30,8 @@ export function createApp(platform: Platform): Hono {
     .route('/session', sessionRoutes())
     .route('/contracts', contractRoutes())
     .route('/invoices', invoiceRoutes())
+    .route('/team', teamRoutes())
+    .route('/household', householdRoutes())
 
   return new Hono()
     .onError(onError(ports.log))

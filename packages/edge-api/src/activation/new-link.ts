@@ -1,5 +1,5 @@
 import type { Audience, Language } from '@foyer/contract/profile'
-import type { InStatement } from '@libsql/client'
+import type { InStatement, InValue } from '@libsql/client'
 import { auditStatement } from '../audit/audit.ts'
 import { isConstraintFailure } from '../database/constraint.ts'
 import type { Deployment } from '../deployment.ts'
@@ -32,45 +32,66 @@ export interface NewLink {
   also?: readonly InStatement[]
 }
 
+export interface LinkToWrite extends Omit<NewLink, 'condition' | 'also'> {
+  role: string
+  condition?: NewLink['condition']
+  /** The company whose administrator invites; absent where the utility itself writes. */
+  company?: string
+}
+
 /**
- * Writes a link, its e-mail and the line in the audit log in one batch. Only the token's SHA-256 is kept; the token itself
- * stands in the e-mail, which is encrypted until it has left.
- *
- * @returns whether it was written: not when `condition` did not hold any more.
+ * The statements of a link and its e-mail. Only the token's SHA-256 is kept; the token itself stands in the e-mail, which is
+ * encrypted until it has left. A condition that does not hold aborts the batch.
  */
-export async function writeLink(
-  { profile, sites, database, keys }: LinkMeans,
+export async function linkStatements(
+  { profile, sites, keys }: Pick<LinkMeans, 'profile' | 'sites' | 'keys'>,
   ports: Pick<Ports, 'now' | 'random'>,
-  { recipient, template, expiresAt, remindAt, condition, also = [] }: NewLink,
-): Promise<boolean> {
+  { recipient, role, template, expiresAt, remindAt, company, condition = { sql: '1', args: [] } }: LinkToWrite,
+): Promise<{ linkId: string; messageId: string; sentAt: number; statements: InStatement[] }> {
   const now = ports.now()
+  const linkId = uuidv7(now, ports.random)
   const token = base64url(ports.random(24))
   const { customerId, audience, email, name, locale, contracts } = recipient
-  const values = { url: `${sites.firstParty[0]}/#foyer=${token}`, name, contracts, expiresAt }
+  const url = `${sites.firstParty[0]}/#foyer=${token}`
+  const values = { url, name, contracts, expiresAt, ...(company === undefined ? {} : { company }) }
   const message = await enqueue({ channel: 'email', to: email, template, locale, audience, values, expiresAt }, { keys }, ports)
+  const args: InValue[] = [
+    linkId,
+    ...condition.args,
+    await sha256(token),
+    email,
+    customerId,
+    audience,
+    role,
+    locale,
+    profile.activationLink.maxUses,
+    now,
+    expiresAt,
+    remindAt,
+  ]
   // An unmet condition leaves the token's hash NULL, which its column refuses: nothing of the batch is written then.
   const link: InStatement = {
     sql: `INSERT INTO link (id, token_hash, email, customer_id, audience, role, locale, uses, max_uses, created_at, expires_at, remind_at)
           SELECT ?, CASE WHEN (${condition.sql}) THEN ? END, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?`,
-    args: [
-      uuidv7(now, ports.random),
-      ...condition.args,
-      await sha256(token),
-      email,
-      customerId,
-      audience,
-      audience === 'professional' ? 'admin' : 'owner',
-      locale,
-      profile.activationLink.maxUses,
-      now,
-      expiresAt,
-      remindAt,
-    ],
+    args,
   }
-  const action = template === 'activation-link' ? 'link.sent' : 'link.reminded'
-  const audit = auditStatement({ actor: template === 'activation-link' ? 'operator' : 'system', action, customerId }, ports)
+  return { linkId, messageId: message.id, sentAt: now, statements: [link, message.statement] }
+}
+
+/**
+ * Writes a customer's link, its e-mail and the line in the audit log in one batch.
+ *
+ * @returns whether it was written: not when `condition` did not hold any more.
+ */
+export async function writeLink(means: LinkMeans, ports: Pick<Ports, 'now' | 'random'>, { also = [], ...link }: NewLink): Promise<boolean> {
+  const { audience, customerId } = link.recipient
+  const role = audience === 'professional' ? 'admin' : 'owner'
+  const { statements } = await linkStatements(means, ports, { ...link, role })
+  const isCampaign = link.template === 'activation-link'
+  const action = isCampaign ? 'link.sent' : 'link.reminded'
+  const audit = auditStatement({ actor: isCampaign ? 'operator' : 'system', action, customerId }, ports)
   try {
-    await database.batch([link, message.statement, audit, ...also], 'write')
+    await means.database.batch([...statements, audit, ...also], 'write')
     return true
   } catch (error) {
     if (isConstraintFailure(error)) return false

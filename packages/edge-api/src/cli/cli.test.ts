@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { profiles } from '@foyer/utilities'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDatabase } from '../database/connect-node.ts'
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
 const [utility = ''] = Object.keys(profiles)
@@ -67,6 +68,9 @@ test('what is wrong is one sentence and an exit code', { timeout: 120_000 }, asy
     [['activate', utility, '--all', '--per-minute', '0'], /It is a whole number from 1 to 6000\.$/],
     [['unlock', utility, 'nobody@example.com'], /^No account of .* has this address\.$/],
     [['audit', utility, '--since', 'yesterday'], /It is a date like 2026-11-01\.$/],
+    [['claims', utility, '--grant'], /^Say which claim: --decide ID\.$/],
+    [['claims', utility, '--decide', 'x', '--grant', '--refuse'], /^Say how: either --grant or --refuse\.$/],
+    [['claims', utility, '--decide', 'x', '--refuse'], /has no claim x\.$/],
   ]
   for (const [args, sentence] of sentences) {
     const { code, out, err } = await foyer(...args)
@@ -77,6 +81,28 @@ test('what is wrong is one sentence and an exit code', { timeout: 120_000 }, asy
   writeFileSync(join(folder, 'b.db'), 'This is a letter, and a long one at that, but no database of any kind.')
   env[`DB_${suffix}_URL`] = `file:${join(folder, 'b.db')}`
   expect((await foyer('migrate', utility)).err.trim()).toMatch(/^The database .*SQLITE_NOTADB.*$/)
+})
+
+test('claims are listed and decided, and deciding again changes nothing', { timeout: 120_000 }, async () => {
+  await foyer('migrate', utility)
+  const header = 'age\tkind\tid\taccount\tcustomer\te-mail\n'
+  expect(await foyer('claims', utility)).toMatchObject({ code: 0, out: header })
+  const database = openDatabase(env[`DB_${suffix}_URL`] ?? '')
+  await database.batch(
+    [
+      "INSERT INTO account (id, first_name, last_name, locale, created_at) VALUES ('a', 'Paolo', 'Rossi', 'it', 0)",
+      "INSERT INTO identifier (value, account_id, kind, display, verified_at) VALUES ('paolo@example.com', 'a', 'email', 'Paolo@example.com', 0)",
+      { sql: "INSERT INTO claim (id, account_id, kind, created_at) VALUES ('q', 'a', 'unlock', ?)", args: [Date.now() - 3 * 86_400_000] },
+    ],
+    'write',
+  )
+  database.close()
+  expect((await foyer('claims', utility)).out).toBe(`${header}3 d\tunlock\tq\ta\t-\tP\u2022\u2022\u2022o@example.com\n`)
+  expect(await foyer('claims', utility, '--decide', 'q', '--grant')).toMatchObject({ code: 0, out: 'Granted; the e-mail is on the way.\n' })
+  expect(await foyer('claims', utility, '--decide', 'q', '--grant')).toMatchObject({ code: 0, out: 'It was granted already.\n' })
+  expect(await foyer('claims', utility, '--decide', 'q', '--refuse')).toMatchObject({ code: 2, out: 'It was granted already.\n' })
+  expect((await foyer('claims', utility)).out).toBe(header)
+  expect((await foyer('audit', utility, '--account', 'a')).out).toMatch(/\toperator\tclaim\.granted\ta\t-\t/)
 })
 
 test('refused rows are printed, and the exit code tells', { timeout: 120_000 }, async () => {

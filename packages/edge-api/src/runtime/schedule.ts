@@ -1,9 +1,11 @@
 import { sendReminders } from '../activation/send-reminders.ts'
 import type { Deployment } from '../deployment.ts'
+import { purgeAnswers } from '../idempotency/purge.ts'
 import { purgeJourneys } from '../journeys/purge.ts'
 import { deliver } from '../messages/outbox.ts'
 import { purge } from '../messages/outbox-purge.ts'
 import type { Ports } from '../ports.ts'
+import { purgeInvitations } from '../team/purge.ts'
 
 /** How often what has run out is removed. */
 const PURGE_EVERY_MINUTES = 10
@@ -23,7 +25,8 @@ export async function everyMinute(deployments: ReadonlyMap<string, Deployment>, 
           ports.log({ level: 'info', event: 'outbox-delivered', utility, ...delivered })
         if (!isPurgeDue) return
         const { removed } = await purgeJourneys(deployment, ports)
-        ports.log({ level: 'info', event: 'purged', utility, messages: (await purge(deployment, ports)).removed, rows: removed })
+        const rows = removed + (await purgeInvitations(deployment)).removed + (await purgeAnswers(deployment, ports)).removed
+        ports.log({ level: 'info', event: 'purged', utility, messages: (await purge(deployment, ports)).removed, rows })
       } catch (error) {
         // One utility's database being away holds up no other.
         ports.log({ level: 'error', event: 'schedule-failed', utility, name: error instanceof Error ? error.name : 'unknown' })

@@ -41,10 +41,16 @@ export const SITE = 'http://www.smeg.localhost:8080'
 
 const KEYS = `k1:${base64url(new Uint8Array(32).fill(7))}`
 
-let unique = Math.floor(Date.now() / 1000) % 1_000_000
+/** Test files may share a database: each draws numbers of its own. */
+let block: number | undefined
+let counter = 0
+function uniqueNumber(): number {
+  block ??= Math.floor(Math.random() * 89_999)
+  return block * 1_000 + (counter++ % 1_000)
+}
 
 /** An address nobody else in this run has. */
-export const someone = (): string => `jeanne.exemple${unique++}@example.test`
+export const someone = (): string => `jeanne.exemple${uniqueNumber()}@example.test`
 
 export function createWorld(databases: { smeg: Client; engie?: Client }, passwords: Passwords): World {
   let offset = 0
@@ -118,9 +124,9 @@ async function addCustomer(
   ports: Ports,
   { audience = 'individual', email }: { audience?: string; email?: string } = {},
 ): Promise<Customer> {
-  const number = unique++ * 100 + Math.floor(Math.random() * 100)
+  const number = uniqueNumber()
   const id = uuidv7(ports.now(), ports.random)
-  const reference = String(10_000_000 + (number % 89_999_999))
+  const reference = String(10_000_000 + number)
   const edl = String(1_000_000_000 + number)
   const contract = `C${number}`
   const contractId = uuidv7(ports.now(), ports.random)

@@ -1,0 +1,86 @@
+import { Command } from 'commander'
+import { AskerGone, decideClaim } from '../../claims/decide-claim.ts'
+import { listClaims, type OpenClaim } from '../../claims/list-claims.ts'
+import { CommandFailure } from '../command-failure.ts'
+import { exampleUtility } from '../example-utility.ts'
+import { openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
+
+interface ClaimsOptions {
+  decide?: string
+  grant?: boolean
+  refuse?: boolean
+}
+
+const LIMIT = 1_000
+
+export const claimsCommand = () =>
+  new Command('claims')
+    .description('list what customers ask and somebody has to decide: oldest first, tab-separated; or decide it')
+    .argument('<utility>')
+    .option('--decide <id>', 'decide this claim')
+    .option('--grant', 'the customer gets what was asked for')
+    .option('--refuse', 'the customer does not')
+    .addHelpText(
+      'after',
+      `
+Kinds of claims:
+  already-linked   the right references of a company that another account acts for. Granted, the account may look; the
+                   company's administrator gives it another role.
+  household        the right references of an individual who has an account. The owner was asked by e-mail and may decide
+                   as well; whoever is first counts. Granted, the account is a member of the household.
+  unlock           an account whose log-in is paused asks to be let in. Granted, log-in works again.
+
+E-mail addresses are masked; a customer who calls is known by the first and last letter. The customer hears by e-mail, which
+leaves through the running server. Looking and deciding are audited. Deciding again changes nothing; exit code 2 when it had
+been decided otherwise.
+
+Examples:
+  pnpm foyer claims ${exampleUtility}
+  pnpm foyer claims ${exampleUtility} --decide 0195f2c4-7c1e-7b1a-9f43-2f8f1c9d2a11 --grant`,
+    )
+    .action(async (utility: string, { decide, grant, refuse }: ClaimsOptions) => {
+      if (decide === undefined) {
+        if (grant || refuse) throw new CommandFailure('Say which claim: --decide ID.')
+        return list(utility)
+      }
+      if ((grant === true) === (refuse === true)) throw new CommandFailure('Say how: either --grant or --refuse.')
+      return settle(utility, decide, grant === true ? 'granted' : 'refused')
+    })
+
+async function list(utility: string): Promise<void> {
+  const database = await openMigratedDatabase(utility, process.env)
+  try {
+    const claims = await listClaims({ database }, operatorPorts, LIMIT)
+    console.log(['age', 'kind', 'id', 'account', 'customer', 'e-mail'].join('\t'))
+    for (const claim of claims) console.log(row(claim, operatorPorts.now()))
+  } finally {
+    database.close()
+  }
+}
+
+async function settle(utility: string, id: string, decision: 'granted' | 'refused'): Promise<void> {
+  const deployment = await openDeployment(utility, process.env)
+  try {
+    const outcome = await decideClaim(deployment, operatorPorts, id, decision)
+    if (!outcome) throw new CommandFailure(`${utility} has no claim ${id}.`)
+    if (outcome.isNew) console.log(`${decision === 'granted' ? 'Granted' : 'Refused'}; the e-mail is on the way.`)
+    else {
+      console.log(`It was ${outcome.decision} already.`)
+      if (outcome.decision !== decision) process.exitCode = 2
+    }
+  } catch (error) {
+    throw error instanceof AskerGone ? new CommandFailure(error.message) : error
+  } finally {
+    deployment.database.close()
+  }
+}
+
+const row = ({ id, kind, createdAt, accountId, customer, email }: OpenClaim, now: number): string =>
+  [age(now - createdAt), kind, id, accountId, customer ?? '-', email ?? '-'].join('\t')
+
+/** `5 min`, `7 h`, `3 d`. */
+function age(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000))
+  if (minutes < 60) return `${minutes} min`
+  return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 1_440)} d`
+}

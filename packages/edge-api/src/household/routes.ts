@@ -1,0 +1,46 @@
+import type { HouseholdDecision } from '@foyer/contract/resources'
+import { householdDecision, householdQuery } from '@foyer/contract/schemas/household'
+import { Hono } from 'hono'
+import { type Claim, type Decision, decisionStatements, isOpenClaim } from '../claims/decision.ts'
+import { sql } from '../database/statement.ts'
+import { validate } from '../http/validate.ts'
+import { idempotentRequest } from '../idempotency/request.ts'
+import { type Write, writeOnce } from '../idempotency/write-once.ts'
+import { ApiError } from '../problem.ts'
+import type { Visit, VisitEnv } from '../visit.ts'
+import { readHousehold, readRequest } from './queries.ts'
+
+/** Who shares an individual's contracts, for the first who linked them; and who asks to. */
+export function householdRoutes(): Hono<VisitEnv> {
+  return new Hono<VisitEnv>()
+    .get('/', validate('query', householdQuery), async (c) => {
+      const household = await readHousehold(c.get('visit'), c.req.valid('query').customer)
+      if (!household) throw new ApiError('not-found')
+      return c.json(household)
+    })
+    .post('/:claim', validate('json', householdDecision), async (c) => {
+      const [visit, body] = [c.get('visit'), c.req.valid('json')]
+      const answer = await writeOnce(visit, await idempotentRequest(c, body), async (accountId) => {
+        const request = await readRequest(visit, c.req.param('claim'))
+        if (!request?.asker) throw new ApiError('not-found')
+        return decide(visit, accountId, request, body.decision === 'grant' ? 'granted' : 'refused')
+      })
+      return c.json(answer.body, answer.status)
+    })
+}
+
+async function decide({ deployment, ports }: Visit, accountId: string, claim: Claim, decision: Decision): Promise<Write> {
+  const { statements, messages } = await decisionStatements(claim, decision, accountId, deployment, ports)
+  return {
+    guards: [
+      {
+        holds: sql`EXISTS (SELECT 1 FROM access WHERE account_id = ${accountId} AND customer_id = ${claim.customerId} AND role = 'owner')`,
+        otherwise: new ApiError('not-found'),
+      },
+      { holds: isOpenClaim(claim.id), otherwise: new ApiError('already-decided') },
+    ],
+    statements,
+    answer: { status: 200, body: { id: claim.id, decision } satisfies HouseholdDecision },
+    messages,
+  }
+}

@@ -1,0 +1,5 @@
+import { householdSuite } from '../api/household.suite.ts'
+import { workerdWorld } from './world.ts'
+
+const world = workerdWorld()
+householdSuite(() => world)

@@ -1,0 +1,5 @@
+import { teamSuite } from '../api/team.suite.ts'
+import { workerdWorld } from './world.ts'
+
+const world = workerdWorld()
+teamSuite(() => world)
