@@ -24,7 +24,8 @@ export async function build(today: string = new Date().toISOString().slice(0, 10
   const files: Record<string, string> = { ...(await composeAll(today)) }
   files['v1/otp.js'] = await readFile(join(COMPONENTS, 'dist/otp/otp.js'), 'utf8')
   files[`${VERSION}/integrity.json`] = integrity(files)
-  await rm(join(ASSETS, 'foyer'), { recursive: true, force: true })
+  // Earlier exact versions stay: pages that pinned one go on asking for it.
+  for (const folder of ['v1', VERSION]) await rm(join(ASSETS, 'foyer', folder), { recursive: true, force: true })
   for (const [path, content] of Object.entries(files)) await put(join('foyer', path), content)
   await put('_headers', headers())
 }
