@@ -42,10 +42,20 @@ export class PastDevice {
     return this.#keep(await this.send('POST', '/journeys', { key: newKey(), kind, audience: 'individual', locale: 'fr', client: 1, input }))
   }
 
-  async go(input: object, action = 'submit'): Promise<Journey> {
+  go(input: object, action = 'submit'): Promise<Journey> {
+    return this.take(this.turn(input, action))
+  }
+
+  /** A turn that has not been sent. */
+  turn(input: object, action = 'submit'): object {
     const { journey } = this
     if (!journey) throw new Error('No journey was begun.')
-    return this.#keep(await this.send('POST', `/journeys/${journey.id}`, { key: newKey(), n: journey.n, step: journey.step.name, action, client: 1, input }))
+    return { key: newKey(), n: journey.n, step: journey.step.name, action, client: 1, input }
+  }
+
+  /** Sends a turn, or sends it again. */
+  async take(turn: object): Promise<Journey> {
+    return this.#keep(await this.send('POST', `/journeys/${this.journey?.id}`, turn))
   }
 
   async isSignedIn(): Promise<boolean> {

@@ -13,7 +13,7 @@ export async function visit(browser: Browser, demo: Demo, options?: CustomerOpti
   const name = expect.getState().currentTestName?.replace(/[^\p{L}\d-]+/gu, '-').slice(0, 80) ?? 'test'
   onTestFailed(async () => {
     mkdirSync(pictures, { recursive: true })
-    await customer.page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true }).catch(() => undefined)
+    await customer.page.screenshot({ path: join(pictures, `${name}.png`) }).catch(() => undefined)
     if (customer.guest.found.length > 0) console.error(customer.guest.found.join('\n'))
   })
   return customer

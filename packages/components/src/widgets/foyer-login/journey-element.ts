@@ -130,7 +130,7 @@ export abstract class JourneyElement extends FoyerElement {
       else if (journey.step.name === 'password') this.loadMore().catch(ignore)
       this.adopt(journey)
     } catch (error) {
-      await this.#fail(error instanceof ClientError ? error : new ClientError('offline'), () => this.#run(action, body, send))
+      await this.#fail(error instanceof ClientError ? error : new ClientError(navigator.onLine ? 'unavailable' : 'offline'), () => this.#run(action, body, send))
     }
     this.#isFocusDue = true
     this.busy = undefined
