@@ -44,5 +44,7 @@ function explain(error: unknown): unknown {
     return `Port ${apiPort} is in use. Close what uses it, or choose another one: npm start -- --port ${apiPort + 1}`
   if (/^(EACCES|EROFS|SQLITE_(CANTOPEN|READONLY))/.test(code))
     return 'The demo keeps its data in .data and what it builds in dist: make this folder writable.'
+  if (error instanceof Error && /HOST_PORT/.test(error.message))
+    return `Port ${hostPort} is in use. Close what uses it, or choose another one: npm start -- --host-port ${hostPort + 1}`
   return error instanceof Error && /^(Port|The|wrangler)/.test(error.message) ? error.message : error
 }
