@@ -133,6 +133,15 @@ it('says one contract and several, and none without a gap', () => {
   expect(written('activation-link', 'fr', { contracts: [] }).text).toMatch(/un espace à vous\.\n/)
 })
 
+it('says which company invites, as text', () => {
+  for (const language of languages) {
+    const { html, text } = written('activation-link', language, { company: 'Tissages <b>& Cie' }, 'professional')
+    expect(html.match(/Tissages &lt;b&gt;&amp; Cie/g)?.length).toBeGreaterThanOrEqual(2)
+    expect(text).toContain('Tissages <b>& Cie')
+    expect(text).not.toBe(written('activation-link', language, {}, 'professional').text)
+  }
+})
+
 it('leads only where there is something: no page and no contact address, no link', () => {
   const alone = { profile: { ...testProfile, contact: { url: {} } }, sites: { firstParty: [], pages: [] } }
   for (const template of ['code', 'welcome', 'password-changed'] as const) {

@@ -186,6 +186,25 @@ export function teamSuite(world: () => World): void {
       expect((await invite(firm, email)).status).toBe(201)
     })
 
+    it('revoked while it is being accepted is either accepted or revoked, never both', async () => {
+      for (let round = 0; round < 4; round++) {
+        const firm = await company(world())
+        const email = someone()
+        const { id } = (await invite(firm, email)).body
+        const browser = new Browser(world())
+        await browser.begin({ kind: 'activate', audience: 'professional', link: linkOf(world(), email) })
+        await browser.go('submit', { password: PASSWORD, firstName: 'Anna', lastName: 'Rossi' })
+        const code = codeFor(world(), email)
+        const revoked = write(firm.admin.browser, 'DELETE', `/team/invitations/${id}`)
+        if (round === 0) await revoked
+        const [step, { status }] = await Promise.all([browser.go('submit', { code }), revoked])
+        if (round === 0) expect(status).toBe(200)
+        expect(step.name).toBe(status === 200 ? 'link-expired' : 'phone')
+        expect(await count(world(), 'access WHERE customer_id = ?', firm.id)).toBe(status === 200 ? 1 : 2)
+        expect(await invitation(firm, email)).toMatchObject({ status: status === 200 ? 'revoked' : 'accepted' })
+      }
+    })
+
     it('runs out, can be sent again by an administrator or asked for anew, and is forgotten with its link', async () => {
       const firm = await company(world())
       const [email, second] = [someone(), someone()]

@@ -1,5 +1,5 @@
 import { householdSuite } from '../api/household.suite.ts'
 import { workerdWorld } from './world.ts'
 
-const world = workerdWorld()
+const world = workerdWorld('household')
 householdSuite(() => world)

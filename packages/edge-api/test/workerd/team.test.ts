@@ -1,5 +1,5 @@
 import { teamSuite } from '../api/team.suite.ts'
 import { workerdWorld } from './world.ts'
 
-const world = workerdWorld()
+const world = workerdWorld('team')
 teamSuite(() => world)
