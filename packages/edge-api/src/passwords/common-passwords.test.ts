@@ -5,12 +5,9 @@ import { isCommon } from './common-passwords.ts'
 const ranked: string[] = createRequire(import.meta.url)('@zxcvbn-ts/language-common/src/passwords.json')
 
 describe('isCommon', () => {
-  it('knows every one of the 10,000', () => {
-    const common = [...new Set(ranked.map((password) => password.toLowerCase()).filter((password) => password.length >= 8))].slice(
-      0,
-      10_000,
-    )
-    expect(common).toHaveLength(10_000)
+  it('knows every one of the 5,000', () => {
+    const common = [...new Set(ranked.map((password) => password.toLowerCase()).filter((password) => password.length >= 8))].slice(0, 5_000)
+    expect(common).toHaveLength(5_000)
     expect(common.filter((password) => !isCommon(password))).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import { COMMON_PASSWORDS } from './common-passwords.gen.ts'
 
 /**
- * Whether a password is among the 10,000 most common of eight characters or more, in any case, also with symbols put
+ * Whether a password is among the 5,000 most common of eight characters or more, in any case, also with symbols put
  * before or after it (`Password1!`). The list is a Golomb-coded set: one of some 2,000 uncommon passwords is refused too.
  */
 export function isCommon(password: string): boolean {

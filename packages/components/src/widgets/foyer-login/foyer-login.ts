@@ -87,8 +87,10 @@ export class FoyerLogin extends JourneyElement {
   }
 
   protected override sessionChanged(session: SessionState): void {
-    if (session) this.loadMore().catch(ignore)
-    else if (this.#was) {
+    // Who has just opened an account sees its last screen: the greeting of those who come back is not fetched.
+    if (session) {
+      if (!this.journey) this.loadMore().catch(ignore)
+    } else if (this.#was) {
       this.email = this.#was.account.email
       this.failure = this.isLeaving ? undefined : 'ended'
       this.journey = undefined
