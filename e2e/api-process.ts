@@ -19,7 +19,10 @@ export class ApiProcess {
   async start(laterMs = 0): Promise<void> {
     this.#aheadMs += laterMs
     const { env, apiPort } = this.#place
-    this.#child = spawn(process.execPath, [SCRIPT, String(apiPort), String(this.#aheadMs)], { env: { ...process.env, ...env, NODE_OPTIONS: '' }, stdio: ['ignore', 'ignore', 'inherit'] })
+    this.#child = spawn(process.execPath, [SCRIPT, String(apiPort), String(this.#aheadMs)], {
+      env: { ...process.env, ...env, NODE_OPTIONS: '' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     for (const until = Date.now() + PATIENCE_MS; Date.now() < until; ) {
       const answer = await fetch(`http://127.0.0.1:${apiPort}/health`).catch(() => null)
       await answer?.body?.cancel()

@@ -146,6 +146,8 @@ describe('a reload in the middle', () => {
     await visitor.isAt(4, 6)
     await visitor.press('phone.skip')
     await visitor.sees('link.title')
+    // A screen that is taller than the first one takes its room when it comes back.
+    visitor.guest.press()
     await visitor.page.reload()
     await visitor.sees('link.title')
     await visitor.guest.look()
@@ -190,7 +192,10 @@ describe('two tabs', () => {
     await first.page.getByRole('button', { name: `${person.firstName} ${person.lastName}` }).click()
     await first.press('account.sign-out')
     await first.sees('enter.title.individual')
-    await second.page.locator('foyer-invoices').getByRole('link', { name: second.say('invoices.sign-in') }).waitFor()
+    await second.page
+      .locator('foyer-invoices')
+      .getByRole('link', { name: second.say('invoices.sign-in') })
+      .waitFor()
     expect(await second.page.locator('foyer-invoices [part=row]').count()).toBe(0)
     second.guest.farewell()
     await first.leave()
@@ -198,7 +203,7 @@ describe('two tabs', () => {
 })
 
 describe('the way back', () => {
-  it('after a sign-out elsewhere shows nothing of the customer', async () => {
+  it('to a page that the browser kept shows nothing of a customer whose session has ended', async () => {
     const person = await customer()
     const visitor = await visit(browser, demo)
     await visitor.open('/connexion.html')
@@ -206,16 +211,46 @@ describe('the way back', () => {
     await visitor.open('/mes-factures.html')
     const rows = visitor.page.locator('foyer-invoices [part=row]')
     await rows.first().waitFor()
-    await visitor.page.evaluate(() => addEventListener('pageshow', ({ persisted }) => document.documentElement.toggleAttribute('data-was-kept', persisted)))
+    await visitor.page.evaluate(() =>
+      addEventListener('pageshow', ({ persisted }) => document.documentElement.toggleAttribute('data-was-kept', persisted)),
+    )
+    await visitor.open('/demo/')
+    demo.pass(31 * MINUTE_MS)
+    visitor.guest.press()
+    await visitor.page.goBack({ waitUntil: 'commit' })
+    await visitor.page
+      .locator('foyer-invoices')
+      .getByRole('link', { name: visitor.say('invoices.sign-in') })
+      .waitFor()
+    expect(await visitor.page.evaluate(() => document.documentElement.hasAttribute('data-was-kept'))).toBe(true)
+    expect(await rows.count()).toBe(0)
+    await visitor.page
+      .getByRole('link', { name: visitor.say('account.sign-in') })
+      .first()
+      .waitFor()
+    await visitor.leave()
+  })
+
+  it('after a sign-out shows nothing of the customer', async () => {
+    const person = await customer()
+    const visitor = await visit(browser, demo)
+    await visitor.open('/connexion.html')
+    await logIn(visitor, person)
+    await visitor.open('/mes-factures.html')
+    const rows = visitor.page.locator('foyer-invoices [part=row]')
+    await rows.first().waitFor()
     await visitor.open('/connexion.html')
     await visitor.sees('done.welcome', { name: person.firstName })
     await visitor.press('button.sign-out')
     await visitor.sees('enter.title.individual')
     visitor.guest.expectRefusal(401, 401)
-    await visitor.page.goBack()
-    await visitor.page.locator('foyer-invoices').getByRole('link', { name: visitor.say('invoices.sign-in') }).waitFor()
+    await visitor.page.goBack({ waitUntil: 'commit' })
+    await visitor.page
+      .locator('foyer-invoices')
+      .getByRole('link', { name: visitor.say('invoices.sign-in') })
+      .waitFor()
     expect(await rows.count()).toBe(0)
-    await visitor.context.close()
+    await visitor.leave()
   })
 })
 

@@ -11,7 +11,7 @@ export interface CustomerOptions {
   context?: BrowserContextOptions
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** A person at a browser: reads what is on the screen, types into fields by their labels, presses what is named. */
 export class Customer {
@@ -62,7 +62,7 @@ export class Customer {
 
   /** A field by its label, before which the number of a picture's mark may stand. */
   field(id: string): Locator {
-    return this.page.getByLabel(new RegExp(`^\\s*\\d?\\s*${escape(this.say(id))}\\s*$`)).and(this.page.locator('input'))
+    return this.page.getByLabel(new RegExp(`^\\s*\\d?\\s*${literal(this.say(id))}\\s*$`)).and(this.page.locator('input'))
   }
 
   async fill(id: string, text: string): Promise<void> {
@@ -81,7 +81,10 @@ export class Customer {
 
   async follow(id: string): Promise<void> {
     this.#settle = this.guest.press()
-    await this.page.getByRole('link', { name: saying(this.tongue, id) }).first().click()
+    await this.page
+      .getByRole('link', { name: saying(this.tongue, id) })
+      .first()
+      .click()
   }
 
   /** Waits for a screen with this title. */

@@ -1,5 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,14 +26,17 @@ export interface Demo {
   close(): Promise<void>
 }
 
+export interface ScheduledDemo extends Demo {
+  /** What the schedule does every minute: messages that wait leave. */
+  everyMinute(): Promise<void>
+}
+
 /** The demo on Node, whose clock can be turned and whose API can be taken away. */
-export interface NodeDemo extends Demo {
+export interface NodeDemo extends ScheduledDemo {
   server(): NodeServer
   /** Turns the API's clock forward. */
   pass(ms: number): void
   now(): number
-  /** What the schedule does every minute: messages that wait leave. */
-  everyMinute(): Promise<void>
   stopApi(): Promise<void>
   /** On the same port and data. `more` replaces settings, e.g. where mail goes. */
   startApi(more?: Record<string, string>): Promise<void>
@@ -97,12 +100,16 @@ export async function startNodeDemo(): Promise<NodeDemo> {
 }
 
 /** The same on workerd, through `wrangler dev`. */
-export async function startWorkersDemo(): Promise<Demo> {
+export async function startWorkersDemo(): Promise<ScheduledDemo> {
   const place = await prepare()
   const workers = await startWorkers({ ...place, isQuiet: true })
   return {
     ...place,
     mailbox: new Mailbox(place.apiPort),
+    async everyMinute() {
+      const answer = await fetch(`http://127.0.0.1:${place.apiPort}/cdn-cgi/handler/scheduled`)
+      if (!answer.ok) throw new Error(`The schedule did not run: ${answer.status}`)
+    },
     async close() {
       await workers.close()
       await place.close()

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from '../scripts/build.ts'
 import { buildHost } from '../packages/host-demo/serve.ts'
+import { build } from '../scripts/build.ts'
 
 const root = join(import.meta.dirname, '..')
 const inRoot = (...paths: string[]) => paths.map((path) => join(root, path))
@@ -10,7 +10,9 @@ const inRoot = (...paths: string[]) => paths.map((path) => join(root, path))
 export default async function setup(): Promise<void> {
   const scripts = inRoot('packages/components/src', 'packages/components/scripts', 'packages/contract/src', 'packages/utilities', 'scripts')
   if (newest(scripts) > newest(inRoot('dist/assets/_headers'))) await build()
-  const pages = inRoot(...['site', 'strict', 'hostile', 'webview', 'demo', 'parts', 'words', 'plugins', 'public'].map((name) => `packages/host-demo/${name}`))
+  const pages = inRoot(
+    ...['site', 'strict', 'hostile', 'webview', 'demo', 'parts', 'words', 'plugins', 'public'].map((name) => `packages/host-demo/${name}`),
+  )
   if (newest(pages) > newest(inRoot('packages/host-demo/dist/index.html'))) await buildHost()
 }
 
@@ -22,5 +24,9 @@ function newest(paths: readonly string[]): number {
 function lastWrite(path: string): number {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found?.isDirectory()) return found?.mtimeMs ?? 0
-  return newest(readdirSync(path).filter((name) => name !== 'node_modules').map((name) => join(path, name)))
+  return newest(
+    readdirSync(path)
+      .filter((name) => name !== 'node_modules')
+      .map((name) => join(path, name)),
+  )
 }

@@ -84,7 +84,8 @@ export class Guest {
       `axe.run(${JSON.stringify(within)}, {resultTypes: ['violations']}).then(({violations}) =>
         violations.map(({id, help, nodes}) => ({id, help, nodes: nodes.map(({target, failureSummary}) => target.flat().join(' ') + ': ' + failureSummary)})))`,
     )
-    for (const { id, help, nodes } of findings) this.found.push(`axe ${id}: ${help}\n    ${nodes.slice(0, 3).join('\n    ')} (${this.page.url()})`)
+    for (const { id, help, nodes } of findings)
+      this.found.push(`axe ${id}: ${help}\n    ${nodes.slice(0, 3).join('\n    ')} (${this.page.url()})`)
     await this.#narrow(world, widths)
   }
 

@@ -113,7 +113,8 @@ describe('on a page that patches the browser’s built-ins and has styles for ev
     await visitor.guest.look({ within: 'foyer-login' })
     await logIn(visitor, person)
     await visitor.page.locator('foyer-invoices [part=row]').first().waitFor()
-    for (const widget of ['foyer-login', 'foyer-invoices', 'foyer-account', 'foyer-link-contract']) await visitor.guest.look({ within: widget })
+    for (const widget of ['foyer-login', 'foyer-invoices', 'foyer-account', 'foyer-link-contract'])
+      await visitor.guest.look({ within: widget })
     await visitor.leave()
   })
 })
@@ -127,7 +128,13 @@ describe('on the utility’s own page', () => {
     await logIn(visitor, person)
     await visitor.follow('done.invoices')
     await visitor.page.locator('foyer-invoices [part=row]').first().waitFor()
-    expect(await visitor.page.locator('foyer-invoices').getByText('settembre').or(visitor.page.getByText(/fattur/i)).count()).toBeGreaterThan(0)
+    expect(
+      await visitor.page
+        .locator('foyer-invoices')
+        .getByText('settembre')
+        .or(visitor.page.getByText(/fattur/i))
+        .count(),
+    ).toBeGreaterThan(0)
     await visitor.guest.look({ widths: WIDTHS })
     await visitor.leave()
   })

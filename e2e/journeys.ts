@@ -9,7 +9,11 @@ export interface SignUpOptions {
 }
 
 /** S-12 from the first screen to "connected". */
-export async function signUp(customer: Customer, person: Person, { withPhone = false, onScreen = async () => undefined }: SignUpOptions = {}): Promise<void> {
+export async function signUp(
+  customer: Customer,
+  person: Person,
+  { withPhone = false, onScreen = async () => undefined }: SignUpOptions = {},
+): Promise<void> {
   await toVerified(customer, person, onScreen)
   await addPhone(customer, withPhone ? person : null, onScreen)
   await giveReferences(customer, person, onScreen)
@@ -39,7 +43,11 @@ export async function toVerified(customer: Customer, person: Person, onScreen: (
   await customer.sees('phone.title')
 }
 
-export async function addPhone(customer: Customer, person: Person | null, onScreen: () => Promise<void> = async () => undefined): Promise<void> {
+export async function addPhone(
+  customer: Customer,
+  person: Person | null,
+  onScreen: () => Promise<void> = async () => undefined,
+): Promise<void> {
   await customer.sees('phone.title')
   await onScreen()
   if (!person) return customer.press('phone.skip')
@@ -51,7 +59,11 @@ export async function addPhone(customer: Customer, person: Person | null, onScre
   await customer.enterCode(person.phoneE164, 'button.confirm')
 }
 
-export async function giveReferences(customer: Customer, { reference, edl }: { reference: string; edl: string }, onScreen: () => Promise<void> = async () => undefined): Promise<void> {
+export async function giveReferences(
+  customer: Customer,
+  { reference, edl }: { reference: string; edl: string },
+  onScreen: () => Promise<void> = async () => undefined,
+): Promise<void> {
   await customer.sees('link.title')
   await onScreen()
   await customer.fill('references.customer.label', reference)

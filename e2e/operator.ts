@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { openDatabase } from '@foyer/edge-api/database/connect-node'
-import type { InValue } from '@libsql/client'
 import type { Demo } from './demo.ts'
 
 const CLI = join(import.meta.dirname, '..', 'packages/edge-api/src/cli/main.ts')
@@ -18,7 +17,7 @@ export function foyer(demo: Demo, ...args: string[]): Promise<string> {
 }
 
 /** Looks into the utility's database. */
-export async function look(demo: Demo, sql: string, ...args: InValue[]): Promise<Record<string, unknown>[]> {
+export async function look(demo: Demo, sql: string, ...args: (string | number)[]): Promise<Record<string, unknown>[]> {
   const database = openDatabase(join(demo.folder, 'smeg.db'))
   try {
     const { rows } = await database.execute({ sql, args })

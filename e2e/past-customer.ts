@@ -11,7 +11,11 @@ export type Progress = 'verified' | 'linked' | 'complete'
  * Somebody who signed up on another day and device: the same turns as a browser's, without one.
  * `verified`: the account alone (S-13); `linked`: the contract too, terms not accepted.
  */
-export async function signedUpBefore(demo: Demo, person: Person, { upTo = 'complete', withPhone = false }: { upTo?: Progress; withPhone?: boolean } = {}): Promise<PastDevice> {
+export async function signedUpBefore(
+  demo: Demo,
+  person: Person,
+  { upTo = 'complete', withPhone = false }: { upTo?: Progress; withPhone?: boolean } = {},
+): Promise<PastDevice> {
   const device = new PastDevice(demo)
   await device.begin('enter', { email: person.email })
   await device.go({})
@@ -67,7 +71,12 @@ export class PastDevice {
   send(method: string, path: string, body?: object): Promise<{ status: number; body: unknown }> {
     const { area, site, apiPort } = this.#demo
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { Host: new URL(area).host, Origin: site, ...(body && { 'Content-Type': 'application/json' }), ...(cookie && { Cookie: cookie }) }
+    const headers = {
+      Host: new URL(area).host,
+      Origin: site,
+      ...(body && { 'Content-Type': 'application/json' }),
+      ...(cookie && { Cookie: cookie }),
+    }
     return new Promise((resolve, reject) => {
       const sent = request({ host: '127.0.0.1', port: apiPort, path: `/v1/smeg${path}`, method, headers }, (answer) => {
         for (const line of answer.headers['set-cookie'] ?? []) this.#take(line)

@@ -57,12 +57,21 @@ export interface ImportOptions {
 }
 
 /** Brings people into the billing data, through the real importer. */
-export async function bringIn(folder: string, people: readonly Person[], { isReachable = false, invoices = 3 }: ImportOptions = {}): Promise<void> {
+export async function bringIn(
+  folder: string,
+  people: readonly Person[],
+  { isReachable = false, invoices = 3 }: ImportOptions = {},
+): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'foyer-export-'))
   const database = openDatabase(join(folder, 'smeg.db'))
   try {
     await writeFile(join(directory, 'export.json'), JSON.stringify({ exportedAt: new Date(Date.now() + ++count).toISOString(), format: 1 }))
-    const rows: Record<ImportFile, Record<string, string | number>[]> = { 'customers.csv': [], 'contracts.csv': [], 'invoices.csv': [], 'invoice-lines.csv': [] }
+    const rows: Record<ImportFile, Record<string, string | number>[]> = {
+      'customers.csv': [],
+      'contracts.csv': [],
+      'invoices.csv': [],
+      'invoice-lines.csv': [],
+    }
     for (const person of people) add(rows, person, isReachable, invoices)
     for (const [file, lines] of Object.entries(rows)) await writeFile(join(directory, file), csv(file as ImportFile, lines))
     const refused: unknown[] = []
@@ -78,7 +87,15 @@ export async function bringIn(folder: string, people: readonly Person[], { isRea
 function add(rows: Record<ImportFile, Record<string, string | number>[]>, person: Person, isReachable: boolean, invoices: number): void {
   const { reference, edl, contract, firstName, lastName, email } = person
   const address = '12 quai des Lauriers'
-  rows['customers.csv'].push({ reference, audience: 'individual', name: `${firstName} ${lastName}`, firstName, lastName, email: isReachable ? email : '', locale: 'fr' })
+  rows['customers.csv'].push({
+    reference,
+    audience: 'individual',
+    name: `${firstName} ${lastName}`,
+    firstName,
+    lastName,
+    email: isReachable ? email : '',
+    locale: 'fr',
+  })
   rows['contracts.csv'].push({
     reference: contract,
     customer: reference,

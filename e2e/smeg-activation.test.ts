@@ -30,7 +30,8 @@ async function invited(): Promise<Person> {
   return person
 }
 
-const usesOf = async ({ email }: Person) => (await look(demo, 'SELECT uses FROM link WHERE email = ? ORDER BY created_at DESC LIMIT 1', email))[0]?.['uses']
+const usesOf = async ({ email }: Person) =>
+  (await look(demo, 'SELECT uses FROM link WHERE email = ? ORDER BY created_at DESC LIMIT 1', email))[0]?.['uses']
 
 describe('S-10 an activation link without an account', () => {
   it('leads to "connected" without references, with a symbol in the password, and a welcome e-mail', async () => {

@@ -26,7 +26,14 @@ async function somebody(invoices = 3): Promise<Person> {
 }
 
 /** The customer of the demo, with years of invoices. */
-const claire = (): Person => ({ ...invent(), firstName: 'Claire', lastName: 'Martin', reference: '104 287 55', edl: '0644 1820 39', contract: 'C-2031-88' })
+const claire = (): Person => ({
+  ...invent(),
+  firstName: 'Claire',
+  lastName: 'Martin',
+  reference: '104 287 55',
+  edl: '0644 1820 39',
+  contract: 'C-2031-88',
+})
 
 describe('R-21 references that do not fit', () => {
   it('get one notice that names neither, and can be tried again, now or another day', async () => {
@@ -81,7 +88,11 @@ describe('R-12 the terms', () => {
     await customer.guest.look({ within: 'foyer-login', widths: [280, 360] })
     await acceptTerms(customer)
     await customer.sees('done.welcome', { name: person.firstName })
-    const accepted = await look(demo, 'SELECT a.version, a.locale, a.accepted_at FROM acceptance a JOIN identifier i ON i.account_id = a.account_id WHERE i.value = ?', person.email)
+    const accepted = await look(
+      demo,
+      'SELECT a.version, a.locale, a.accepted_at FROM acceptance a JOIN identifier i ON i.account_id = a.account_id WHERE i.value = ?',
+      person.email,
+    )
     expect(accepted).toEqual([{ version: '2026-03-01', locale: 'fr', accepted_at: expect.any(Number) }])
     await customer.leave()
     const again = await visit(browser, demo)
@@ -116,11 +127,19 @@ describe('S-6 after the first login', () => {
       await customer.press('invoices.older')
       await rows.nth(before).waitFor()
     }
-    const [{ n } = {}] = await look(demo, `SELECT count(*) AS n FROM invoice i JOIN customer c ON c.id = i.customer_id WHERE c.display_reference = '104 287 55'`)
+    const [{ n } = {}] = await look(
+      demo,
+      `SELECT count(*) AS n FROM invoice i JOIN customer c ON c.id = i.customer_id WHERE c.display_reference = '104 287 55'`,
+    )
     expect(await rows.count()).toBe(n)
 
     await page.getByLabel(customer.say('invoices.filter'), { exact: true }).selectOption({ label: 'Box 12' })
-    await page.waitForFunction(() => ![...(document.querySelector('foyer-invoices')?.shadowRoot?.querySelectorAll('.contract') ?? [])].some((each) => each.textContent?.includes('Appartement 4B')))
+    await page.waitForFunction(
+      () =>
+        ![...(document.querySelector('foyer-invoices')?.shadowRoot?.querySelectorAll('.contract') ?? [])].some((each) =>
+          each.textContent?.includes('Appartement 4B'),
+        ),
+    )
     expect(await rows.count()).toBeGreaterThan(0)
     expect(await rows.count()).toBeLessThan(Number(n))
     await customer.leave()

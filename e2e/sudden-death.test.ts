@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ApiProcess } from './api-process.ts'
 import { launch } from './browser.ts'
 import { type Demo, prepare } from './demo.ts'
-import { giveReferences, toVerified } from './journeys.ts'
+import { toVerified } from './journeys.ts'
 import { Mailbox } from './mailbox.ts'
 import { look } from './operator.ts'
 import { PastDevice } from './past-customer.ts'
@@ -57,7 +57,8 @@ describe('killing the process at any moment', () => {
       expect([accepted.n, accepted.n + 1]).toContain(standing.n)
       if (standing.n === accepted.n) expect(standing.step).toMatchObject({ name: accepted.step.name })
       const repeated = await device.send('POST', `/journeys/${accepted.id}`, lost)
-      if (repeated.status === 409) expect(repeated.body).toMatchObject({ code: 'journey-moved', journey: { n: accepted.n + 1, step: { name: accepted.step.name } } })
+      if (repeated.status === 409)
+        expect(repeated.body).toMatchObject({ code: 'journey-moved', journey: { n: accepted.n + 1, step: { name: accepted.step.name } } })
       else expect(repeated).toMatchObject({ status: 200, body: { n: accepted.n + 1 } })
       expect(await device.send('POST', `/journeys/${accepted.id}`, lost)).toEqual(repeated)
     }
@@ -81,7 +82,10 @@ describe('killing the process at any moment', () => {
       await sleep(300)
       await api.start()
       const again = customer.button('button.again')
-      await again.or(customer.page.getByRole('heading', { name: customer.say('terms.title') })).first().waitFor()
+      await again
+        .or(customer.page.getByRole('heading', { name: customer.say('terms.title') }))
+        .first()
+        .waitFor()
       if (await again.isVisible()) await customer.press('button.again')
       await customer.sees('terms.title')
       await api.kill()

@@ -12,7 +12,9 @@ const words: Record<Tongue, Record<string, string>> = { fr: await readWords('fr'
 
 /** Every word of the widgets, and the utility's own in the place of ours. */
 async function readWords(tongue: Tongue): Promise<Record<string, string>> {
-  const files = readdirSync(join(FOLDER, tongue)).map((name) => import(join(FOLDER, tongue, name)) as Promise<{ words: Record<string, string> }>)
+  const files = readdirSync(join(FOLDER, tongue)).map(
+    (name) => import(join(FOLDER, tongue, name)) as Promise<{ words: Record<string, string> }>,
+  )
   return Object.assign({}, ...(await Promise.all(files)).map((file) => file.words), messages['smeg']?.[tongue])
 }
 
