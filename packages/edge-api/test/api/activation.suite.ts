@@ -74,6 +74,11 @@ export function activationSuite(world: () => World): void {
       expect(expired).toMatchObject({ name: 'link-expired', reason: 'expired', resent: false, actions: ['resend'] })
       expect(JSON.stringify(expired)).not.toContain(email)
       expect(await browser.go('resend')).toMatchObject({ resent: true, actions: [] })
+      const sent = world().messages(email).length
+      const again = new Browser(world())
+      await again.begin({ kind: 'activate', audience, link })
+      expect(await again.go('resend')).toMatchObject({ resent: true })
+      expect(world().messages(email)).toHaveLength(sent)
       const fresh = /#foyer=([\w-]+)/.exec(world().messages(email)[0]?.text ?? '')?.[1]
       expect(fresh).not.toBe(link)
       expect(await new Browser(world()).begin({ kind: 'activate', audience, link: fresh ?? '' })).toMatchObject({ name: 'choose-password' })

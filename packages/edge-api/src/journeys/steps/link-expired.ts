@@ -6,7 +6,8 @@ export const linkExpired: Step<'link-expired'> = {
   actions: ({ journey, snapshot, entry }) => (journey.state.entries[entry]?.resent || snapshot.link?.isRevoked ? [] : ['resend']),
   async decide({ journey, snapshot, entry }, action) {
     if (action !== 'resend' || journey.state.entries[entry]?.resent || snapshot.link?.isRevoked) return {}
-    return { established: { resent: true }, effects: [{ do: 'renew-link' }] }
+    // Asked for again within a day, the one that is on its way is enough.
+    return { established: { resent: true }, effects: snapshot.link?.hasSuccessor ? [] : [{ do: 'renew-link' }] }
   },
   view: ({ journey, snapshot, entry, now }) => ({
     email: masked(snapshot.link?.email ?? ''),
