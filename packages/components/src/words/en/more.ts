@@ -24,6 +24,7 @@ export const words: Record<keyof typeof reference, string> = {
   'expired.text': 'It was valid until {date}. We can send a new one to {email}.',
   'expired.button': 'Send me a new link',
   'expired.resent': 'A new link is on its way to {email}.',
+  'expired.done': 'Your area is open. Log in with your e-mail address.',
   'expired.other': 'Use my two references instead',
   'done.signed-in': 'You are logged in as {email}.',
   'done.linked': 'Contract linked',

@@ -23,6 +23,7 @@ export const words = {
   'expired.text': 'Il était valable jusqu’au {date}. Nous pouvons en envoyer un autre à {email}.',
   'expired.button': 'M’envoyer un nouveau lien',
   'expired.resent': 'Un nouveau lien est parti vers {email}.',
+  'expired.done': 'Votre espace est ouvert. Connectez-vous avec votre adresse e-mail.',
   'expired.other': 'Utiliser mes deux références',
   'done.signed-in': 'Vous êtes connecté avec {email}.',
   'done.linked': 'Contrat relié',

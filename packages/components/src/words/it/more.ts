@@ -24,6 +24,7 @@ export const words: Record<keyof typeof reference, string> = {
   'expired.text': 'Era valido fino al {date}. Possiamo inviarne uno nuovo a {email}.',
   'expired.button': 'Inviarmi un nuovo link',
   'expired.resent': 'Un nuovo link è partito verso {email}.',
+  'expired.done': 'La sua area è aperta. Acceda con il suo indirizzo e-mail.',
   'expired.other': 'Usare i miei due riferimenti',
   'done.signed-in': 'Accesso effettuato con {email}.',
   'done.linked': 'Contratto collegato',

@@ -28,6 +28,8 @@ export interface Snapshot {
     status: 'valid' | 'expired' | 'used'
     /** Withdrawn by whoever sent it: there is no other in its place. */
     isRevoked: boolean
+    /** It has done its work. */
+    isCompleted: boolean
     /** Another link to the same address left within a day. */
     hasSuccessor: boolean
     firstName: string | null
@@ -119,7 +121,7 @@ export function snapshotStatement(who: Who): Statement {
       'link', json((SELECT json_object('id', l.id, 'email', l.email, 'customerId', l.customer_id, 'role', l.role,
           'expiresAt', l.expires_at, 'status', CASE WHEN l.expires_at <= ${who.now} THEN 'expired'
             WHEN l.revoked_at IS NOT NULL OR l.completed_at IS NOT NULL OR l.uses > l.max_uses THEN 'used' ELSE 'valid' END,
-          'firstName', c.first_name, 'lastName', c.last_name, 'contracts', json(${contractsOf(sql`c.id`, WITHIN_LINK)}), 'isRevoked', l.revoked_at IS NOT NULL,
+          'firstName', c.first_name, 'lastName', c.last_name, 'contracts', json(${contractsOf(sql`c.id`, WITHIN_LINK)}), 'isRevoked', l.revoked_at IS NOT NULL, 'isCompleted', l.completed_at IS NOT NULL,
           'hasSuccessor', EXISTS (SELECT 1 FROM link s WHERE s.customer_id = l.customer_id AND s.email = l.email AND s.created_at > ${who.now - DAY_MS} AND s.id <> l.id AND s.revoked_at IS NULL))
         FROM link l JOIN customer c ON c.id = l.customer_id WHERE l.id = j.link_id)),
       'isKnownDevice', ${isKnown(account, who.deviceTokenHash, who.now)},
@@ -147,7 +149,12 @@ export function parseSnapshot(json: string): Snapshot {
       ...customer,
       hasActiveContract: customer.hasActiveContract === 1,
     })),
-    link: row.link && { ...row.link, isRevoked: row.link.isRevoked === 1, hasSuccessor: row.link.hasSuccessor === 1 },
+    link: row.link && {
+      ...row.link,
+      isRevoked: row.link.isRevoked === 1,
+      isCompleted: row.link.isCompleted === 1,
+      hasSuccessor: row.link.hasSuccessor === 1,
+    },
     isKnownDevice: row.isKnownDevice === 1,
     hasDevice: row.hasDevice === 1,
     pausedUntil: row.pausedUntil,

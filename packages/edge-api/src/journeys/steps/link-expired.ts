@@ -1,13 +1,13 @@
 import { established } from '../engine/state.ts'
-import type { Step } from '../engine/step.ts'
+import type { Step, StepContext } from '../engine/step.ts'
 
 /** A link that is over offers a new one to the same address, and to no other (R-9). */
 export const linkExpired: Step<'link-expired'> = {
-  actions: ({ journey, snapshot, entry }) => (journey.state.entries[entry]?.resent || snapshot.link?.isRevoked ? [] : ['resend']),
-  async decide({ journey, snapshot, entry }, action) {
-    if (action !== 'resend' || journey.state.entries[entry]?.resent || snapshot.link?.isRevoked) return {}
+  actions: (context) => (canRenew(context) ? ['resend'] : []),
+  async decide(context, action) {
+    if (action !== 'resend' || !canRenew(context)) return {}
     // Asked for again within a day, the one that is on its way is enough.
-    return { established: { resent: true }, effects: snapshot.link?.hasSuccessor ? [] : [{ do: 'renew-link' }] }
+    return { established: { resent: true }, effects: context.snapshot.link?.hasSuccessor ? [] : [{ do: 'renew-link' }] }
   },
   view: ({ journey, snapshot, entry, now }) => ({
     email: masked(snapshot.link?.email ?? ''),
@@ -16,6 +16,10 @@ export const linkExpired: Step<'link-expired'> = {
     resent: journey.state.entries[entry]?.resent === true,
   }),
 }
+
+/** Not one that was revoked, nor one that has done its work: its account logs in. */
+const canRenew = ({ journey, snapshot: { link }, entry }: StepContext<'link-expired'>): boolean =>
+  link !== null && !link.isRevoked && !link.isCompleted && !journey.state.entries[entry]?.resent
 
 /** `c•••n@example.mc` */
 function masked(email: string): string {
