@@ -5,6 +5,7 @@ import type { FoyerInvoices } from './widgets/foyer-invoices/foyer-invoices.ts'
 import type { FoyerLinkContract } from './widgets/foyer-link-contract/foyer-link-contract.ts'
 import type { FoyerLogin } from './widgets/foyer-login/foyer-login.ts'
 import type { FoyerOtp } from './widgets/foyer-otp/foyer-otp.ts'
+import type { FoyerTeam } from './widgets/foyer-team/foyer-team.ts'
 
 /** Attributes as every JSX writes them, and events as `onFoyer-signed-in` (React 19, Preact) or `on:foyer-signed-in`. */
 interface Common<Element> {
@@ -34,6 +35,7 @@ export interface FoyerElements {
   'foyer-link-contract': Widget<FoyerLinkContract, { 'login-url'?: string; 'success-url'?: string }>
   'foyer-invoices': Widget<FoyerInvoices, { limit?: number; 'login-url'?: string }>
   'foyer-account': Widget<FoyerAccount, { 'login-url'?: string; 'area-url'?: string }>
+  'foyer-team': Widget<FoyerTeam, { 'login-url'?: string }>
   'foyer-otp': Common<FoyerOtp> &
     Listeners & {
       name?: string

@@ -30,7 +30,7 @@ describe('a page', () => {
 describe('the site', () => {
   it('has every page of the marketing site in three languages', () => {
     const names = pages.map((page) => page.slice(root.length))
-    for (const name of ['index', 'mes-factures', 'relier', 'connexion', 'professionnels']) {
+    for (const name of ['index', 'mes-factures', 'relier', 'equipe', 'connexion', 'professionnels']) {
       expect(names).toEqual(expect.arrayContaining([`/${name}.html`, `/en/${name}.html`, `/it/${name}.html`]))
     }
   })

@@ -44,7 +44,7 @@ describe('the client', () => {
   it('knows that the session is over when a read says so', async () => {
     const { client } = clientWith([{ session }, 401])
     await client.getSession()
-    const refused = await client.get('/invoices').catch((error: ClientError) => error)
+    const refused = await client.request('/invoices').catch((error: ClientError) => error)
     expect(refused).to.be.instanceOf(ClientError)
     expect(refused).to.have.property('code', 'signed-out')
     expect(client.session).to.equal(null)
@@ -84,7 +84,7 @@ describe('the client', () => {
 
   it('tries a read four times, then says that nobody answers', async () => {
     const { client, asked } = clientWith([0, 0, 0, 0])
-    const failed = await client.get('/contracts').catch((error: ClientError) => error)
+    const failed = await client.request('/contracts').catch((error: ClientError) => error)
     expect(failed).to.have.property('code', 'unavailable')
     expect(asked).to.have.length(4)
   }).timeout(10_000)

@@ -17,8 +17,11 @@ export interface Client {
   startJourney(start: JourneyStart): Promise<Journey>
   turn(id: string, turn: Turn): Promise<Journey>
   signOut(): Promise<void>
-  /** @param path below `/v1/{utility}`, e.g. `/invoices?limit=12` */
-  get<T>(path: string): Promise<T>
+  /**
+   * The JSON answer of a feature. Sent again while nobody answers: a write carries an `Idempotency-Key`.
+   * @param path below `/v1/{utility}`, e.g. `/invoices?limit=12`
+   */
+  request<T>(path: string, init?: RequestInit): Promise<T>
 }
 
 /**
@@ -89,9 +92,9 @@ export function createClient({
       end()
       otherTabs.postMessage(0)
     },
-    async get(path) {
+    async request(path, init) {
       try {
-        return await send(transport, path)
+        return await send(transport, path, init)
       } catch (error) {
         if (error instanceof ClientError && error.code === 'signed-out') end()
         throw error

@@ -15,9 +15,14 @@ export interface FoyerEvents {
   'foyer-linked': { contracts: NonNullable<DoneView['contracts']> }
   /** Something went wrong that the customer was told about. */
   'foyer-error': { code: ProblemCode | 'offline' }
+  /** Somebody was invited, let in, changed or removed. `customer` is an id of the session's. */
+  'foyer-team-changed': { customer: string; change: TeamChange }
   /** In `foyer-otp`: all digits are there. */
   'foyer-complete': { value: string }
 }
+
+/** What was done in `foyer-team`, and to whom the access belongs. */
+export type TeamChange = 'invited' | 'resent' | 'revoked' | 'changed' | 'removed' | 'granted' | 'refused'
 
 declare global {
   interface GlobalEventHandlersEventMap {
@@ -27,6 +32,7 @@ declare global {
     'foyer-sign-in': CustomEvent<FoyerEvents['foyer-sign-in']>
     'foyer-linked': CustomEvent<FoyerEvents['foyer-linked']>
     'foyer-error': CustomEvent<FoyerEvents['foyer-error']>
+    'foyer-team-changed': CustomEvent<FoyerEvents['foyer-team-changed']>
     'foyer-complete': CustomEvent<FoyerEvents['foyer-complete']>
   }
 }

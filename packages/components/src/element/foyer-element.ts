@@ -37,7 +37,7 @@ export type Piece = string | TemplateResult
  * ```
  *
  * `this.t(id, values)` is a string, `this.rich(id, {name: html`<b>…</b>`})` an array for templates,
- * `this.emit(type, detail)` a typed event that bubbles and crosses shadow roots, `this.site.client.get(path)` reads.
+ * `this.emit(type, detail)` a typed event that bubbles and crosses shadow roots, `this.site.client.request(path)` reads.
  * Parts to draw with stand in `parts/`: `button`, `notice`, `field`, `icon`, `statusTag`, `skeleton`.
  */
 export abstract class FoyerElement extends LitElement {

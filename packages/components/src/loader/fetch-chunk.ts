@@ -11,6 +11,7 @@ export interface Chunk {
 const chunks = {
   invoices: () => import('../chunks/invoices.ts'),
   account: () => import('../chunks/account.ts'),
+  team: () => import('../chunks/team.ts'),
   otp: () => import('../chunks/otp.ts'),
   more: () => import('../chunks/more.ts'),
   steps: () => import('../chunks/steps.ts'),

@@ -6,7 +6,7 @@ import { html, type TemplateResult } from 'lit'
  * @param waiting the word beside the spinner, while an answer is awaited
  * @param onClick absent: submits its form
  */
-export const button = (label: unknown, waiting?: string | false, onClick?: () => void, isSecond?: boolean): TemplateResult =>
+export const button = (label: unknown, waiting?: string | false, onClick?: (event: Event) => void, isSecond?: boolean): TemplateResult =>
   html`<button part=${isSecond ? 'button-second' : 'button'} type=${onClick ? 'button' : 'submit'} class="btn${isSecond ? ' second' : ''}" aria-busy=${!!waiting} @click=${onClick}>${
     waiting ? html`<i class="spin"></i>${waiting}` : label
   }</button>`

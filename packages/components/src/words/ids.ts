@@ -3,6 +3,7 @@ import type { words as first } from './fr/first.ts'
 import type { words as invoices } from './fr/invoices.ts'
 import type { words as more } from './fr/more.ts'
 import type { words as steps } from './fr/steps.ts'
+import type { words as team } from './fr/team.ts'
 
 /** A reference's texts are the utility's own: `references.{id}.label`, `references.{id}.hint`. */
 type ReferenceWordId = `references.${string}.${'label' | 'hint'}`
@@ -14,4 +15,5 @@ export type WordId =
   | keyof typeof more
   | keyof typeof invoices
   | keyof typeof account
+  | keyof typeof team
   | ReferenceWordId

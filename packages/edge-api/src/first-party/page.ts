@@ -51,6 +51,7 @@ export function firstPartyPage({ profile, language, path, apiVersionPath }: Firs
 const widgets = (path: FirstPartyPath, to: (target: FirstPartyPath) => string): Html => {
   if (path === '/area') {
     return html`<foyer-invoices login-url="${to('/')}"></foyer-invoices>
+      <foyer-team login-url="${to('/')}"></foyer-team>
       <foyer-link-contract login-url="${to('/')}"></foyer-link-contract>`
   }
   const audience = path === '/pro' ? 'professional' : 'individual'

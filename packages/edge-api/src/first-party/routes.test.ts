@@ -32,6 +32,7 @@ describe('the first-party page', () => {
   it('shows the customer’s things on /area', async () => {
     const { text } = await page('http://area.smeg.localhost:8787/area?lang=en')
     expect(text).toContain('<foyer-invoices login-url="/?lang=en">')
+    expect(text).toContain('<foyer-team login-url="/?lang=en">')
     expect(text).toContain('<foyer-link-contract')
     expect(text).not.toContain('<foyer-login')
   })

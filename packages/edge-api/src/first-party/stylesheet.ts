@@ -62,19 +62,20 @@ header {
   color: var(--quiet);
 }
 header foyer-account {
-  --foyer-account-width: min(200px, 40vw);
+  --foyer-account-width: min(200px, 46vw);
   flex: none;
 }
 foyer-account:not(:defined) {
   display: inline-block;
-  inline-size: min(200px, 40vw);
+  inline-size: min(200px, 46vw);
   block-size: 44px;
 }
 foyer-login:not(:defined) {
   display: block;
   min-height: 576px;
 }
-foyer-invoices:not(:defined) {
+foyer-invoices:not(:defined),
+foyer-team:not(:defined) {
   display: block;
   min-height: 100vh;
 }
@@ -105,6 +106,9 @@ h1 {
 }
 .wide > foyer-link-contract {
   max-width: 560px;
+}
+.wide > * + foyer-team,
+.wide > * + foyer-link-contract {
   margin-top: 32px;
 }
 footer {

@@ -49,7 +49,6 @@ export const styles = css`
   .lines thead,
   .chevron,
   s,
-  .blank,
   footer {
     color: var(--foyer-quiet);
   }
@@ -135,38 +134,6 @@ export const styles = css`
   footer .btn {
     margin: 0;
     font-size: 1.1429em;
-  }
-  .blank {
-    display: grid;
-    justify-items: center;
-    gap: 8px;
-    padding: 32px var(--pad);
-    border-top: 1px solid var(--foyer-line);
-    text-align: center;
-    text-wrap: balance;
-  }
-  .blank h3 {
-    font-size: 1.125em;
-    font-weight: 600;
-    color: var(--foyer-text);
-  }
-  .blank .btn {
-    width: auto;
-    margin-top: 16px;
-  }
-  .picture {
-    display: grid;
-    place-items: center;
-    width: 56px;
-    height: 56px;
-    margin-bottom: 8px;
-    border-radius: 50%;
-    color: var(--c, inherit);
-    background: var(--g, var(--foyer-sunken));
-  }
-  .picture svg {
-    width: 24px;
-    height: 24px;
   }
   .sr {
     position: absolute;

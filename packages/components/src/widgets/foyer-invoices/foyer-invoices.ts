@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { SessionState } from '../../client/client.ts'
 import { baseStyles } from '../../element/base-styles.ts'
 import { FoyerElement } from '../../element/foyer-element.ts'
+import { blankStyles } from '../../parts/blank.ts'
 import { skeletonStyles } from '../../parts/skeleton.ts'
 import { statusTagStyles } from '../../parts/status-tag.ts'
 import type { Site } from '../../provider/site.ts'
@@ -38,7 +39,7 @@ import type { Wording } from './wording.ts'
  * @cssproperty [--foyer-invoices-space=100vh] - Height kept at most, so that nothing below moves when the rows come.
  */
 export class FoyerInvoices extends FoyerElement {
-  static override styles = [baseStyles, skeletonStyles, statusTagStyles, styles, rowStyles, detailsStyles]
+  static override styles = [baseStyles, skeletonStyles, statusTagStyles, blankStyles, styles, rowStyles, detailsStyles]
   static override properties = { ...FoyerElement.properties, limit: { type: Number }, loginUrl: { attribute: 'login-url' } }
 
   declare limit: number

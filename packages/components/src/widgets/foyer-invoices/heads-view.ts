@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
+import type { Say } from '../../words/say.ts'
 import { cells } from './cells-view.ts'
-import type { Say } from './wording.ts'
 
 /** Headings of the columns, once there are columns with room for them. Only for the eye: each row says what it is. */
 export const rowHeads = (say: Say): TemplateResult =>

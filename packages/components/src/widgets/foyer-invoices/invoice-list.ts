@@ -58,7 +58,7 @@ export class InvoiceList {
 
   /** Asks for the first page, and for the contracts to choose from. */
   async load(): Promise<void> {
-    const contracts = this.contracts.length === 0 && this.#client.get<{ items: readonly Contract[] }>('/contracts')
+    const contracts = this.contracts.length === 0 && this.#client.request<{ items: readonly Contract[] }>('/contracts')
     if (contracts)
       contracts.then(
         ({ items }) => this.#tell(() => (this.contracts = items)),
@@ -116,7 +116,7 @@ export class InvoiceList {
     this.#tell(() => this.details.set(id, this.#read.get(id)))
     if (this.#read.has(id)) return
     const asked = this.#asked
-    const answer = await this.#client.get<Invoice>(`/invoices/${id}`).then(
+    const answer = await this.#client.request<Invoice>(`/invoices/${id}`).then(
       (invoice) => {
         this.#read.set(id, invoice)
         return invoice
@@ -154,7 +154,7 @@ export class InvoiceList {
   }
 
   #page(cursor?: string | null): Promise<InvoicePage> {
-    return this.#client.get(`/invoices?${query({ limit: this.#limit, ...this.filter, cursor })}`)
+    return this.#client.request(`/invoices?${query({ limit: this.#limit, ...this.filter, cursor })}`)
   }
 
   #tell(change: () => void): void {

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit'
 import { bar } from '../../parts/skeleton.ts'
+import type { Say } from '../../words/say.ts'
 import { cells } from './cells-view.ts'
 import { rowHeads } from './heads-view.ts'
-import type { Say } from './wording.ts'
 
 /** As many of something as rows are expected. */
 export const places = <Place>(count: number, place: () => Place): Place[] => Array(count).fill(0).map(place)

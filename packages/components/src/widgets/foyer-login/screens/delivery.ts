@@ -12,7 +12,7 @@ export const deliveryNotice = (host: JourneyElement, delivery: Exclude<CodeView[
 /** Asks what became of a message that the customer still waits for. What was typed, and the turn, stay. */
 export async function recheckDelivery(host: JourneyElement): Promise<void> {
   const { journey, site } = host
-  const fresh = journey && (await site?.client.get<Journey>(`/journeys/${journey.id}`).catch(() => undefined))
+  const fresh = journey && (await site?.client.request<Journey>(`/journeys/${journey.id}`).catch(() => undefined))
   if (fresh && fresh.n === host.journey?.n)
     host.journey = { ...fresh, step: { ...fresh.step, ...(journey.step.refusal && { refusal: journey.step.refusal }) } }
 }

@@ -6,7 +6,7 @@ import { remember } from '../journey-memory.ts'
 /** After a reload: the journey that this tab had open. The focus stays where it is. */
 export async function resume(host: JourneyElement, kind: JourneyKind): Promise<void> {
   const { site } = host
-  const open = await site?.client.get<Journey>(`/journeys?kind=${kind}&audience=${host.audienceNow}`).catch(() => null)
+  const open = await site?.client.request<Journey>(`/journeys?kind=${kind}&audience=${host.audienceNow}`).catch(() => null)
   if (open) host.adopt(open)
   else if (site) remember(site.utility, undefined)
 }

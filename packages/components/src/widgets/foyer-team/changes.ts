@@ -1,0 +1,125 @@
+import type { Household, HouseholdDecision, TeamInvitation, TeamMember, TeamRole, TeamSeat } from '@foyer/contract/resources'
+import type { TeamChange } from '../../element/events.ts'
+import type { WordId } from '../../words/ids.ts'
+import type { People } from './people.ts'
+import { nameOf } from './person-name.ts'
+
+/** What somebody may do, and where; null is all contracts. */
+export interface Seat {
+  role: TeamRole
+  contracts: readonly string[] | null
+}
+
+/** A write as data: the request, and what it changes in what is shown. */
+export interface Change<Answer = never> {
+  /** The panel it was made in, where a refusal is said. */
+  panel: string
+  kind: TeamChange
+  method: 'POST' | 'PATCH' | 'DELETE'
+  path: string
+  body?: object
+  apply(people: People, answer: Answer): void
+  done: WordId
+  /** Whom it was about, as the sentence says it. */
+  name: string
+  /** The account whose access changes. */
+  account?: string
+}
+
+/** All contracts are said by silence. */
+const wire = ({ role, contracts }: Seat) => (contracts ? { role, contracts } : { role })
+
+const keepInvitation = (people: People, invitation: TeamInvitation) => {
+  const { team } = people
+  if (!team) return
+  const isKnown = team.invitations.some(({ id }) => id === invitation.id)
+  const invitations = isKnown
+    ? team.invitations.map((known) => (known.id === invitation.id ? invitation : known))
+    : [invitation, ...team.invitations]
+  people.team = { ...team, invitations }
+}
+
+const keepSeat = (people: People, { account, role, contracts }: TeamSeat) => {
+  const { team } = people
+  if (!team) return
+  const members = role
+    ? team.members.map((member) => (member.account === account ? { ...member, role, contracts } : member))
+    : team.members.filter((member) => member.account !== account)
+  people.team = { ...team, members }
+}
+
+export const invite = (customer: string, email: string, seat: Seat): Change<TeamInvitation> => ({
+  panel: 'invite',
+  kind: 'invited',
+  method: 'POST',
+  path: '/team/invitations',
+  body: { customer, email, ...wire(seat) },
+  apply: keepInvitation,
+  done: 'team.done.invited',
+  name: email,
+})
+
+export const resend = ({ id, email }: TeamInvitation): Change<TeamInvitation> => ({
+  panel: id,
+  kind: 'resent',
+  method: 'POST',
+  path: `/team/invitations/${id}/resend`,
+  body: {},
+  apply: keepInvitation,
+  done: 'team.done.resent',
+  name: email,
+})
+
+export const revoke = ({ id, email }: TeamInvitation): Change<TeamInvitation> => ({
+  panel: id,
+  kind: 'revoked',
+  method: 'DELETE',
+  path: `/team/invitations/${id}`,
+  apply: keepInvitation,
+  done: 'team.done.revoked',
+  name: email,
+})
+
+export const changeSeat = (customer: string, member: TeamMember, seat: Seat): Change<TeamSeat> => ({
+  panel: member.account,
+  kind: 'changed',
+  method: 'PATCH',
+  path: `/team/members/${member.account}`,
+  body: { customer, ...wire(seat) },
+  apply: keepSeat,
+  done: 'team.done.changed',
+  name: nameOf(member),
+  account: member.account,
+})
+
+export const removeMember = (customer: string, member: TeamMember): Change<TeamSeat> => ({
+  panel: member.account,
+  kind: 'removed',
+  method: 'DELETE',
+  path: `/team/members/${member.account}?customer=${customer}`,
+  apply: keepSeat,
+  done: 'team.done.removed',
+  name: nameOf(member),
+  account: member.account,
+})
+
+/** Who was let in stands in the list at once; the next reading brings the id of the account. */
+export const decide = (request: Household['requests'][number], decision: 'grant' | 'refuse'): Change<HouseholdDecision> => ({
+  panel: request.id,
+  kind: decision === 'grant' ? 'granted' : 'refused',
+  method: 'POST',
+  path: `/household/${request.id}`,
+  body: { decision },
+  apply(people) {
+    const { household } = people
+    if (!household) return
+    const { id, askedAt: _, ...person } = request
+    const member = { ...person, account: id, role: 'member' as const, since: new Date(Date.now()).toISOString() }
+    people.household = {
+      members: decision === 'grant' ? [...household.members, member] : household.members,
+      requests: household.requests.filter((other) => other.id !== id),
+    }
+  },
+  done: decision === 'grant' ? 'team.done.granted' : 'team.done.refused',
+  name: nameOf(request),
+})

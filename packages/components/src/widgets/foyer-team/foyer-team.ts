@@ -1,0 +1,311 @@
+import type { CustomerAccess, Session } from '@foyer/contract/resources'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { SessionState } from '../../client/client.ts'
+import { baseStyles } from '../../element/base-styles.ts'
+import { FoyerElement } from '../../element/foyer-element.ts'
+import { blankStyles } from '../../parts/blank.ts'
+import { skeletonStyles } from '../../parts/skeleton.ts'
+import { statusTagStyles } from '../../parts/status-tag.ts'
+import type { Site } from '../../provider/site.ts'
+import type { Say } from '../../words/say.ts'
+import type { Change } from './changes.ts'
+import type { Desk, Faults, Question } from './desk.ts'
+import { doneNotice } from './done-view.ts'
+import { formStyles } from './form.styles.ts'
+import { styles } from './foyer-team.styles.ts'
+import { household } from './household-view.ts'
+import { instead } from './instead-view.ts'
+import { invitations } from './invitations-view.ts'
+import { inviteBand } from './invite-view.ts'
+import { managed } from './managed.ts'
+import { members } from './members-view.ts'
+import { type Moments, moments } from './moments.ts'
+import { type Failure, People } from './people.ts'
+import { questionDialog } from './question-view.ts'
+import { rowStyles } from './row.styles.ts'
+import { emptyPeople } from './skeleton-view.ts'
+import { customerSwitch } from './switch-view.ts'
+import { Trail } from './trail.ts'
+import { trail } from './trail-view.ts'
+import { Writer } from './writer.ts'
+
+/** How long an e-mail that is about to leave is waited for, before its invitation is read again. */
+const LEAVING_MS = 4_000
+/** And how often: asking keeps the session alive, so nobody asks for ever. */
+const READS = 3
+
+interface Book {
+  say: Say
+  when: Moments
+  people: People
+  writer: Writer
+  trail: Trail
+}
+
+/**
+ * Who has access. For a company's administrator its people, their roles and contracts, invitations and the log; for
+ * whoever holds an individual's contract the household, and who asks to belong to it.
+ *
+ * @element foyer-team
+ * @attr {string} login-url - Where "Log in" leads; the utility's own page when absent.
+ * @fires {CustomEvent<{customer: string, change: string}>} foyer-team-changed - Somebody was invited, let in, changed or removed.
+ * @fires {CustomEvent} foyer-sign-in - "Log in" was pressed; cancel it to take over. A `foyer-login` on the page does.
+ * @fires {CustomEvent<{code: string}>} foyer-error - Something did not load or was refused, and the customer was told.
+ * @csspart card - The whole.
+ * @csspart switch - The choice of a customer, for who manages several.
+ * @csspart invite - The band with the invitation's button, or its form.
+ * @csspart row - A person or an invitation.
+ * @csspart row-button - What opens it.
+ * @csspart details - What a row opens.
+ * @csspart tag - How an invitation stands.
+ * @csspart dialog - The question before something that is not easily taken back.
+ * @csspart notice - What was done, or somebody who asks.
+ * @csspart message - What stands in the place of the list.
+ * @csspart button - A filled button.
+ * @csspart button-second - Any other.
+ * @cssproperty [--foyer-team-space=100vh] - Height kept at least, so that nothing below moves when the people come.
+ */
+export class FoyerTeam extends FoyerElement {
+  static override styles = [baseStyles, skeletonStyles, statusTagStyles, blankStyles, styles, rowStyles, formStyles]
+  static override properties = { ...FoyerElement.properties, loginUrl: { attribute: 'login-url' } }
+
+  declare loginUrl: string | undefined
+  #book: Book | undefined
+  /** The account as last heard: `undefined` not known, `null` a visitor. */
+  #account: string | null | undefined
+  #panel: string | undefined
+  #faults: Faults = {}
+  #isWhole = false
+  #question: Question | undefined
+  #done: Change | undefined
+  /** What takes the focus after the next rendering. */
+  #focus: string | undefined
+  #told: Failure | undefined
+  #isRechecked = false
+  #leaving: ReturnType<typeof setTimeout> | undefined
+  #reads = 0
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('online', this.#online)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('online', this.#online)
+    clearTimeout(this.#leaving)
+    this.#leaving = undefined
+  }
+
+  protected override siteFound({ client, profile, language }: Site): void {
+    const { timeZone } = profile
+    const redraw = () => this.requestUpdate()
+    this.#book = {
+      say: (id, values) => this.t(id, values),
+      when: moments({ language, timeZone, first: this.t('team.first-day') }),
+      people: new People(client, this.#changed),
+      writer: new Writer(client, redraw),
+      trail: new Trail(client, redraw),
+    }
+    this.#account = undefined
+    this.#askWho()
+    if (client.session !== undefined) this.sessionChanged(client.session)
+  }
+
+  protected override sessionChanged(session: SessionState): void {
+    const account = session === null ? null : session?.account.id
+    if (account === this.#account) return
+    this.#account = account
+    this.#isRechecked = false
+    if (session) this.#choose(managed(session)[0])
+    else this.#choose(undefined)
+  }
+
+  #choose(customer: CustomerAccess | undefined): void {
+    this.#close()
+    this.#done = undefined
+    this.#question = undefined
+    this.#isWhole = false
+    this.#book?.trail.clear()
+    this.#book?.people.choose(customer)
+  }
+
+  #online = (): void => {
+    if (this.#book?.people.failure === 'offline') this.#retry()
+  }
+
+  #askWho(): void {
+    this.site?.client.getSession().catch((error) => this.#book?.people.fail(error.code))
+  }
+
+  #retry = (): void => {
+    const { people } = this.#book ?? {}
+    if (!people) return
+    this.#focus = 'h2'
+    if (people.customer) {
+      people.load()
+      return
+    }
+    people.failure = undefined
+    this.requestUpdate()
+    this.#askWho()
+  }
+
+  #changed = (): void => {
+    const { people } = this.#book ?? {}
+    const failure = people?.failure
+    if (failure === 'not-found' && !this.#isRechecked) this.#recheck()
+    else if (failure && failure !== this.#told) this.emit('foyer-error', { code: failure })
+    this.#told = failure
+    if (people?.isThere) this.#isRechecked = false
+    if (people?.isWaiting && this.#reads < READS) this.#leaving ??= setTimeout(this.#reread, LEAVING_MS)
+    this.requestUpdate()
+  }
+
+  /** Never under a form that is being filled in. */
+  #reread = (): void => {
+    this.#leaving = undefined
+    this.#reads++
+    if (this.#panel) this.#changed()
+    else this.#book?.people.refresh()
+  }
+
+  /** What the account may manage has changed since the session was read. */
+  async #recheck(): Promise<void> {
+    this.#isRechecked = true
+    const session = await this.site?.client.getSession(true).catch(() => undefined)
+    if (!session) return
+    const { people } = this.#book ?? {}
+    const mine = managed(session)
+    const same = mine.find(({ id }) => id === people?.customer?.id)
+    if (same && people?.isThere) people.customer = same
+    else this.#choose(same ?? mine[0])
+    this.requestUpdate()
+  }
+
+  #toggle = (panel: string): void => {
+    const isClosing = this.#panel === panel
+    this.#close()
+    if (!isClosing) {
+      this.#panel = panel
+      this.#done = undefined
+    }
+    if (panel === 'invite') this.#focus = isClosing ? '.band .btn' : '#f-email'
+    this.requestUpdate()
+  }
+
+  #close(): void {
+    this.#panel = undefined
+    this.#faults = {}
+    this.#book?.writer.forgive()
+  }
+
+  #refuse = (faults: Faults): void => {
+    this.#book?.writer.forgive()
+    this.#faults = faults
+    this.#focus = Object.keys(faults)
+      .map((name) => `#f-${name}`)
+      .join()
+    this.requestUpdate()
+  }
+
+  #ask = (question: Question): void => {
+    this.#question = question
+    this.#faults = {}
+    this.#book?.writer.forgive()
+    this.requestUpdate()
+  }
+
+  #perform = async (change: Change): Promise<void> => {
+    const { people, writer, trail: log } = this.#book ?? {}
+    const customer = people?.customer
+    if (!people || !writer || !log || !customer || writer.sending) return
+    this.#faults = {}
+    this.#done = undefined
+    const answer = await writer.send(change)
+    this.renderRoot.querySelector('dialog')?.close()
+    this.#question = undefined
+    if (people.customer !== customer) return
+    if (!answer) return this.#refused()
+    change.apply(people, answer)
+    this.#reads = 0
+    this.#close()
+    this.#done = change
+    this.#focus = '.done'
+    this.#changed()
+    this.emit('foyer-team-changed', { customer: customer.id, change: change.kind })
+    if (log.items) log.read(customer.id)
+    if (change.account === this.session?.account.id) this.#recheck()
+  }
+
+  #refused(): void {
+    const { writer, people } = this.#book ?? {}
+    const code = writer?.refusal?.error.code
+    if (!code) return
+    if (code === 'signed-out') people?.end()
+    else this.emit('foyer-error', { code })
+    if (writer.refusal?.panel === 'invite') this.#focus = '[aria-invalid]'
+    this.requestUpdate()
+  }
+
+  protected override updated(): void {
+    const dialog = this.renderRoot.querySelector('dialog')
+    if (dialog && !dialog.open) dialog.showModal()
+    if (this.#focus) this.renderRoot.querySelector<HTMLElement>(this.#focus)?.focus()
+    this.#focus = undefined
+  }
+
+  override render(): TemplateResult {
+    const { site, session } = this
+    const book = this.#book
+    const people = book?.people
+    const message = book && instead(this, book.people, book.say, this.#retry)
+    const isWaiting = !message && !people?.isThere
+    const mine = session && !people?.failure ? managed(session) : []
+    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-labelledby="title" aria-busy=${isWaiting}>
+        <header>
+          <h2 id="title" tabindex="-1">${this.t('team.title')}</h2>
+          ${book ? customerSwitch(mine, people?.customer, book.say, (customer) => this.#choose(customer)) : nothing}
+        </header>
+        ${message ?? (book && session && people?.customer && people.isThere ? this.#people(book, session, people.customer) : emptyPeople())}
+        <p class="sr" role="status">${isWaiting ? this.t('team.loading') : nothing}</p>
+      </section>
+      <div class="space" aria-hidden="true"></div>`
+  }
+
+  #people(book: Book, session: Session, customer: CustomerAccess): TemplateResult {
+    const { team, household: home } = book.people
+    const desk: Desk = {
+      ...book,
+      session,
+      customer,
+      panel: this.#panel,
+      faults: this.#faults,
+      isWhole: this.#isWhole,
+      toggle: this.#toggle,
+      showWhole: () => {
+        this.#isWhole = true
+        this.requestUpdate()
+      },
+      refuse: this.#refuse,
+      ask: this.#ask,
+      perform: this.#perform,
+    }
+    const asked = this.#question
+    const isWaiting = !!asked && book.writer.isSending(asked.change.panel, asked.change.kind)
+    const forget = () => {
+      this.#question = undefined
+      this.requestUpdate()
+    }
+    return html`${this.#done ? doneNotice(desk, this.#done) : nothing}
+      ${team ? html`${inviteBand(desk)} ${members(desk, team.members)} ${invitations(desk, team.invitations)} ${trail(desk)}` : nothing}
+      ${home ? household(desk, home) : nothing}
+      ${asked ? questionDialog(asked, desk.say, isWaiting, () => this.#perform(asked.change), forget) : nothing}`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'foyer-team': FoyerTeam
+  }
+}

@@ -1,0 +1,60 @@
+import type { Household } from '@foyer/contract/resources'
+import { html, nothing, type TemplateResult } from 'lit'
+import { button } from '../../parts/button.ts'
+import { userIcon } from '../../parts/icons.ts'
+import { notice } from '../../parts/notice.ts'
+import { decide } from './changes.ts'
+import type { Desk } from './desk.ts'
+import { nameOf } from './person-name.ts'
+import { refusal } from './refusal.ts'
+import { ROLE_WORDS } from './role-words.ts'
+import { cells, stillRow } from './row-view.ts'
+
+type Member = Household['members'][number]
+type Request = Household['requests'][number]
+
+/** Who asks to belong to a household, and who does. */
+export function household(desk: Desk, { members, requests }: Household): TemplateResult {
+  const { say } = desk
+  return html`${requests.length > 0 ? html`<div class="requests">${requests.map((request) => requestNotice(desk, request, requests.length > 1))}</div>` : nothing}
+    <h3>${say('team.members')}</h3>
+    <ul class="rows" role="list">${members.map((member) => memberRow(desk, member))}</ul>
+    ${members.length === 1 && requests.length === 0 ? html`<p class="alone">${say('team.alone.household')}</p>` : nothing}`
+}
+
+function memberRow({ say, when, session }: Desk, member: Member): TemplateResult {
+  const { account, email, role, since } = member
+  const name = nameOf(member)
+  const you = account === session.account.id ? html` <i>${say('team.you')}</i>` : nothing
+  return stillRow(
+    cells(
+      html`<b><bdi>${name}</bdi>${you}</b><span>${name === email ? nothing : email}</span>`,
+      html`<b>${say(ROLE_WORDS[role])}</b>`,
+      html`<span>${say('team.since')}</span><span>${when.day(since)}</span>`,
+    ),
+  )
+}
+
+/** @param isOneOfMany then no answer is the one filled button */
+function requestNotice(desk: Desk, request: Request, isOneOfMany: boolean): TemplateResult {
+  const { say, when, writer } = desk
+  const { id, email, askedAt } = request
+  const name = nameOf(request)
+  const grant = () =>
+    desk.ask({
+      title: say('team.request.grant.title', { name }),
+      text: say('team.request.grant.text', { email }),
+      action: say('team.request.grant'),
+      change: decide(request, 'grant'),
+    })
+  return notice(
+    'info',
+    userIcon,
+    say('team.request', { name }),
+    html`${say('team.request.text', { date: when.day(askedAt), email })}${refusal(desk, id)}
+      <span class="actions">
+        ${button(say('team.request.grant'), writer.isSending(id, 'granted') && say('team.saving'), grant, isOneOfMany)}
+        ${button(say('team.request.refuse'), writer.isSending(id, 'refused') && say('team.saving'), () => desk.perform(decide(request, 'refuse')), true)}
+      </span>`,
+  )
+}

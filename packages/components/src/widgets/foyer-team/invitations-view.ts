@@ -1,0 +1,82 @@
+import type { InvitationStatus, TeamInvitation } from '@foyer/contract/resources'
+import { html, nothing, type TemplateResult } from 'lit'
+import { button } from '../../parts/button.ts'
+import { icon } from '../../parts/icon.ts'
+import { alertIcon, checkCircleIcon, clockIcon, mailIcon, minusCircleIcon, resendIcon } from '../../parts/icons.ts'
+import type { Tone } from '../../parts/notice.ts'
+import { statusTag } from '../../parts/status-tag.ts'
+import type { WordId } from '../../words/ids.ts'
+import { resend, revoke } from './changes.ts'
+import type { Desk } from './desk.ts'
+import { refusal } from './refusal.ts'
+import { ROLE_WORDS, scopeWords } from './role-words.ts'
+import { cells, openingRow, stillRow } from './row-view.ts'
+
+/** How many are shown before somebody asks for all. */
+const NEWEST = 6
+
+interface Look {
+  tone: Tone | 'quiet'
+  icon: string
+  word: WordId
+  /** What stands under the tag. */
+  when: WordId
+}
+
+const LOOKS: Readonly<Record<InvitationStatus, Look>> = {
+  pending: { tone: 'info', icon: clockIcon, word: 'team.status.pending', when: 'team.when.valid' },
+  sent: { tone: 'info', icon: mailIcon, word: 'team.status.sent', when: 'team.when.valid' },
+  failed: { tone: 'danger', icon: alertIcon, word: 'team.status.failed', when: 'team.when.failed' },
+  accepted: { tone: 'success', icon: checkCircleIcon, word: 'team.status.accepted', when: 'team.when.sent' },
+  expired: { tone: 'warning', icon: clockIcon, word: 'team.status.expired', when: 'team.when.expired' },
+  revoked: { tone: 'quiet', icon: minusCircleIcon, word: 'team.status.revoked', when: 'team.when.sent' },
+}
+
+const isOver = ({ status }: TeamInvitation) => status === 'accepted' || status === 'revoked'
+
+/** Who was invited, newest first, and what became of it. */
+export function invitations(desk: Desk, list: readonly TeamInvitation[]): TemplateResult | typeof nothing {
+  if (list.length === 0) return nothing
+  const { say, isWhole } = desk
+  const shown = isWhole ? list : list.slice(0, NEWEST)
+  return html`<h3>${say('team.invitations')}</h3>
+    <ul class="rows" role="list">${shown.map((invitation) => invitationRow(desk, invitation))}</ul>
+    ${
+      shown.length < list.length
+        ? html`<div class="more">${button(say('team.invitations.all', { count: list.length }), false, () => desk.showWhole(), true)}</div>`
+        : nothing
+    }`
+}
+
+function invitationRow(desk: Desk, invitation: TeamInvitation): TemplateResult {
+  const { say, when } = desk
+  const { id, email, role, contracts, status, sentAt, expiresAt } = invitation
+  const look = LOOKS[status]
+  const date = when.day(look.when === 'team.when.sent' ? sentAt : expiresAt)
+  const content = cells(
+    html`<b><bdi>${email}</bdi></b>`,
+    html`<b>${say(ROLE_WORDS[role])}</b><span>${scopeWords(say, contracts?.length)}</span>`,
+    html`${statusTag(look.tone, look.icon, say(look.word))}<span>${say(look.when, { date })}</span>`,
+  )
+  return isOver(invitation) ? stillRow(content) : openingRow(desk, id, content, () => invitationPanel(desk, invitation))
+}
+
+function invitationPanel(desk: Desk, invitation: TeamInvitation): TemplateResult {
+  const { say, writer } = desk
+  const { id, email } = invitation
+  const ask = () =>
+    desk.ask({
+      title: say('team.revoke.title'),
+      text: say('team.revoke.text', { email }),
+      action: say('team.revoke'),
+      isDanger: true,
+      change: revoke(invitation),
+    })
+  const again = html`${icon(resendIcon)}${say('team.resend')}`
+  return html`<p>${say('team.resend.text', { email })}</p>
+    ${refusal(desk, id)}
+    <div class="actions">
+      ${button(again, writer.isSending(id, 'resent') && say('team.invite.sending'), () => desk.perform(resend(invitation)))}
+      ${button(html`<span class="warn">${say('team.revoke')}</span>`, writer.isSending(id, 'revoked') && say('team.saving'), ask, true)}
+    </div>`
+}

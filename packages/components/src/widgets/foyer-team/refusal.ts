@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { ClientError } from '../../client/client-error.ts'
+import { icon } from '../../parts/icon.ts'
+import { alertIcon } from '../../parts/icons.ts'
+import type { WordId } from '../../words/ids.ts'
+import type { Desk, Faults } from './desk.ts'
+
+const SENTENCES: Partial<Record<ClientError['code'], WordId>> = {
+  'last-administrator': 'team.refused.last-administrator',
+  'already-member': 'team.refused.already-member',
+  'already-invited': 'team.refused.already-invited',
+  'invitation-closed': 'team.refused.invitation-closed',
+  'already-decided': 'team.refused.already-decided',
+  'too-many-invitations': 'team.refused.too-many-invitations',
+  'too-many-requests': 'team.refused.too-many-requests',
+  forbidden: 'team.refused.forbidden',
+  'not-found': 'team.refused.not-found',
+  offline: 'team.refused.offline',
+}
+
+/** Refusals that are about one field of a form. */
+export function faultsOf({ code, fields }: ClientError): Faults | undefined {
+  if (code === 'already-member' || code === 'already-invited') return { email: SENTENCES[code] ?? 'team.refused.other' }
+  if (fields['email']) return { email: fields['email'] === 'missing' ? 'team.email.missing' : 'team.email.malformed' }
+  return undefined
+}
+
+/** Why what was done in a panel was refused, in words; nothing where its form says it beside a field. */
+export function refusal({ writer, say }: Desk, panel: string): TemplateResult | typeof nothing {
+  const { refusal: last } = writer
+  if (last?.panel !== panel || faultsOf(last.error)) return nothing
+  return html`<p class="error" role="alert">${icon(alertIcon)}${say(SENTENCES[last.error.code] ?? 'team.refused.other')}</p>`
+}
