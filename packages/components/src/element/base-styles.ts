@@ -33,7 +33,7 @@ export const baseStyles = css`
   .box { display: flex; min-height: 3em; margin-top: .25em; border: 1px solid var(--foyer-edge); border-radius: var(--foyer-radius) }
   .box:has([aria-invalid]) { border-color: var(--foyer-danger); box-shadow: inset 0 0 0 1px var(--foyer-danger) }
   .box:has(input:focus-visible) { outline: 3px solid var(--foyer-focus) }
-  input { flex: 1; min-width: 0; padding: 0 .875em; cursor: text }
+  .box input { flex: 1; min-width: 0; padding: 0 .875em; cursor: text; outline: 0 }
   .error, .notice { display: flex; gap: .75em }
   .error { gap: .375em; margin-top: .375em; font-size: .875em; font-weight: 600; color: var(--c) }
   .btn { display: flex; align-items: center; justify-content: center; gap: .625em; width: 100%; min-height: 3em; padding: .5em 1.5em; font-weight: 600; text-align: center; color: var(--foyer-on-accent); background: var(--foyer-accent); border: 1px solid transparent; border-radius: var(--foyer-radius-button) }

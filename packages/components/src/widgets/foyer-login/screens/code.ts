@@ -37,7 +37,7 @@ export function codeScreen(host: JourneyElement, view: CodeEntry, title: string,
     )}
     ${host.refusal?.code === 'code-exhausted' ? host.more?.startAgain(host) : resend(host, resendAt)}${others.map(({ channel, target }) =>
       linkButton(
-        html`${icon(channel === 'sms' ? phoneIcon : mailIcon)}<span>${host.rich(`code.${channel}`, { target: html`<bdi>${target}</bdi>` })}</span>`,
+        html`${icon(channel === 'sms' ? phoneIcon : mailIcon)}<span>${host.rich(`code.${channel}`, { target: html`<bdi>${target.replaceAll(' ', '\u00a0')}</bdi>` })}</span>`,
         () => host.act('switch-channel', { channel }),
       ),
     )}${changeLink(host, view)}`

@@ -4,11 +4,13 @@ import type { JourneyElement } from '../journey-element.ts'
 const format = ({ site }: JourneyElement, iso: string, options: Intl.DateTimeFormatOptions) =>
   new Date(iso).toLocaleString(site?.language.replace('en', 'en-GB'), { timeZone: site?.profile.timeZone, ...options })
 
-/** A time of day in the utility's time zone, e.g. `17:42`. */
-export const time = (host: JourneyElement, iso: string): string => format(host, iso, { timeStyle: 'short' })
+/** A time of day in the utility's time zone, e.g. `17:42` or, in French, `17 h 42`. */
+export const time = (host: JourneyElement, iso: string): string =>
+  format(host, iso, { hour: 'numeric', minute: '2-digit' }).replace(':', host.t('time.colon'))
 
 /** A date in the utility's time zone, with its year. */
-export const date = (host: JourneyElement, iso: string): string => format(host, iso, { dateStyle: 'long' })
+export const date = (host: JourneyElement, iso: string): string =>
+  format(host, iso, { dateStyle: 'long' }).replace(/^1\b/, host.t('date.first'))
 
 /** Why the step refused what was given, where it names no field. */
 export function refused(host: JourneyElement): string | undefined {

@@ -44,6 +44,6 @@ export const stepStyles = css`
   .check svg { width: 1.5em; height: 1.5em; margin-inline: -2.25em 0; padding: .125em; color: var(--foyer-on-accent); opacity: 0; pointer-events: none }
   :checked + svg { opacity: 1 }
   .check + .error { margin: -.75em 0 1.25em }
-  @container (width < 320px) { .reveal span { position: absolute; clip-path: inset(50%) } }
+  @container (width < 320px) { .reveal span { position: absolute; clip-path: inset(50%) } .given > svg { display: none } }
   @media (forced-colors: active) { .check input { appearance: auto } .bar :last-child { stroke: Highlight } }
 `
