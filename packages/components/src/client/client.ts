@@ -16,7 +16,8 @@ export interface Client {
   subscribe(listener: () => void): () => void
   startJourney(start: JourneyStart): Promise<Journey>
   turn(id: string, turn: Turn): Promise<Journey>
-  signOut(): Promise<void>
+  /** Ends this session, or with `isEverywhere` every session of the account. */
+  signOut(isEverywhere?: boolean): Promise<void>
   /**
    * The JSON answer of a feature. Sent again while nobody answers: a write carries an `Idempotency-Key`.
    * @param path below `/v1/{utility}`, e.g. `/invoices?limit=12`
@@ -87,8 +88,8 @@ export function createClient({
     },
     startJourney: (start) => send(transport, '/journeys', post(start)),
     turn: (id, turn) => send(transport, `/journeys/${id}`, post(turn)),
-    async signOut() {
-      await send(transport, '/session', { method: 'DELETE' })
+    async signOut(isEverywhere) {
+      await send(transport, `/session${isEverywhere ? '?everywhere=true' : ''}`, { method: 'DELETE' })
       end()
       otherTabs.postMessage(0)
     },

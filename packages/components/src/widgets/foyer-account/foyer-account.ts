@@ -12,6 +12,9 @@ import { placeMenu } from './place-menu.ts'
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
+/** Message ids of the two ways out: this session, or every session of the account. */
+type WayOut = 'account.sign-out' | 'account.sign-out-everywhere'
+
 /**
  * The button of a page's header: "Log in" for a visitor, then who is signed in, with a menu. Its box is the same in
  * every state, so that the header never moves; where there is little room it shrinks to a picture.
@@ -34,14 +37,15 @@ export class FoyerAccount extends FoyerElement {
     loginUrl: { attribute: 'login-url' },
     areaUrl: { attribute: 'area-url' },
     isOpen: { state: true },
-    isLeaving: { state: true },
+    leaving: { state: true },
     hasFailed: { state: true },
   }
 
   declare loginUrl: string | undefined
   declare areaUrl: string | undefined
   declare private isOpen: boolean
-  declare private isLeaving: boolean
+  /** The way out that was pressed. */
+  declare private leaving: WayOut | undefined
   declare private hasFailed: boolean
   #wasSignedIn = false
   /** What takes the focus after the next rendering. */
@@ -50,7 +54,7 @@ export class FoyerAccount extends FoyerElement {
   constructor() {
     super()
     this.isOpen = false
-    this.isLeaving = false
+    this.leaving = undefined
     this.hasFailed = false
     this.addEventListener('keydown', this.#key)
     this.addEventListener('focusout', ({ relatedTarget }) => relatedTarget && this.#close())
@@ -105,16 +109,16 @@ export class FoyerAccount extends FoyerElement {
     event.preventDefault()
   }
 
-  #signOut = async (): Promise<void> => {
-    this.isLeaving = true
+  async #signOut(way: WayOut): Promise<void> {
+    this.leaving = way
     this.hasFailed = false
     try {
-      await this.site?.client.signOut()
+      await this.site?.client.signOut(way === 'account.sign-out-everywhere')
       this.#focus = '.face'
     } catch {
       this.hasFailed = true
     }
-    this.isLeaving = false
+    this.leaving = undefined
   }
 
   protected override updated(changed: Map<string, unknown>): void {
@@ -147,14 +151,16 @@ export class FoyerAccount extends FoyerElement {
   }
 
   #menu(name: string, email: string): TemplateResult {
-    const leave = this.isLeaving
-      ? html`<i class="spin"></i>${this.t('account.leaving')}`
-      : html`${icon(signOutIcon)}${this.t('account.sign-out')}`
+    const wayOut = (way: WayOut) => {
+      const isPressed = this.leaving === way
+      const label = isPressed ? html`<i class="spin"></i>${this.t('account.leaving')}` : html`${icon(signOutIcon)}${this.t(way)}`
+      return html`<li><button type="button" class="btn item" part="item" aria-busy=${isPressed} @click=${() => this.#signOut(way)}>${label}</button></li>`
+    }
     return html`<div class="menu" id="menu" part="menu" popover="manual">
       <p class="who"><b>${name}</b>${name === email ? nothing : email}</p>
       <ul role="list">
         ${this.areaUrl ? html`<li><a class="btn item" part="item" href=${this.areaUrl}>${icon(fileIcon)}${this.t('account.invoices')}</a></li>` : nothing}
-        <li><button type="button" class="btn item" part="item" aria-busy=${this.isLeaving} @click=${this.#signOut}>${leave}</button></li>
+        ${wayOut('account.sign-out')}${wayOut('account.sign-out-everywhere')}
       </ul>
       ${this.hasFailed ? html`<p class="error" role="alert">${this.t('account.failed')}</p>` : nothing}
     </div>`

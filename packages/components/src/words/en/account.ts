@@ -5,6 +5,7 @@ export const words: Record<keyof typeof reference, string> = {
   'account.menu': 'My account,',
   'account.invoices': 'My invoices',
   'account.sign-out': 'Sign out',
+  'account.sign-out-everywhere': 'Sign out everywhere',
   'account.leaving': 'Signing out…',
   'account.failed': 'You are still signed in. Please try again in a moment.',
 }

@@ -3,6 +3,7 @@ export const words = {
   'account.menu': 'Mon compte,',
   'account.invoices': 'Mes factures',
   'account.sign-out': 'Se déconnecter',
+  'account.sign-out-everywhere': 'Se déconnecter partout',
   'account.leaving': 'Déconnexion…',
   'account.failed': 'La déconnexion n’a pas abouti. Réessayez dans un instant.',
 } as const

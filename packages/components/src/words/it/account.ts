@@ -5,6 +5,7 @@ export const words: Record<keyof typeof reference, string> = {
   'account.menu': 'Il mio account,',
   'account.invoices': 'Le mie fatture',
   'account.sign-out': 'Uscire',
+  'account.sign-out-everywhere': 'Uscire ovunque',
   'account.leaving': 'Uscita in corso…',
   'account.failed': 'L’uscita non è riuscita. Riprovi tra poco.',
 }
