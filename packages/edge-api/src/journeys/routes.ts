@@ -10,7 +10,7 @@ import { deliver } from '../messages/outbox.ts'
 import { ApiError } from '../problem.ts'
 import { uuidv7 } from '../uuid.ts'
 import type { Visit, VisitEnv } from '../visit.ts'
-import { viewOf } from './engine/decide.ts'
+import { type Move, viewOf } from './engine/decide.ts'
 import type { Claim, Creation } from './engine/reserve.ts'
 import { settingOf, type TurnAnswer, type TurnRequest, takeTurn } from './engine/take-turn.ts'
 import { journeyToken, subjectOf, type Token } from './engine/tokens.ts'
@@ -49,9 +49,11 @@ async function creationRequest(c: Context, visit: Visit, start: JourneyStart): P
   if ((start.kind === 'activate') !== (start.link !== undefined)) throw new ApiError('invalid-input', { fields: { link: 'missing' } })
 
   const token = await journeyToken(keys, start.key)
-  const from = start.from === undefined ? null : readToken(c, profile.id, `journey-${start.from}`)
   const entry = definition.steps.find((each) => each.step === 'identify')?.step ?? first
   const input = start.input === undefined ? null : parseInput(entry, start.input)
+  // Whoever brings a link or gives an address is that link's or address's, whatever another journey is about.
+  const isOwn = start.link !== undefined || input !== null || needsSession
+  const from = start.from === undefined || isOwn ? null : readToken(c, profile.id, `journey-${start.from}`)
   const creation: Creation = {
     id: uuidv7(ports.now(), ports.random),
     start,
@@ -60,9 +62,10 @@ async function creationRequest(c: Context, visit: Visit, start: JourneyStart): P
     sessionTokenHash: needsSession ? sessionTokenHash : null,
     needsSession,
   }
+  const move = input === null ? null : ({ step: entry, action: 'submit', input } as const)
   return {
-    ...(await baseRequest(c, visit, token, { n: 1, key: start.key, input, client: start.client })),
-    move: input === null ? null : { step: entry, action: 'submit', input },
+    ...(await baseRequest(c, visit, token, { n: 1, key: start.key, move })),
+    move,
     creation,
   }
 }
@@ -78,9 +81,10 @@ async function turnRequest(c: Context, visit: Visit, id: string, body: Turn): Pr
         ? parse(switchChannelInput, body.input)
         : {}
   const token = { value, hash: await sha256(value) }
+  const move: Move = { step: body.step, action: body.action, input }
   return {
-    ...(await baseRequest(c, visit, token, { n: body.n, key: body.key, input, client: body.client })),
-    move: { step: body.step, action: body.action, input },
+    ...(await baseRequest(c, visit, token, { n: body.n, key: body.key, move })),
+    move,
     creation: null,
   }
 }
@@ -89,13 +93,13 @@ async function baseRequest(
   c: Context,
   { deployment, ports, address, pageOrigin }: Visit,
   token: Token,
-  turn: { n: number; key: string; input: Record<string, unknown> | null; client: number },
+  turn: { n: number; key: string; move: Move | null },
 ): Promise<Pick<TurnRequest, 'claim' | 'token' | 'device' | 'host'>> {
   const { keys, profile } = deployment
-
   const deviceValue = readToken(c, profile.id, 'device')
   const device = deviceValue === null ? null : { value: deviceValue, hash: await sha256(deviceValue) }
-  const typed = turn.input?.['email']
+  // References are typed under any name: only where the journey asks who it is does an address say so.
+  const typed = turn.move?.step === 'identify' ? turn.move.input['email'] : undefined
   const email = typeof typed === 'string' ? normalizeEmail(typed) : null
   const claim: Claim = {
     who: {

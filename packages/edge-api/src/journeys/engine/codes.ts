@@ -9,8 +9,21 @@ import type { StepContext } from './step.ts'
 
 type Asking = StepContext<'code'> | StepContext<'phone'>
 
-export const challengeOf = (context: Asking): Challenge | undefined =>
-  context.snapshot.challenges.find((challenge) => challenge.entry === context.entry)
+/** Where a code may go. */
+export interface Target {
+  channel: 'email' | 'sms'
+  target: string
+}
+
+/**
+ * The entry's challenge, if its code went to one of `targets`. Whoever goes back and gives another address finds no code
+ * that came to the first one of any use, also where none can be sent to the second.
+ */
+export const challengeOf = (context: Asking, targets: readonly Target[]): Challenge | undefined =>
+  context.snapshot.challenges.find(
+    ({ entry, channel, target }) =>
+      entry === context.entry && targets.some((each) => each.channel === channel && each.target === target),
+  )
 
 /** Six digits, each as likely as any other: what would favour some is thrown away and drawn again. */
 export function drawCode(random: (bytes: number) => Uint8Array): string {
@@ -27,7 +40,7 @@ export function drawCode(random: (bytes: number) => Uint8Array): string {
  */
 export async function freshCode(
   context: Asking,
-  to: { channel: 'email' | 'sms'; target: string; purpose: TemplateValues['code']['purpose']; isHeard: boolean },
+  to: Target & { purpose: TemplateValues['code']['purpose']; isHeard: boolean },
 ): Promise<{ effect: Effect } | { refusal: Refusal }> {
   const limit = sendLimit(context.snapshot, context, to.channel)
   if (limit) return { refusal: limit }
@@ -80,8 +93,7 @@ export function tooSoon(challenge: Challenge | undefined, now: number): Refusal 
 }
 
 /** Whether the code given is the challenge's. The try was counted when the turn was reserved. */
-export async function checkCode(context: Asking, code: string): Promise<Refusal | null> {
-  const challenge = challengeOf(context)
+export async function checkCode(context: Asking, challenge: Challenge | undefined, code: string): Promise<Refusal | null> {
   if (!challenge || challenge.expiresAt <= context.now) return { code: 'code-expired' }
   if (challenge.reservation !== context.reservation) return { code: challenge.tries >= CODE_TRIES ? 'code-exhausted' : 'code-expired' }
   const mac = hex(await context.keys.mac('code', `${context.journey.id}/${context.entry}/${code}`, challenge.keyId))

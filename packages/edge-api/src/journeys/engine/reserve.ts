@@ -65,11 +65,11 @@ export function creationStatements(
       ? []
       : [
           statement(
-            sql`UPDATE link SET uses = uses + 1 WHERE token_hash = ${linkHash} AND NOT EXISTS (SELECT 1 FROM journey WHERE token_hash = ${tokenHash})`,
+            sql`UPDATE link SET uses = uses + 1 WHERE token_hash = ${linkHash} AND ${isWithinLimit(claim, 'journeys')} AND NOT EXISTS (SELECT 1 FROM journey WHERE token_hash = ${tokenHash})`,
           ),
         ]),
     statement(sql`INSERT INTO journey (id, token_hash, kind, audience, locale, n, entry, state, account_id, subject, email, link_id, session_id, created_at, expires_at)
-      SELECT ${id}, ${tokenHash}, ${start.kind}, ${start.audience}, ${start.locale}, 1, '', '{"base":{},"entries":{}}',
+      SELECT ${id}, ${tokenHash}, ${start.kind}, coalesce(l.audience, ${start.audience}), ${start.locale}, 1, '', '{"base":{},"entries":{}}',
         coalesce(z.account_id, f.account_id), coalesce(z.account_id, f.subject, ${subject}), coalesce(l.email, ${email}, f.email), l.id, z.id, ${now}, ${now + JOURNEY_LIFETIME_MS}
       FROM (SELECT 1) LEFT JOIN link l ON l.token_hash = ${linkHash}
         LEFT JOIN journey f ON f.token_hash = ${fromTokenHash} AND f.expires_at > ${now}

@@ -64,9 +64,11 @@ const DAY_MS = 86_400_000
 /** The journey a request means, by its token. */
 export const journeyOf = (tokenHash: string): SQL => sql`(SELECT id FROM journey WHERE token_hash = ${tokenHash})`
 
-/** The account behind a journey `j`: its own, or the one its address belongs to. */
+/** The account behind a journey `j`: that of the address given in this turn, else its own or the one its address belongs to. */
 const accountOf = (email: string | null): SQL =>
-  sql`coalesce(j.account_id, (SELECT account_id FROM identifier WHERE value = coalesce(${email}, j.email)))`
+  email === null
+    ? sql`coalesce(j.account_id, (SELECT account_id FROM identifier WHERE value = j.email))`
+    : sql`(SELECT account_id FROM identifier WHERE value = ${email})`
 
 const isKnown = (account: SQL, deviceTokenHash: string | null, now: number): SQL =>
   sql`EXISTS (SELECT 1 FROM device d JOIN device_account da ON da.device_id = d.id
@@ -81,7 +83,7 @@ export function counters(who: { email: string | null; subject: string | null; de
   const account = accountOf(who.email)
   const known = isKnown(account, who.deviceTokenHash, who.now)
   return {
-    subject: sql`coalesce(${account}, j.subject, ${who.subject})`,
+    subject: sql`coalesce(${account}, ${who.subject}, j.subject)`,
     scope: sql`CASE WHEN ${known} THEN 'known-device' ELSE 'stranger' END`,
     sender: sql`CASE WHEN ${known} THEN 'known-device' WHEN j.link_id IS NOT NULL THEN 'link' ELSE 'stranger' END`,
   }
@@ -89,7 +91,7 @@ export function counters(who: { email: string | null; subject: string | null; de
 
 export interface Who {
   tokenHash: string
-  /** Given in this very turn. */
+  /** Given in this very turn, where the journey asks who it is. */
   email: string | null
   /** Keyed hash of that address. */
   subject: string | null

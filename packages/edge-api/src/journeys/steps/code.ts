@@ -1,7 +1,7 @@
 import { normalizeCode } from '@foyer/contract/rules/codes'
 import type { CodeInput, CodeSwitchInput } from '@foyer/contract/steps/code'
 import { uuidv7 } from '../../uuid.ts'
-import { challengeOf, challengeView, checkCode, freshCode, shown, tooSoon } from '../engine/codes.ts'
+import { challengeOf, challengeView, checkCode, freshCode, shown, type Target, tooSoon } from '../engine/codes.ts'
 import { countTry } from '../engine/count-try.ts'
 import { established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
@@ -21,7 +21,7 @@ export const code: Step<'code'> = {
   arrive: (context) => send(context, channels(context)[0]),
   async decide(context, action, input) {
     if (action === 'change') return toIdentify(context)
-    const current = challengeOf(context)
+    const current = currentOf(context)
     if (action === 'resend') {
       const channel = channels(context).find((each) => each.channel === current?.channel && each.target === current.target)
       const refusal = tooSoon(current, context.now)
@@ -31,14 +31,14 @@ export const code: Step<'code'> = {
       const wanted = (input as CodeInput & CodeSwitchInput).channel
       return send(context, otherChannels(context).find((each) => each.channel === wanted) ?? channels(context)[0])
     }
-    const refusal = await checkCode(context, normalizeCode(input.code) ?? '')
+    const refusal = await checkCode(context, current, normalizeCode(input.code) ?? '')
     if (refusal) return { refusal }
     // Nobody was sent this code: who guessed it has proved nothing.
     if (context.options.purpose !== 'verify-email' && !context.snapshot.account) return { refusal: { code: 'code-expired' } }
     return prove(context)
   },
   view(context) {
-    const challenge = challengeOf(context)
+    const challenge = currentOf(context)
     const others = otherChannels(context).map(({ channel, target }) => ({ channel, target: shown(channel, target) }))
     const { purpose } = context.options
     if (challenge) return { purpose, channel: challenge.channel, others, ...challengeView(challenge, context) }
@@ -48,14 +48,9 @@ export const code: Step<'code'> = {
   },
 }
 
-interface Channel {
-  channel: 'email' | 'sms'
-  target: string
-}
-
 /** Where a code may go, the channel used last first; the address given, where nothing more may be known. */
-function channels({ options, snapshot, journey }: Context): [Channel, ...Channel[]] {
-  const given: Channel = { channel: 'email', target: established(journey.state).email ?? journey.email ?? '' }
+function channels({ options, snapshot, journey }: Context): [Target, ...Target[]] {
+  const given: Target = { channel: 'email', target: established(journey.state).email ?? journey.email ?? '' }
   if (options.purpose === 'verify-email') return [given]
   const [first, ...rest] = snapshot.factors
     .filter((factor) => options.channels.includes(factor.kind))
@@ -63,12 +58,14 @@ function channels({ options, snapshot, journey }: Context): [Channel, ...Channel
   return first ? [first, ...rest] : [given]
 }
 
-function otherChannels(context: Context): Channel[] {
-  const current = challengeOf(context) ?? channels(context)[0]
+const currentOf = (context: Context) => challengeOf(context, channels(context))
+
+function otherChannels(context: Context): Target[] {
+  const current = currentOf(context) ?? channels(context)[0]
   return channels(context).filter((each) => each.channel !== current.channel)
 }
 
-async function send(context: Context, { channel, target }: Channel): Promise<Decision> {
+async function send(context: Context, { channel, target }: Target): Promise<Decision> {
   const isHeard = context.options.purpose === 'verify-email' || context.snapshot.account !== null
   const fresh = await freshCode(context, { channel, target, purpose: context.options.purpose, isHeard })
   return 'refusal' in fresh ? { refusal: fresh.refusal } : { effects: [fresh.effect] }
@@ -76,7 +73,7 @@ async function send(context: Context, { channel, target }: Channel): Promise<Dec
 
 /** The code was right: the channel is proved, and a new account can be written. */
 function prove(context: Context): Decision {
-  const { channel, target } = challengeOf(context) ?? channels(context)[0]
+  const { channel, target } = currentOf(context) ?? channels(context)[0]
   const known = established(context.journey.state)
   const { link } = context.snapshot
   const byLink =

@@ -19,7 +19,7 @@ export const phone: Step<'phone'> = {
     if (action === 'change') return { backTo: context.entry }
     const target = pending(context)
     if (action === 'resend') {
-      const refusal = tooSoon(challengeOf(context), context.now)
+      const refusal = tooSoon(currentOf(context), context.now)
       return refusal ? { refusal } : target ? send(context, target) : {}
     }
     if (target && input.code !== undefined) return confirm(context, target, input.code)
@@ -28,14 +28,19 @@ export const phone: Step<'phone'> = {
     return send(context, number.e164)
   },
   view(context) {
-    const challenge = challengeOf(context)
+    const challenge = currentOf(context)
     const base = { optional: context.options.optional === true, countries: phoneCountries(context.profile.phoneCountries) }
-    if (!pending(context) || !challenge) return { ...base, screen: 'number' }
+    if (!challenge) return { ...base, screen: 'number' }
     return { ...base, screen: 'code', ...challengeView(challenge, context) }
   },
 }
 
 const pending = ({ journey, entry }: Context): string | undefined => journey.state.entries[entry]?.pendingPhone
+
+function currentOf(context: Context) {
+  const target = pending(context)
+  return target === undefined ? undefined : challengeOf(context, [{ channel: 'sms', target }])
+}
 
 async function send(context: Context, target: string): Promise<Decision> {
   const fresh = await freshCode(context, { channel: 'sms', target, purpose: 'verify-phone', isHeard: true })
@@ -43,7 +48,7 @@ async function send(context: Context, target: string): Promise<Decision> {
 }
 
 async function confirm(context: Context, target: string, code: string): Promise<Decision> {
-  const refusal = await checkCode(context, normalizeCode(code) ?? '')
+  const refusal = await checkCode(context, currentOf(context), normalizeCode(code) ?? '')
   if (refusal) return { refusal }
   return {
     established: { done: true, channel: 'sms' },
