@@ -23,7 +23,11 @@ export function takeoverSuite(world: () => World): void {
       await browser.begin({ kind: 'recover', input: { email: stranger } })
       const code = codeFor(world(), stranger)
       await browser.go('back')
-      expect(await browser.go('submit', { email: victim })).toMatchObject({ name: 'code', refusal: { code: 'code-too-many' }, target: victim })
+      expect(await browser.go('submit', { email: victim })).toMatchObject({
+        name: 'code',
+        refusal: { code: 'code-too-many' },
+        target: victim,
+      })
       expect(await browser.go('submit', { code })).toMatchObject({ name: 'code', refusal: { code: 'code-expired' } })
     })
 

@@ -21,8 +21,7 @@ export interface Target {
  */
 export const challengeOf = (context: Asking, targets: readonly Target[]): Challenge | undefined =>
   context.snapshot.challenges.find(
-    ({ entry, channel, target }) =>
-      entry === context.entry && targets.some((each) => each.channel === channel && each.target === target),
+    ({ entry, channel, target }) => entry === context.entry && targets.some((each) => each.channel === channel && each.target === target),
   )
 
 /** Six digits, each as likely as any other: what would favour some is thrown away and drawn again. */
