@@ -6,24 +6,38 @@ import { addBoot } from '../src/provider/site.ts'
 import { adoptTheme } from '../src/provider/theme.ts'
 import { define as defineAccount } from '../src/widgets/foyer-account/define.ts'
 import { define as defineInvoices } from '../src/widgets/foyer-invoices/define.ts'
+import { define as defineTeam } from '../src/widgets/foyer-team/define.ts'
 import { words as accountEn } from '../src/words/en/account.ts'
 import { words as invoicesEn } from '../src/words/en/invoices.ts'
+import { words as teamEn } from '../src/words/en/team.ts'
 import { words as accountFr } from '../src/words/fr/account.ts'
 import { words as invoicesFr } from '../src/words/fr/invoices.ts'
+import { words as teamFr } from '../src/words/fr/team.ts'
 import { words as accountIt } from '../src/words/it/account.ts'
 import { words as invoicesIt } from '../src/words/it/invoices.ts'
+import { words as teamIt } from '../src/words/it/team.ts'
 
-const WORDS = { fr: { ...accountFr, ...invoicesFr }, en: { ...accountEn, ...invoicesEn }, it: { ...accountIt, ...invoicesIt } }
+const WORDS = {
+  fr: { ...accountFr, ...invoicesFr, ...teamFr },
+  en: { ...accountEn, ...invoicesEn, ...teamEn },
+  it: { ...accountIt, ...invoicesIt, ...teamIt },
+}
 
 export type Answer = object | number | Promise<object>
 
-/** What the API answers by `METHOD /path`, or by path without its query: a body, a status that is a problem, or a wait. */
+/** What the API answers by `METHOD /path`, or by path without its query: a body, a status that is a problem, a whole response, or a wait. */
 export type Routes = Record<string, Answer | ((path: string) => Answer)>
 
 const CODES: Readonly<Record<number, string>> = { 401: 'signed-out', 500: 'internal', 503: 'unavailable' }
 
 /** Requests of the test that runs, e.g. `GET /invoices?limit=10`. */
 export let requests: string[] = []
+
+/** What its writes carried: the body as it was sent, and the key under which it is done once. */
+export let writes: { request: string; key: string | null; body: unknown }[] = []
+
+/** A refusal with this code. */
+export const problem = (code: string, status = 409, more: object = {}): Response => Response.json({ code, ...more }, { status })
 
 /** Every test runs on this day. */
 const late = Date.now() - Date.parse('2026-11-21T12:00:00Z')
@@ -38,13 +52,17 @@ export async function stage(html: string, routes: Routes, language: 'fr' | 'en' 
   const utility = `stage-${stages++}`
   document.querySelector('#stage')?.remove()
   requests = []
+  writes = []
   globalThis.fetch = async (input, init) => {
     const [, path] = String(input).split(`/v1/${utility}`)
     if (path === undefined) return realFetch(input, init)
     const method = init?.method ?? 'GET'
-    requests.push(`${method} ${path}`)
-    const route = routes[`${method} ${path}`] ?? routes[path] ?? routes[path.split('?')[0] ?? ''] ?? 404
+    const request = `${method} ${path}`
+    requests.push(request)
+    if (method !== 'GET') writes.push({ request, key: new Headers(init?.headers).get('Idempotency-Key'), body: bodyOf(init) })
+    const route = routes[request] ?? routes[request.split('?')[0] ?? ''] ?? routes[path] ?? routes[path.split('?')[0] ?? ''] ?? 404
     const answer = await (typeof route === 'function' ? route(path) : route)
+    if (answer instanceof Response) return answer
     if (answer === 0) throw new TypeError('Failed to fetch')
     return typeof answer === 'number' ? Response.json({ code: CODES[answer] ?? 'not-found' }, { status: answer }) : Response.json(answer)
   }
@@ -72,6 +90,8 @@ export async function stage(html: string, routes: Routes, language: 'fr' | 'en' 
   await frame()
   return place
 }
+
+const bodyOf = (init?: RequestInit): unknown => (typeof init?.body === 'string' ? JSON.parse(init.body) : undefined)
 
 /** Two frames: what was asked for is answered, drawn and seen by observers. */
 export async function frame(): Promise<void> {
@@ -132,3 +152,4 @@ adoptTheme(tokens.includes('--foyer-') ? tokens : tokens.replace(/(^|;)--/g, '$1
 defineElement('foyer-provider', FoyerProvider)
 defineAccount()
 defineInvoices()
+defineTeam()

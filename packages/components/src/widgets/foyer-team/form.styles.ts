@@ -86,6 +86,20 @@ export const formStyles = css`
   .actions .btn {
     margin: 0;
   }
+  .steady {
+    display: grid;
+  }
+  .steady > span {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 10px;
+    grid-area: 1/1;
+  }
+  [aria-busy='false'] > :last-child,
+  [aria-busy='true'] > span:first-child {
+    visibility: hidden;
+  }
   .warn {
     color: var(--foyer-danger);
   }
@@ -100,8 +114,14 @@ export const formStyles = css`
     .actions .btn {
       width: auto;
     }
+  }
+  @media (width >= 432px) {
     dialog .actions {
+      display: flex;
       justify-content: end;
+    }
+    dialog .actions .btn {
+      width: auto;
     }
   }
   @media (forced-colors: active) {

@@ -159,7 +159,6 @@ export const styles = css`
     border: 1px solid var(--foyer-line);
     border-radius: var(--foyer-radius-card);
     box-shadow: var(--foyer-shadow);
-    container-type: inline-size;
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.5);
@@ -176,12 +175,14 @@ export const styles = css`
     clip-path: inset(50%);
   }
 
+  @media (width < 432px) {
+    dialog {
+      padding: 24px 20px;
+    }
+  }
   @container (width < 320px) {
     .card {
       --pad: 16px;
-    }
-    dialog {
-      padding: 24px 16px;
     }
   }
   @container (width >= 480px) {

@@ -225,8 +225,8 @@ export class FoyerTeam extends FoyerElement {
     const answer = await writer.send(change)
     this.renderRoot.querySelector('dialog')?.close()
     this.#question = undefined
-    if (people.customer !== customer) return
-    if (!answer) return this.#refused()
+    if (!answer) this.#refused()
+    if (!answer || people.customer !== customer) return
     change.apply(people, answer)
     this.#reads = 0
     this.#close()
@@ -242,7 +242,7 @@ export class FoyerTeam extends FoyerElement {
     const { writer, people } = this.#book ?? {}
     const code = writer?.refusal?.error.code
     if (!code) return
-    if (code === 'signed-out') people?.end()
+    if (code === 'signed-out') people?.fail(code)
     else this.emit('foyer-error', { code })
     if (writer.refusal?.panel === 'invite') this.#focus = '[aria-invalid]'
     this.requestUpdate()
@@ -267,7 +267,7 @@ export class FoyerTeam extends FoyerElement {
           <h2 id="title" tabindex="-1">${this.t('team.title')}</h2>
           ${book ? customerSwitch(mine, people?.customer, book.say, (customer) => this.#choose(customer)) : nothing}
         </header>
-        ${message ?? (book && session && people?.customer && people.isThere ? this.#people(book, session, people.customer) : emptyPeople())}
+        ${message ?? (book && session && people?.customer && people.isThere ? this.#people(book, session, people.customer) : emptyPeople((id) => this.t(id)))}
         <p class="sr" role="status">${isWaiting ? this.t('team.loading') : nothing}</p>
       </section>
       <div class="space" aria-hidden="true"></div>`

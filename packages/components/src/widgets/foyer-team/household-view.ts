@@ -1,6 +1,5 @@
 import type { Household } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
-import { button } from '../../parts/button.ts'
 import { userIcon } from '../../parts/icons.ts'
 import { notice } from '../../parts/notice.ts'
 import { decide } from './changes.ts'
@@ -9,6 +8,7 @@ import { nameOf } from './person-name.ts'
 import { refusal } from './refusal.ts'
 import { ROLE_WORDS } from './role-words.ts'
 import { cells, stillRow } from './row-view.ts'
+import { steadyButton } from './steady-button.ts'
 
 type Member = Household['members'][number]
 type Request = Household['requests'][number]
@@ -40,6 +40,8 @@ function requestNotice(desk: Desk, request: Request, isOneOfMany: boolean): Temp
   const { say, when, writer } = desk
   const { id, email, askedAt } = request
   const name = nameOf(request)
+  const waiting = say('team.saving')
+  const refuse = () => desk.perform(decide(request, 'refuse'))
   const grant = () =>
     desk.ask({
       title: say('team.request.grant.title', { name }),
@@ -53,8 +55,8 @@ function requestNotice(desk: Desk, request: Request, isOneOfMany: boolean): Temp
     say('team.request', { name }),
     html`${say('team.request.text', { date: when.day(askedAt), email })}${refusal(desk, id)}
       <span class="actions">
-        ${button(say('team.request.grant'), writer.isSending(id, 'granted') && say('team.saving'), grant, isOneOfMany)}
-        ${button(say('team.request.refuse'), writer.isSending(id, 'refused') && say('team.saving'), () => desk.perform(decide(request, 'refuse')), true)}
+        ${steadyButton({ label: say('team.request.grant'), waiting, isWaiting: writer.isSending(id, 'granted'), onClick: grant, isSecond: isOneOfMany })}
+        ${steadyButton({ label: say('team.request.refuse'), waiting, isWaiting: writer.isSending(id, 'refused'), onClick: refuse, isSecond: true })}
       </span>`,
   )
 }

@@ -11,6 +11,7 @@ import type { Desk } from './desk.ts'
 import { refusal } from './refusal.ts'
 import { ROLE_WORDS, scopeWords } from './role-words.ts'
 import { cells, openingRow, stillRow } from './row-view.ts'
+import { steadyButton } from './steady-button.ts'
 
 /** How many are shown before somebody asks for all. */
 const NEWEST = 6
@@ -76,7 +77,7 @@ function invitationPanel(desk: Desk, invitation: TeamInvitation): TemplateResult
   return html`<p>${say('team.resend.text', { email })}</p>
     ${refusal(desk, id)}
     <div class="actions">
-      ${button(again, writer.isSending(id, 'resent') && say('team.invite.sending'), () => desk.perform(resend(invitation)))}
-      ${button(html`<span class="warn">${say('team.revoke')}</span>`, writer.isSending(id, 'revoked') && say('team.saving'), ask, true)}
+      ${steadyButton({ label: again, waiting: say('team.invite.sending'), isWaiting: writer.isSending(id, 'resent'), onClick: () => desk.perform(resend(invitation)) })}
+      ${steadyButton({ label: html`<span class="warn">${say('team.revoke')}</span>`, waiting: say('team.saving'), isWaiting: writer.isSending(id, 'revoked'), onClick: ask, isSecond: true })}
     </div>`
 }

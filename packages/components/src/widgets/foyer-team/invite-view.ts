@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts'
 import { formOf } from './form-of.ts'
 import { faultsOf, refusal } from './refusal.ts'
 import { readSeat, seatFields } from './seat-fields.ts'
+import { steadyButton } from './steady-button.ts'
 
 const PANEL = 'invite'
 
@@ -49,7 +50,7 @@ function inviteForm(desk: Desk): TemplateResult {
     html`${field({ name: 'email', type: 'email', label: say('team.email'), autocomplete: 'off', inputMode: 'email', error: faults['email'] && say(faults['email']) })}
       ${seatFields(desk, LEAST)} ${refusal(desk, PANEL)}
       <div class="actions">
-        ${button(say('team.invite.send'), writer.isSending(PANEL, 'invited') && say('team.invite.sending'))}
+        ${steadyButton({ label: say('team.invite.send'), waiting: say('team.invite.sending'), isWaiting: writer.isSending(PANEL, 'invited') })}
         ${button(say('team.cancel'), false, () => desk.toggle(PANEL), true)}
       </div>`,
   )

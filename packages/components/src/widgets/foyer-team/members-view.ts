@@ -1,6 +1,5 @@
 import type { TeamMember } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
-import { button } from '../../parts/button.ts'
 import { changeSeat, removeMember, type Seat } from './changes.ts'
 import type { Desk } from './desk.ts'
 import { formOf } from './form-of.ts'
@@ -9,6 +8,7 @@ import { refusal } from './refusal.ts'
 import { ROLE_WORDS, scopeWords } from './role-words.ts'
 import { cells, openingRow } from './row-view.ts'
 import { readSeat, seatFields } from './seat-fields.ts'
+import { steadyButton } from './steady-button.ts'
 
 /** Everybody who acts for the company, each with what they may do. */
 export const members = (desk: Desk, list: readonly TeamMember[]): TemplateResult =>
@@ -34,6 +34,7 @@ function memberPanel(desk: Desk, member: TeamMember): TemplateResult {
   const { account } = member
   const { name: company } = customer
   const name = nameOf(member)
+  const waiting = say('team.saving')
   const remove = () =>
     desk.ask({
       title: say('team.remove.title', { name }),
@@ -46,8 +47,8 @@ function memberPanel(desk: Desk, member: TeamMember): TemplateResult {
     (data) => save(desk, member, readSeat(data, member)),
     html`${seatFields(desk, member)} ${refusal(desk, account)}
       <div class="actions">
-        ${button(say('team.save'), writer.isSending(account, 'changed') && say('team.saving'))}
-        ${button(html`<span class="warn">${say('team.remove')}</span>`, writer.isSending(account, 'removed') && say('team.saving'), remove, true)}
+        ${steadyButton({ label: say('team.save'), waiting, isWaiting: writer.isSending(account, 'changed') })}
+        ${steadyButton({ label: html`<span class="warn">${say('team.remove')}</span>`, waiting, isWaiting: writer.isSending(account, 'removed'), onClick: remove, isSecond: true })}
       </div>`,
   )
 }

@@ -23,7 +23,7 @@ export function moments({ language, timeZone, first = '1' }: MomentsOptions): Mo
   const year = format({ year: 'numeric' })
   const near = format({ day: 'numeric', month: 'long' })
   const far = format({ day: 'numeric', month: 'long', year: 'numeric' })
-  const clock = format({ hour: 'numeric', minute: '2-digit' })
+  const clock = format({ hour: '2-digit', minute: '2-digit' })
   const day = (moment: string) => {
     const date = new Date(moment)
     return (year.format(date) === year.format(Date.now()) ? near : far)

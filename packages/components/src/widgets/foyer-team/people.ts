@@ -78,12 +78,7 @@ export class People {
     return this.choose(undefined)
   }
 
-  /** A write was told that the session is over. */
-  end(): void {
-    this.fail('signed-out')
-  }
-
-  /** Nothing could be read; what is shown stays. */
+  /** Nothing could be read, or a write was told that the session is over. What is shown stays. */
   fail(code: Failure): void {
     if (code === 'signed-out') this.hasEnded = this.#wasShown
     else if (!this.isThere) this.failure = code

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import { button } from '../../parts/button.ts'
 import type { Say } from '../../words/say.ts'
 import type { Question } from './desk.ts'
+import { steadyButton } from './steady-button.ts'
 
 /** One sentence and two ways on. The harmless one comes first and has the focus; Escape takes it. */
 export function questionDialog(
@@ -18,7 +19,7 @@ export function questionDialog(
     <p id="question-text">${text}</p>
     <div class="actions">
       ${button(say('team.cancel'), false, no, true)}
-      ${button(yes, isWaiting && say('team.saving'), onYes, isDanger)}
+      ${steadyButton({ label: yes, waiting: say('team.saving'), isWaiting, onClick: onYes, isSecond: isDanger })}
     </div>
   </dialog>`
 }

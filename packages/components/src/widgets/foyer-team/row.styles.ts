@@ -76,8 +76,17 @@ export const rowStyles = css`
   .sk.short {
     width: 6em;
   }
-  .btn > .sk {
+  .sk.ghost {
+    display: inline;
+    color: transparent;
+  }
+  .btn > .ghost {
+    display: flex;
+    gap: 10px;
+    width: auto;
+    height: auto;
     max-width: none;
+    margin: 0;
   }
 
   @container (width >= 480px) {

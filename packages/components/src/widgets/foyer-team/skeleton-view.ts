@@ -1,13 +1,22 @@
 import { html, type TemplateResult } from 'lit'
+import { icon } from '../../parts/icon.ts'
+import { mailIcon } from '../../parts/icons.ts'
 import { bar } from '../../parts/skeleton.ts'
+import type { Say } from '../../words/say.ts'
 import { cells } from './row-view.ts'
 
 const line = html`<b>${bar()}</b><span>${bar('short')}</span>`
 
-/** The very boxes of the list, before its words are there. */
-export const emptyPeople = (): TemplateResult =>
+/** Words that are there already, as the bars they leave room for. */
+const ghost = (content: unknown): TemplateResult => html`<span class="sk ghost">${content}</span>`
+
+/** The very boxes of a team, before its people are there. */
+export const emptyPeople = (say: Say): TemplateResult =>
   html`<div aria-hidden="true">
-    <div class="band"><p>${bar()}</p><span class="btn second">${bar()}</span></div>
-    <p class="heading">${bar('short')}</p>
-    ${[0, 1, 2].map(() => html`<div class="row"><div class="cells">${cells(line, html`<b>${bar('short')}</b>`, bar())}</div></div>`)}
+    <div class="band">
+      <p>${ghost(say('team.invite.lead'))}</p>
+      <span class="btn second">${ghost(html`${icon(mailIcon)}${say('team.invite')}`)}</span>
+    </div>
+    <p class="heading">${ghost(say('team.members'))}</p>
+    ${[0, 1, 2].map(() => html`<div class="row"><div class="cells">${cells(line, html`<b>${bar('short')}</b>`, html`<span>${bar()}</span>`)}</div></div>`)}
   </div>`

@@ -1,11 +1,11 @@
 import type { TeamEvent, TeamPerson } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
-import { button } from '../../parts/button.ts'
 import { icon } from '../../parts/icon.ts'
 import { alertIcon } from '../../parts/icons.ts'
 import type { WordId } from '../../words/ids.ts'
 import type { Desk } from './desk.ts'
 import { ROLE_WORDS, scopeWords } from './role-words.ts'
+import { steadyButton } from './steady-button.ts'
 
 /** What the log calls a happening, to its sentence. */
 const SENTENCES: Readonly<Record<string, WordId>> = {
@@ -27,6 +27,7 @@ const SENTENCES: Readonly<Record<string, WordId>> = {
 export function trail(desk: Desk): TemplateResult {
   const { say, trail: log, customer } = desk
   const { items, isLoading, hasFailed, hasOlder } = log
+  const label = say(hasFailed ? 'team.again' : items ? 'team.trail.older' : 'team.trail.read')
   const read = () => log.read(customer.id)
   const older = () => log.older(customer.id)
   return html`<h3>${say('team.trail')}</h3>
@@ -34,7 +35,7 @@ export function trail(desk: Desk): TemplateResult {
     ${items ? html`<ol class="trail" role="list">${items.map((event) => happening(desk, event))}</ol>` : nothing}
     <div class="more">
       ${hasFailed ? html`<p class="error" role="alert">${icon(alertIcon)}${say('team.trail.failed')}</p>` : nothing}
-      ${!items || hasOlder ? button(say(hasFailed ? 'team.again' : items ? 'team.trail.older' : 'team.trail.read'), isLoading && say('team.saving'), items ? older : read, true) : nothing}
+      ${!items || hasOlder ? steadyButton({ label, waiting: say('team.saving'), isWaiting: isLoading, onClick: items ? older : read, isSecond: true }) : nothing}
     </div>`
 }
 
