@@ -38,7 +38,11 @@ describe('the watcher', () => {
   it.each([
     ['a word on the console', '<script>console.info("hello")</script>', /console info: hello/],
     ['an error', '<script>undefinedFunction()</script>', /error: ReferenceError/],
-    ['something that moves by itself', '<p id="p">First</p><script>setTimeout(() => p.before("second", document.createElement("hr")), 100)</script>', /layout shift/],
+    [
+      'something that moves by itself',
+      '<p id="p">First</p><script>setTimeout(() => p.before("second", document.createElement("hr")), 100)</script>',
+      /layout shift/,
+    ],
     ['a field without a label', '<input>', /axe label/],
     ['a page wider than the screen', '<p style="width:500px">Wide</p>', /at 280 px the page is \d+ px wide/],
   ])('finds %s', async (_, body, finding) => {

@@ -64,14 +64,24 @@ export class FoyerLogin extends JourneyElement {
   #was: SessionState
 
   override connectedCallback(): void {
-    this.link ??= takeLink()
+    this.#arrive()
     super.connectedCallback()
-    document.addEventListener('foyer-sign-in', this.#asked)
+    addEventListener('foyer-sign-in', this.#asked)
+    addEventListener('hashchange', this.#arrive)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    document.removeEventListener('foyer-sign-in', this.#asked)
+    removeEventListener('foyer-sign-in', this.#asked)
+    removeEventListener('hashchange', this.#arrive)
+  }
+
+  /** A link led here, now or to a page that was open already: it comes before whatever was begun. */
+  #arrive = (): void => {
+    const link = takeLink()
+    if (!link) return
+    this.link = link
+    this.journey = this.failure = undefined
   }
 
   /** Another widget of the page would lead to log-in: here it is. */
@@ -82,7 +92,7 @@ export class FoyerLogin extends JourneyElement {
 
   protected override siteFound({ utility, client }: Site): void {
     const kind = recall(utility)
-    if (kind) this.loadMore().then(() => this.more?.resume(this, kind), ignore)
+    if (kind && !this.link) this.loadMore().then(() => this.more?.resume(this, kind), ignore)
     client.getSession().catch(ignore)
   }
 
@@ -122,8 +132,8 @@ export class FoyerLogin extends JourneyElement {
   #screen(): unknown {
     const { site, steps, journey, session } = this
     if (journey && journey.step.name !== 'identify') return steps?.screen(this, journey.step)
-    if (session) return this.more?.signedInScreen(this, session)
     if (this.link) return landingScreen(this, this.link)
+    if (session) return this.more?.signedInScreen(this, session)
     if (site?.profile.audiences[this.audienceNow]?.status !== 'open') return soonScreen(this)
     return identifyScreen(this, journey?.step.name === 'identify' ? journey.step.email : this.email)
   }

@@ -130,7 +130,9 @@ export abstract class JourneyElement extends FoyerElement {
       else if (journey.step.name === 'password') this.loadMore().catch(ignore)
       this.adopt(journey)
     } catch (error) {
-      await this.#fail(error instanceof ClientError ? error : new ClientError(navigator.onLine ? 'unavailable' : 'offline'), () => this.#run(action, body, send))
+      await this.#fail(error instanceof ClientError ? error : new ClientError(navigator.onLine ? 'unavailable' : 'offline'), () =>
+        this.#run(action, body, send),
+      )
     }
     this.#isFocusDue = true
     this.busy = undefined
@@ -142,6 +144,7 @@ export abstract class JourneyElement extends FoyerElement {
     if (code === 'invalid-input') return
     if (!this.anyWord(code)) await this.loadMore().catch(ignore)
     if (code === 'journey-not-found') this.journey = undefined
+    if (code === 'link-unknown') this.link = undefined
     if (code === 'offline') addEventListener('online', () => this.failure && again(), { once: true })
     this.failure = code
     this.emit('foyer-error', { code })
@@ -152,6 +155,7 @@ export abstract class JourneyElement extends FoyerElement {
     const { kind, step, at, of } = journey
     const isDone = step.name === 'done'
     this.#sent = ''
+    this.link = undefined
     this.journey = journey
     this.errors = step.refusal?.fields ?? {}
     if (!step.refusal) {

@@ -3,6 +3,7 @@ export const words = {
   'button.log-in': 'Me connecter',
   'link.contact': 'Nous contacter',
   'no-account.stop': 'Cet espace ne se crée pas ici : votre administrateur ou {name} vous envoie un lien d’activation.',
+  'time.colon': '\u00a0h\u00a0',
   'refusal.paused': 'Connexion en pause jusqu’à {time}',
   'paused.text': 'Plusieurs mots de passe faux de suite. La pause protège {email}.',
   'paused.advice': 'Vous pouvez attendre, ou choisir un nouveau mot de passe : nous envoyons d’abord un code.',

@@ -1,6 +1,5 @@
 /** What the steps after the first screen say. A first sentence stands as the title where a message becomes a notice. */
 export const words = {
-  'time.colon': '\u00a0h\u00a0',
   'date.first': '1er',
   'head.step': 'Étape {at} sur {of}',
   'head.back': 'Retour',

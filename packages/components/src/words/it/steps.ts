@@ -1,7 +1,6 @@
 import type { words as reference } from '../fr/steps.ts'
 
 export const words: Record<keyof typeof reference, string> = {
-  'time.colon': ':',
   'date.first': '1º',
   'head.step': 'Passo {at} di {of}',
   'head.back': 'Indietro',
