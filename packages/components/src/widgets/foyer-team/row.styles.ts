@@ -31,7 +31,7 @@ export const rowStyles = css`
     overflow-wrap: anywhere;
   }
   .who > * {
-    display: block;
+    display: flow-root;
   }
   .who i {
     font-style: normal;
