@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { profiles } from '@foyer/utilities'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '../database/connect-node.ts'
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
-const [utility = ''] = Object.keys(profiles)
+const utility = 'smeg'
 const fixtures = fileURLToPath(new URL(`../../../utilities/${utility}/fixtures`, import.meta.url))
 const suffix = utility.toUpperCase()
 
@@ -52,6 +51,7 @@ test('from an empty folder to links on their way', { timeout: 120_000 }, async (
     code: 0,
     err: expect.stringMatching(/invoices\.csv\s+552 of 552[\s\S]+No error\. Written\./),
   })
+  expect((await foyer('audit', utility)).out).toMatch(/\toperator\timport\.written\t-\t-\t\{"run":"[\da-f-]{36}","errors":0\}\n$/)
   expect((await foyer('activate', utility, '--all', '--per-minute', '6000')).out).toMatch(/^\d+ links on the way\./)
   expect((await foyer('activate', utility, '--all')).out).toMatch(/^0 links on the way\.[\s\S]*have a link that is still open/)
   const audit = await foyer('audit', utility, '--limit', '1')
@@ -63,6 +63,7 @@ test('what is wrong is one sentence and an exit code', { timeout: 120_000 }, asy
   const sentences: [string[], RegExp][] = [
     [['migrate', 'nowhere'], /^There is no utility nowhere\. There is: .*\.$/],
     [['import', utility, folder], /^export\.json is missing/],
+    [['import', utility, join(folder, 'nowhere')], /^There is no folder .*nowhere\.$/],
     [['activate', utility], /^Say to whom/],
     [['activate', utility, '--customer', '999'], /^No customer has the reference 999\.$/],
     [['activate', utility, '--all', '--per-minute', '0'], /It is a whole number from 1 to 6000\.$/],
@@ -81,6 +82,20 @@ test('what is wrong is one sentence and an exit code', { timeout: 120_000 }, asy
   writeFileSync(join(folder, 'b.db'), 'This is a letter, and a long one at that, but no database of any kind.')
   env[`DB_${suffix}_URL`] = `file:${join(folder, 'b.db')}`
   expect((await foyer('migrate', utility)).err.trim()).toMatch(/^The database .*SQLITE_NOTADB.*$/)
+})
+
+test('the demo\u2019s database is taken without any settings, never for a mistaken one', { timeout: 120_000 }, async () => {
+  mkdirSync(join(folder, '.data'))
+  const { [`DB_${suffix}_URL`]: _, ...others } = env
+  env = { ...others, UTILITIES: utility }
+  expect(await foyer('migrate', utility)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^DB_SMEG_URL is missing/) })
+  expect(readdirSync(join(folder, '.data'))).toEqual([])
+  env = {}
+  expect(await foyer('migrate', utility)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('applied 0000_start'),
+    err: `Without settings, this is the demo's database: .data/${utility}.db.\n`,
+  })
 })
 
 test('claims are listed and decided, and deciding again changes nothing', { timeout: 120_000 }, async () => {

@@ -14,7 +14,8 @@ const program = new Command('foyer')
   .addHelpText(
     'after',
     `
-A utility's database is named by DB_<ID>_URL (and DB_<ID>_TOKEN), as for the server; without it, the demo's in .data is taken.
+A utility's database is named by DB_<ID>_URL (and DB_<ID>_TOKEN), as for the server; without any settings, the demo's in .data
+is taken.
 Results go to stdout, progress to stderr. More of a command: pnpm foyer help import`,
   )
   .addCommand(migrateCommand())

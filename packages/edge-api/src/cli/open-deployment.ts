@@ -38,7 +38,9 @@ export function servedUtilities(env: Env): string[] {
 export function openUtilityDatabase(id: string, env: Env): Client {
   profileOf(id)
   try {
-    const { databaseUrl, databaseToken } = parseDatabase(id, withDemo(id, env))
+    const settings = withDemo(id, env)
+    if (settings !== env) console.error(`Without settings, this is the demo's database: .data/${id}.db.`)
+    const { databaseUrl, databaseToken } = parseDatabase(id, settings)
     return databaseUrl.startsWith('file:')
       ? openDatabase(databaseUrl)
       : createClient({ url: databaseUrl, ...(databaseToken ? { authToken: databaseToken } : {}) })
@@ -68,10 +70,13 @@ export async function openDeployment(id: string, env: Env): Promise<Pick<Deploym
   }
 }
 
-/** Where a utility has no settings at all, those of the demo on this machine (`npm start`) are taken. */
+/**
+ * Where there are no settings at all, those of the demo on this machine (`npm start`) are taken. Settings
+ * that lack this utility's are a mistake: customers' data must not go astray.
+ */
 function withDemo(id: string, env: Env): Env {
   const suffix = id.toUpperCase().replaceAll('-', '_')
-  if (env[`DB_${suffix}_URL`] !== undefined) return env
+  if (env[`DB_${suffix}_URL`] !== undefined || env['UTILITIES'] !== undefined) return env
   const key = join('.data', `${id}.key`)
   return {
     [`DB_${suffix}_URL`]: `file:${join('.data', `${id}.db`)}`,

@@ -1,5 +1,6 @@
 import type { ImportFile } from '@foyer/contract/imports'
 import type { Client } from '@libsql/client'
+import { auditStatement } from '../audit/audit.ts'
 import type { Ports } from '../ports.ts'
 import { uuidv7 } from '../uuid.ts'
 import { checkStaged } from './check.ts'
@@ -57,7 +58,7 @@ export async function importExport(options: ImportOptions): Promise<ImportReport
       return { ...report, runId }
     }
     const older = await writeStaged(staging.database, database, exportedAt, onProgress)
-    await endRun(database, runId, ports)
+    await endRun(database, runId, ports, { run: runId, errors })
     return { ...report, runId, isWritten: true, older }
   } finally {
     await staging.close()
@@ -125,6 +126,18 @@ async function beginRun(
   return runId
 }
 
-async function endRun(database: Client, runId: string, ports: Pick<Ports, 'now'>): Promise<void> {
-  await database.execute({ sql: 'UPDATE import_run SET finished_at = ? WHERE id = ?', args: [ports.now(), runId] })
+/** `written` is for the audit log; absent when nothing was. */
+async function endRun(
+  database: Client,
+  runId: string,
+  ports: Pick<Ports, 'now' | 'random'>,
+  written?: { run: string; errors: number },
+): Promise<void> {
+  await database.batch(
+    [
+      { sql: 'UPDATE import_run SET finished_at = ? WHERE id = ?', args: [ports.now(), runId] },
+      ...(written ? [auditStatement({ actor: 'operator', action: 'import.written', detail: written }, ports)] : []),
+    ],
+    'write',
+  )
 }

@@ -20,9 +20,7 @@ export async function everyMinute(deployments: ReadonlyMap<string, Deployment>, 
     [...deployments].map(async ([utility, deployment]) => {
       try {
         await sendReminders(deployment, ports, { limit: REMINDERS })
-        const delivered = await deliver(deployment, ports)
-        if (delivered.sent + delivered.failed + delivered.retried > 0)
-          ports.log({ level: 'info', event: 'outbox-delivered', utility, ...delivered })
+        await deliver(deployment, ports)
         if (!isPurgeDue) return
         const { removed } = await purgeJourneys(deployment, ports)
         const rows = removed + (await purgeInvitations(deployment)).removed + (await purgeAnswers(deployment, ports)).removed

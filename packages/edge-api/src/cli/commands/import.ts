@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { Command } from 'commander'
 import { importExport } from '../../import/import-export.ts'
 import { ImportRefused, type ImportReport } from '../../import/report.ts'
@@ -26,6 +27,7 @@ Examples:
   pnpm foyer import ${exampleUtility} exports/2026-11-16`,
     )
     .action(async (utility: string, folder: string, options: { dryRun?: boolean; allOrNothing?: boolean }) => {
+      if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new CommandFailure(`There is no folder ${folder}.`)
       const database = await openMigratedDatabase(utility, process.env)
       const progress = progressLine()
       try {
