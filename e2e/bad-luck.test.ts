@@ -299,6 +299,24 @@ describe('R-9 a code', () => {
     await visitor.leave()
   })
 
+  it('can be sent again after a minute by a browser whose clock is late', async () => {
+    const person = await customer()
+    const visitor = await visit(browser, demo)
+    await visitor.page.clock.install({ time: demo.now() - 10 * MINUTE_MS })
+    await visitor.open('/connexion.html')
+    await toCode(visitor, person)
+    await demo.mailbox.code(person.email)
+    await visitor.page.clock.runFor(20_000)
+    demo.pass(MINUTE_MS + 1_000)
+    const rechecked = visitor.page.waitForResponse((answer) => answer.request().method() === 'GET' && answer.url().includes('/journeys/'))
+    await visitor.page.clock.runFor(42_000)
+    await rechecked
+    await visitor.press('code.again')
+    await visitor.enterCode(person.email, 'button.log-in')
+    await visitor.sees('done.welcome', { name: person.firstName })
+    await visitor.leave()
+  })
+
   it('is over after ten minutes, and another can be asked for', async () => {
     const person = await customer()
     const visitor = await visit(browser, demo)

@@ -23,8 +23,7 @@ export async function commitOf(
   deployment: Deployment,
   ports: Ports,
 ): Promise<Commit> {
-  const { journey, snapshot, view } = outcome
-  const now = ports.now()
+  const { journey, snapshot, view, decidedAt: now } = outcome
   const messages: string[] = []
   const outbox: Statement[] = []
   const performed = await perform(outcome.effects, {

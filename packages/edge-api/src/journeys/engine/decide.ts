@@ -36,6 +36,8 @@ export interface Outcome {
   effects: Effect[]
   view: Journey
   signsIn: boolean
+  /** What is written carries this time, so that a reload says what the turn said. */
+  decidedAt: number
 }
 
 /** The step of an entry; a profile's entry carries the options of its own step. */
@@ -97,7 +99,8 @@ export async function decide(setting: Setting, before: JourneyRow, loaded: Snaps
     ...(to ? position(entries, to, facts, journey.state) : { at: null, of: null }),
     expiresAt: new Date(expiresAt).toISOString(),
   }
-  return { journey, snapshot, effects, view, signsIn: effects.some((effect) => effect.do === 'open-session') }
+  const signsIn = effects.some((effect) => effect.do === 'open-session')
+  return { journey, snapshot, effects, view, signsIn, decidedAt: setting.now }
 }
 
 /** The present view, for a reload or a client that has lost its way. */
