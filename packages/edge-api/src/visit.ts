@@ -7,7 +7,7 @@ export interface Visit {
   ports: Ports
   /** SHA-256 of the session cookie's token; null without a cookie. */
   sessionTokenHash: string | null
-  /** Of the page that asks, e.g. `https://www.utility.example`; the request's own origin when it names none. */
+  /** Of the page that asks, e.g. `https://www.utility.example`: always one that the utility lists, never what a `Host` says. */
   pageOrigin: string
   /** The client's address as the platform knows it. */
   address: string | null

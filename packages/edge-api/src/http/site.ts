@@ -9,10 +9,9 @@ const PREFLIGHT_SECONDS = '7200'
  * Origin is the latter's only when the browser says `same-origin` (never `same-site`: any sibling host sends that).
  * Programs send neither and carry no cookies of a browser. `Origin: null` is nobody's.
  *
- * @returns the origin of the page that asks.
+ * @returns the listed origin of the page that asks; the first first-party one where a program names none that is listed.
  */
 export function pageOrigin(request: Request, { sites }: Pick<Deployment, 'sites'>): string {
-  const own = new URL(request.url).origin
   const origin = request.headers.get('Origin')
   if (origin !== null) {
     if (sites.firstParty.includes(origin) || sites.pages.includes(origin)) return origin
@@ -22,7 +21,8 @@ export function pageOrigin(request: Request, { sites }: Pick<Deployment, 'sites'
   if (site !== null && site !== 'same-origin' && site !== 'none') throw new ApiError('origin-refused')
   // A write that a browser did not mark, or that a person typed into the address bar, is no page's.
   if (site === 'none' && request.method !== 'GET' && request.method !== 'HEAD') throw new ApiError('origin-refused')
-  return own
+  const { host } = new URL(request.url)
+  return sites.firstParty.find((each) => new URL(each).host === host) ?? sites.firstParty[0] ?? new URL(request.url).origin
 }
 
 /** Whether a first-party host of another utility was asked: its paths do not exist there. */
