@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { Browser, logIn, signUp } from '../../test/api/browser.ts'
+import { nodeWorld } from '../../test/api/node.ts'
+import { count } from '../../test/api/people.ts'
+import { someone } from '../../test/api/world.ts'
+import { purgeJourneys } from './purge.ts'
+
+const world = await nodeWorld()
+const HOUR_MS = 3_600_000
+
+it('removes an ended journey an hour after its end, one that was left an hour after it ran out, and however many there are', async () => {
+  const email = someone()
+  await signUp(world, email, await world.customer())
+  await logIn(world, email)
+  await new Browser(world).begin({ input: { email } })
+  await world.database.execute(`WITH RECURSIVE i(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM i WHERE n < 1200)
+    INSERT INTO journey (id, token_hash, kind, audience, locale, n, entry, state, created_at, expires_at)
+    SELECT 'old-' || n, 'old-' || n, 'enter', 'individual', 'fr', 1, '', '{}', 0, 1 FROM i`)
+  await purgeJourneys(world.deployment, world.ports)
+  expect(await count(world, 'journey')).toBe(3)
+  world.pass(HOUR_MS + 60_000)
+  await purgeJourneys(world.deployment, world.ports)
+  expect(await count(world, 'journey')).toBe(1)
+  world.pass(HOUR_MS)
+  await purgeJourneys(world.deployment, world.ports)
+  expect(await count(world, 'journey')).toBe(0)
+  expect(await count(world, 'turn')).toBe(0)
+})
