@@ -57,7 +57,9 @@ export const onError =
         name: error.name,
         at:
           (error.stack ?? '')
-            .split('\n')[1]
+            .split('\n')
+            // The first frame: the message, which may name somebody, can have several lines.
+            .find((line) => /^\s+at /.test(line))
             ?.trim()
             .replace(/\(.*\/packages\//, '(') ?? '',
       })

@@ -32,7 +32,8 @@ export function changeMember(
       ),
       statement(sql`DELETE FROM access_contract WHERE account_id = ${memberId} AND customer_id = ${customerId}`),
       statement(sql`INSERT INTO access_contract (account_id, customer_id, contract_id)
-        SELECT ${memberId}, ${customerId}, value FROM json_each(${JSON.stringify(scope ?? [])})`),
+        SELECT ${memberId}, ${customerId}, value FROM json_each(${JSON.stringify(scope ?? [])}) WHERE true
+        ON CONFLICT (account_id, contract_id) DO UPDATE SET customer_id = excluded.customer_id`),
       auditStatement(
         {
           actor: accountId,

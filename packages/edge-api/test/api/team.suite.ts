@@ -265,6 +265,16 @@ export function teamSuite(world: () => World): void {
       expect((await team(firm)).members).toHaveLength(1)
     })
 
+    it('take a contract along that was another company\u2019s before', async () => {
+      const [before, now] = [await company(world()), await company(world())]
+      const member = await colleague(world(), now, 'viewer')
+      await grant(world(), member.id, before.id, 'viewer', [before.office])
+      await world().database.execute({ sql: 'UPDATE contract SET customer_id = ? WHERE id = ?', args: [now.id, before.office] })
+      const change = { customer: now.id, role: 'viewer', contracts: [before.office] }
+      expect(await write(now.admin.browser, 'PATCH', `/team/members/${member.id}`, change)).toMatchObject({ status: 200 })
+      expect((await read(member.browser, '/contracts')).body.items).toMatchObject([{ id: before.office, customer: now.id }])
+    })
+
     it('the last administrator of everything stays one', async () => {
       const firm = await company(world())
       await colleague(world(), firm, 'billing')
