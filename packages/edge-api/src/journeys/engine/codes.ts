@@ -4,7 +4,6 @@ import type { TemplateValues } from '../../messages/message.ts'
 import { CODE_LIFETIME_MS, CODE_TRIES, DEFAULT_SEND_LIMITS, RESEND_AFTER_MS } from '../parameters.ts'
 import type { Effect } from './effects.ts'
 import type { Challenge, Snapshot } from './snapshot.ts'
-import { established } from './state.ts'
 import type { StepContext } from './step.ts'
 
 type Asking = StepContext<'code'> | StepContext<'phone'>
@@ -46,7 +45,7 @@ export async function freshCode(
   const code = drawCode(context.random)
   const expiresAt = context.now + CODE_LIFETIME_MS
   const codeMac = hex(await context.keys.mac('code', `${context.journey.id}/${context.entry}/${code}`))
-  const { account } = context.snapshot
+  const { account, link } = context.snapshot
   const message = {
     channel: to.channel,
     to: to.target,
@@ -56,7 +55,8 @@ export async function freshCode(
     values: {
       code,
       purpose: to.purpose,
-      firstName: account?.firstName ?? established(context.journey.state).firstName ?? null,
+      // A name that was typed here is not written to an address that is not proved: it could be an advertisement.
+      firstName: account?.firstName ?? link?.firstName ?? null,
       host: context.host,
       expiresAt,
     },

@@ -26,6 +26,8 @@ export interface Reserved {
   snapshot: Snapshot | null
   loaded: Loaded
   isOverLimit: boolean
+  /** The session that the journey began with is over. */
+  isSignedOut: boolean
 }
 
 export interface Creation {
@@ -53,7 +55,14 @@ function countAddress({ addressHash, who: { now } }: Claim, what: 'journeys' | '
 const isWithinLimit = ({ addressHash }: Claim, what: 'journeys' | 'turns') =>
   sql`coalesce((SELECT count FROM throttle WHERE bucket = ${addressBucket(what, addressHash)}), 0) <= ${ADDRESS_LIMITS[what]}`
 
-/** A journey's row and its first turn, once, however often the same key comes. A press of a link's button is counted with it. */
+/** A journey that began with a session goes no further without it. */
+const hasSession = (now: number) => sql`(session_id IS NULL OR EXISTS (SELECT 1 FROM session z
+  WHERE z.id = session_id AND z.revoked_at IS NULL AND z.expires_at > ${now} AND z.seen_at > ${now - SESSION_IDLE_MS}))`
+
+/**
+ * A journey's row and its first turn, once, however often the same key comes; a repeat takes over from a request that died.
+ * A press of a link's button is counted with it.
+ */
 export function creationStatements(
   claim: Claim,
   { id, start, linkHash, fromTokenHash, sessionTokenHash, needsSession }: Creation,
@@ -77,7 +86,9 @@ export function creationStatements(
       WHERE ${isWithinLimit(claim, 'journeys')} AND (${linkHash} IS NULL OR l.id IS NOT NULL) AND (${needsSession} = 0 OR z.id IS NOT NULL)
       ON CONFLICT (token_hash) DO NOTHING`),
     statement(sql`INSERT INTO turn (journey_id, n, key_hash, reservation, reserved_at)
-      SELECT id, 1, ${claim.keyHash}, ${claim.reservation}, ${now} FROM journey WHERE token_hash = ${tokenHash} AND n = 1 ON CONFLICT DO NOTHING`),
+      SELECT id, 1, ${claim.keyHash}, ${claim.reservation}, ${now} FROM journey WHERE token_hash = ${tokenHash} AND n = 1
+      ON CONFLICT (journey_id, n) DO UPDATE SET reservation = excluded.reservation, reserved_at = excluded.reserved_at
+        WHERE turn.reserved_at <= ${now - TURN_VOID_AFTER_MS} AND NOT EXISTS (SELECT 1 FROM turn_result r WHERE r.journey_id = turn.journey_id AND r.n = turn.n)`),
   ]
 }
 
@@ -95,7 +106,7 @@ export function claimStatements(claim: Claim, entries: readonly string[]): State
         AND entry IN (${sql.join(
           entries.map((entry) => sql`${entry}`),
           sql`, `,
-        )}) AND ${isWithinLimit(claim, 'turns')}
+        )}) AND ${hasSession(now)} AND ${isWithinLimit(claim, 'turns')}
       ON CONFLICT DO NOTHING`),
   ]
 }
@@ -116,11 +127,11 @@ export function reservationOf(claim: Claim, profile: Deployment['profile']): Res
 
 /** Everything that is read, in the order `parseReserved` takes it. */
 export function readStatements(claim: Claim, what: 'journeys' | 'turns', stepReads: readonly Statement[]): Statement[] {
-  const { tokenHash } = claim.who
+  const { tokenHash, now } = claim.who
   return [
     ...stepReads,
     statement(
-      sql`SELECT j.*, ${isWithinLimit(claim, what)} AS within_limit FROM (SELECT 1) LEFT JOIN journey j ON j.token_hash = ${tokenHash}`,
+      sql`SELECT j.*, ${isWithinLimit(claim, what)} AS within_limit, ${hasSession(now)} AS has_session FROM (SELECT 1) LEFT JOIN journey j ON j.token_hash = ${tokenHash}`,
     ),
     statement(sql`SELECT t.key_hash, t.reservation, t.reserved_at, r.view, r.opened_session, r.committed_at FROM journey j
       JOIN turn t ON t.journey_id = j.id AND t.n = ${claim.n} LEFT JOIN turn_result r ON r.journey_id = t.journey_id AND r.n = t.n WHERE j.token_hash = ${tokenHash}`),
@@ -150,6 +161,7 @@ export function parseReserved(results: readonly ResultSet[], stepReads: number):
       .slice(results.length - READS - stepReads, results.length - READS)
       .map((result) => result.rows.map((each) => ({ ...each }))),
     isOverLimit: row?.['within_limit'] === 0,
+    isSignedOut: row?.['has_session'] === 0,
   }
 }
 

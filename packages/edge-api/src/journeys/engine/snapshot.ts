@@ -1,4 +1,3 @@
-import type { Language } from '@foyer/contract/profile'
 import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
 import { contractsOf, type LinkedContract } from './linked-contracts.ts'
 
@@ -8,7 +7,6 @@ export interface Snapshot {
     id: string
     firstName: string
     lastName: string
-    locale: Language
     passwordHash: string | null
     email: string
   } | null
@@ -111,7 +109,7 @@ export function snapshotStatement(who: Who): Statement {
     sql`(SELECT json_array(count, window_ends_at) FROM throttle WHERE bucket = 'send/' || ${window} || '/' || ${sender} || '/' || ${subject} AND window_ends_at > ${who.now})`
   return statement(sql`
     SELECT json_object(
-      'account', json((SELECT json_object('id', a.id, 'firstName', a.first_name, 'lastName', a.last_name, 'locale', a.locale,
+      'account', json((SELECT json_object('id', a.id, 'firstName', a.first_name, 'lastName', a.last_name,
           'passwordHash', a.password_hash, 'email', (SELECT display FROM identifier WHERE account_id = a.id AND kind = 'email'))
         FROM account a WHERE a.id = ${account})),
       'factors', json((SELECT json_group_array(json_object('id', id, 'kind', kind, 'target', target))

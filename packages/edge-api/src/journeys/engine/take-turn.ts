@@ -106,6 +106,7 @@ function settle(
   } else if (turn && !result && ports.now() - turn.reservedAt < TURN_VOID_AFTER_MS)
     throw new ApiError('turn-in-progress', { retryAfterSeconds: 1 })
   if (journey.expiresAt <= ports.now()) throw new ApiError('journey-not-found')
+  if (reserved.isSignedOut) throw new ApiError('signed-out')
   if (reserved.isOverLimit) throw new ApiError('too-many-requests', { retryAfterSeconds: 600 })
   return moved(reserved, request, deployment, ports)
 }

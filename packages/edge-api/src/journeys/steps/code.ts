@@ -3,6 +3,7 @@ import type { CodeInput, CodeSwitchInput } from '@foyer/contract/steps/code'
 import { uuidv7 } from '../../uuid.ts'
 import { challengeOf, challengeView, checkCode, freshCode, shown, type Target, tooSoon } from '../engine/codes.ts'
 import { countTry } from '../engine/count-try.ts'
+import { entryId } from '../engine/facts.ts'
 import { established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 import { toIdentify } from '../engine/to-identify.ts'
@@ -49,14 +50,21 @@ export const code: Step<'code'> = {
 }
 
 /** Where a code may go, the channel used last first; the address given, where nothing more may be known. */
-function channels({ options, snapshot, journey }: Context): [Target, ...Target[]] {
+function channels(context: Context): [Target, ...Target[]] {
+  const { options, snapshot, journey } = context
   const given: Target = { channel: 'email', target: established(journey.state).email ?? journey.email ?? '' }
-  if (options.purpose === 'verify-email') return [given]
+  if (options.purpose === 'verify-email' || (isSecret(context) && options.channels.includes('email'))) return [given]
   const [first, ...rest] = snapshot.factors
     .filter((factor) => options.channels.includes(factor.kind))
     .map((factor) => ({ channel: factor.kind, target: factor.target }))
   return first ? [first, ...rest] : [given]
 }
+
+/** Whether a stranger would learn from the account's channels that it is there, and of its number. */
+const isSecret = ({ profile, audience, journey, snapshot }: Context): boolean =>
+  profile.identify === 'neutral' &&
+  !snapshot.isKnownDevice &&
+  !audience.journeys[journey.kind]?.steps.some((each) => each.step === 'password' && journey.state.entries[entryId(each)]?.done)
 
 const currentOf = (context: Context) => challengeOf(context, channels(context))
 
