@@ -96,8 +96,8 @@ export const formStyles = css`
     gap: 10px;
     grid-area: 1/1;
   }
-  [aria-busy='false'] > :last-child,
-  [aria-busy='true'] > span:first-child {
+  .steady[aria-busy='false'] > :last-child,
+  .steady[aria-busy='true'] > :first-child {
     visibility: hidden;
   }
   .warn {

@@ -31,10 +31,10 @@ describe('a household in foyer-team', () => {
 
   it('lets somebody in after a question', async () => {
     const root = await open({ 'POST /household/request-1': { id: 'request-1', decision: 'granted' } })
-    await press(root, 'Accept')
+    await press(root, 'Give access')
     expect(writes).to.deep.equal([])
     expect(text(find(root, 'dialog p'))).to.equal('Whoever reads paolo@exemple.mc sees your contracts and invoices.')
-    await press(find(root, 'dialog'), 'Accept')
+    await press(find(root, 'dialog'), 'Give access')
     expect(writes[0]?.body).to.deep.equal({ decision: 'grant' })
     expect(people(root)[1]).to.equal('Paolo Martinpaolo@exemple.mcMember of the householdAccess since21 November')
     expect(root.querySelector('.requests') === null).to.equal(true)
@@ -43,7 +43,7 @@ describe('a household in foyer-team', () => {
 
   it('refuses', async () => {
     const root = await open({ 'POST /household/request-1': { id: 'request-1', decision: 'refused' } })
-    await press(root, 'Refuse')
+    await press(root, 'Refuse the request')
     expect(writes[0]?.body).to.deep.equal({ decision: 'refuse' })
     expect(people(root)).to.have.length(1)
     expect(text(root)).to.contain('You are the only person who sees these contracts.')
@@ -51,7 +51,7 @@ describe('a household in foyer-team', () => {
 
   it('says that a request was answered elsewhere', async () => {
     const root = await open({ 'POST /household/request-1': () => problem('already-decided') })
-    await press(root, 'Refuse')
+    await press(root, 'Refuse the request')
     expect(text(root.querySelector('.requests [role=alert]'))).to.equal('This request has been answered already.')
   })
 

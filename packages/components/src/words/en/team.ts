@@ -87,11 +87,12 @@ export const words: Record<keyof typeof reference, string> = {
   'team.refused.other': 'The fault is on our side and nothing is lost. Please try again in a moment.',
 
   'team.request': '{name} asks for access to your contracts',
-  'team.request.text': 'Asked on {date}, from the verified address {email}. If you accept, this person sees your contracts and invoices.',
-  'team.request.grant': 'Accept',
+  'team.request.text':
+    'Asked on {date}, from the verified address {email}. If you give access, this person sees your contracts and invoices.',
+  'team.request.grant': 'Give access',
   'team.request.grant.title': 'Give {name} access?',
   'team.request.grant.text': 'Whoever reads {email} sees your contracts and invoices.',
-  'team.request.refuse': 'Refuse',
+  'team.request.refuse': 'Refuse the request',
 
   'team.trail': 'Log',
   'team.trail.lead': 'Who did what, newest first.',

@@ -87,11 +87,11 @@ export const words = {
 
   'team.request': '{name} demande l’accès à vos contrats',
   'team.request.text':
-    'Demande du {date}, depuis l’adresse vérifiée {email}. Si vous acceptez, cette personne voit vos contrats et vos factures.',
-  'team.request.grant': 'Accepter',
+    'Demande du {date}, depuis l’adresse vérifiée {email}. Si vous donnez l’accès, cette personne voit vos contrats et vos factures.',
+  'team.request.grant': 'Donner l’accès',
   'team.request.grant.title': 'Donner l’accès à {name} ?',
   'team.request.grant.text': 'Qui lit {email} voit vos contrats et vos factures.',
-  'team.request.refuse': 'Refuser',
+  'team.request.refuse': 'Refuser la demande',
 
   'team.trail': 'Journal',
   'team.trail.lead': 'Qui a fait quoi, le plus récent d’abord.',

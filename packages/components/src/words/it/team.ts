@@ -88,11 +88,11 @@ export const words: Record<keyof typeof reference, string> = {
 
   'team.request': '{name} chiede l’accesso ai suoi contratti',
   'team.request.text':
-    'Richiesta del {date}, dall’indirizzo verificato {email}. Se accetta, questa persona vede i suoi contratti e le sue fatture.',
-  'team.request.grant': 'Accettare',
+    'Richiesta del {date}, dall’indirizzo verificato {email}. Se dà accesso, questa persona vede i suoi contratti e le sue fatture.',
+  'team.request.grant': 'Dare accesso',
   'team.request.grant.title': 'Dare l’accesso a {name}?',
   'team.request.grant.text': 'Chi legge {email} vede i suoi contratti e le sue fatture.',
-  'team.request.refuse': 'Rifiutare',
+  'team.request.refuse': 'Rifiutare la richiesta',
 
   'team.trail': 'Registro',
   'team.trail.lead': 'Chi ha fatto cosa, dal più recente.',

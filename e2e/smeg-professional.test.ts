@@ -1,0 +1,248 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch } from './browser.ts'
+import type { Customer } from './customer.ts'
+import { type NodeDemo, startNodeDemo } from './demo.ts'
+import { acceptTerms, logIn, toCode } from './journeys.ts'
+import { foyer } from './operator.ts'
+import { signedUpBefore } from './past-customer.ts'
+import { bringIn, invent } from './people.ts'
+import { visit } from './visit.ts'
+
+/** Two companies of the invented export: three contracts, and one. */
+const HOTEL = { reference: '204 133 50', email: 'comptabilite@deux-phares.exemple.mc', name: 'Hôtel des Deux Phares SAM' }
+const BAKERY = { reference: '204 118 06', email: 'gerance@boulangerie-rocher-bleu.exemple.mc' }
+const WIDTHS = { widths: [280, 360, 760] }
+
+let browser: Browser
+let demo: NodeDemo
+
+beforeAll(async () => {
+  ;[browser, demo] = await Promise.all([launch(), startNodeDemo()])
+})
+afterAll(async () => {
+  await browser.close()
+  await demo.close()
+})
+
+interface Employee {
+  email: string
+  firstName: string
+  lastName: string
+}
+
+/** S-17: from the e-mail to "connected", without references. */
+async function activate(employee: Employee): Promise<Customer> {
+  const customer = await visit(browser, demo)
+  await customer.open(await demo.mailbox.link(employee.email))
+  await customer.press('activate.button')
+  await customer.sees('new.names')
+  await customer.fill('firstName.label', employee.firstName)
+  await customer.fill('lastName.label', employee.lastName)
+  await customer.fill('password.label', 'Quai-des-Lauriers-7')
+  await customer.press('button.next')
+  await customer.sees('code.verify')
+  await customer.enterCode(employee.email, 'button.confirm')
+  await customer.sees('phone.title')
+  await customer.press('phone.skip')
+  await acceptTerms(customer)
+  await customer.sees('done.welcome', { name: employee.firstName })
+  return customer
+}
+
+/** The administrator whom the operator's link made one (S-16). */
+async function administrator(company: { reference: string; email: string }, name: Omit<Employee, 'email'>): Promise<Customer> {
+  expect(await foyer(demo, 'activate', 'smeg', '--customer', company.reference)).toContain('1 link on the way')
+  await demo.everyMinute()
+  const customer = await activate({ ...name, email: company.email })
+  await customer.open('/equipe.html')
+  await customer.sees('team.members')
+  return customer
+}
+
+const row = ({ page }: Customer, who: string) => page.locator('foyer-team li.row', { hasText: who })
+
+async function openRow(customer: Customer, who: string): Promise<void> {
+  await row(customer, who).getByRole('button').first().click()
+}
+
+/** Presses the verb of the question that is asked. */
+const answer = (customer: Customer, verb: string) =>
+  customer.page
+    .getByRole('dialog')
+    .getByRole('button', { name: customer.say(verb), exact: true })
+    .click()
+
+const choose = ({ page }: Customer, word: string) => page.getByLabel(word).first().check()
+
+async function invite(
+  customer: Customer,
+  email: string,
+  role: 'admin' | 'billing' | 'viewer',
+  contracts: readonly string[] = [],
+): Promise<void> {
+  await customer.press('team.invite')
+  await customer.fill('team.email', email)
+  await choose(customer, customer.say(`team.role.${role}`))
+  if (contracts.length > 0) await choose(customer, customer.say('team.scope.chosen'))
+  for (const contract of contracts) await choose(customer, contract)
+  await customer.press('team.invite.send')
+  await customer.reads('team.done.invited', { name: email })
+}
+
+/** The first of two links stops working when the second is sent, and that one when the invitation is revoked. */
+async function resendAndRevoke(admin: Customer, email: string): Promise<void> {
+  await invite(admin, email, 'viewer')
+  const first = await demo.mailbox.link(email)
+  await openRow(admin, email)
+  await admin.press('team.resend')
+  await admin.reads('team.done.resent', { name: email })
+  const second = await demo.mailbox.link(email)
+  expect(second).not.toBe(first)
+  await openRow(admin, email)
+  await admin.press('team.revoke')
+  await answer(admin, 'team.revoke')
+  await row(admin, email).getByText(admin.say('team.status.revoked')).waitFor()
+  for (const link of [first, second]) {
+    const stranger = await visit(browser, demo)
+    await stranger.open(link)
+    await stranger.press('activate.button')
+    await stranger.sees('expired.used')
+    expect(await stranger.button('expired.button').count()).toBe(0)
+    await stranger.leave()
+  }
+}
+
+describe('S-16 a company’s administrator', () => {
+  it('invites a colleague for one contract, then for all; R-24 who is no administrator manages nobody', async () => {
+    const admin = await administrator(HOTEL, { firstName: 'Inès', lastName: 'Rossi' })
+    await row(admin, 'Inès Rossi').waitFor()
+    await admin.reads('team.alone')
+    await admin.guest.look(WIDTHS)
+    const hugo = { email: 'hugo@deux-phares.exemple.mc', firstName: 'Hugo', lastName: 'Lambert' }
+    await admin.press('team.invite')
+    await admin.press('team.invite.send')
+    await admin.reads('team.email.missing')
+    await admin.guest.look(WIDTHS)
+    await admin.press('team.cancel')
+    await invite(admin, hugo.email, 'billing', ['Annexe'])
+    await row(admin, hugo.email).waitFor()
+    await admin.guest.look(WIDTHS)
+
+    const letter = (await demo.mailbox.list(hugo.email))[0]
+    expect(letter?.text).toContain(HOTEL.name)
+    expect(letter?.text).not.toContain('P-0344-01')
+    const colleague = await activate(hugo)
+    await colleague.open('/mes-factures.html')
+    // Every invoice of the hotel covers its main building too.
+    await colleague.sees('invoices.empty.title')
+    await colleague.open('/equipe.html')
+    await colleague.sees('team.closed.title')
+    await colleague.reads('team.closed.text', { company: HOTEL.name, role: colleague.say('team.role.billing') })
+    await colleague.guest.look(WIDTHS)
+
+    await admin.page.reload()
+    await row(admin, hugo.email).getByText(admin.say('team.status.accepted')).waitFor()
+    await openRow(admin, 'Hugo Lambert')
+    await choose(admin, admin.say('team.scope.all'))
+    await admin.press('team.save')
+    await admin.reads('team.done.changed', { name: 'Hugo Lambert' })
+    await colleague.open('/mes-factures.html')
+    await colleague.page.locator('foyer-invoices li.row').first().waitFor()
+    await colleague.leave()
+    await resendAndRevoke(admin, 'louis@deux-phares.exemple.mc')
+    await admin.leave()
+  })
+})
+
+describe('R-24 roles in a company', () => {
+  it('are changed and taken away at once; the last administrator stays', async () => {
+    const admin = await administrator(BAKERY, { firstName: 'Théo', lastName: 'Giraud' })
+    const chiara = { email: 'chiara@boulangerie.exemple.mc', firstName: 'Chiara', lastName: 'Conti' }
+    await invite(admin, chiara.email, 'viewer')
+    const colleague = await activate(chiara)
+    await colleague.open('/mes-factures.html')
+    await colleague.page.locator('foyer-invoices li.row').first().waitFor()
+
+    await admin.page.reload()
+    await openRow(admin, 'Théo Giraud')
+    admin.guest.expectRefusal(409)
+    await choose(admin, admin.say('team.role.viewer'))
+    await admin.press('team.save')
+    await answer(admin, 'team.step-down')
+    await row(admin, 'Théo Giraud').getByRole('alert').getByText(admin.say('team.refused.last-administrator')).waitFor()
+    await admin.guest.look(WIDTHS)
+
+    await openRow(admin, 'Chiara Conti')
+    await choose(admin, admin.say('team.role.admin'))
+    await admin.press('team.save')
+    await admin.reads('team.done.changed', { name: 'Chiara Conti' })
+    await colleague.open('/equipe.html')
+    await row(colleague, 'Théo Giraud').waitFor()
+
+    await openRow(colleague, 'Théo Giraud')
+    await colleague.press('team.remove')
+    await colleague.guest.look()
+    await colleague.page.keyboard.press('Escape')
+    await colleague.press('team.remove')
+    await answer(colleague, 'team.remove')
+    await colleague.reads('team.done.removed', { name: 'Théo Giraud' })
+    expect(await row(colleague, 'Théo Giraud').count()).toBe(0)
+    await colleague.press('team.trail.read')
+    await colleague.reads('team.event.removed', { actor: 'Chiara Conti', subject: 'Théo Giraud' })
+    await colleague.reads('team.event.changed', {
+      actor: 'Théo Giraud',
+      subject: 'Chiara Conti',
+      seat: `${colleague.say('team.role.admin')} · ${colleague.say('team.scope.all')}`,
+    })
+    await colleague.guest.look(WIDTHS)
+    await colleague.leave()
+
+    await admin.open('/mes-factures.html')
+    await admin.sees('invoices.empty.title')
+    await admin.open('/equipe.html')
+    await admin.sees('team.none.title')
+    await admin.leave()
+  })
+})
+
+describe('R-21 a household', () => {
+  it('lets somebody in whom its holder knows', async () => {
+    const holder = invent()
+    const asker = { ...invent(), reference: holder.reference, edl: holder.edl }
+    await bringIn(demo.folder, [holder])
+    await signedUpBefore(demo, holder)
+    const device = await signedUpBefore(demo, asker, { upTo: 'verified' })
+    await device.go({}, 'skip')
+    await expect(device.go({ customer: asker.reference, edl: asker.edl })).rejects.toThrow('references-under-review')
+
+    const customer = await visit(browser, demo)
+    await customer.open('/connexion.html')
+    await logIn(customer, holder)
+    await customer.open('/equipe.html')
+    const name = `${asker.firstName} ${asker.lastName}`
+    await customer.reads('team.request', { name })
+    await customer.guest.look(WIDTHS)
+    await customer.press('team.request.grant')
+    await customer.guest.look()
+    await answer(customer, 'team.request.grant')
+    await customer.reads('team.done.granted', { name })
+    await row(customer, asker.email).waitFor()
+    await customer.page.reload()
+    await row(customer, asker.email).getByText(customer.say('team.role.member')).waitFor()
+    await customer.leave()
+    await demo.mailbox.subject(asker.email, /accept/i)
+
+    const member = await visit(browser, demo)
+    await member.open('/connexion.html')
+    await toCode(member, asker)
+    await member.enterCode(asker.email, 'button.log-in')
+    await acceptTerms(member)
+    await member.sees('done.welcome', { name: asker.firstName })
+    await member.open('/mes-factures.html')
+    await member.page.locator('foyer-invoices li.row').first().waitFor()
+    await member.open('/equipe.html')
+    await member.sees('team.closed.household')
+    await member.leave()
+  })
+})
