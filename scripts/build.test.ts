@@ -5,6 +5,7 @@ import { planShortIds } from '../packages/components/scripts/message-ids.ts'
 import { themeTokens } from '../packages/components/scripts/theme-tokens.ts'
 import { publicProfile } from '../packages/edge-api/src/profile/public-profile.ts'
 import { profiles } from '../packages/utilities/index.ts'
+import { elementTypes } from './element-types.ts'
 
 const profile = profiles['smeg']
 if (!profile) throw new Error('no smeg')
@@ -16,6 +17,7 @@ const parts: Parts = {
   more: '',
   invoices: '',
   account: '',
+  team: '',
   'link-contract': '',
   otp: '',
 }
@@ -77,4 +79,14 @@ it('pairs the colours of a theme, so that they follow the page', () => {
 
 it('refuses a message that nothing says', () => {
   expect(() => planShortIds(['button.next', 'nobody.says'], `${import.meta.dirname}/../packages/components/src`)).toThrow('nobody.says')
+})
+
+it('types for an integrator’s compiler stand alone', () => {
+  const files = elementTypes()
+  expect(Object.keys(files).sort()).toEqual(['dom', 'preact', 'react', 'vue'].map((name) => `v1/types/${name}.d.ts`))
+  for (const text of Object.values(files)) {
+    expect(text).not.toMatch(/\b(import|require)\b/)
+    expect(text).toMatch(/^declare (module|global)/m)
+    expect(text).toContain("'foyer-login'")
+  }
 })

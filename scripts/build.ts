@@ -8,6 +8,7 @@ import { planShortIds } from '../packages/components/scripts/message-ids.ts'
 import { VERSION } from '../packages/components/src/version.ts'
 import { publicProfile } from '../packages/edge-api/src/profile/public-profile.ts'
 import { messages, profiles } from '../packages/utilities/index.ts'
+import { elementTypes } from './element-types.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const COMPONENTS = join(ROOT, 'packages/components')
@@ -21,7 +22,7 @@ export const ASSETS = join(ROOT, 'dist/assets')
  */
 export async function build(today: string = new Date().toISOString().slice(0, 10)): Promise<void> {
   await viteBuild({ configFile: join(COMPONENTS, 'vite.otp.config.ts'), logLevel: 'warn' })
-  const files: Record<string, string> = { ...(await composeAll(today)) }
+  const files: Record<string, string> = { ...(await composeAll(today)), ...elementTypes() }
   files['v1/otp.js'] = await readFile(join(COMPONENTS, 'dist/otp/otp.js'), 'utf8')
   files[`${VERSION}/integrity.json`] = integrity(files)
   // Earlier exact versions stay: pages that pinned one go on asking for it.

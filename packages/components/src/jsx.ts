@@ -1,14 +1,44 @@
-import type { FoyerEvents } from './element/events.ts'
-import type { FoyerProvider } from './provider/foyer-provider.ts'
-import type { FoyerAccount } from './widgets/foyer-account/foyer-account.ts'
-import type { FoyerInvoices } from './widgets/foyer-invoices/foyer-invoices.ts'
-import type { FoyerLinkContract } from './widgets/foyer-link-contract/foyer-link-contract.ts'
-import type { FoyerLogin } from './widgets/foyer-login/foyer-login.ts'
-import type { FoyerOtp } from './widgets/foyer-otp/foyer-otp.ts'
-import type { FoyerTeam } from './widgets/foyer-team/foyer-team.ts'
+/**
+ * What editors and compilers of integrators check tags and events against. It imports nothing: the build serves it, with
+ * each of `types/`, as one file to be saved beside a page's own code.
+ */
+export type FoyerAudience = 'individual' | 'professional'
 
-/** Attributes as every JSX writes them, and events as `onFoyer-signed-in` (React 19, Preact) or `on:foyer-signed-in`. */
-interface Common<Element> {
+/** `detail` of every event, by its type. */
+export interface FoyerEventDetails {
+  /** `at` and `of` are null while the number of steps is unknown. */
+  'foyer-step': { kind: string; step: string; at: number | null; of: number | null }
+  'foyer-signed-in': { session: FoyerSession }
+  'foyer-signed-out': undefined
+  'foyer-sign-in': undefined
+  'foyer-linked': { contracts: readonly { label: string; address: string; reference: string; energy: string }[] }
+  'foyer-error': { code: string }
+  /** `customer` is an id of the session's. */
+  'foyer-team-changed': { customer: string; change: 'invited' | 'resent' | 'revoked' | 'changed' | 'removed' | 'granted' | 'refused' }
+  'foyer-complete': { value: string }
+}
+
+export interface FoyerSession {
+  account: { id: string; email: string; firstName: string; lastName: string; locale: string }
+  customers: readonly {
+    id: string
+    reference: string
+    name: string
+    audience: FoyerAudience
+    role: 'owner' | 'member' | 'admin' | 'billing' | 'viewer'
+  }[]
+  /** RFC 3339: when the session ends without a request, and in any case. */
+  idleExpiresAt: string
+  expiresAt: string
+}
+
+/** A code field as scripts use it. */
+export interface FoyerOtpElement extends HTMLElement {
+  value: string
+}
+
+/** Attributes as every JSX writes them. */
+interface Common<Tag = HTMLElement> {
   id?: string
   class?: string
   className?: string
@@ -16,27 +46,26 @@ interface Common<Element> {
   hidden?: boolean
   lang?: string
   key?: string | number
-  ref?: ((element: Element | null) => void) | { current: Element | null }
+  ref?: ((element: Tag | null) => void) | { current: Tag | null }
   children?: unknown
 }
 
+/** `onfoyer-signed-in`, in small letters: React and Preact listen for the very name that follows `on`. */
 type Listeners = {
-  [Type in keyof FoyerEvents as `on${Capitalize<Type>}`]?: (event: CustomEvent<FoyerEvents[Type]>) => void
+  [Type in keyof FoyerEventDetails as `on${Type}`]?: (event: CustomEvent<FoyerEventDetails[Type]>) => void
 }
 
-type Audience = 'individual' | 'professional'
-type Widget<Element, Attributes> = Common<Element> & Listeners & { audience?: Audience } & Attributes
+type Widget<Attributes> = Common & Listeners & { audience?: FoyerAudience } & Attributes
 
 /** Every tag with its attributes: what JSX checks `<foyer-login audience="individual" />` against. */
 export interface FoyerElements {
-  'foyer-provider': Common<FoyerProvider> &
-    Listeners & { api?: string; utility?: string; audience?: Audience; theme?: 'light' | 'dark' | 'auto' }
-  'foyer-login': Widget<FoyerLogin, { kind?: 'enter' | 'recover'; 'success-url'?: string; light?: boolean }>
-  'foyer-link-contract': Widget<FoyerLinkContract, { 'login-url'?: string; 'success-url'?: string }>
-  'foyer-invoices': Widget<FoyerInvoices, { limit?: number; 'login-url'?: string }>
-  'foyer-account': Widget<FoyerAccount, { 'login-url'?: string; 'area-url'?: string }>
-  'foyer-team': Widget<FoyerTeam, { 'login-url'?: string }>
-  'foyer-otp': Common<FoyerOtp> &
+  'foyer-provider': Common & Listeners & { api?: string; utility?: string; audience?: FoyerAudience; theme?: 'light' | 'dark' | 'auto' }
+  'foyer-login': Widget<{ kind?: 'enter' | 'recover'; 'success-url'?: string; light?: boolean }>
+  'foyer-link-contract': Widget<{ 'login-url'?: string; 'success-url'?: string }>
+  'foyer-invoices': Widget<{ limit?: number; 'login-url'?: string }>
+  'foyer-account': Widget<{ 'login-url'?: string; 'area-url'?: string }>
+  'foyer-team': Widget<{ 'login-url'?: string }>
+  'foyer-otp': Common<FoyerOtpElement> &
     Listeners & {
       name?: string
       value?: string
