@@ -15,7 +15,7 @@ export const baseStyles = css`
   @container (width >= 400px) { .card { padding: 2em } }
   button, input, select, a { all: unset; box-sizing: border-box; cursor: pointer }
   :focus-visible { outline: 3px solid var(--foyer-focus); outline-offset: 2px }
-  h2 { font: var(--foyer-weight-heading) 1.5em/1.22 var(--foyer-font-heading); text-wrap: balance; outline: 0 }
+  h2 { font-family: var(--foyer-font-heading, inherit); font-weight: var(--foyer-weight-heading); font-size: 1.5em; line-height: 1.22; text-wrap: balance; outline: 0 }
   .lead { margin: .5em 0 1.25em; color: var(--foyer-quiet) }
   b { font-weight: 600 }
   .lead b { color: var(--foyer-text) }

@@ -33,6 +33,23 @@ describe('the screens of foyer-login', () => {
       }
     })
 
+  it('takes the page\u2019s font for headings, and keeps their size', async () => {
+    const { style } = document.documentElement
+    const { root } = await show({ name: 'code', ...SHOWN.find(({ name }) => name === 'code-refused') }, 'en')
+    const heading = getComputedStyle(find(root, 'h2'))
+    const before = heading.fontSize
+    style.setProperty('--foyer-font-heading', 'inherit')
+    style.fontFamily = 'monospace'
+    try {
+      expect(heading.fontFamily).to.equal('monospace')
+      expect(heading.fontSize).to.equal(before)
+      expect(Number.parseFloat(before)).to.be.greaterThan(20)
+    } finally {
+      style.removeProperty('--foyer-font-heading')
+      style.fontFamily = ''
+    }
+  })
+
   it('mirrors from right to left, but never numbers', async () => {
     const { root } = await show({ name: 'code', ...SHOWN.find(({ name }) => name === 'code-refused') }, 'en')
     document.documentElement.dir = 'rtl'
