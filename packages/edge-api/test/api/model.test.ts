@@ -44,7 +44,7 @@ async function move(browser: Browser, act: string, email: string, customer: Cust
   if (act === 'reload') return keep(browser, await browser.send('GET', `/journeys/${browser.journey.id}`))
   if (act === 'sign-out') return void (await browser.send('DELETE', '/session'))
   if (['resend', 'skip', 'back', 'change'].includes(act)) return keep(browser, await browser.turn(act as 'back'))
-  const input = answer(browser, act !== 'wrong', customer)
+  const input = answer(browser, act !== 'wrong', customer, email)
   const body = browser.turnBody('submit', input)
   const path = `/journeys/${browser.journey.id}`
   const answers = await Promise.all(
@@ -54,12 +54,13 @@ async function move(browser: Browser, act: string, email: string, customer: Cust
 }
 
 /** What the present screen asks for, right or wrong. */
-function answer(browser: Browser, isRight: boolean, customer: Customer): Record<string, unknown> {
+function answer(browser: Browser, isRight: boolean, customer: Customer, email: string): Record<string, unknown> {
   const step = browser.journey?.step
   const code = (to: string) => (isRight ? newestCode(to) : '000000')
   switch (step?.name) {
     case 'identify':
-      return { email: `autre.${customer.id}@example.test` }
+      // The other person's address as often as one that has no account.
+      return { email: isRight ? email : `autre.${customer.id}@example.test` }
     case 'password':
       return { password: isRight ? PASSWORD : 'wrong-Password-1' }
     case 'choose-password':
@@ -96,6 +97,9 @@ const INVARIANTS = {
       (SELECT count(*) FROM session) AS sessions, (SELECT count(*) FROM turn_result WHERE opened_session = 1) AS turns) WHERE sessions <> turns`,
   'a session of a journey that proved no code': `SELECT 1 FROM turn_result r WHERE r.opened_session = 1
       AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.journey_id = r.journey_id AND c.spent_at IS NOT NULL AND c.entry IN ('code', 'verify-email'))`,
+  'a session proved by a code that went elsewhere': `SELECT 1 FROM turn_result r JOIN journey j ON j.id = r.journey_id WHERE r.opened_session = 1
+      AND NOT EXISTS (SELECT 1 FROM challenge c JOIN factor f ON f.target = c.target AND f.account_id = j.account_id
+        WHERE c.journey_id = r.journey_id AND c.spent_at IS NOT NULL AND c.entry IN ('code', 'verify-email'))`,
   'a session of a known account without its password': `SELECT 1 FROM turn_result r JOIN journey j ON j.id = r.journey_id WHERE r.opened_session = 1
       AND json_extract(j.state, '$.entries.password.done') IS NULL AND json_extract(j.state, '$.entries.verify-email.createdAccount') IS NULL`,
   'a session without the terms in force': `SELECT 1 FROM session s WHERE NOT EXISTS (SELECT 1 FROM acceptance a WHERE a.account_id = s.account_id)`,

@@ -257,7 +257,9 @@ describe('foyer-team for everybody', () => {
     const page = `<main><h1>Area</h1>${TAG}</main>`
     for (const [name, routes] of Object.entries(STATES))
       it(`has no accessibility finding: ${name}, ${colorScheme}`, () =>
-        inScheme(async () => expect(await accessibilityFindings(await stage(page, company(routes)))).to.deep.equal([])))
+        inScheme(async () => {
+          expect(await accessibilityFindings(await stage(page, company(routes)))).to.deep.equal([])
+        }))
     for (const name of Object.keys(PRESSED))
       it(`has no accessibility finding: ${name}, ${colorScheme}`, () =>
         inScheme(async () => {
