@@ -30,7 +30,7 @@ function memberRow({ say, when, session }: Desk, member: Member): TemplateResult
     cells(
       html`<b><bdi>${name}</bdi>${you}</b><span>${name === email ? nothing : email}</span>`,
       html`<b>${say(ROLE_WORDS[role])}</b>`,
-      html`<span>${say('team.since')}</span><span>${when.day(since)}</span>`,
+      html`<span>${say('team.since', { date: when.day(since) })}</span>`,
     ),
   )
 }

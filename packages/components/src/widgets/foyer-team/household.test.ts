@@ -25,7 +25,7 @@ describe('a household in foyer-team', () => {
         'contractsAsked',
       ),
     )
-    expect(people(root)).to.deep.equal(['Claire Martin (you)claire.martin@exemple.mcHolderAccess since1 March'])
+    expect(people(root)).to.deep.equal(['Claire Martin (you)claire.martin@exemple.mcHolderAccess since 1 March'])
     expect(text(root)).not.to.contain('Invite')
   })
 
@@ -36,7 +36,7 @@ describe('a household in foyer-team', () => {
     expect(text(find(root, 'dialog p'))).to.equal('Whoever reads paolo@exemple.mc sees your contracts and invoices.')
     await press(find(root, 'dialog'), 'Give access')
     expect(writes[0]?.body).to.deep.equal({ decision: 'grant' })
-    expect(people(root)[1]).to.equal('Paolo Martinpaolo@exemple.mcMember of the householdAccess since21 November')
+    expect(people(root)[1]).to.equal('Paolo Martinpaolo@exemple.mcMember of the householdAccess since 21 November')
     expect(root.querySelector('.requests') === null).to.equal(true)
     expect(text(root.activeElement)).to.equal('Paolo Martin now sees your contracts')
   })

@@ -12,7 +12,7 @@ export const words: Record<keyof typeof reference, string> = {
     'You are the only person who sees these contracts. When somebody asks with your two references, the request appears here.',
   'team.last-sign-in': 'Last sign-in',
   'team.last-sign-in.none': 'not within 180 days',
-  'team.since': 'Access since',
+  'team.since': 'Access since {date}',
 
   'team.role': 'Role',
   'team.role.admin': 'Administrator',

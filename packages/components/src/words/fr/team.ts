@@ -11,7 +11,7 @@ export const words = {
     'Vous êtes la seule personne à voir ces contrats. Quand quelqu’un le demande avec vos deux références, sa demande s’affiche ici.',
   'team.last-sign-in': 'Dernière connexion',
   'team.last-sign-in.none': 'pas depuis 180 jours',
-  'team.since': 'Accès depuis le',
+  'team.since': 'Accès depuis le {date}',
 
   'team.role': 'Rôle',
   'team.role.admin': 'Administrateur',

@@ -12,7 +12,7 @@ export const words: Record<keyof typeof reference, string> = {
     'Lei è l’unica persona a vedere questi contratti. Quando qualcuno lo chiede con i suoi due riferimenti, la richiesta appare qui.',
   'team.last-sign-in': 'Ultimo accesso',
   'team.last-sign-in.none': 'non negli ultimi 180 giorni',
-  'team.since': 'Accesso dal',
+  'team.since': 'Accesso dal {date}',
 
   'team.role': 'Ruolo',
   'team.role.admin': 'Amministratore',
