@@ -23,6 +23,7 @@ export const ASSETS = join(ROOT, 'dist/assets')
 export async function build(today: string = new Date().toISOString().slice(0, 10)): Promise<void> {
   await viteBuild({ configFile: join(COMPONENTS, 'vite.otp.config.ts'), logLevel: 'warn' })
   const files: Record<string, string> = { ...(await composeAll(today)), ...elementTypes() }
+  files['v1/custom-elements.json'] = await readFile(join(COMPONENTS, 'custom-elements.json'), 'utf8')
   files['v1/otp.js'] = await readFile(join(COMPONENTS, 'dist/otp/otp.js'), 'utf8')
   files[`${VERSION}/integrity.json`] = integrity(files)
   // Earlier exact versions stay: pages that pinned one go on asking for it.
