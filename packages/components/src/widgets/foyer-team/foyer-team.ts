@@ -22,17 +22,13 @@ import { members } from './members-view.ts'
 import { type Moments, moments } from './moments.ts'
 import { type Failure, People } from './people.ts'
 import { questionDialog } from './question-view.ts'
+import { Rereads } from './rereads.ts'
 import { rowStyles } from './row.styles.ts'
 import { emptyPeople } from './skeleton-view.ts'
 import { customerSwitch } from './switch-view.ts'
 import { Trail } from './trail.ts'
 import { trail } from './trail-view.ts'
 import { Writer } from './writer.ts'
-
-/** How long an e-mail that is about to leave is waited for, before its invitation is read again. */
-const LEAVING_MS = 4_000
-/** And how often: asking keeps the session alive, so nobody asks for ever. */
-const READS = 3
 
 interface Book {
   say: Say
@@ -82,8 +78,8 @@ export class FoyerTeam extends FoyerElement {
   #focus: string | undefined
   #told: Failure | undefined
   #isRechecked = false
-  #leaving: ReturnType<typeof setTimeout> | undefined
-  #reads = 0
+  /** Never under a form that is being filled in. */
+  readonly #rereads = new Rereads(() => (this.#panel ? this.#changed() : this.#book?.people.refresh()))
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -93,8 +89,7 @@ export class FoyerTeam extends FoyerElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener('online', this.#online)
-    clearTimeout(this.#leaving)
-    this.#leaving = undefined
+    this.#rereads.stop()
   }
 
   protected override siteFound({ client, profile, language }: Site): void {
@@ -158,16 +153,8 @@ export class FoyerTeam extends FoyerElement {
     else if (failure && failure !== this.#told) this.emit('foyer-error', { code: failure })
     this.#told = failure
     if (people?.isThere) this.#isRechecked = false
-    if (people?.isWaiting && this.#reads < READS) this.#leaving ??= setTimeout(this.#reread, LEAVING_MS)
+    if (people?.isWaiting) this.#rereads.plan()
     this.requestUpdate()
-  }
-
-  /** Never under a form that is being filled in. */
-  #reread = (): void => {
-    this.#leaving = undefined
-    this.#reads++
-    if (this.#panel) this.#changed()
-    else this.#book?.people.refresh()
   }
 
   /** What the account may manage has changed since the session was read. */
@@ -228,7 +215,7 @@ export class FoyerTeam extends FoyerElement {
     if (!answer) this.#refused()
     if (!answer || people.customer !== customer) return
     change.apply(people, answer)
-    this.#reads = 0
+    this.#rereads.renew()
     this.#close()
     this.#done = change
     this.#focus = '.done'
