@@ -40,7 +40,7 @@ export function codeScreen(host: JourneyElement, view: CodeEntry, title: string,
         html`${icon(channel === 'sms' ? phoneIcon : mailIcon)}<span>${host.rich(`code.${channel}`, { target: html`<bdi>${target.replaceAll(' ', '\u00a0')}</bdi>` })}</span>`,
         () => host.act('switch-channel', { channel }),
       ),
-    )}${changeLink(host, view)}`
+    )}${view.purpose === 'recover' ? host.more?.backToLogIn(host) : changeLink(host, view)}`
 }
 
 /** A mistyped address or number can still be corrected while it is being proved. */
