@@ -1,5 +1,6 @@
 import { auditStatement } from '../audit/audit.ts'
 import type { Deployment } from '../deployment.ts'
+import { maskEmail } from '../masked-email.ts'
 import type { Ports } from '../ports.ts'
 import type { ClaimKind } from './decision.ts'
 
@@ -39,10 +40,4 @@ export async function listClaims(
     email: typeof row['email'] === 'string' ? maskEmail(row['email']) : null,
     customer: typeof row['display_reference'] === 'string' ? row['display_reference'] : null,
   }))
-}
-
-/** Enough to know an address by that somebody names, not to learn one. */
-export function maskEmail(email: string): string {
-  const [local = '', domain = ''] = email.split('@')
-  return `${local.slice(0, 1)}\u2022\u2022\u2022${local.length > 2 ? local.slice(-1) : ''}@${domain}`
 }

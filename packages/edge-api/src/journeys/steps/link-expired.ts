@@ -1,3 +1,4 @@
+import { maskEmail } from '../../masked-email.ts'
 import { established } from '../engine/state.ts'
 import type { Step, StepContext } from '../engine/step.ts'
 
@@ -10,7 +11,7 @@ export const linkExpired: Step<'link-expired'> = {
     return { established: { resent: true }, effects: context.snapshot.link?.hasSuccessor ? [] : [{ do: 'renew-link' }] }
   },
   view: ({ journey, snapshot, entry, now }) => ({
-    email: masked(snapshot.link?.email ?? ''),
+    email: maskEmail(snapshot.link?.email ?? ''),
     expiredAt: new Date(snapshot.link?.expiresAt ?? now).toISOString(),
     reason: established(journey.state).link === 'expired' ? 'expired' : 'used',
     resent: journey.state.entries[entry]?.resent === true,
@@ -20,9 +21,3 @@ export const linkExpired: Step<'link-expired'> = {
 /** Not one that was revoked, nor one that has done its work: its account logs in. */
 const canRenew = ({ journey, snapshot: { link }, entry }: StepContext<'link-expired'>): boolean =>
   link !== null && !link.isRevoked && !link.isCompleted && !journey.state.entries[entry]?.resent
-
-/** `c•••n@example.mc` */
-function masked(email: string): string {
-  const [local = '', domain = ''] = email.split('@')
-  return `${local.slice(0, 1)}\u2022\u2022\u2022${local.length > 2 ? local.slice(-1) : ''}@${domain}`
-}
