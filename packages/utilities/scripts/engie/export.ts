@@ -76,26 +76,26 @@ function bram(): Invoice[] {
   const [house, box] = BRAM.contracts
   if (!house || !box) throw new Error('Bram has two contracts.')
   return [
-    ...household(plan(BRAM, 311, '2026-11-03', 30, 3, 15_094, 300, house)),
+    ...household(plan(BRAM, 311, '2026-11-03', 30, 3, 12_264, 300, house)),
     ...household(plan(BRAM, 312, '2026-11-10', 13, 11, 1_887, 20, box)),
   ]
 }
 
 function allInvoices(): Invoice[] {
-  const sander = plan(SANDER, 276, '2026-05-05', 28, 1, 5_660, 140)
-  const margaux = plan(MARGAUX, 314, '2025-12-04', 36, 2, 7_547, 180)
+  const sander = plan(SANDER, 276, '2026-05-05', 28, 1, 4_245, 140)
+  const margaux = plan(MARGAUX, 314, '2025-12-04', 36, 2, 6_604, 180)
   return [
-    ...household(plan(AN, 287, '2026-11-03', 26, 9, 11_321, 230)),
+    ...household(plan(AN, 287, '2026-11-03', 26, 9, 9_434, 230)),
     ...bram(),
-    ...household(plan(ODILE, 298, '2026-11-04', 31, 4, 13_208, 260)),
-    ...household(plan(LUC, 305, '2026-11-05', 48, 10, 7_076, 170)),
-    ...household(plan(GRETA, 262, '2026-11-03', 40, 7, 14_151, 280)),
+    ...household(plan(ODILE, 298, '2026-11-04', 31, 4, 12_264, 260)),
+    ...household(plan(LUC, 305, '2026-11-05', 48, 10, 5_189, 170)),
+    ...household(plan(GRETA, 262, '2026-11-03', 40, 7, 11_321, 280)),
     closing(sander, 5, '2026-06-18', open),
     ...household(sander),
     closing(margaux, 11, '2026-01-20'),
     ...household(margaux),
-    ...household(plan(FIEN, 300, '2026-11-06', 24, 5, 6_132, 150)),
-    ...household(plan(LONG_NAME, 319, '2026-11-05', 24, 11, 42_453, 880)),
+    ...household(plan(FIEN, 300, '2026-11-06', 24, 5, 5_660, 150)),
+    ...household(plan(LONG_NAME, 319, '2026-11-05', 24, 11, 35_849, 880)),
   ]
 }
 
