@@ -1,27 +1,12 @@
-/** Invented customers of an invented billing system: nobody here exists, no address here is real. */
-export interface Customer {
-  reference: string
-  audience: 'individual' | 'professional'
-  name: string
-  firstName?: string
-  lastName?: string
-  email?: string
-  phone?: string
-  locale: 'fr' | 'en' | 'it'
-  birthDate?: string
-  address: string
-  contracts: readonly Contract[]
-}
+import type { Customer } from '../billing/customer.ts'
 
-export interface Contract {
-  reference: string
-  label: string
-  from: string
-  to?: string
-  points: readonly { reference: string; label: string; energy: string; address: string }[]
-}
-
-const point = (reference: string, label: string, energy: string, address: string) => ({ reference, label, energy, address })
+const point = (reference: string, label: string, energy: string, address: string) => ({
+  reference,
+  label,
+  energy,
+  address,
+  postcode: '98000',
+})
 
 export const CLAIRE: Customer = {
   reference: '104 287 55',
