@@ -42,7 +42,14 @@ export class Browser {
   }
 
   async start(start: Partial<JourneyStart>): Promise<Response> {
-    return this.send('POST', '/journeys', { key: newKey(), kind: 'enter', audience: 'individual', locale: 'fr', client: PROTOCOL_VERSION, ...start })
+    return this.send('POST', '/journeys', {
+      key: newKey(),
+      kind: 'enter',
+      audience: 'individual',
+      locale: 'fr',
+      client: PROTOCOL_VERSION,
+      ...start,
+    })
   }
 
   /** Begins a journey and keeps it. */

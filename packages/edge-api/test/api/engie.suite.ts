@@ -144,7 +144,7 @@ export function engieSuite(world: () => World): void {
       expect(shape(known)).toEqual(shape(unknown))
       expect(world().messages(email)[0]?.text).not.toContain('#foyer=')
       expect(world().messages(email)[0]?.text).toContain('nom.')
-      expect(await count(world(), "link WHERE email = ? AND completed_at IS NULL", email)).toBe(0)
+      expect(await count(world(), 'link WHERE email = ? AND completed_at IS NULL', email)).toBe(0)
     })
 
     it('that is revoked, truncated, foreign or of another kind opens nothing', async () => {
@@ -167,7 +167,10 @@ export function engieSuite(world: () => World): void {
       const { browser, step } = await begin({ kind: 'activate', link: tokenFor(world(), email) })
       expect(step).toMatchObject({ name: 'references', helps: true, offersLogIn: true })
       expect(browser.journey).toMatchObject({ at: 2, of: 3 })
-      const typed = { customer: customer.reference.replace(/(\d{4})/, '$1.'), activation: customer.activationCode.replace(/(\d{4})(\d{3})/, '$1 $2 ') }
+      const typed = {
+        customer: customer.reference.replace(/(\d{4})/, '$1.'),
+        activation: customer.activationCode.replace(/(\d{4})(\d{3})/, '$1 $2 '),
+      }
       expect(await browser.go('submit', typed)).toMatchObject({ name: 'choose-password', asksLoginName: true, loginName: email })
     })
 
@@ -229,7 +232,9 @@ export function engieSuite(world: () => World): void {
         browser.go('submit', { loginName: email, password: PASSWORD, confirmation: PASSWORD, ...more })
       expect(await give({ loginName: taken.toUpperCase() })).toMatchObject({ refusal: { fields: { loginName: 'taken' } } })
       expect(await give({ loginName: someone() })).toMatchObject({ refusal: { fields: { loginName: 'malformed' } } })
-      expect((await browser.turn('submit', { loginName: '\u0436\u0430\u043d', password: PASSWORD, confirmation: PASSWORD })).status).toBe(422)
+      expect((await browser.turn('submit', { loginName: '\u0436\u0430\u043d', password: PASSWORD, confirmation: PASSWORD })).status).toBe(
+        422,
+      )
       expect(await give({ confirmation: `${PASSWORD}!` })).toMatchObject({ refusal: { fields: { confirmation: 'differs' } } })
       expect(await give({})).toMatchObject({ name: 'done' })
     })
@@ -296,7 +301,11 @@ export function engieSuite(world: () => World): void {
       const { browser, step } = await begin({ kind: 'recover', input: { email } })
       expect(step).toMatchObject({ name: 'code', target: email })
       expect(world().messages(email)[0]?.text).toContain(loginName)
-      expect(await browser.go('submit', { code: codeFor(world(), email) })).toMatchObject({ name: 'choose-password', loginName, actions: ['submit', 'skip'] })
+      expect(await browser.go('submit', { code: codeFor(world(), email) })).toMatchObject({
+        name: 'choose-password',
+        loginName,
+        actions: ['submit', 'skip'],
+      })
       expect(await browser.go('skip')).toMatchObject({ name: 'done', outcome: 'password-kept', loginName })
       expect((await logInAs(world(), loginName, email)).journey?.step).toMatchObject({ name: 'done' })
     })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decideClaim } from '../../src/claims/decide-claim.ts'
 import { unlockAccount } from '../../src/accounts/unlock.ts'
+import { decideClaim } from '../../src/claims/decide-claim.ts'
 import { Browser, codeFor, PASSWORD } from './browser.ts'
 import { type Customer, invoiceOf, referencesOf } from './customers.ts'
 import { tokenFor } from './links.ts'
@@ -29,7 +29,10 @@ export async function create(world: World, email: string, customer: Customer): P
 
 /** What is written in GEG's document, at the API's door. */
 export function gegSuite(world: () => World): void {
-  const begin = async (start: Parameters<Browser['begin']>[0], browser = new Browser(world())) => ({ browser, step: await browser.begin(start) })
+  const begin = async (start: Parameters<Browser['begin']>[0], browser = new Browser(world())) => ({
+    browser,
+    step: await browser.begin(start),
+  })
   const logIn = async (email: string, browser = new Browser(world())) => {
     await browser.begin({ input: { identifier: email, password: PASSWORD } })
     await browser.go('submit', { code: codeFor(world(), email) })
@@ -86,7 +89,9 @@ export function gegSuite(world: () => World): void {
       await browser.go('submit', referencesOf(world().deployment.profile, customer))
       const names = { firstName: 'Jeanne', lastName: 'Exemple' }
       expect(await browser.go('submit', { ...names, birthDate: '1981-05-17' })).toMatchObject({ refusal: { code: 'details-wrong' } })
-      expect(await browser.go('submit', { ...names, birthDate: '2999-01-01' })).toMatchObject({ refusal: { fields: { birthDate: 'malformed' } } })
+      expect(await browser.go('submit', { ...names, birthDate: '2999-01-01' })).toMatchObject({
+        refusal: { fields: { birthDate: 'malformed' } },
+      })
       expect((await browser.turn('submit', { ...names, birthDate: '1980-02-30' })).status).toBe(422)
       expect(await browser.go('submit', { ...names, birthDate: customer.birthDate, phone: '12' })).toMatchObject({
         refusal: { fields: { phone: 'malformed' } },
@@ -206,7 +211,10 @@ export function gegSuite(world: () => World): void {
       const email = someone()
       await create(world(), email, await world().customer())
       const answers = await Promise.all(
-        Array.from({ length: 16 }, async (_, n) => (await begin({ input: { identifier: email, password: `wrong-${n}` } })).step.refusal?.code),
+        Array.from(
+          { length: 16 },
+          async (_, n) => (await begin({ input: { identifier: email, password: `wrong-${n}` } })).step.refusal?.code,
+        ),
       )
       expect(answers.filter((code) => code === 'credentials-wrong').length).toBeLessThan(3)
       expect(answers).not.toContain(undefined)
@@ -310,7 +318,12 @@ export function gegSuite(world: () => World): void {
       expect(await own.session()).toBeNull()
       expect(await elsewhere.session()).toBeNull()
       expect((await begin({ input: { identifier: email, password: changed } })).step).toMatchObject({ name: 'code' })
-      expect((await begin({ kind: 'recover', link })).step).toMatchObject({ name: 'link-expired', reason: 'used', begins: 'recover', actions: [] })
+      expect((await begin({ kind: 'recover', link })).step).toMatchObject({
+        name: 'link-expired',
+        reason: 'used',
+        begins: 'recover',
+        actions: [],
+      })
     })
 
     it('two links of one recovery change it once', async () => {
@@ -340,8 +353,12 @@ export function gegSuite(world: () => World): void {
       expect(unknown.step).toMatchObject({ name: 'secret-answer', refusal: wrong, offersRequest: true })
       const { browser } = await begin({ kind: 'recover', input: { email } })
       for (let left = 3; left > 0; left--)
-        expect(await browser.go('submit', { birthDate: '1970-01-01', answer: SECRET.answer })).toMatchObject({ refusal: { triesLeft: left } })
-      expect(await browser.go('submit', { birthDate: '1970-01-01', answer: SECRET.answer })).toMatchObject({ refusal: { code: 'answers-exhausted' } })
+        expect(await browser.go('submit', { birthDate: '1970-01-01', answer: SECRET.answer })).toMatchObject({
+          refusal: { triesLeft: left },
+        })
+      expect(await browser.go('submit', { birthDate: '1970-01-01', answer: SECRET.answer })).toMatchObject({
+        refusal: { code: 'answers-exhausted' },
+      })
       expect(await browser.go('submit', { birthDate, answer: SECRET.answer })).toMatchObject({ refusal: { code: 'answers-exhausted' } })
     })
 

@@ -43,11 +43,7 @@ export const someone = (): string => `jeanne.exemple${uniqueNumber()}@example.te
 const smeg = profiles['smeg']
 
 /** A world of one utility (SMEG when none is named), beside which another one exists. */
-export function createWorld(
-  databases: { own: Client; second?: Client },
-  passwords: Passwords,
-  profile: Profile | undefined = smeg,
-): World {
+export function createWorld(databases: { own: Client; second?: Client }, passwords: Passwords, profile: Profile | undefined = smeg): World {
   let offset = 0
   const logged: { event: string }[] = []
   const waiting: (() => Promise<unknown>)[] = []
@@ -115,4 +111,3 @@ export function createWorld(
     },
   }
 }
-
