@@ -6,7 +6,8 @@ import { uuidv7 } from '../../src/uuid.ts'
 import { Browser, codeFor, logIn, newKey, PASSWORD } from './browser.ts'
 import { company } from './company.ts'
 import { count, grant, openSession, type Person, read, signedIn, write } from './people.ts'
-import { AREA, type Customer, someone, type World } from './world.ts'
+import type { Customer } from './customers.ts'
+import { AREA, someone, type World } from './world.ts'
 
 const DAY = 86_400_000
 
