@@ -20,7 +20,7 @@ export function demoEnvironment({ folder, apiPort, hostPort, databaseUrl }: Demo
     ...Object.fromEntries(
       ids.flatMap((id) => {
         const suffix = id.toUpperCase().replaceAll('-', '_')
-        const sites = { firstParty: [areaOf(id, apiPort)], pages: [`http://www.${id}.localhost:${hostPort}`] }
+        const sites = { firstParty: [areaOf(id, apiPort)], pages: [`http://www.${id}.localhost:${hostPort}`], rpId: `${id}.localhost` }
         return [
           [`DB_${suffix}_URL`, databaseUrl?.(id) ?? `file:${join(folder, `${id}.db`)}`],
           [`KEYS_${suffix}`, keysIn(folder, id)],

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
+import { activityRoutes } from './activity/routes.ts'
 import { contractRoutes } from './contracts/routes.ts'
+import { factorRoutes } from './factors/routes.ts'
 import { firstPartyRoutes } from './first-party/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { householdRoutes } from './household/routes.ts'
@@ -8,9 +10,11 @@ import { cors } from './http/site.ts'
 import { type Platform, visit } from './http/visit.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { journeyRoutes } from './journeys/routes.ts'
+import { passwordRoutes } from './password-change/routes.ts'
 import { ApiError, onError, problemResponse } from './problem.ts'
 import { profileRoutes } from './profile/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { sessionListRoutes } from './sessions/routes.ts'
 import { teamRoutes } from './team/routes.ts'
 import type { VisitEnv } from './visit.ts'
 
@@ -32,6 +36,10 @@ export function createApp(platform: Platform): Hono {
     .route('/invoices', invoiceRoutes())
     .route('/team', teamRoutes())
     .route('/household', householdRoutes())
+    .route('/', factorRoutes())
+    .route('/sessions', sessionListRoutes())
+    .route('/activity', activityRoutes())
+    .route('/password', passwordRoutes())
 
   return new Hono()
     .onError(onError(ports.log))

@@ -1,4 +1,5 @@
 export * from './billing.ts'
 export * from './customer.ts'
 export * from './identity.ts'
+export * from './security.ts'
 export * from './system.ts'

@@ -2,7 +2,7 @@ import type { Audience, AudienceDefinition, Language, Localized, Profile } from 
 import type { PublicAudience, PublicProfile } from '@foyer/contract/resources'
 
 const AUDIENCES: readonly Audience[] = ['individual', 'professional']
-const KINDS = ['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'request'] as const
+const KINDS = ['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'phone', 'request'] as const
 
 /** What widgets may know of a utility, its texts in one language; what a text lacks falls back on the profile's first language. */
 export function publicProfile(

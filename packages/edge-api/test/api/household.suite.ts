@@ -5,8 +5,8 @@ import { deliver } from '../../src/messages/outbox.ts'
 import { uuidv7 } from '../../src/uuid.ts'
 import { Browser, codeFor, logIn, newKey, PASSWORD } from './browser.ts'
 import { company } from './company.ts'
-import { count, grant, openSession, type Person, read, signedIn, write } from './people.ts'
 import type { Customer } from './customers.ts'
+import { count, grant, openSession, type Person, read, signedIn, write } from './people.ts'
 import { AREA, someone, type World } from './world.ts'
 
 const DAY = 86_400_000

@@ -38,6 +38,7 @@ export interface StepContext<Name extends StepName> {
   /** Host of the page that asked. */
   host: string | null
   keys: Deployment['keys']
+  sites: Deployment['sites']
   now: number
   random: Ports['random']
   passwords: Ports['passwords']
