@@ -53,7 +53,7 @@ export async function startDemo(settings: DemoSettings): Promise<Demo> {
   const utilities = Object.values(profiles).map(({ id, name }) => ({ id, name, www: host.www(id), area: area(id) }))
   return {
     utilities,
-    start: `${utilities[0]?.www}/demo/`,
+    start: `http://localhost:${hostPort}/demo/`,
     async close() {
       await host.close()
       await api.close()

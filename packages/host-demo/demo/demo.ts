@@ -34,21 +34,22 @@ async function showPeople(): Promise<void> {
 
 function personView({ utility, name, note, papers, reference }: DemoPerson): HTMLElement {
   const person = element('li')
-  person.append(element('b', name), ...(note ? [element('small', note)] : []))
-  const list = element('dl')
-  for (const { label, value } of papers) {
-    const copy = button(value, async () => {
-      await navigator.clipboard.writeText(value)
-      say(`${value} is copied.`)
-    })
-    copy.setAttribute('aria-label', `Copy ${label} ${value}`)
-    const term = element('dd')
-    term.append(copy)
-    list.append(element('dt', label), term)
-  }
-  person.append(list)
+  const who = element('p')
+  who.append(element('b', name), ' ', element('small', note))
+  person.append(who, ...papers.map(paperView))
   if (reference) person.append(button('Send a link', () => sendLink(utility, reference), `Send an activation link to ${name}`))
   return person
+}
+
+function paperView({ label, value }: DemoPerson['papers'][number]): HTMLElement {
+  const paper = element('p', '', 'paper')
+  const copy = button(value, async () => {
+    await navigator.clipboard.writeText(value)
+    say(`${label} ${value} is copied.`)
+  })
+  copy.setAttribute('aria-label', `Copy ${label} ${value}`)
+  paper.append(element('small', label), copy)
+  return paper
 }
 
 async function sendLink(utility: string, reference: string): Promise<void> {
