@@ -7,6 +7,8 @@ import { answerDesk, type DemoDesk } from './server/demo-desk.ts'
 import { sites } from './server/sites.ts'
 import { answerFrom } from './server/static-site.ts'
 
+export type { DemoDesk, DemoPerson } from './server/demo-desk.ts'
+
 const folder = join(import.meta.dirname, 'dist')
 
 /** Builds the pages into `dist`. Addresses are not in them; {@link serveHost} fills them in. */
