@@ -1,0 +1,7 @@
+import { factorSuite } from './factors.suite.ts'
+import { nodeWorld } from './node.ts'
+import { stepUpSuite } from './step-up.suite.ts'
+
+const world = await nodeWorld()
+factorSuite(() => world)
+stepUpSuite(() => world)

@@ -1,0 +1,7 @@
+import { factorSuite } from '../api/factors.suite.ts'
+import { stepUpSuite } from '../api/step-up.suite.ts'
+import { workerdWorld } from './world.ts'
+
+const world = workerdWorld('factors')
+factorSuite(() => world)
+stepUpSuite(() => world)
