@@ -10,7 +10,7 @@ const SRC = join(import.meta.dirname, '../src')
 const ENTRY = join(SRC, 'entry.ts')
 
 /** Code that a script fetches later. */
-export const CHUNKS = ['steps', 'more', 'invoices', 'account', 'team', 'link-contract', 'otp'] as const
+export const CHUNKS = ['steps', 'more', 'proofs', 'invoices', 'account', 'team', 'security', 'link-contract', 'otp'] as const
 
 export type ChunkName = (typeof CHUNKS)[number]
 /** `announcing` is the script that can show notices: others do not carry the code. */

@@ -117,7 +117,7 @@ const literal = (value: unknown): string => JSON.stringify(value).replace(/"([a-
 /** The product's words in one language. */
 export async function readWords(language: Language): Promise<ComposeInput['words']> {
   const words: Record<string, Words> = {}
-  for (const name of ['first', 'steps', 'more', 'invoices', 'account', 'team']) {
+  for (const name of ['first', 'steps', 'more', 'proofs', 'invoices', 'account', 'team', 'security']) {
     const module: { words: Words } = await import(`../src/words/${language}/${name}.ts`)
     words[name] = module.words
   }

@@ -3,6 +3,7 @@ import type { Action, Journey, JourneyStart, Refusal } from '@foyer/contract/jou
 import type { Audience, JourneyKind } from '@foyer/contract/profile'
 import type { TemplateResult } from 'lit'
 import type * as More from '../../chunks/more.ts'
+import type * as Proofs from '../../chunks/proofs.ts'
 import type * as Steps from '../../chunks/steps.ts'
 import { ClientError } from '../../client/client-error.ts'
 import { randomKey } from '../../client/key.ts'
@@ -48,6 +49,10 @@ export abstract class JourneyElement extends FoyerElement {
   /** Screens beyond the first one, once fetched; and those that a first visit does not show. */
   declare steps: typeof Steps | undefined
   declare more: typeof More | undefined
+  /** Screens of what is held instead of sent, once a journey has come to one. */
+  declare proofs: typeof Proofs | undefined
+  /** The browser's passkey dialog was closed. */
+  declare cancelled: boolean | undefined
   /** The address given, for what begins afterwards. */
   declare email: string | undefined
   /** Token of the activation link that led here: pressing the button spends it. */
@@ -101,7 +106,7 @@ export abstract class JourneyElement extends FoyerElement {
     if (site && !this.more) [this.more] = await Promise.all([site.load('more'), this.loadSteps()])
   }
 
-  start(kind: JourneyKind, more: Partial<Pick<JourneyStart, 'input' | 'link' | 'from' | 'audience'>> = {}): Promise<void> {
+  start(kind: JourneyKind, more: Partial<Pick<JourneyStart, 'input' | 'link' | 'from' | 'audience' | 'purpose'>> = {}): Promise<void> {
     const { site } = this
     if (!site) return Promise.resolve()
     const body: Keyless<JourneyStart> = { kind, audience: this.audienceNow, locale: site.language, client: PROTOCOL, ...more }
@@ -126,8 +131,7 @@ export abstract class JourneyElement extends FoyerElement {
     this.#sent = text
     try {
       const [journey] = await Promise.all([send(this.#key), this.loadSteps()])
-      if (this.steps?.needsMore(this, journey)) await this.loadMore()
-      else if (journey.step.name === 'password') this.loadMore().catch(ignore)
+      await this.steps?.prepare(this, journey.step)
       this.adopt(journey)
     } catch (error) {
       await this.#fail(error instanceof ClientError ? error : new ClientError(navigator.onLine ? 'unavailable' : 'offline'), () =>

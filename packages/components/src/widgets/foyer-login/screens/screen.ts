@@ -1,6 +1,7 @@
-import type { Journey, StepView } from '@foyer/contract/journeys'
+import type { StepView } from '@foyer/contract/journeys'
+import type { CodeView } from '@foyer/contract/steps/code'
 import type { TemplateResult } from 'lit'
-import type { JourneyElement } from '../journey-element.ts'
+import { ignore, type JourneyElement } from '../journey-element.ts'
 import { choosePasswordScreen } from './choose-password.ts'
 import { codeScreen } from './code.ts'
 import { noAccountScreen } from './no-account.ts'
@@ -18,6 +19,7 @@ export function screen(host: JourneyElement, step: StepView): TemplateResult | u
     case 'password':
       return step.pausedUntil ? host.more?.pausedScreen(host, step) : passwordScreen(host, step)
     case 'code': {
+      if (isHeld(step)) return host.proofs?.heldScreen(host, step)
       const isVerification = step.purpose === 'verify-email'
       return codeScreen(
         host,
@@ -45,8 +47,17 @@ export function screen(host: JourneyElement, step: StepView): TemplateResult | u
   }
 }
 
-/** Whether showing this takes more than a first visit does. */
-export function needsMore(host: JourneyElement, { step }: Journey): boolean {
+/** Fetches what this step's screen, or its refusal's words, take beyond a first visit. */
+export async function prepare(host: JourneyElement, step: StepView): Promise<void> {
+  if (needsMore(host, step)) await host.loadMore()
+  else if (step.name === 'password') host.loadMore().catch(ignore)
+  if (step.name === 'code' && isHeld(step)) host.proofs ??= await host.site?.load('proofs')
+}
+
+/** An app, a passkey, a recovery code; or the code that asks to do without. */
+const isHeld = ({ channel, lost }: CodeView): boolean => !!lost || (channel !== 'email' && channel !== 'sms')
+
+function needsMore(host: JourneyElement, step: StepView): boolean {
   if (step.refusal && !step.refusal.fields && !host.anyWord(`refusal.${step.refusal.code}`)) return true
   if (step.name === 'no-account') return step.offer !== 'create'
   if (step.name === 'code') return step.purpose !== 'verify-email' || step.delivery !== 'sent'
