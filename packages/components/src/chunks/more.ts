@@ -6,5 +6,6 @@ export { linkExpiredScreen } from '../widgets/foyer-login/screens/link-expired.t
 export { noEntryScreen } from '../widgets/foyer-login/screens/no-entry.ts'
 export { ownSite } from '../widgets/foyer-login/screens/own-site.ts'
 export { pausedScreen } from '../widgets/foyer-login/screens/paused.ts'
+export { prepare } from '../widgets/foyer-login/screens/prepare-proofs.ts'
 export { resume } from '../widgets/foyer-login/screens/resume.ts'
 export { backToLogIn, startAgain } from '../widgets/foyer-login/screens/start-again.ts'

@@ -4,15 +4,51 @@ import type { Language } from '@foyer/contract/profile'
 export interface FirstPartyWords {
   area: string
   professionals: string
+  security: string
   skip: string
   contact: string
   languages: string
 }
 
 export const words: Record<Language, FirstPartyWords> = {
-  fr: { area: 'Espace client', professionals: 'Espace professionnel', skip: 'Aller au contenu', contact: 'Contact', languages: 'Langues' },
-  en: { area: 'Customer area', professionals: 'Professional area', skip: 'Skip to content', contact: 'Contact', languages: 'Languages' },
-  it: { area: 'Area clienti', professionals: 'Area professionisti', skip: 'Vai al contenuto', contact: 'Contatti', languages: 'Lingue' },
-  nl: { area: 'Klantenzone', professionals: 'Professionele zone', skip: 'Naar de inhoud', contact: 'Contact', languages: 'Talen' },
-  de: { area: 'Kundenbereich', professionals: 'Geschäftskundenbereich', skip: 'Zum Inhalt', contact: 'Kontakt', languages: 'Sprachen' },
+  fr: {
+    area: 'Espace client',
+    professionals: 'Espace professionnel',
+    security: 'Sécurité',
+    skip: 'Aller au contenu',
+    contact: 'Contact',
+    languages: 'Langues',
+  },
+  en: {
+    area: 'Customer area',
+    professionals: 'Professional area',
+    security: 'Security',
+    skip: 'Skip to content',
+    contact: 'Contact',
+    languages: 'Languages',
+  },
+  it: {
+    area: 'Area clienti',
+    professionals: 'Area professionisti',
+    security: 'Sicurezza',
+    skip: 'Vai al contenuto',
+    contact: 'Contatti',
+    languages: 'Lingue',
+  },
+  nl: {
+    area: 'Klantenzone',
+    professionals: 'Professionele zone',
+    security: 'Beveiliging',
+    skip: 'Naar de inhoud',
+    contact: 'Contact',
+    languages: 'Talen',
+  },
+  de: {
+    area: 'Kundenbereich',
+    professionals: 'Geschäftskundenbereich',
+    security: 'Sicherheit',
+    skip: 'Zum Inhalt',
+    contact: 'Kontakt',
+    languages: 'Sprachen',
+  },
 }

@@ -1,5 +1,4 @@
 import type { StepView } from '@foyer/contract/journeys'
-import type { CodeView } from '@foyer/contract/steps/code'
 import type { TemplateResult } from 'lit'
 import { ignore, type JourneyElement } from '../journey-element.ts'
 import { choosePasswordScreen } from './choose-password.ts'
@@ -19,7 +18,8 @@ export function screen(host: JourneyElement, step: StepView): TemplateResult | u
     case 'password':
       return step.pausedUntil ? host.more?.pausedScreen(host, step) : passwordScreen(host, step)
     case 'code': {
-      if (isHeld(step)) return host.proofs?.heldScreen(host, step)
+      // Nothing was sent: something held is asked for.
+      if (step.lost || !step.target) return host.proofs?.heldScreen(host, step)
       const isVerification = step.purpose === 'verify-email'
       return codeScreen(
         host,
@@ -49,13 +49,11 @@ export function screen(host: JourneyElement, step: StepView): TemplateResult | u
 
 /** Fetches what this step's screen, or its refusal's words, take beyond a first visit. */
 export async function prepare(host: JourneyElement, step: StepView): Promise<void> {
-  if (needsMore(host, step)) await host.loadMore()
-  else if (step.name === 'password') host.loadMore().catch(ignore)
-  if (step.name === 'code' && isHeld(step)) host.proofs ??= await host.site?.load('proofs')
+  if (needsMore(host, step)) {
+    await host.loadMore()
+    await host.more?.prepare(host, step)
+  } else if (step.name === 'password') host.loadMore().catch(ignore)
 }
-
-/** An app, a passkey, a recovery code; or the code that asks to do without. */
-const isHeld = ({ channel, lost }: CodeView): boolean => !!lost || (channel !== 'email' && channel !== 'sms')
 
 function needsMore(host: JourneyElement, step: StepView): boolean {
   if (step.refusal && !step.refusal.fields && !host.anyWord(`refusal.${step.refusal.code}`)) return true
