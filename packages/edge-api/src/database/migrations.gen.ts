@@ -384,4 +384,14 @@ CREATE TABLE \`outbox\` (
 --> statement-breakpoint
 CREATE INDEX \`outbox_due\` ON \`outbox\` (\`status\`,\`next_attempt_at\`);`,
   },
+  {
+    name: '0001_letter',
+    sql: `CREATE TABLE \`letter\` (
+	\`token_hash\` text PRIMARY KEY NOT NULL,
+	\`payload\` text NOT NULL,
+	\`expires_at\` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX \`letter_expiry\` ON \`letter\` (\`expires_at\`);`,
+  },
 ]
