@@ -1,3 +1,4 @@
+import type { OAuthClient } from '@foyer/contract/oauth'
 import type { Language } from '@foyer/contract/profile'
 import { profiles } from '@foyer/utilities'
 import type { Client } from '@libsql/client'
@@ -39,6 +40,15 @@ export interface Customer {
 export const AREA = 'http://area.smeg.localhost:8787'
 export const SITE = 'http://www.smeg.localhost:8080'
 
+/** Somebody else's site. */
+export const PORTAL = 'http://portal.localhost:8080'
+
+const scopes = ['session', 'contracts:read', 'invoices:read'] as const
+export const CLIENTS: readonly OAuthClient[] = [
+  { id: 'portal', name: 'Portail', kind: 'web', redirects: [`${PORTAL}/energy`], origins: [PORTAL], scopes },
+  { id: 'pocket', name: 'Pocket', kind: 'app', redirects: ['test.pocket:/callback', 'http://127.0.0.1/callback'], origins: [], scopes },
+]
+
 const KEYS = `k1:${base64url(new Uint8Array(32).fill(7))}`
 
 /** Test files may share a database: each draws numbers of its own. */
@@ -74,6 +84,7 @@ export function createWorld(databases: { smeg: Client; engie?: Client }, passwor
   const smeg: Deployment = {
     profile,
     sites: { firstParty: [AREA], pages: [SITE] },
+    clients: CLIENTS,
     database: databases.smeg,
     keys: keyRing(KEYS),
     email,

@@ -11,7 +11,9 @@ import { type MailServers, startMailServers } from './mail-servers.ts'
 /** What the tests inside workerd find outside of it: migrated databases behind the bridge, and mail servers. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-workerd-'))
-  const files = Object.fromEntries(['smeg', 'engie', 'team', 'household', 'takeover'].map((name) => [name, join(folder, `${name}.db`)]))
+  const files = Object.fromEntries(
+    ['smeg', 'engie', 'team', 'household', 'takeover', 'handover'].map((name) => [name, join(folder, `${name}.db`)]),
+  )
   for (const file of Object.values(files)) {
     const database = openDatabase(file)
     await migrate(database, MIGRATIONS, Date)
