@@ -36,7 +36,7 @@ function numbered(customer: Customer, walk: string): (name?: string) => Promise<
   return (name = '') => take(customer, `${walk}-${String(++number).padStart(2, '0')}${name && '-'}${name}`)
 }
 
-const prefix = { fr: '', en: '/en', it: '/it' }
+const prefix: Record<Tongue, string> = { fr: '', en: '/en', it: '/it', nl: '/nl', de: '/de' }
 
 async function sit(browser: Browser, demo: NodeDemo, tongue: Tongue): Promise<Customer> {
   const customer = await Customer.at(browser, demo, { tongue })

@@ -1,14 +1,21 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Language } from '@foyer/contract/profile'
 import { messages } from '@foyer/utilities'
 import { formatMessage } from '../packages/components/src/words/format.ts'
 
-export type Tongue = 'fr' | 'en' | 'it'
+export type Tongue = Language
 export type Values = Readonly<Record<string, string | number>>
 
 const FOLDER = join(import.meta.dirname, '..', 'packages/components/src/words')
 
-const words: Record<Tongue, Record<string, string>> = { fr: await readWords('fr'), en: await readWords('en'), it: await readWords('it') }
+const words: Record<Tongue, Record<string, string>> = {
+  fr: await readWords('fr'),
+  en: await readWords('en'),
+  it: await readWords('it'),
+  nl: await readWords('nl'),
+  de: await readWords('de'),
+}
 
 /** Every word of the widgets, and the utility's own in the place of ours. */
 async function readWords(tongue: Tongue): Promise<Record<string, string>> {

@@ -9,6 +9,7 @@ import { VERSION } from '../packages/components/src/version.ts'
 import { publicProfile } from '../packages/edge-api/src/profile/public-profile.ts'
 import { messages, profiles } from '../packages/utilities/index.ts'
 import { elementTypes } from './element-types.ts'
+import { missingTexts } from './missing-texts.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const COMPONENTS = join(ROOT, 'packages/components')
@@ -19,8 +20,11 @@ export const ASSETS = join(ROOT, 'dist/assets')
 /**
  * Builds the components and composes a script for every utility and language, with the integrity of each exact version.
  * @param today `YYYY-MM-DD`, for the notices of the day
+ * @throws naming every text that a utility lacks in one of its languages
  */
 export async function build(today: string = new Date().toISOString().slice(0, 10)): Promise<void> {
+  const missing = Object.values(profiles).flatMap((profile) => missingTexts(profile, messages[profile.id] ?? {}))
+  if (missing.length > 0) throw new Error(missing.join('\n'))
   await viteBuild({ configFile: join(COMPONENTS, 'vite.otp.config.ts'), logLevel: 'warn' })
   const files: Record<string, string> = { ...(await composeAll(today)), ...elementTypes() }
   files['v1/custom-elements.json'] = await readFile(join(COMPONENTS, 'custom-elements.json'), 'utf8')

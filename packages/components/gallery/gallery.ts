@@ -9,22 +9,8 @@ import * as steps from '../src/chunks/steps.ts'
 import { addBoot } from '../src/provider/site.ts'
 import { adoptTheme } from '../src/provider/theme.ts'
 import { define } from '../src/widgets/foyer-login/define.ts'
-import { words as enFirst } from '../src/words/en/first.ts'
-import { words as enMore } from '../src/words/en/more.ts'
-import { words as enSteps } from '../src/words/en/steps.ts'
-import { words as frFirst } from '../src/words/fr/first.ts'
-import { words as frMore } from '../src/words/fr/more.ts'
-import { words as frSteps } from '../src/words/fr/steps.ts'
-import { words as itFirst } from '../src/words/it/first.ts'
-import { words as itMore } from '../src/words/it/more.ts'
-import { words as itSteps } from '../src/words/it/steps.ts'
+import { WORDS } from '../test/all-words.ts'
 import { SHOWN, type Shown } from './views.ts'
-
-const WORDS: Partial<Record<Language, Record<string, string>>> = {
-  fr: { ...frFirst, ...frSteps, ...frMore },
-  en: { ...enFirst, ...enSteps, ...enMore },
-  it: { ...itFirst, ...itSteps, ...itMore },
-}
 
 const parameters = new URLSearchParams(location.search)
 const language = (parameters.get('lang') ?? 'fr') as Language

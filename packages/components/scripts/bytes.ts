@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { CHUNKS } from './bundle.ts'
@@ -33,4 +33,6 @@ export function loadedBytes(utility: string, language: string): LoadedBytes {
   return { firstField, signUp: firstField + (chunks['steps'] ?? 0), otp: brotliBytes(read('v1/otp.js')), chunks }
 }
 
-if (import.meta.main) for (const language of ['fr', 'en', 'it']) console.log(language, loadedBytes('smeg', language))
+if (import.meta.main)
+  for (const file of readdirSync(join(ASSETS, 'v1/smeg')).filter((name) => name.endsWith('.js')))
+    console.log(file, loadedBytes('smeg', file.slice(0, -'.js'.length)))

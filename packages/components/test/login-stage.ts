@@ -7,15 +7,7 @@ import { addBoot } from '../src/provider/site.ts'
 import { define as defineLink } from '../src/widgets/foyer-link-contract/define.ts'
 import { define } from '../src/widgets/foyer-login/define.ts'
 import type { FoyerLogin } from '../src/widgets/foyer-login/foyer-login.ts'
-import { words as enFirst } from '../src/words/en/first.ts'
-import { words as enMore } from '../src/words/en/more.ts'
-import { words as enSteps } from '../src/words/en/steps.ts'
-import { words as frFirst } from '../src/words/fr/first.ts'
-import { words as frMore } from '../src/words/fr/more.ts'
-import { words as frSteps } from '../src/words/fr/steps.ts'
-import { words as itFirst } from '../src/words/it/first.ts'
-import { words as itMore } from '../src/words/it/more.ts'
-import { words as itSteps } from '../src/words/it/steps.ts'
+import { WORDS } from './all-words.ts'
 import { frame } from './stage.ts'
 
 const REFERENCES = {
@@ -23,11 +15,6 @@ const REFERENCES = {
   'references.customer.hint': 'On your contract.',
   'references.edl.label': 'EDL reference',
   'references.edl.hint': 'At the top left of your bills.',
-}
-const WORDS = {
-  fr: { ...frFirst, ...frSteps, ...frMore, ...REFERENCES },
-  en: { ...enFirst, ...enSteps, ...enMore, ...REFERENCES },
-  it: { ...itFirst, ...itSteps, ...itMore, ...REFERENCES },
 }
 
 export interface Sent {
@@ -56,7 +43,7 @@ let stages = 0
 export async function loginStage(
   options: {
     attributes?: string
-    language?: Extract<Language, 'fr' | 'en' | 'it'>
+    language?: Language
     tag?: string
     session?: Session | null
     before?: (utility: string) => void
@@ -84,7 +71,7 @@ export async function loginStage(
     language,
     origin: location.origin,
     theme: '',
-    words: { ...WORDS[language] },
+    words: { ...WORDS[language], ...REFERENCES },
     load: (async (name: string) => (name === 'more' ? more : steps)) as never,
     profile: {
       name: 'Utility',

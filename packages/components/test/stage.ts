@@ -1,3 +1,4 @@
+import type { Language } from '@foyer/contract/profile'
 import { themeTokens } from '../scripts/theme-tokens.ts'
 import { defineElement } from '../src/element/define-element.ts'
 import { fetchChunk } from '../src/loader/fetch-chunk.ts'
@@ -7,21 +8,7 @@ import { adoptTheme } from '../src/provider/theme.ts'
 import { define as defineAccount } from '../src/widgets/foyer-account/define.ts'
 import { define as defineInvoices } from '../src/widgets/foyer-invoices/define.ts'
 import { define as defineTeam } from '../src/widgets/foyer-team/define.ts'
-import { words as accountEn } from '../src/words/en/account.ts'
-import { words as invoicesEn } from '../src/words/en/invoices.ts'
-import { words as teamEn } from '../src/words/en/team.ts'
-import { words as accountFr } from '../src/words/fr/account.ts'
-import { words as invoicesFr } from '../src/words/fr/invoices.ts'
-import { words as teamFr } from '../src/words/fr/team.ts'
-import { words as accountIt } from '../src/words/it/account.ts'
-import { words as invoicesIt } from '../src/words/it/invoices.ts'
-import { words as teamIt } from '../src/words/it/team.ts'
-
-const WORDS = {
-  fr: { ...accountFr, ...invoicesFr, ...teamFr },
-  en: { ...accountEn, ...invoicesEn, ...teamEn },
-  it: { ...accountIt, ...invoicesIt, ...teamIt },
-}
+import { WORDS } from './all-words.ts'
 
 export type Answer = object | number | Promise<object>
 
@@ -48,7 +35,7 @@ const realFetch = globalThis.fetch
 let stages = 0
 
 /** A page with one utility, whose API answers by `routes`. Every stage has a client of its own. */
-export async function stage(html: string, routes: Routes, language: 'fr' | 'en' | 'it' = 'en'): Promise<HTMLElement> {
+export async function stage(html: string, routes: Routes, language: Language = 'en'): Promise<HTMLElement> {
   const utility = `stage-${stages++}`
   document.querySelector('#stage')?.remove()
   requests = []

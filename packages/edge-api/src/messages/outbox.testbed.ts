@@ -48,7 +48,7 @@ export function testPorts(
 export const testProfile: Profile = {
   id: 'oldtown',
   name: 'Old Town Energy',
-  languages: ['fr', 'en', 'it'],
+  languages: ['fr', 'en', 'it', 'nl', 'de'],
   timeZone: 'Europe/Monaco',
   phoneCountries: ['MC'],
   currency: 'EUR',

@@ -1,5 +1,6 @@
 import { emulateMedia, setViewport } from '@web/test-runner-commands'
 import { expect } from 'chai'
+import { LANGUAGES } from '../../../test/all-words.ts'
 import { accessibilityFindings } from '../../../test/axe.ts'
 import { hostilePage } from '../../../test/hostile.ts'
 import { contracts, details, invoices, page, session } from '../../../test/invoice-samples.ts'
@@ -19,7 +20,6 @@ const VISITOR: Routes = { '/session': { session: null }, '/invoices': 401, '/con
 const FAILED: Routes = { '/invoices': 500 }
 
 const WIDTHS = [280, 320, 360, 480, 600, 760, 1280]
-const LANGUAGES = ['fr', 'en', 'it'] as const
 const TAG = '<foyer-invoices></foyer-invoices>'
 
 /** Opens the first invoice once it is there. */

@@ -1,5 +1,6 @@
 import { emulateMedia, setViewport } from '@web/test-runner-commands'
 import { expect } from 'chai'
+import { LANGUAGES } from '../../../test/all-words.ts'
 import { accessibilityFindings } from '../../../test/axe.ts'
 import { hostilePage } from '../../../test/hostile.ts'
 import { standingOut } from '../../../test/overflow.ts'
@@ -111,7 +112,7 @@ describe('the layout of foyer-team', () => {
       invitations: [{ ...sent, email: `${long}@exemple.mc` }, ...team().invitations],
     })
     const named = contracts.map((contract) => ({ ...contract, label: `${contract.label} ${long}` }))
-    for (const language of ['fr', 'en', 'it'] as const)
+    for (const language of LANGUAGES)
       for (const width of WIDTHS) {
         await setViewport({ width, height: 900 })
         for (const name of Object.keys(PRESSED)) {
@@ -125,7 +126,7 @@ describe('the layout of foyer-team', () => {
   }).timeout(60_000)
 
   it('stays inside its box as a household', async () => {
-    for (const language of ['fr', 'en', 'it'] as const)
+    for (const language of LANGUAGES)
       for (const width of WIDTHS) {
         await setViewport({ width, height: 900 })
         const place = await stage(TAG, company(HOME), language)

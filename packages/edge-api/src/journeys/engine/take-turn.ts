@@ -133,12 +133,14 @@ async function decided(
 }
 
 /** What a new journey starts from: its link, or what another one had established. */
-function begin(journey: JourneyRow, { snapshot }: Reserved, { start, fromTokenHash }: Creation, profile: Profile): JourneyRow {
+function begin(journey: JourneyRow, { snapshot }: Reserved, { start, fromTokenHash, returnTo }: Creation, profile: Profile): JourneyRow {
   const account = snapshot?.account ? ('known' as const) : ('unknown' as const)
   let base: Established = {}
   if (start.link !== undefined && snapshot?.link) base = { email: snapshot.link.email, account, link: snapshot.link.status }
   else if (fromTokenHash !== null && journey.email !== null)
     base = { email: journey.email, continued: true, ...(profile.identify === 'disclose' ? { account } : {}) }
+  const back = returnTo ?? snapshot?.link?.returnTo
+  if (back) base = { ...base, returnTo: back }
   return { ...journey, state: { base, entries: {} } }
 }
 

@@ -3,6 +3,9 @@ import type { Language } from '@foyer/contract/profile'
 /** `en` alone would write dates the American way; the utilities are European. */
 const LOCALES: Record<Language, string> = { fr: 'fr', en: 'en-GB', it: 'it', nl: 'nl', de: 'de' }
 
+/** What a time of day ends with in a sentence, which `Intl` leaves out. */
+const HOUR: Partial<Record<Language, string>> = { nl: ' uur', de: ' Uhr' }
+
 /** `14:42`, in the utility's time zone. */
 export const timeOfDay = (at: number, language: Language, timeZone: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
@@ -11,9 +14,11 @@ export const timeOfDay = (at: number, language: Language, timeZone: string): str
 export const longDate = (at: number, language: Language, timeZone: string): string =>
   firstOfMonth(new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone }).format(at), language)
 
-/** `10 décembre 2026 à 14:42`. */
-export const longDateAndTime = (at: number, language: Language, timeZone: string): string =>
-  firstOfMonth(new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at), language)
+/** `10 décembre 2026 à 14:42`, `10. Dezember 2026 um 14:42 Uhr`. */
+export const longDateAndTime = (at: number, language: Language, timeZone: string): string => {
+  const moment = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at)
+  return firstOfMonth(moment, language) + (HOUR[language] ?? '')
+}
 
 /** French and Italian say the first of a month as an ordinal, which `Intl` does not. */
 const firstOfMonth = (date: string, language: Language): string =>

@@ -1,6 +1,8 @@
+import type { Language } from '@foyer/contract/profile'
 import { setViewport } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { SHOWN, type Shown } from '../../../../gallery/views.ts'
+import { LANGUAGES } from '../../../../test/all-words.ts'
 import { accessibilityFindings } from '../../../../test/axe.ts'
 import { journeyAt, type LoginStage, loginStage, press, settled, type } from '../../../../test/login-stage.ts'
 import { find, text } from '../../../../test/stage.ts'
@@ -9,7 +11,7 @@ import { choosePassword, phone, references, terms } from '../../../../test/step-
 /** Puts a state of the gallery on the stage. */
 async function show(
   { journey, errors = {}, failure, email, link, isRevealed = false, typed = {}, isBusy, audience }: Shown,
-  language: 'fr' | 'en' | 'it',
+  language: Language,
 ): Promise<LoginStage> {
   const stage = await loginStage({ language, attributes: audience ? `audience="${audience}"` : '' })
   await stage.login.loadMore()
@@ -24,7 +26,7 @@ describe('the screens of foyer-login', () => {
   for (const shown of SHOWN)
     it(`${shown.name}: nothing for axe, no text missing, nothing wider than 280 px`, async () => {
       await setViewport({ width: 280, height: 900 })
-      for (const language of ['en', 'fr', 'it'] as const) {
+      for (const language of LANGUAGES) {
         const { login, root } = await show(shown, language)
         expect(text(root.querySelector('h2')), language).not.to.equal('')
         expect(root.textContent).not.to.match(/undefined|\{|\bnull\b/)

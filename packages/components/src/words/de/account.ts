@@ -1,0 +1,11 @@
+import type { words as reference } from '../fr/account.ts'
+
+export const words: Record<keyof typeof reference, string> = {
+  'account.sign-in': 'Anmelden',
+  'account.menu': 'Mein Konto,',
+  'account.invoices': 'Meine Rechnungen',
+  'account.sign-out': 'Abmelden',
+  'account.sign-out-everywhere': 'Überall abmelden',
+  'account.leaving': 'Abmeldung…',
+  'account.failed': 'Sie sind noch angemeldet. Versuchen Sie es gleich noch einmal.',
+}

@@ -1,0 +1,11 @@
+import type { words as reference } from '../fr/account.ts'
+
+export const words: Record<keyof typeof reference, string> = {
+  'account.sign-in': 'Aanmelden',
+  'account.menu': 'Mijn account,',
+  'account.invoices': 'Mijn facturen',
+  'account.sign-out': 'Afmelden',
+  'account.sign-out-everywhere': 'Overal afmelden',
+  'account.leaving': 'U wordt afgemeld…',
+  'account.failed': 'U bent nog aangemeld. Probeer het zo meteen opnieuw.',
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { readWords } from '../packages/components/scripts/compose.ts'
+import { formatMessage } from '../packages/components/src/words/format.ts'
+import type { Language } from '../packages/contract/src/profile.ts'
+
+const LANGUAGES: readonly Language[] = ['fr', 'en', 'it', 'nl', 'de']
+
+const wordsIn = async (language: Language): Promise<Record<string, string>> =>
+  Object.assign({}, ...Object.values(await readWords(language)))
+
+const french = await wordsIn('fr')
+
+/** The values a text takes, plurals by their name alone. */
+const valuesOf = (text: string) => [...text.matchAll(/\{(.+?)\}/g)].map(([, inside = '']) => inside.replace(/\|.*/, '|')).sort()
+
+describe.each(LANGUAGES)('the widgets in %s', async (language) => {
+  const words = await wordsIn(language)
+
+  it('say everything, with the same values as French', () => {
+    for (const [id, text] of Object.entries(french)) {
+      expect({ id, values: valuesOf(words[id] ?? '') }).toEqual({ id, values: valuesOf(text) })
+      expect({ id, isEmpty: words[id] === '' }).toEqual({ id, isEmpty: text === '' })
+    }
+    expect(Object.keys(words).sort()).toEqual(Object.keys(french).sort())
+  })
+
+  it('say it calmly, in one line', () => {
+    for (const [id, text] of Object.entries(words)) {
+      expect(text, id).not.toMatch(/!|~|\n|'| {2}/)
+      if (id !== 'time.colon') expect(text, id).toBe(text.trim())
+    }
+  })
+
+  it('count one and several', () => {
+    for (const [id, text] of Object.entries(words)) {
+      if (!/\{\w+\|/.test(text)) continue
+      const said = [1, 3].map((n) => formatMessage(text, { n, count: n, triesLeft: n }, language).join(''))
+      expect(said[0], id).not.toBe(said[1])
+      expect(said[1], id).toContain('3')
+    }
+  })
+})
