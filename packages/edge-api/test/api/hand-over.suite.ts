@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { sha256Base64url } from '../../src/keys.ts'
 import { uuidv7 } from '../../src/uuid.ts'
 import { Browser } from './browser.ts'
+import type { Customer } from './customers.ts'
 import { codeOf, decide, ForeignClient } from './foreign-client.ts'
 import { count, grant, type Person, read, signedIn, write } from './people.ts'
 import { askTokens, newKeys, nonceOf, readWith, send, signProof } from './proofs.ts'
-import { AREA, CLIENTS, type Customer, PORTAL, SITE, type World } from './world.ts'
+import { AREA, CLIENTS, PORTAL, SITE, type World } from './world.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
