@@ -15,7 +15,9 @@ describe('a page', () => {
 
   it('says which page and which language it is', () => {
     const link = '<html lang="en"><a {{current relier.html}}></a><a {{current en}}></a><a {{current fr}}></a>'
-    expect(assemble(link, '/sites/smeg/en/relier.html')).toBe('<html lang="en"><a aria-current="page"></a><a aria-current="true"></a><a ></a>')
+    expect(assemble(link, '/sites/smeg/en/relier.html')).toBe(
+      '<html lang="en"><a aria-current="page"></a><a aria-current="true"></a><a ></a>',
+    )
   })
 
   it('sends its visitors to its own login, or to the login page', () => {

@@ -11,6 +11,7 @@ async function filled() {
     id: 'm1',
     from,
     to: 'claire@example.org',
+    replyTo: 'paul@example.org',
     subject: '<script>alert(1)</script>',
     html: '<p style="color:red">Hello</p>',
     text: 'Code 482913 </pre><b>',
@@ -40,6 +41,7 @@ it('opens a message, its HTML in a frame that may run nothing', async () => {
   expect(page).toContain('src="/mailbox/messages/m1/letter" sandbox="allow-popups allow-popups-to-escape-sandbox"')
   expect(page).toContain('Old Town &lt;Energy&gt;')
   expect(page).toContain('Code 482913 &lt;/pre&gt;')
+  expect(page).toContain('<dt>Reply to</dt><dd>paul@example.org</dd>')
   const letter = await app.request('/mailbox/messages/m1/letter')
   expect(await letter.text()).toBe('<p style="color:red">Hello</p>')
   expect(letter.headers.get('content-security-policy')).toMatch(/^sandbox allow-popups.*default-src 'none'/)
@@ -58,6 +60,7 @@ it('answers programs, for one recipient if asked', async () => {
       channel: 'sms',
       from: 'OldTown',
       to: '+37799000000',
+      replyTo: null,
       subject: '',
       text: 'OldTown: 482913',
       html: null,

@@ -13,7 +13,7 @@ const LETTER_POLICY =
 
 /**
  * Every e-mail and SMS that a development mailbox caught, newest first. `GET /messages.json?to=` is the same for
- * programs: `[{id, channel, from, to, subject, text, html, at}]`, `at` in RFC 3339.
+ * programs: `[{id, channel, from, to, replyTo, subject, text, html, at}]`, `at` in RFC 3339.
  */
 export function mailboxRoutes(mailbox: Mailbox): Hono {
   const routes = new Hono()
@@ -87,9 +87,9 @@ async function list(base: string, messages: readonly CaughtMessage[]): Promise<H
   return html`<p class="quiet">Nothing leaves this machine: what would have been sent is here, newest first.</p><ol>${rows}</ol>`
 }
 
-async function open(base: string, { id, channel, from, to, text, at, html: letter }: CaughtMessage): Promise<Html> {
+async function open(base: string, { id, channel, from, to, replyTo, text, at, html: letter }: CaughtMessage): Promise<Html> {
   return html`<p><a href="${base || '/'}">All messages</a></p>
-<dl><dt>From</dt><dd>${from}</dd><dt>To</dt><dd>${to}</dd><dt>At</dt><dd>${when(at)}</dd></dl>
+<dl><dt>From</dt><dd>${from}</dd><dt>To</dt><dd>${to}</dd>${replyTo ? html`<dt>Reply to</dt><dd>${replyTo}</dd>` : ''}<dt>At</dt><dd>${when(at)}</dd></dl>
 ${letter ? html`<iframe title="The e-mail as HTML" src="${base}/messages/${id}/letter" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe><h2>As plain text</h2>` : ''}
 <pre${channel === 'sms' ? raw(' class="sms"') : ''}>${text}</pre>`
 }

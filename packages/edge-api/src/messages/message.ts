@@ -5,10 +5,11 @@ import type { ContactTopic } from '@foyer/contract/steps/contact'
 export interface TemplateValues {
   code: {
     code: string
+    /** `contact`: to confirm an address before a request from it is taken. */
     purpose: 'verify-email' | 'sign-in' | 'recover' | 'verify-phone' | 'contact'
-    /** In a recovery: what the customer may have forgotten too (E-11). */
-    loginName?: string | null
     firstName: string | null
+    /** Said to whoever recovers, who may have forgotten it (E-11). */
+    loginName?: string | null
     /** Host of the page that waits for the code: an SMS ends with `@host #code` (WebOTP). */
     host: string | null
     expiresAt: number
@@ -16,22 +17,38 @@ export interface TemplateValues {
   /** `company` where its administrator invites somebody, instead of the utility its customer. */
   'activation-link': { url: string; name: string | null; contracts: readonly string[]; expiresAt: number; company?: string }
   'activation-reminder': { url: string; name: string | null; contracts: readonly string[]; expiresAt: number }
-  /** To an address that is no customer's yet (E-5). */
-  'continue-activation': { url: string; expiresAt: number; maxUses: number | null; lifetimeDays: number }
-  /** Somebody asked to open an account at an address that has one. */
-  'account-exists': { firstName: string; loginName: string | null }
-  'reset-link': { url: string; firstName: string; loginName: string | null; expiresAt: number; maxUses: number | null }
-  'request-received': { firstName: string | null; topic: ContactTopic; text: string; number: string }
-  /** To the utility itself. */
-  'request-for-operator': { topic: ContactTopic; name: string; email: string; text: string; number: string; isCustomer: boolean }
   /** `opened`: an account was created; `linked`: a contract was linked to one that existed (R-7). */
-  welcome: { firstName: string; what: 'opened' | 'linked'; contracts: readonly string[]; loginName?: string | null }
+  welcome: {
+    firstName: string
+    what: 'opened' | 'linked'
+    contracts: readonly string[]
+    /** Where it is another than the address (E-10): it stands on invoices from now on (E-8). */
+    loginName?: string | null
+  }
   'password-changed': { firstName: string; at: number }
   /** To the owner: somebody knows the household's references, and asks to see its contracts. */
   'household-request': { firstName: string; asker: string; askerEmail: string }
   /** To whoever asked. */
   'claim-granted': { firstName: string; what: ClaimedThing }
   'claim-refused': { firstName: string; what: ClaimedThing }
+  /** To an address that is no customer's yet (E-5). `maxUses` is null where only the days count. */
+  'continue-activation': { url: string; expiresAt: number; maxUses: number | null; lifetimeDays: number }
+  /** To the owner of an account, for whose address somebody asked for another one. */
+  'account-exists': { firstName: string; loginName: string | null }
+  /** Where a new password is chosen (G-10). */
+  'reset-link': { url: string; firstName: string; loginName: string | null; expiresAt: number; maxUses: number | null }
+  /** To whoever asked, once a code has proved the address: `text` is their own. */
+  'request-received': { firstName: string | null; topic: ContactTopic; text: string; number: string }
+  /** The same to the utility itself, which answers it by e-mail. */
+  'request-for-operator': {
+    topic: ContactTopic
+    name: string
+    email: string
+    text: string
+    number: string
+    /** Whether the address is a customer's. */
+    isCustomer: boolean
+  }
 }
 
 /** What a claim was about; wording is found by it. */

@@ -23,6 +23,18 @@ const values: TemplateValues = {
   'household-request': { firstName: 'Claire', asker: evil, askerEmail: 'paolo@example.org' },
   'claim-granted': { firstName: evil, what: 'household' },
   'claim-refused': { firstName: evil, what: 'contract' },
+  'continue-activation': { url, expiresAt: now + 3 * DAY, maxUses: 3, lifetimeDays: 3 },
+  'account-exists': { firstName: evil, loginName: 'claire.m' },
+  'reset-link': { url, firstName: evil, loginName: 'claire.m', expiresAt: now + 2 * DAY, maxUses: 1 },
+  'request-received': { firstName: 'Claire', topic: 'unlock', text: `Bonjour,\r\n\n${evil}`, number: 'D-7Q2M' },
+  'request-for-operator': {
+    topic: 'question',
+    name: evil,
+    email: 'claire@example.org',
+    text: `Bonjour,\n${evil}`,
+    number: 'D-7Q2M',
+    isCustomer: true,
+  },
 }
 
 function message<Name extends TemplateName>(
@@ -51,10 +63,13 @@ describe.each(languages)('in %s', (language) => {
     expect(email.html).toContain(`<html lang="${language}"`)
     expect(email.html).not.toContain(evil)
     expect(email.html.replaceAll(' {code}', '')).not.toMatch(/<b>|<C-1>|<script|<img|url\(|\{[\w-]+\}|undefined|\[object/)
-    expect(email.html).toContain('&lt;b&gt;O&#39;Hara&lt;/b&gt; &amp; &quot;fils&quot; **[x]** {code}')
-    expect(email.text).toContain(evil)
-    expect(email.text.replace(evil, '')).not.toMatch(/\*\*|\[|\{|undefined/)
-    expect(email.subject).toContain('Old Town Energy')
+    if (template !== 'continue-activation') {
+      expect(email.html).toContain('&lt;b&gt;O&#39;Hara&lt;/b&gt; &amp; &quot;fils&quot; **[x]** {code}')
+      expect(email.text).toContain(evil)
+    }
+    expect(email.text.replaceAll(evil, '')).not.toMatch(/\*\*|\[|\{|undefined/)
+    expect(email.text).toContain('Old Town Energy')
+    expect(email.subject).not.toContain(evil)
     expect(email.from).toEqual({ email: 'noreply@oldtown.example', name: 'Old Town Énergie' })
   })
 
@@ -78,7 +93,7 @@ describe.each(languages)('in %s', (language) => {
     expect(bodies.size).toBe(4)
   })
 
-  it.each(['verify-email', 'sign-in', 'recover', 'verify-phone'] as const)(
+  it.each(['verify-email', 'sign-in', 'recover', 'verify-phone', 'contact'] as const)(
     'says what a code to %s is for, and the code in one piece',
     (purpose) => {
       const email = written('code', language, { purpose, firstName: null })
@@ -114,6 +129,82 @@ describe.each(languages)('in %s', (language) => {
       expect({ id, marks: translated.match(/\*\*|\[|\]/g) }).toEqual({ id, marks: text.match(/\*\*|\[|\]/g) })
     }
   })
+})
+
+describe('a link to go on with the activation (E-5)', () => {
+  it('says what the document says', () => {
+    const { subject, text, html } = written('continue-activation', 'fr')
+    expect(subject).toBe('Activer votre Espace Client')
+    for (const words of [
+      'Chère cliente, Cher client,',
+      'Cliquez sur le bouton ci-dessous pour continuer l’activation de votre Espace Client.',
+      `Continuer mon activation\n${url}`,
+      'Pour des raisons de sécurité, ce lien ne peut être utilisé que 3 fois durant une période de 3 jours.',
+      'Votre équipe Old Town Energy',
+    ])
+      expect(text.replaceAll('\u00a0', ' ')).toContain(words)
+    expect(html).toMatch(/href="https:\/\/area[^"]*#foyer=t0k-en_X"[^>]*>Continuer mon activation</)
+  })
+
+  it.each([
+    ['fr', 'qu’une fois durant une période de 1 jour.', 'que durant une période de 3 jours.'],
+    ['en', 'only once within a period of 1 day.', 'only within a period of 3 days.'],
+    ['it', 'una sola volta nell’arco di 1 giorno.', 'solo nell’arco di 3 giorni.'],
+    ['nl', 'maar één keer worden gebruikt, binnen een periode van 1 dag.', 'binnen een periode van 3 dagen.'],
+    ['de', 'nur einmal verwenden und gilt nur 1 Tag.', 'gilt dieser Link nur 3 Tage.'],
+  ] as const)('counts uses and days in %s, and days alone where uses are not counted', (language, one, days) => {
+    const said = (more: Partial<TemplateValues['continue-activation']>) =>
+      written('continue-activation', language, more).text.replaceAll('\u00a0', ' ')
+    expect(said({ maxUses: 1, lifetimeDays: 1, expiresAt: now + DAY })).toContain(one)
+    expect(said({ maxUses: null })).toContain(days)
+    expect(said({ maxUses: null })).not.toMatch(/\bnull\b/)
+    expect(said({ maxUses: 12 })).toContain('12')
+  })
+})
+
+describe('what a stranger typed', () => {
+  it('stands in no letter to an address that is not proved', () => {
+    const codes = languages.map((language) => written('code', language, { purpose: 'contact', firstName: evil, loginName: evil }))
+    for (const { html, text, subject } of codes) expect(html + text + subject).not.toMatch(/Hara|fils/)
+  })
+
+  it('is quoted line by line, and the answer goes to whoever asked', () => {
+    const received = written('request-received', 'fr')
+    expect(received.replyTo).toBeUndefined()
+    expect(received.text).toContain(`> Bonjour,\n>\n> ${evil}\n`)
+    expect(received.html).toContain('Bonjour,<br><br>&lt;b&gt;')
+    const toOperator = written('request-for-operator', 'fr')
+    expect(toOperator.replyTo).toBe('claire@example.org')
+    expect(toOperator.subject.replaceAll('\u00a0', ' ')).toBe('Demande D-7Q2M : Question personnelle oubliée')
+    expect(written('request-for-operator', 'fr', { isCustomer: false }).text).not.toBe(toOperator.text)
+  })
+})
+
+describe('a login name', () => {
+  const holds = (template: TemplateName, more: object) => /claire\.m\b/.test(written(template, 'nl', more).text)
+
+  it('is told to whoever recovers it, and to nobody who merely logs in', () => {
+    expect(holds('code', { purpose: 'recover', loginName: 'claire.m' })).toBe(true)
+    expect(holds('code', { purpose: 'recover', loginName: null })).toBe(false)
+    expect(holds('code', { purpose: 'sign-in', loginName: 'claire.m' })).toBe(false)
+    expect(holds('reset-link', {})).toBe(true)
+    expect(holds('account-exists', { loginName: null })).toBe(false)
+  })
+
+  it('is told in the welcome where it is another than the address (E-10)', () => {
+    expect(holds('welcome', { loginName: 'claire.m' })).toBe(true)
+    const usual = written('welcome', 'nl').text
+    expect(written('welcome', 'nl', { loginName: 'Claire@example.org' }).text).toBe(usual)
+    expect(usual).toContain('Uw gebruikersnaam is het e-mailadres')
+    expect(written('welcome', 'nl', { loginName: 'claire.m' }).text).not.toContain('Uw gebruikersnaam is het e-mailadres')
+  })
+})
+
+it('says how often a link to a new password works (G-10)', () => {
+  expect(written('reset-link', 'fr').text).toContain('Il ne sert qu’une fois.')
+  expect(written('reset-link', 'de', { maxUses: 3 }).text).toContain('Er gilt nur 3 Mal.')
+  expect(written('reset-link', 'en', { maxUses: null }).text).not.toMatch(/only|null/)
+  expect(written('reset-link', 'en').text).toContain('23 November 2026 at 14:32')
 })
 
 it('gives dates and times in the utility’s time zone, the year included', () => {

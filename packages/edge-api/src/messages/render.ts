@@ -1,15 +1,20 @@
 import type { Deployment } from '../deployment.ts'
 import type { Message } from './message.ts'
+import { accountExistsLetter } from './templates/account-exists.ts'
 import { activationLetter } from './templates/activation.ts'
 import { claimDecidedLetter } from './templates/claim-decided.ts'
 import { codeLetter } from './templates/code.ts'
 import { codeSms } from './templates/code-sms.ts'
+import { continueActivationLetter } from './templates/continue-activation.ts'
 import { householdRequestLetter } from './templates/household-request.ts'
 import type { Letter } from './templates/letter.ts'
 import { letterHtml } from './templates/letter-html.ts'
 import { letterText } from './templates/letter-text.ts'
 import type { Occasion } from './templates/occasion.ts'
 import { passwordChangedLetter } from './templates/password-changed.ts'
+import { requestForOperatorLetter } from './templates/request-for-operator.ts'
+import { requestReceivedLetter } from './templates/request-received.ts'
+import { resetLinkLetter } from './templates/reset-link.ts'
 import { themeOf } from './templates/theme.ts'
 import { welcomeLetter } from './templates/welcome.ts'
 import type { Email, Sms } from './transport.ts'
@@ -28,6 +33,7 @@ export function renderEmail(id: string, message: Message, sender: Sender, now: n
     id,
     from: { email: profile.sender.email, name: profile.sender.name },
     to: message.to,
+    ...(message.template === 'request-for-operator' ? { replyTo: message.values.email } : {}),
     subject: letter.subject,
     html: letterHtml(letter, theme, occasion.speech.language),
     text: letterText(letter, theme.name),
@@ -44,7 +50,8 @@ export function renderSms(id: string, message: Message, sender: Sender, now: num
 function occasionOf(message: Message, { profile, sites, wording }: Sender, now: number): Occasion {
   const { language, words } = chooseWords(message.locale, profile.languages, wording)
   const [origin] = sites.firstParty
-  return { profile, audience: message.audience, speech: speech(language, words), areaUrl: origin ? `${origin}/` : null, now }
+  const areaUrl = origin ? `${origin}/` : null
+  return { profile, audience: message.audience, speech: speech(language, words), areaUrl, to: message.to, now }
 }
 
 function letterOf(message: Message, occasion: Occasion): Letter {
@@ -65,6 +72,16 @@ function letterOf(message: Message, occasion: Occasion): Letter {
       return claimDecidedLetter(occasion, 'granted', message.values)
     case 'claim-refused':
       return claimDecidedLetter(occasion, 'refused', message.values)
+    case 'continue-activation':
+      return continueActivationLetter(occasion, message.values)
+    case 'account-exists':
+      return accountExistsLetter(occasion, message.values)
+    case 'reset-link':
+      return resetLinkLetter(occasion, message.values)
+    case 'request-received':
+      return requestReceivedLetter(occasion, message.values)
+    case 'request-for-operator':
+      return requestForOperatorLetter(occasion, message.values)
     default:
       throw new Error('This template is not known here.')
   }

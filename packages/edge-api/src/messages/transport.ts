@@ -4,6 +4,8 @@ export interface Email {
   id: string
   from: { email: string; name: string }
   to: string
+  /** Whom an answer goes to, in place of the sender. */
+  replyTo?: string
   subject: string
   html: string
   text: string

@@ -85,8 +85,7 @@ export function engieSuite(world: () => World): void {
       expect(browser.journey?.step).toMatchObject({ name: 'mail-link', email, lifetimeDays: 3, maxUses: 3 })
       const letter = world().messages(email)[0]
       expect(letter?.subject).toContain('Activer votre Espace Client')
-      expect(letter?.text).toContain('3 fois')
-      expect(letter?.text).toContain('3 jours')
+      expect(letter?.text.replace(/\s/g, ' ')).toContain('que 3 fois durant une p\u00e9riode de 3 jours')
     })
 
     it('is pressed three times and no fourth, whatever opens its page (R-10)', async () => {
@@ -365,7 +364,7 @@ export function engieSuite(world: () => World): void {
       await browser.begin({ kind: 'create', locale })
       await browser.go('submit', { accepted: true })
       await browser.go('submit', { email })
-      expect(world().messages(email)[0]?.subject).toContain({ fr: 'Espace Client', nl: 'Klantenzone', de: 'Kundenbereich' }[locale])
+      expect(world().messages(email)[0]?.subject).toContain({ fr: 'Espace Client', nl: 'klantenzone', de: 'Kundenbereich' }[locale])
     })
 
     it('are those of the profile', async () => {

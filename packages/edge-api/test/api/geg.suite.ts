@@ -281,7 +281,7 @@ export function gegSuite(world: () => World): void {
       world().pass(61_000)
       await file()
       const kinds = await world().database.execute({
-        sql: 'SELECT kind FROM claim JOIN identifier USING (account_id) WHERE value = ? ORDER BY created_at',
+        sql: 'SELECT claim.kind FROM claim JOIN identifier USING (account_id) WHERE value = ? ORDER BY created_at',
         args: [email],
       })
       expect(kinds.rows.map((row) => row['kind'])).toEqual(['unlock', 'contact'])

@@ -1,26 +1,23 @@
 import type { TemplateValues } from '../message.ts'
-import { listOf, longDate, longDateAndTime, pluralOf } from '../words/moments.ts'
-import { type Block, type Letter, paragraph, type Text } from './letter.ts'
-import { greeting, type Occasion, signature } from './occasion.ts'
-
-const DAY_MS = 86_400_000
+import { listOf, pluralOf } from '../words/moments.ts'
+import { type Block, type Letter, paragraph, plainText, SPACE, type Text } from './letter.ts'
+import { greeting, type Occasion, signature, untilWords } from './occasion.ts'
 
 /** The link of a campaign, its reminder, or a company's invitation: the same letter with another beginning. */
 export function activationLetter(occasion: Occasion, kind: 'activation' | 'reminder', values: TemplateValues['activation-link']): Letter {
-  const { speech, profile, audience, now } = occasion
-  const until = values.expiresAt - now > 4 * DAY_MS ? longDate : longDateAndTime
+  const { speech, profile, audience } = occasion
   const { company } = values
   const lead = company === undefined ? speech.say(`${kind}.lead`, {}) : speech.say('activation.invited', { company, utility: profile.name })
   return {
     subject: speech.plain(`${kind}.subject.${audience}`, { utility: profile.name }),
-    preheader: lead.map((run) => run.text).join(''),
+    preheader: plainText(lead),
     title: speech.plain(`${kind}.title.${audience}`, {}),
     blocks: [
       paragraph(greeting(occasion, values.name)),
       paragraph([...lead, ...contracts(occasion, values.contracts)]),
       { kind: 'button', label: speech.plain('activation.button', {}), url: values.url },
       ...steps(occasion),
-      paragraph(speech.say('activation.validity', { until: until(values.expiresAt, speech.language, profile.timeZone) })),
+      paragraph(speech.say('activation.validity', { until: untilWords(occasion, values.expiresAt) })),
     ],
     aside: [],
     fallback: { text: speech.say('activation.fallback', {}), url: values.url },
@@ -34,10 +31,7 @@ const why = ({ speech, profile }: Occasion, company: string | undefined): Text =
 function contracts({ speech }: Occasion, references: readonly string[]): Text {
   if (references.length === 0) return []
   const count = pluralOf(references.length, speech.language)
-  return [
-    { text: ' ', isStrong: false, href: null },
-    ...speech.say(`activation.contracts.${count}`, { contracts: listOf(references, speech.language) }),
-  ]
+  return [SPACE, ...speech.say(`activation.contracts.${count}`, { contracts: listOf(references, speech.language) })]
 }
 
 function steps({ speech }: Occasion): readonly Block[] {

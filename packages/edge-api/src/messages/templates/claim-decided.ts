@@ -1,5 +1,5 @@
 import type { TemplateValues } from '../message.ts'
-import { type Block, type Letter, paragraph } from './letter.ts'
+import { type Block, type Letter, paragraph, plainText } from './letter.ts'
 import { contactUrl, greeting, type Occasion, signature } from './occasion.ts'
 
 /** Tells whoever asked what was decided; never by whom, nor whose contract it is. */
@@ -14,7 +14,7 @@ export function claimDecidedLetter(
   if (areaUrl && decision === 'granted') blocks.push({ kind: 'button', label: speech.plain('welcome.button', {}), url: areaUrl })
   return {
     subject: speech.plain(`claim.${decision}.subject`, { utility: profile.name }),
-    preheader: lead.map((run) => run.text).join(''),
+    preheader: plainText(lead),
     title: speech.plain(`claim.${decision}.title`, {}),
     blocks,
     aside: [speech.say(decision === 'granted' ? 'welcome.not-you' : 'claim.refused.help', {}, contactUrl(profile, speech))],

@@ -1,5 +1,5 @@
 import type { TemplateValues } from '../message.ts'
-import { type Block, type Letter, paragraph } from './letter.ts'
+import { type Block, type Letter, paragraph, plainText } from './letter.ts'
 import { contactUrl, greeting, type Occasion, signature } from './occasion.ts'
 
 /** Asks the owner whether somebody belongs to the household. The answer is given in the area: the letter's button grants nothing. */
@@ -14,7 +14,7 @@ export function householdRequestLetter(occasion: Occasion, values: TemplateValue
   if (areaUrl) blocks.push({ kind: 'button', label: speech.plain('household-request.button', {}), url: areaUrl })
   return {
     subject: speech.plain('household-request.subject', { utility: profile.name }),
-    preheader: lead.map((run) => run.text).join(''),
+    preheader: plainText(lead),
     title: speech.plain('household-request.title', {}),
     blocks,
     aside: [speech.say('household-request.not-you', {}, contactUrl(profile, speech))],

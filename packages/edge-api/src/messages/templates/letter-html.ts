@@ -1,6 +1,6 @@
 import type { EmailColours, EmailTheme, Language } from '@foyer/contract/profile'
 import { escapeHtml, webAddress } from './escape.ts'
-import type { Block, Letter, Text } from './letter.ts'
+import { type Block, type Letter, linesOf, type Text } from './letter.ts'
 
 const FONT = "'Open Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 const HEADING_FONTS = { serif: "Vollkorn, Georgia, 'Times New Roman', serif", 'sans-serif': FONT }
@@ -35,7 +35,7 @@ export function letterHtml(letter: Letter, theme: EmailTheme, language: Language
 <h1 class="text" style="${title}">${escapeHtml(letter.title)}</h1>
 ${letter.blocks.map((part) => block(part, theme)).join('\n')}
 <div class="rule" style="border-top:1px solid ${line};font-size:1px;line-height:1px;margin:20px 0 18px">&nbsp;</div>
-${letter.aside.map((part) => quietly(inline(part, theme), quiet)).join('\n')}${letter.fallback ? fallback(letter.fallback, theme) : ''}
+${quietly([...letter.aside.map((part) => inline(part, theme)), ...(letter.fallback ? [fallback(letter.fallback, theme)] : [])], quiet)}
 </td></tr>
 <tr><td class="quiet foot" style="padding:22px 40px 8px;font:400 14px/1.5 ${FONT};color:${quiet}">
 ${letter.footer.map((part) => `<p style="margin:0">${inline(part, theme, quiet)}</p>`).join('\n')}
@@ -49,12 +49,17 @@ ${letter.footer.map((part) => `<p style="margin:0">${inline(part, theme, quiet)}
 `
 }
 
-const quietly = (html: string, colour: string): string =>
-  `<p class="quiet" style="margin:0;font-size:15px;line-height:1.55;color:${colour}">${html}</p>`
+const quietly = (paragraphs: readonly string[], colour: string): string =>
+  paragraphs
+    .map((html, index) => {
+      const below = index < paragraphs.length - 1 ? 12 : 0
+      return `<p class="quiet" style="margin:0 0 ${below}px;font-size:15px;line-height:1.55;color:${colour}">${html}</p>`
+    })
+    .join('\n')
 
 function fallback({ text, url }: { text: Text; url: string }, theme: EmailTheme): string {
   const link = `<a class="link" href="${webAddress(url)}" target="_blank" rel="noopener" style="color:${theme.colours.link};text-decoration:none;word-break:break-all">${escapeHtml(url)}</a>`
-  return quietly(`${inline(text, theme)}<br>${link}`, theme.colours.quiet)
+  return `${inline(text, theme)}<br>${link}`
 }
 
 function block(part: Block, theme: EmailTheme): string {
@@ -69,7 +74,14 @@ function block(part: Block, theme: EmailTheme): string {
       return button(part.label, part.url, theme)
     case 'steps':
       return steps(part.items, theme)
+    case 'quote':
+      return quote(part.words, theme)
   }
+}
+
+function quote(words: string, { colours: { sunken, line, text }, radius = 8 }: EmailTheme): string {
+  const lines = linesOf(words).map(escapeHtml).join('<br>')
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 18px"><tr><td class="box" style="background-color:${sunken};border:1px solid ${line};border-radius:${radius}px;padding:14px 18px;font:400 16px/1.55 ${FONT};color:${text};word-break:break-word">${lines}</td></tr></table>`
 }
 
 /** The gap in the middle is room, not a space: whoever copies or reads the code gets six digits in a row. */

@@ -1,4 +1,4 @@
-import type { Block, Letter, Text } from './letter.ts'
+import { type Block, type Letter, linesOf, type Text } from './letter.ts'
 
 /** The letter for those who read without HTML: the same words, links written out. */
 export function letterText(letter: Letter, sender: string): string {
@@ -13,6 +13,10 @@ function block(part: Block): string {
       return `${part.label}\n${part.url}`
     case 'steps':
       return part.items.map((item, index) => `${index + 1}. ${flat(item)}`).join('\n')
+    case 'quote':
+      return linesOf(part.words)
+        .map((line) => `> ${line}`.trimEnd())
+        .join('\n')
     default:
       return flat(part.text)
   }

@@ -22,5 +22,16 @@ export type Block =
   | { kind: 'code'; code: string }
   | { kind: 'button'; label: string; url: string }
   | { kind: 'steps'; items: readonly Text[] }
+  /** Somebody's own words, line by line as they were typed. */
+  | { kind: 'quote'; words: string }
 
 export const paragraph = (text: Text): Block => ({ kind: 'paragraph', text })
+
+/** Between sentences. */
+export const SPACE: Run = { text: ' ', isStrong: false, href: null }
+
+/** Of a quote. */
+export const linesOf = (words: string): readonly string[] => words.split(/\r\n?|\n/)
+
+/** Without emphasis or links, e.g. for a preheader. */
+export const plainText = (text: Text): string => text.map((run) => run.text).join('')

@@ -1,6 +1,7 @@
 import type { Audience, Profile } from '@foyer/contract/profile'
+import { longDate, longDateAndTime } from '../words/moments.ts'
 import type { Speech } from '../words/speech.ts'
-import type { Text } from './letter.ts'
+import { type Block, paragraph, type Text } from './letter.ts'
 
 /** What every template may know besides its own values. */
 export interface Occasion {
@@ -9,12 +10,24 @@ export interface Occasion {
   speech: Speech
   /** The utility's first-party page, if it has one: the only place a letter of ours leads to on its own. */
   areaUrl: string | null
+  /** Whom it goes to. */
+  to: string
   now: number
 }
+
+const DAY_MS = 86_400_000
 
 export function greeting({ speech }: Occasion, name: string | null): Text {
   return name ? speech.say('greeting.named', { name }) : speech.say('greeting.plain', {})
 }
+
+/** The day something ends, and the time where that is near. */
+export const untilWords = ({ speech, profile, now }: Occasion, expiresAt: number): string =>
+  (expiresAt - now > 4 * DAY_MS ? longDate : longDateAndTime)(expiresAt, speech.language, profile.timeZone)
+
+/** Nothing where nobody has another login name than the address. */
+export const loginNameLine = ({ speech }: Occasion, loginName: string | null | undefined): readonly Block[] =>
+  loginName ? [paragraph(speech.say('login-name', { loginName }))] : []
 
 /** Who writes, and where to answer when the utility says so in this language. */
 export function signature({ speech, profile }: Occasion): Text {

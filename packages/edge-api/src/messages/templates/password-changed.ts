@@ -1,6 +1,6 @@
 import type { TemplateValues } from '../message.ts'
 import { longDateAndTime } from '../words/moments.ts'
-import { type Letter, paragraph } from './letter.ts'
+import { type Letter, paragraph, plainText } from './letter.ts'
 import { greeting, type Occasion, signature } from './occasion.ts'
 
 export function passwordChangedLetter(occasion: Occasion, { firstName, at }: TemplateValues['password-changed']): Letter {
@@ -8,7 +8,7 @@ export function passwordChangedLetter(occasion: Occasion, { firstName, at }: Tem
   const lead = speech.say('password-changed.lead', { at: longDateAndTime(at, speech.language, profile.timeZone) })
   return {
     subject: speech.plain('password-changed.subject', { utility: profile.name }),
-    preheader: lead.map((run) => run.text).join(''),
+    preheader: plainText(lead),
     title: speech.plain('password-changed.title', {}),
     blocks: [paragraph(greeting(occasion, firstName)), paragraph(lead), paragraph(speech.say('password-changed.sessions', {}))],
     aside: [speech.say('password-changed.not-you', {}, areaUrl)],

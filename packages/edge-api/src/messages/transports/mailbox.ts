@@ -1,4 +1,5 @@
 import type { EmailTransport, SmsTransport } from '../transport.ts'
+import { replyToOf } from './reply-to.ts'
 
 /** A message that was caught instead of sent. */
 export interface CaughtMessage {
@@ -6,6 +7,8 @@ export interface CaughtMessage {
   channel: 'email' | 'sms'
   from: string
   to: string
+  /** Null where an answer goes to the sender. */
+  replyTo: string | null
   subject: string
   text: string
   /** Null for an SMS. */
@@ -39,13 +42,15 @@ export function openMailbox(isDevelopment: boolean, now: () => number = Date.now
   return {
     list: (to) => (to === undefined ? [...caught] : caught.filter((message) => message.to === to)),
     email: {
-      async send({ id, from, to, subject, text, html }) {
-        keep({ id, channel: 'email', from: `${from.name} <${from.email}>`, to, subject, text, html, at: now() })
+      async send(email) {
+        const { id, from, to, subject, text, html } = email
+        const sender = `${from.name} <${from.email}>`
+        keep({ id, channel: 'email', from: sender, to, replyTo: replyToOf(email), subject, text, html, at: now() })
       },
     },
     sms: {
       async send({ id, from, to, text }) {
-        keep({ id, channel: 'sms', from, to, subject: '', text, html: null, at: now() })
+        keep({ id, channel: 'sms', from, to, replyTo: null, subject: '', text, html: null, at: now() })
       },
     },
   }

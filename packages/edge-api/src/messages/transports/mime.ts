@@ -1,15 +1,18 @@
 import type { Email } from '../transport.ts'
 import { base64 } from './base64.ts'
 import { messageId } from './message-id.ts'
+import { replyToOf } from './reply-to.ts'
 
 /** An e-mail as RFC 5322 text with CRLF, text and HTML side by side. No line begins with a dot or passes 78 letters. */
 export function mimeMessage(email: Email, at: number): string {
   const boundary = `=_${email.id}`
   const part = (type: string, body: string) =>
     [`--${boundary}`, `Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: base64', '', folded(base64(body))].join('\r\n')
+  const replyTo = replyToOf(email)
   return [
     `From: ${mailbox(email.from)}`,
     `To: <${email.to}>`,
+    ...(replyTo ? [`Reply-To: <${replyTo}>`] : []),
     `Subject: ${encodedWords(email.subject)}`,
     `Date: ${new Date(at).toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: ${messageId(email)}`,

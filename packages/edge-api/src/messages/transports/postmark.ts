@@ -1,18 +1,21 @@
 import { DeliveryError, type EmailTransport } from '../transport.ts'
 import { messageId } from './message-id.ts'
 import { type Answer, post, refusalOf } from './post.ts'
+import { replyToOf } from './reply-to.ts'
 import type { PostmarkSetting } from './setting.ts'
 
 /** Postmark's HTTP API: `POST /email` (postmarkapp.com/developer/api/email-api). */
 export function postmark({ endpoint, token, stream }: PostmarkSetting): EmailTransport {
   return {
     async send(email) {
+      const replyTo = replyToOf(email)
       const answer = await post(
         `${endpoint}/email`,
         { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Postmark-Server-Token': token },
         JSON.stringify({
           From: `"${email.from.name.replace(/["\\]/g, '\\$&')}" <${email.from.email}>`,
           To: email.to,
+          ...(replyTo ? { ReplyTo: replyTo } : {}),
           Subject: email.subject,
           HtmlBody: email.html,
           TextBody: email.text,

@@ -79,6 +79,13 @@ describe('Postmark', () => {
     })
   })
 
+  it('is told whom to answer, unless that is no plain address', async () => {
+    const { email: transport } = transports(`postmark://x@${host}`, `twilio://AC1:t@${host}`)
+    for (const replyTo of ['paul@example.org', 'paul@example.org, eve@example.org', 'paul@example.org\r\nBcc: eve@example.org'])
+      await transport.send({ ...email, replyTo })
+    expect(requests.map(({ body }) => JSON.parse(body).ReplyTo)).toEqual(['paul@example.org', undefined, undefined])
+  })
+
   it.each([
     [401, '{"ErrorCode":10,"Message":"No Account or Server API tokens were supplied"}', 'unauthorized', false],
     [422, '{"ErrorCode":406,"Message":"You tried to send to a recipient that has been marked as inactive."}', 'address-refused', true],

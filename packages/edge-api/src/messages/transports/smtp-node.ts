@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net'
 import { createTransport } from 'nodemailer'
 import { DeliveryError, type EmailTransport } from '../transport.ts'
 import { messageId } from './message-id.ts'
+import { replyToOf } from './reply-to.ts'
 import type { SmtpSetting } from './setting.ts'
 import { recipientRefusal } from './smtp-replies.ts'
 
@@ -12,6 +13,7 @@ const WHOLE_MS = 30_000
 export function smtpOnNode({ host, port, security, credentials }: SmtpSetting, trustedCertificate?: string): EmailTransport {
   return {
     async send(email) {
+      const replyTo = replyToOf(email)
       const deadline = AbortSignal.timeout(WHOLE_MS)
       const socket = await open(host, port, deadline)
       const transport = createTransport({
@@ -33,6 +35,7 @@ export function smtpOnNode({ host, port, security, credentials }: SmtpSetting, t
         await transport.sendMail({
           from: { name: email.from.name, address: email.from.email },
           to: { name: '', address: email.to },
+          ...(replyTo ? { replyTo: { name: '', address: replyTo } } : {}),
           subject: email.subject,
           html: email.html,
           text: email.text,

@@ -62,6 +62,27 @@ describe.each([
     expect(Math.max(...(mail?.source ?? '').split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(200)
   })
 
+  it('says whom to answer, and lets no address end its header or add a recipient', async () => {
+    const server = await started()
+    const send = (replyTo: string) => transport(setting(server.port)).send({ ...email, replyTo })
+    await send('paul@example.org')
+    for (const evil of [
+      'paul@example.org\r\nBcc: eve@example.org',
+      'paul@example.org\nX-Evil: 1',
+      'paul@example.org, eve@example.org',
+      'a@example.org> <eve@example.org',
+      '"x\r\nBcc: eve@example.org"@example.org',
+    ])
+      await send(evil)
+    const replies = server.mails.map(({ source }) => read(source).headers['reply-to'])
+    expect(replies[0]).toMatch(/^<?paul@example\.org>?$/)
+    expect(replies.slice(1)).toEqual(Array(5).fill(undefined))
+    for (const { source, to } of server.mails) {
+      expect(source).not.toMatch(/eve@|^bcc:|^x-evil:/im)
+      expect(to).toEqual(['claire@example.org'])
+    }
+  })
+
   it('logs in under STARTTLS', async () => {
     const pair = selfSigned()
     const server = await started({ ...pair, disabledCommands: [], authOptional: false, authMethods: ['PLAIN'], ...login })

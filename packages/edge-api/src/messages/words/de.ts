@@ -1,17 +1,19 @@
 import type { Words } from './vocabulary.ts'
 
 export const de: Words = {
-  'greeting.named': 'Guten Tag {name},',
-  'greeting.plain': 'Guten Tag,',
+  'greeting.named': 'Guten Tag {name}',
+  'greeting.plain': 'Guten Tag',
 
   'code.subject.verify-email': 'Ihr Bestätigungscode für {utility}',
   'code.subject.sign-in': 'Ihr Anmeldecode für {utility}',
   'code.subject.recover': 'Ihr Code, um Ihr Passwort bei {utility} zu ändern',
   'code.subject.verify-phone': 'Ihr Bestätigungscode für {utility}',
+  'code.subject.contact': 'Ihr Code für {utility}, um Ihre Adresse zu bestätigen',
   'code.title.verify-email': 'Ihr Bestätigungscode',
   'code.title.sign-in': 'Ihr Anmeldecode',
   'code.title.recover': 'Ihr Code, um Ihr Passwort zu ändern',
   'code.title.verify-phone': 'Ihr Bestätigungscode',
+  'code.title.contact': 'Ihr Code, um Ihre Adresse zu bestätigen',
   'code.lead.named': 'Guten Tag {name}, geben Sie diesen Code auf der Seite ein, die Sie geöffnet haben.',
   'code.lead.plain': 'Guten Tag, geben Sie diesen Code auf der Seite ein, die Sie geöffnet haben.',
   'code.validity': 'Er ist **{duration}** gültig, bis {time} Uhr, und nur einmal.',
@@ -21,7 +23,9 @@ export const de: Words = {
     '**Das waren nicht Sie?** Geben Sie diesen Code niemandem. Ohne ihn kommt niemand in Ihren Bereich. Sicherheitshalber: [Ändern Sie Ihr Passwort].',
   'code.not-you.recover': '**Das waren nicht Sie?** Geben Sie diesen Code niemandem. Ohne ihn bleibt Ihr Passwort dasselbe.',
   'code.not-you.verify-phone': '**Das waren nicht Sie?** Geben Sie diesen Code niemandem. Ohne ihn ändert sich nichts an Ihrem Konto.',
+  'code.not-you.contact': '**Das waren nicht Sie?** Geben Sie diesen Code niemandem. Ohne ihn geht keine Anfrage in Ihrem Namen ab.',
   'code.never-asked': 'Wir fragen nie nach diesem Code, weder am Telefon noch per E-Mail.',
+  'login-name': 'Ihr Benutzername: **{loginName}**.',
   'code.sms': '{utility}: {code} ist Ihr Code, gültig bis {time} Uhr. Geben Sie ihn niemandem.',
 
   'activation.subject.individual': 'Ihr Kundenbereich bei {utility} wartet auf Sie',
@@ -56,6 +60,7 @@ export const de: Words = {
   'welcome.opened.lead.professional':
     'Ihr Konto ist eröffnet. Sie finden darin die Verträge und die Rechnungen Ihres Unternehmens, zu jeder Stunde.',
   'welcome.opened.login': 'Ihr Benutzername ist die E-Mail-Adresse, unter der Sie diese Nachricht lesen.',
+  'welcome.login-name': 'Ihr Benutzername ist **{loginName}**. Er steht auf Ihren nächsten Rechnungen.',
   'welcome.linked.subject.individual': 'Ihr Kundenbereich bei {utility} ist mit Ihrem Vertrag verknüpft',
   'welcome.linked.subject.professional': 'Ihr Geschäftskundenbereich bei {utility} ist mit Ihrem Vertrag verknüpft',
   'welcome.linked.title.individual': 'Ihr Vertrag ist in Ihrem Kundenbereich',
@@ -95,6 +100,60 @@ export const de: Words = {
   'claim.refused.lead.household': 'Der Zugang zu dem Vertrag, um den Sie gebeten haben, wurde nicht gegeben.',
   'claim.refused.lead.unlock': 'Ihr Konto wurde nicht entsperrt.',
   'claim.refused.help': 'Eine Frage? [Schreiben Sie uns], wir sehen es uns mit Ihnen an.',
+
+  'continue.subject': 'Aktivieren Sie Ihren Kundenbereich',
+  'continue.title': 'Aktivieren Sie Ihren Kundenbereich',
+  'continue.greeting': 'Sehr geehrte Kundin, sehr geehrter Kunde',
+  'continue.lead': 'Klicken Sie auf die Schaltfläche, um die Aktivierung Ihres Kundenbereichs fortzusetzen.',
+  'continue.button': 'Aktivierung fortsetzen',
+  'continue.limits.one': 'Aus Sicherheitsgründen lässt sich dieser Link nur einmal verwenden und gilt nur {days}.',
+  'continue.limits.other': 'Aus Sicherheitsgründen lässt sich dieser Link nur {uses} Mal verwenden und gilt nur {days}.',
+  'continue.period': 'Aus Sicherheitsgründen gilt dieser Link nur {days}.',
+  'continue.until': 'Er läuft ab am **{until}**.',
+  'continue.signature': 'Ihr Team von {utility}',
+  'continue.not-you':
+    '**Sie haben nichts angefordert?** Beachten Sie diese Nachricht nicht: Ohne Sie wird unter dieser Adresse kein Konto eröffnet.',
+  'continue.why':
+    'Sie erhalten diese Nachricht, weil diese E-Mail-Adresse eingegeben wurde, um einen Kundenbereich bei {utility} zu aktivieren.',
+
+  'exists.subject': 'Ihr Konto bei {utility} besteht schon',
+  'exists.title': 'Ihr Konto besteht schon',
+  'exists.lead': 'Jemand hat gerade ein Konto für diese E-Mail-Adresse angefordert. Sie haben schon eines: Melden Sie sich an.',
+  'exists.forgot': 'Passwort vergessen? Auf der Anmeldeseite wählen Sie ein anderes.',
+  'exists.button': 'Anmelden',
+  'exists.not-you':
+    '**Das waren nicht Sie?** An Ihrem Konto hat sich nichts geändert, und niemand ist hineingekommen. Wiederholt es sich, [schreiben Sie uns].',
+
+  'reset.subject': 'Wählen Sie Ihr neues Passwort bei {utility}',
+  'reset.title': 'Wählen Sie ein neues Passwort',
+  'reset.lead': 'Sie möchten das Passwort Ihres Kontos ändern. Die Schaltfläche führt Sie dorthin.',
+  'reset.button': 'Ein Passwort wählen',
+  'reset.uses.one': 'Er gilt nur einmal.',
+  'reset.uses.other': 'Er gilt nur {uses} Mal.',
+  'reset.not-you':
+    '**Das waren nicht Sie?** Verwenden Sie diesen Link nicht: Ihr Passwort bleibt dasselbe. Wiederholt es sich, [schreiben Sie uns].',
+
+  'request.subject': '{utility}: Wir haben Ihre Anfrage {number}',
+  'request.title': 'Wir haben Ihre Anfrage',
+  'request.lead': 'Ihre Anfrage hat die Nummer **{number}**. Wir antworten an diese E-Mail-Adresse.',
+  'request.topic': 'Betreff: **{topic}**',
+  'request.topic.unlock': 'Konto gesperrt',
+  'request.topic.login': 'Benutzername vergessen',
+  'request.topic.question': 'Persönliche Frage vergessen',
+  'request.topic.other': 'Andere Anfrage',
+  'request.quoted': 'Sie haben geschrieben:',
+  'request.why': 'Sie erhalten diese Nachricht, weil ein Code diese Anfrage von dieser E-Mail-Adresse aus bestätigt hat.',
+
+  'operator.subject': 'Anfrage {number}: {topic}',
+  'operator.title': 'Anfrage {number}',
+  'operator.lead': '**{name}** ({email}) schreibt {utility} aus dem Kundenbereich.',
+  'operator.known': 'Diese E-Mail-Adresse, durch einen Code bestätigt, ist die einer Kundin oder eines Kunden.',
+  'operator.unknown': 'Diese E-Mail-Adresse, durch einen Code bestätigt, gehört niemandem, der als Kunde bekannt ist.',
+  'operator.quoted': 'Die Nachricht:',
+  'operator.reply': 'Antworten Sie auf diese E-Mail: Ihre Antwort geht an {email}.',
+  'operator.why': 'Sie erhalten diese Nachricht, weil Anfragen aus dem Kundenbereich von {utility} an dieser Adresse eingehen.',
+
+  'online.offer': 'Die E-Mail wird nicht richtig angezeigt? [Online-Version ansehen].',
 
   'footer.sender': '{utility}, Kundendienst',
   'footer.contact': '[Schreiben Sie uns]',

@@ -30,6 +30,10 @@ export const minutesLeft = (ms: number, language: Language): string =>
     Math.max(1, Math.round(ms / 60_000)),
   )
 
+/** `3 jours`. */
+export const daysLong = (days: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days)
+
 /** `A, B et C`. */
 export const listOf = (items: readonly string[], language: Language): string => new Intl.ListFormat(LOCALES[language]).format(items)
 

@@ -58,7 +58,9 @@ function snow(line: readonly Point[], above: number, random: () => number): stri
   return caps
     .filter((cap) => cap.length > 2)
     .map((cap) => {
-      const edge = cap.toReversed().map(([x, y], index): Point => [x, y + Math.min(above - y, 46) * (index % 2 ? 0.9 : 0.35) + random() * 8])
+      const edge = cap
+        .toReversed()
+        .map(([x, y], index): Point => [x, y + Math.min(above - y, 46) * (index % 2 ? 0.9 : 0.35) + random() * 8])
       return `<path fill="#f4f8f7" d="M${path(cap)}L${path(edge)}z"/>`
     })
     .join('')
@@ -89,7 +91,10 @@ function cableCar(): string {
     [860, 520],
     [1340, 338],
   ] as const
-  const at = (part: number): Point => [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part + 26 * Math.sin(Math.PI * part)]
+  const at = (part: number): Point => [
+    from[0] + (to[0] - from[0]) * part,
+    from[1] + (to[1] - from[1]) * part + 26 * Math.sin(Math.PI * part),
+  ]
   const rope = `<path fill="none" stroke="#17211b" stroke-width="1.5" d="M${path(Array.from({ length: 17 }, (_, index) => at(index / 16)))}"/>`
   const cabins = [0.62, 0.69, 0.76].map((part) => {
     const [x, y] = at(part).map(Math.round)

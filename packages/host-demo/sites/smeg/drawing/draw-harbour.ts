@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { seeded } from '../../seeded.ts'
 import { boats } from './boats.ts'
 import { drawHouse } from './house.ts'
-import { seeded } from '../../seeded.ts'
 
 const width = 1600
 const height = 560
