@@ -50,13 +50,13 @@ export async function prepare(): Promise<Omit<Demo, 'mailbox'> & { hostPort: num
   const [apiPort, hostPort] = [await freePort(), await freePort()]
   await fillDatabases(folder)
   const area = areaOf('smeg', apiPort)
-  const host = await serveHost({ port: hostPort, api: area })
+  const host = await serveHost({ port: hostPort, area: (utility) => areaOf(utility, apiPort) })
   return {
     folder,
     apiPort,
     hostPort,
     area,
-    site: host.origin,
+    site: host.www('smeg'),
     env: demoEnvironment({ folder, apiPort, hostPort }),
     async close() {
       await host.close()

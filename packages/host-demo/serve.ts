@@ -8,6 +8,8 @@ import { portalOrigin } from './server/portal.ts'
 import { sites } from './server/sites.ts'
 import { answerFrom } from './server/static-site.ts'
 
+export type { DemoDesk, DemoPerson } from './server/demo-desk.ts'
+
 const folder = join(import.meta.dirname, 'dist')
 
 /** Builds the pages into `dist`. Addresses are not in them; {@link serveHost} fills them in. */

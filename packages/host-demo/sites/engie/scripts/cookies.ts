@@ -17,8 +17,8 @@ export function askForCookies(): void {
     if (choice === 'refuse') refuse()
     if (choice) dialog.close()
   })
-  // One has to choose: Escape chooses nothing.
-  dialog.addEventListener('cancel', (event) => event.preventDefault())
+  // Escape takes the harmless way.
+  dialog.addEventListener('cancel', refuse)
 
   if (hasAccepted()) measure()
   else if (hasRefused()) refuse()
