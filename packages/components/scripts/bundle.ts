@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { leanLit } from './lean-lit.ts'
 import { type ShortIds, shortenMessageIds } from './message-ids.ts'
@@ -10,11 +10,14 @@ const SRC = join(import.meta.dirname, '../src')
 const ENTRY = join(SRC, 'entry.ts')
 
 /** Code that a script fetches later. */
-export const CHUNKS = ['steps', 'more', 'invoices', 'account', 'team', 'link-contract', 'otp'] as const
+export const CHUNKS = ['steps', 'more', 'invoices', 'account', 'team', 'link-contract', 'otp', 'consent', 'hand-over'] as const
 
 export type ChunkName = (typeof CHUNKS)[number]
-/** `announcing` is the script that can show notices: others do not carry the code. */
-export type Parts = Record<'script' | 'announcing' | ChunkName, string>
+/** `announcing` is the script that can show notices: others do not carry the code. `away` is for somebody else's page. */
+export type Parts = Record<'script' | 'announcing' | 'away' | ChunkName, string>
+
+/** What such a page alone fetches: it may use more of a script's code than the scripts of the utility's own pages show. */
+const AWAY: ChunkName = 'hand-over'
 
 /** Names that chunks take from a module of the script. */
 type Shared = Map<string, Set<string>>
@@ -30,15 +33,21 @@ export async function bundle(ids: ShortIds): Promise<Parts> {
   const isScript = (id: string) => (modules.has(id) && !id.endsWith(DRAWINGS)) || id === 'lit' || id === '@lit/context'
   const chunks = await Promise.all(CHUNKS.map((name) => buildOne(join(SRC, `chunks/${name}.ts`), [outside(isScript), shorten])))
   const shared: Shared = new Map()
-  for (const { code } of chunks) noteImports(code, shared)
+  const all: Shared = new Map()
+  for (const [index, { code }] of chunks.entries()) {
+    if (CHUNKS[index] !== AWAY) noteImports(code, shared)
+    noteImports(code, all)
+  }
   const names = shortNames(shared)
-  const [script, announcing] = await Promise.all(
-    [[silent], []].map((plugins) => buildOne(ENTRY, [composed, ...plugins, sharing(shared, names), shorten])),
-  )
-  if (!script || !announcing) throw new Error('no script')
+  shortNames(all, names)
+  const [script, announcing, away] = await Promise.all([
+    buildOne(ENTRY, [composed, silent, sharing(shared, names), shorten]),
+    buildOne(ENTRY, [composed, sharing(shared, names), shorten]),
+    buildOne(ENTRY, [composed, silent, handingOver, sharing(all, names), shorten]),
+  ])
   const global = `foyer_${createHash('sha256').update(announcing.code).digest('hex').slice(0, 6)}`
   const parts: Record<string, { code: string }> = {}
-  for (const [name, { code }] of Object.entries({ script, announcing }))
+  for (const [name, { code }] of Object.entries({ script, announcing, away }))
     parts[name] = { code: code.replaceAll('FOYER_SHARED', `globalThis.${global}`) }
   chunks.forEach(({ code }, index) => {
     parts[CHUNKS[index] ?? ''] = { code: takeShared(code, names, global) }
@@ -64,6 +73,24 @@ const silent: Plugin = {
   name: 'foyer:silent',
   transform: (_, id) =>
     id.endsWith('/foyer-login/announcements.ts') ? { code: 'export const announcements = () => {}', map: null } : null,
+}
+
+/** Somebody else's page: no cookie, and no log-in but a button that leads to the utility's own page. */
+const handingOver: Plugin = {
+  name: 'foyer:handing-over',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const id = source.startsWith('.') && importer ? resolve(dirname(importer), source) : source
+    const instead = INSTEAD[relative(SRC, id)]
+    return instead && !importer?.includes('/hand-over/') ? join(SRC, 'hand-over', instead) : null
+  },
+}
+
+/** What stands in the place of a module there. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  'client/transport.ts': 'transport-away.ts',
+  'loader/watch-tags.ts': 'watch-tags-away.ts',
+  'widgets/foyer-login/define.ts': 'define-away.ts',
 }
 
 /** Leaves modules out of a build; their imports stay, by absolute path or package name. */
@@ -112,9 +139,10 @@ function noteImports(code: string, shared: Shared): void {
     for (const { name } of specifiers(list)) shared.set(from, (shared.get(from) ?? new Set()).add(name))
 }
 
-function shortNames(shared: Shared): Map<string, string> {
-  const names = new Map<string, string>()
-  for (const [from, exported] of shared) for (const name of exported) names.set(`${from} ${name}`, `$${names.size.toString(36)}`)
+/** Adds a short name for everything that has none yet. */
+function shortNames(shared: Shared, names: Map<string, string> = new Map()): Map<string, string> {
+  for (const [from, exported] of shared)
+    for (const name of exported) if (!names.has(`${from} ${name}`)) names.set(`${from} ${name}`, `$${names.size.toString(36)}`)
   return names
 }
 

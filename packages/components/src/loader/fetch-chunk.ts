@@ -16,6 +16,8 @@ const chunks = {
   more: () => import('../chunks/more.ts'),
   steps: () => import('../chunks/steps.ts'),
   'link-contract': () => import('../chunks/link-contract.ts'),
+  consent: () => import('../chunks/consent.ts'),
+  'hand-over': () => import('../chunks/hand-over.ts'),
 } satisfies Record<ChunkName, () => Promise<Chunk>>
 
 export type Chunks = typeof chunks

@@ -5,7 +5,7 @@ import { type Client, createClient } from '../client/client.ts'
 import type { Chunks } from '../loader/fetch-chunk.ts'
 
 /** Code and words that are fetched when they are first needed. */
-export type ChunkName = 'steps' | 'more' | 'otp' | 'invoices' | 'account' | 'team' | 'link-contract'
+export type ChunkName = 'steps' | 'more' | 'otp' | 'invoices' | 'account' | 'team' | 'link-contract' | 'consent' | 'hand-over'
 
 /** What of a utility's public profile widgets read. */
 export type ShownProfile = Pick<PublicProfile, 'name' | 'timeZone' | 'currency' | 'contactUrl' | 'notices'> & {
