@@ -4,7 +4,12 @@ import { emailTheme } from './email-theme.ts'
 /** G-2; its maximum is this utility's own. */
 const passwords: PasswordPolicy = { minLength: 8, maxLength: 25 }
 
-const linkValid = { all: [{ fact: 'byLink', is: true }, { fact: 'linkExpired', is: false }] } as const
+const linkValid = {
+  all: [
+    { fact: 'byLink', is: true },
+    { fact: 'linkExpired', is: false },
+  ],
+} as const
 const notByLink = { fact: 'byLink', is: false } as const
 
 /** G-6, with a code. An account that is linked to nothing gives its references first. */
