@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { returnsOf } from '../packages/host-demo/serve.ts'
 import { profiles } from '../packages/utilities/index.ts'
 
 export interface DemoOptions {
@@ -20,7 +21,11 @@ export function demoEnvironment({ folder, apiPort, hostPort, databaseUrl }: Demo
     ...Object.fromEntries(
       ids.flatMap((id) => {
         const suffix = id.toUpperCase().replaceAll('-', '_')
-        const sites = { firstParty: [areaOf(id, apiPort)], pages: [`http://www.${id}.localhost:${hostPort}`] }
+        const sites = {
+          firstParty: [areaOf(id, apiPort)],
+          pages: [`http://www.${id}.localhost:${hostPort}`],
+          returns: returnsOf(id, hostPort),
+        }
         return [
           [`DB_${suffix}_URL`, databaseUrl?.(id) ?? `file:${join(folder, `${id}.db`)}`],
           [`KEYS_${suffix}`, keysIn(folder, id)],

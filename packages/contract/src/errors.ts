@@ -14,6 +14,7 @@ export const PROBLEM_STATUS = {
   'journey-moved': 409,
   'turn-in-progress': 409,
   'link-unknown': 404,
+  'return-refused': 422,
   'kind-unavailable': 403,
   'client-too-old': 409,
   forbidden: 403,
@@ -36,6 +37,8 @@ export type ProblemCode = keyof typeof PROBLEM_STATUS
 /** Why a step refused what was given. The journey stays where it is; the counters have moved. */
 export const REFUSALS = [
   'password-wrong',
+  'credentials-wrong',
+  'identifier-refused',
   'paused',
   'code-wrong',
   'code-expired',
@@ -45,6 +48,14 @@ export const REFUSALS = [
   'references-wrong',
   'references-exhausted',
   'references-under-review',
+  'details-wrong',
+  'details-refused',
+  'answers-wrong',
+  'answers-exhausted',
+  'question-refused',
+  'link-too-soon',
+  'link-too-many',
+  'contact-refused',
   'password-refused',
   'phone-refused',
   'terms-required',
@@ -67,6 +78,8 @@ export const FIELD_CODES = [
   'contains-email',
   'country-refused',
   'must-accept',
+  'differs',
+  'taken',
 ] as const
 
 export type FieldCode = (typeof FIELD_CODES)[number]

@@ -42,10 +42,12 @@ export interface JourneyStart {
   client: number
   /** Input of the first step. */
   input?: Record<string, unknown>
-  /** Token of an activation link. */
+  /** Token of a link that was e-mailed: the journey is of the kind that the link was made for. */
   link?: string
   /** Id of a journey whose proofs are carried over. */
   from?: string
+  /** Where the last screen leads back to: one of the profile's `sites.returns`, exactly. */
+  returnTo?: string
 }
 
 /** Body of `POST /v1/{utility}/journeys/{id}`. */

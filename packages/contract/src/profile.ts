@@ -33,11 +33,11 @@ export interface Facts {
   emailVerified: boolean
   /** The account has a verified mobile number. */
   phoneVerified: boolean
-  /** The account is linked to a customer of the journey's audience, or will be by the journey's link. */
+  /** The account is linked to a customer of the journey's audience, or will be: by the journey's link, or by references it gave. */
   linked: boolean
   /** The versions of the legal texts now in force are accepted. */
   termsAccepted: boolean
-  /** The customer has an active contract. */
+  /** A customer of the account has an active contract (R-14: signed in is not eligible). */
   eligible: boolean
 }
 
@@ -65,6 +65,8 @@ export type UtilityMessages = Partial<Record<Language, Readonly<Record<string, s
 export interface JourneyDefinition {
   /** What its end brings: a session, or a last screen only. */
   ends: 'signed-in' | 'finished'
+  /** Counted steps that the customer has behind them when it begins: the address that a link was sent to. 0 when absent. */
+  stepsBefore?: number
   steps: readonly Entry[]
 }
 
@@ -93,11 +95,16 @@ export interface ReferenceField {
   /** Name of the input and of its message ids: `references.{id}.label`, `references.{id}.hint`. */
   id: string
   matches: ReferenceMatch
-  /** ECMAScript pattern after spaces, dots and dashes are removed and letters are upper-cased. */
-  pattern: string
+  /** ECMAScript pattern after spaces, dots and dashes are removed and letters are upper-cased; none for an amount. */
+  pattern?: string
   inputMode?: 'numeric' | 'text' | 'decimal'
   /** Where it stands on paper; the widget draws the paper and a number on it. */
   paper?: { document: 'contract' | 'bill'; place: 'top-left' | 'top-right' | 'block'; sample: string }
+}
+
+export interface SecretQuestion {
+  id: string
+  text: Localized
 }
 
 export interface LegalText {
@@ -132,6 +139,7 @@ export interface Profile {
   id: string
   name: string
   languages: readonly [Language, ...Language[]]
+  /** IANA name: "until" a date means the end of that day here (R-25). */
   timeZone: string
   /** ISO 3166 alpha-2 of the numbers SMS may go to; the first is the one offered. */
   phoneCountries: readonly [string, ...string[]]
@@ -140,6 +148,8 @@ export interface Profile {
   identify: 'disclose' | 'neutral'
   audiences: Partial<Record<Audience, AudienceDefinition>>
   references: readonly ReferenceField[]
+  /** Personal questions for recovery (R-16): never enough alone. A customer chooses one; their ids are stored. */
+  secretQuestions?: readonly SecretQuestion[]
   /** Links of `activate` campaigns. */
   activationLink: { lifetimeDays: number; maxUses: number | null; reminderAfterDays: number | null }
   lockout: { failures: number; pauseMinutes: number }
@@ -151,6 +161,8 @@ export interface Profile {
     firstParty: readonly [string, ...string[]]
     /** Exact origins of pages on the same site that embed the widgets. */
     pages: readonly string[]
+    /** Exact addresses a journey may lead back to at its end: an app's claimed https address, or its private-use scheme (RFC 8252). */
+    returns?: readonly string[]
   }
   contact: { url: Localized; email?: string; phone?: string }
   sender: { email: string; name: string; smsName: string }

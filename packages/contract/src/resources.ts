@@ -1,4 +1,6 @@
 import type { Audience, JourneyKind, Language, LegalText, Notice, PasswordPolicy, ReferenceField } from './profile.ts'
+import type { CredentialsOptions } from './steps/credentials.ts'
+import type { StepName } from './steps/index.ts'
 
 /** `GET /v1/{utility}/profile?lang=`: what widgets need to know of a utility. Texts are in the language asked for. */
 export interface PublicProfile {
@@ -11,7 +13,7 @@ export interface PublicProfile {
   /** Origin of the utility's own page: where a bundle that is too old sends its customer. */
   firstParty: string
   contactUrl: string
-  audiences: Partial<Record<Audience, { status: 'open' | 'soon'; kinds: readonly JourneyKind[]; offersAudience?: Audience }>>
+  audiences: Partial<Record<Audience, PublicAudience>>
   notices: readonly {
     id: string
     from?: string
@@ -21,6 +23,18 @@ export interface PublicProfile {
     links: readonly { text: string; url: string }[]
     audiences?: readonly Audience[]
   }[]
+}
+
+export interface PublicAudience {
+  status: 'open' | 'soon'
+  kinds: readonly JourneyKind[]
+  offersAudience?: Audience
+  /** First steps of the kinds that do not begin with `identify`; absent where all do. */
+  firstSteps?: Partial<Record<JourneyKind, StepName>>
+  /** What the first screen takes and offers, where it asks for identifier and password together. */
+  credentials?: CredentialsOptions
+  /** Whether a forgotten password is asked for by login name as well. */
+  recoversByLogin?: boolean
 }
 
 /** A customer that the account may act for. */

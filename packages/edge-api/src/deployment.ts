@@ -7,7 +7,7 @@ import type { EmailTransport, SmsTransport } from './messages/transport.ts'
 export interface Deployment {
   profile: Profile
   /** The profile's, or what this deployment says instead. Origins: `https://area.example`. */
-  sites: { firstParty: readonly string[]; pages: readonly string[] }
+  sites: { firstParty: readonly string[]; pages: readonly string[]; returns?: readonly string[] }
   database: Client
   keys: KeyRing
   email: EmailTransport

@@ -76,6 +76,7 @@ const TITLES: Record<ProblemCode, string> = {
   'journey-not-found': 'This journey has ended or is another browser\u2019s.',
   'journey-moved': 'The journey has moved on; its present state is enclosed.',
   'turn-in-progress': 'This turn is being decided; ask again in a moment.',
+  'return-refused': 'The journey cannot lead back to this address',
   'link-unknown': 'This link is not known.',
   'kind-unavailable': 'This utility does not offer this journey here.',
   'client-too-old': 'This page carries an older version that does not know the next step.',

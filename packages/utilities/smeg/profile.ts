@@ -17,6 +17,7 @@ const enter: readonly Entry[] = [
   { step: 'code', when: accountKnown, options: { purpose: 'sign-in', channels: ['email', 'sms'] } },
   { step: 'choose-password', when: accountUnknown, options: { names: true } },
   { step: 'code', id: 'verify-email', when: accountUnknown, options: { purpose: 'verify-email', channels: ['email'] } },
+  { step: 'open-account', when: accountUnknown, counts: false },
   { step: 'phone', when: accountUnknown, options: { optional: true } },
   { step: 'references', when: { fact: 'linked', is: false } },
   { step: 'terms', when: { fact: 'termsAccepted', is: false } },
@@ -34,6 +35,7 @@ const activate: readonly Entry[] = [
     when: { all: [linkValid, accountUnknown] },
     options: { purpose: 'verify-email', channels: ['email'] },
   },
+  { step: 'open-account', when: { all: [linkValid, accountUnknown] }, counts: false },
   { step: 'phone', when: { all: [linkValid, accountUnknown] }, options: { optional: true } },
   { step: 'terms', when: { all: [linkValid, { fact: 'termsAccepted', is: false }] } },
 ]

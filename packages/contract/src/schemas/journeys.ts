@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { normalizeCode } from '../rules/codes.ts'
-import { isEmail, normalizeEmail } from '../rules/emails.ts'
+import { isDate } from '../rules/dates.ts'
+import { isIdentifier } from '../rules/login-names.ts'
 import type { StepName } from '../steps/index.ts'
 
 /** 128 bits in base64url. */
@@ -22,6 +23,7 @@ export const journeyStart = z.strictObject({
   input: z.optional(input),
   link: z.optional(z.string().check(z.regex(/^[\w-]{16,64}$/))),
   from: z.optional(id),
+  returnTo: z.optional(z.string().check(z.maxLength(300))),
 })
 
 /** Body of `POST /v1/{utility}/journeys/{id}`. */
@@ -46,30 +48,58 @@ const code = z.string('missing').check(
   z.refine((typed) => normalizeCode(typed) !== null, 'malformed'),
 )
 
+const identifier = z.string('missing').check(
+  z.minLength(1, 'missing'),
+  z.maxLength(254, 'too-long'),
+  z.refine((typed) => isIdentifier(typed, 'email-or-login'), 'malformed'),
+)
+const phone = z.string().check(z.maxLength(40, 'too-long'))
+const country = z.string().check(z.regex(/^[A-Z]{2}$/, 'malformed'))
+const birthDate = z.string('missing').check(
+  z.minLength(1, 'missing'),
+  z.refine((typed) => isDate(typed), 'malformed'),
+)
+const answer = z.string('missing').check(z.trim(), z.minLength(1, 'missing'), z.maxLength(200, 'too-long'))
+
 /** What each step takes with `submit`; an issue's message is the field's code. */
 export const stepInputs = {
-  identify: z.strictObject({
-    email: z.string('missing').check(
-      z.minLength(1, 'missing'),
-      z.maxLength(254, 'too-long'),
-      z.refine((typed) => isEmail(normalizeEmail(typed)), 'malformed'),
-    ),
-  }),
+  // Whether a login name will do is the profile's to say: the step refuses it where it does not.
+  identify: z.strictObject({ email: identifier }),
+  credentials: z.strictObject({ identifier, password }),
   'no-account': z.strictObject({}),
   password: z.strictObject({ password }),
   code: z.strictObject({ code }),
-  'choose-password': z.strictObject({ password, firstName: z.optional(name), lastName: z.optional(name) }),
-  phone: z.strictObject({
-    phone: z.optional(z.string().check(z.maxLength(40, 'too-long'))),
-    country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, 'malformed'))),
-    code: z.optional(code),
+  'choose-password': z.strictObject({
+    password,
+    firstName: z.optional(name),
+    lastName: z.optional(name),
+    loginName: z.optional(identifier),
+    confirmation: z.optional(password),
   }),
+  phone: z.strictObject({ phone: z.optional(phone), country: z.optional(country), code: z.optional(code) }),
   references: z.record(
     z.string().check(z.maxLength(40)),
     z.string('missing').check(z.minLength(1, 'missing'), z.maxLength(64, 'too-long')),
   ),
   terms: z.strictObject({ accepted: z.boolean() }),
   'link-expired': z.strictObject({}),
+  'mail-link': z.strictObject({}),
+  details: z.strictObject({
+    firstName: z.optional(name),
+    lastName: z.optional(name),
+    birthDate: z.optional(birthDate),
+    phone: z.optional(phone),
+    country: z.optional(country),
+  }),
+  'secret-question': z.strictObject({ question: z.string('missing').check(z.minLength(1, 'missing'), z.maxLength(40)), answer }),
+  'secret-answer': z.strictObject({ birthDate, answer }),
+  'no-contract': z.strictObject({}),
+  contact: z.strictObject({
+    topic: z.enum(['unlock', 'login', 'question', 'other'], 'missing'),
+    name,
+    text: z.string('missing').check(z.trim(), z.minLength(1, 'missing'), z.minLength(10, 'too-short'), z.maxLength(4_000, 'too-long')),
+  }),
+  'open-account': z.strictObject({}),
 } satisfies Record<StepName, z.ZodMiniType>
 
 /** What other actions take. */

@@ -1,6 +1,7 @@
 /** A 6-digit code to a verified channel, or to the address being verified. Actions: submit, resend, switch-channel, back. */
 export interface CodeOptions {
-  purpose: 'verify-email' | 'sign-in' | 'recover'
+  /** `contact`: proves the address of whoever writes, account or not. */
+  purpose: 'verify-email' | 'sign-in' | 'recover' | 'contact'
   channels: readonly ('email' | 'sms')[]
 }
 export interface CodeInput {

@@ -1,12 +1,20 @@
 import type { ChoosePasswordInput, ChoosePasswordOptions, ChoosePasswordView } from './choose-password.ts'
 import type { CodeInput, CodeOptions, CodeView } from './code.ts'
+import type { ContactInput, ContactOptions, ContactView } from './contact.ts'
+import type { CredentialsInput, CredentialsOptions, CredentialsView } from './credentials.ts'
+import type { DetailsInput, DetailsOptions, DetailsView } from './details.ts'
 import type { DoneView } from './done.ts'
 import type { IdentifyInput, IdentifyOptions, IdentifyView } from './identify.ts'
 import type { LinkExpiredInput, LinkExpiredOptions, LinkExpiredView } from './link-expired.ts'
+import type { MailLinkInput, MailLinkOptions, MailLinkView } from './mail-link.ts'
 import type { NoAccountInput, NoAccountOptions, NoAccountView } from './no-account.ts'
+import type { NoContractInput, NoContractOptions, NoContractView } from './no-contract.ts'
+import type { OpenAccountInput, OpenAccountOptions } from './open-account.ts'
 import type { PasswordInput, PasswordOptions, PasswordView } from './password.ts'
 import type { PhoneInput, PhoneOptions, PhoneView } from './phone.ts'
 import type { ReferencesInput, ReferencesOptions, ReferencesView } from './references.ts'
+import type { SecretAnswerInput, SecretAnswerOptions, SecretAnswerView } from './secret-answer.ts'
+import type { SecretQuestionInput, SecretQuestionOptions, SecretQuestionView } from './secret-question.ts'
 import type { TermsInput, TermsOptions, TermsView } from './terms.ts'
 
 /** What a profile may say of each step. */
@@ -20,6 +28,14 @@ export interface StepOptions {
   references: ReferencesOptions
   terms: TermsOptions
   'link-expired': LinkExpiredOptions
+  contact: ContactOptions
+  credentials: CredentialsOptions
+  details: DetailsOptions
+  'mail-link': MailLinkOptions
+  'no-contract': NoContractOptions
+  'open-account': OpenAccountOptions
+  'secret-answer': SecretAnswerOptions
+  'secret-question': SecretQuestionOptions
 }
 
 export type StepName = keyof StepOptions
@@ -35,6 +51,14 @@ export interface StepInputs {
   references: ReferencesInput
   terms: TermsInput
   'link-expired': LinkExpiredInput
+  contact: ContactInput
+  credentials: CredentialsInput
+  details: DetailsInput
+  'mail-link': MailLinkInput
+  'no-contract': NoContractInput
+  'open-account': OpenAccountInput
+  'secret-answer': SecretAnswerInput
+  'secret-question': SecretQuestionInput
 }
 
 /** What each screen needs beside its actions. */
@@ -48,6 +72,15 @@ export interface StepViews {
   references: ReferencesView
   terms: TermsView
   'link-expired': LinkExpiredView
+  contact: ContactView
+  credentials: CredentialsView
+  details: DetailsView
+  'mail-link': MailLinkView
+  'no-contract': NoContractView
+  /** Has no screen. */
+  'open-account': never
+  'secret-answer': SecretAnswerView
+  'secret-question': SecretQuestionView
   done: DoneView
 }
 
@@ -62,7 +95,15 @@ export const STEP_SINCE: Record<StepName, number> = {
   references: 1,
   terms: 1,
   'link-expired': 1,
+  contact: 2,
+  credentials: 2,
+  details: 2,
+  'mail-link': 2,
+  'no-contract': 2,
+  'open-account': 2,
+  'secret-answer': 2,
+  'secret-question': 2,
 }
 
 /** Sent by this bundle with every write. */
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2

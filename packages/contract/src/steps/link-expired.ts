@@ -6,7 +6,10 @@ export interface LinkExpiredView {
   email: string
   /** RFC 3339. */
   expiredAt: string
-  reason: 'expired' | 'used'
+  /** `revoked`: whoever sent it has withdrawn it. */
+  reason: 'expired' | 'used' | 'revoked'
+  /** What it was for. */
+  begins: 'activate' | 'recover'
   /** A new link is on its way. */
   resent: boolean
 }

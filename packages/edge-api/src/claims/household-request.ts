@@ -23,9 +23,6 @@ export const ownerToAsk = (
     SELECT 1 FROM claim q WHERE q.account_id = ${asker} AND q.customer_id = c.id AND (q.decided_at IS NULL OR q.decided_at > ${now - ASK_AGAIN_AFTER_MS}))
   ORDER BY oa.granted_at LIMIT 1)`
 
-/** Our own query's JSON. */
-export const parseOwner = (json: unknown): Owner | null => (typeof json === 'string' ? JSON.parse(json) : null)
-
 /** The verified address stands in the letter, for a name is what somebody typed. */
 export function householdRequest(owner: Owner, asker: { firstName: string; lastName: string; email: string }, now: number): Message {
   return {

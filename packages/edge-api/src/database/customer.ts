@@ -138,16 +138,19 @@ export const invitation = sqliteTable(
 /**
  * What somebody has to decide. `household`: references that were right, of an individual whose owner is another account,
  * who may decide it too. `already-linked`: the same of a company. `unlock`: a locked account that asks to be let in.
+ * `contact`: whatever else somebody wrote.
  */
 export const claim = sqliteTable(
   'claim',
   {
     id: text().primaryKey(),
-    /** Who asks. */
-    accountId: text('account_id').notNull(),
-    /** Null for `unlock`. */
+    /** Who asks; null for a `contact` of somebody without an account. */
+    accountId: text('account_id'),
+    /** Null for `unlock` and `contact`. */
     customerId: text('customer_id'),
-    kind: text({ enum: ['already-linked', 'household', 'unlock'] }).notNull(),
+    kind: text({ enum: ['already-linked', 'household', 'unlock', 'contact'] }).notNull(),
+    /** What was written through the contact form: AES-GCM of `WrittenRequest` as JSON. */
+    payload: text(),
     createdAt: integer('created_at').notNull(),
     decidedAt: integer('decided_at'),
     decision: text({ enum: ['granted', 'refused'] }),

@@ -10,6 +10,13 @@ export const account = sqliteTable('account', {
   lastName: text('last_name').notNull(),
   locale: text().notNull(),
   createdAt: integer('created_at').notNull(),
+  /** `YYYY-MM-DD`, where the utility asks it. */
+  birthDate: text('birth_date'),
+  /** To be called at, E.164; no factor. */
+  phone: text(),
+  /** Id of the personal question chosen for recovery, and the answer as a PHC string (R-16). */
+  secretQuestion: text('secret_question'),
+  secretAnswerHash: text('secret_answer_hash'),
 })
 
 /** What an account is found by. An e-mail stands here only once it is verified. */
@@ -176,7 +183,12 @@ export const link = sqliteTable(
     id: text().primaryKey(),
     tokenHash: text('token_hash').notNull(),
     email: text().notNull(),
-    customerId: text('customer_id').notNull(),
+    /** The kind of journey that it begins. */
+    kind: text({ enum: ['activate', 'recover'] })
+      .notNull()
+      .default('activate'),
+    /** Null where somebody asked for the link who is no customer yet, or has forgotten the password. */
+    customerId: text('customer_id'),
     audience: text().notNull(),
     role: text().notNull(),
     locale: text().notNull(),
@@ -187,10 +199,15 @@ export const link = sqliteTable(
     remindAt: integer('remind_at'),
     completedAt: integer('completed_at'),
     revokedAt: integer('revoked_at'),
+    /** Legal texts accepted before it was sent: JSON of `Acceptance`. */
+    accepted: text(),
+    /** Where the journey leads back to. */
+    returnTo: text('return_to'),
   },
   (table) => [
     uniqueIndex('link_token').on(table.tokenHash),
     index('link_customer').on(table.customerId, table.createdAt),
+    index('link_email').on(table.email, table.kind),
     index('link_reminder').on(table.remindAt).where(sql`remind_at IS NOT NULL`),
   ],
 )

@@ -13,10 +13,12 @@ const FILE_HEADERS = { 'Cache-Control': 'public, max-age=3600', 'X-Content-Type-
 /** The utility's own pages, on its first-party hosts only: any other host knows no such path. */
 export function firstPartyRoutes(deployments: ReadonlyMap<string, Pick<Deployment, 'profile' | 'sites'>>): Hono {
   const show = (path: FirstPartyPath) => (c: Context) => {
-    const { profile } = placeOf(c, deployments)
+    const { profile, sites } = placeOf(c, deployments)
     if (path === '/pro' && !profile.audiences.professional) throw new ApiError('not-found')
     const language = chooseLanguage(c.req.query('lang'), c.req.header('Accept-Language'), profile.languages)
-    const page = firstPartyPage({ profile, language, path, apiVersionPath: `/foyer/v1/${profile.id}` })
+    const asked = c.req.query('return')
+    const returnTo = asked !== undefined && sites.returns?.includes(asked) ? asked : null
+    const page = firstPartyPage({ profile, language, path, apiVersionPath: `/foyer/v1/${profile.id}`, returnTo })
     return c.html(page, 200, { ...FIRST_PARTY_HEADERS, 'Content-Language': language })
   }
   return new Hono()

@@ -7,8 +7,9 @@ export const RESEND_AFTER_MS = minuteMs
 
 export const DEFAULT_SEND_LIMITS = { perHour: 6, perDay: 20, smsPerDay: 2_000 }
 
-/** Pairs of references an account may try in an hour. */
-export const REFERENCE_TRIES = 5
+/** Sets of references, and answers to a personal question, that an account or address may try in an hour. */
+export const PROOF_TRIES = 5
+export const PROOF_WINDOW_MS = 60 * minuteMs
 
 /** Prolonged with every turn. */
 export const JOURNEY_LIFETIME_MS = 60 * minuteMs

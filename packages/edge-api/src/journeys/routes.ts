@@ -1,5 +1,5 @@
 import type { Journey, JourneyStart, Turn } from '@foyer/contract/journeys'
-import { normalizeEmail } from '@foyer/contract/rules/emails'
+import { normalizeIdentifier } from '@foyer/contract/rules/login-names'
 import { journeyId, journeyQuery, journeyStart, stepInputs, switchChannelInput, turn } from '@foyer/contract/schemas/journeys'
 import { STEP_SINCE, type StepName } from '@foyer/contract/steps/index'
 import { type Context, Hono } from 'hono'
@@ -16,6 +16,7 @@ import type { Claim, Creation } from './engine/reserve.ts'
 import { settingOf, type TurnAnswer, type TurnRequest, takeTurn } from './engine/take-turn.ts'
 import { journeyToken, subjectOf, type Token } from './engine/tokens.ts'
 import { readOpenJourney } from './queries.ts'
+import { steps } from './steps/index.ts'
 
 /** Every journey of every utility goes through these four. */
 export function journeyRoutes(): Hono<VisitEnv> {
@@ -47,10 +48,12 @@ async function creationRequest(c: Context, visit: Visit, start: JourneyStart): P
   if (!definition || !first || !profile.languages.includes(start.locale)) throw new ApiError('kind-unavailable')
   const needsSession = start.kind === 'link' || start.kind === 'step-up'
   if (needsSession && sessionTokenHash === null) throw new ApiError('signed-out')
-  if ((start.kind === 'activate') !== (start.link !== undefined)) throw new ApiError('invalid-input', { fields: { link: 'missing' } })
+  if (start.kind === 'activate' && start.link === undefined) throw new ApiError('invalid-input', { fields: { link: 'missing' } })
+  if (start.returnTo !== undefined && !deployment.sites.returns?.includes(start.returnTo)) throw new ApiError('return-refused')
 
   const token = await journeyToken(keys, start.key)
-  const entry = definition.steps.find((each) => each.step === 'identify')?.step ?? first
+  // Whoever brings input to begin with says who it is.
+  const entry = definition.steps.find((each) => steps[each.step].identifier !== undefined)?.step ?? first
   const input = start.input === undefined ? null : parseInput(entry, start.input)
   // Whoever brings a link or gives an address is that link's or address's, whatever another journey is about.
   const isOwn = start.link !== undefined || input !== null || needsSession
@@ -62,6 +65,7 @@ async function creationRequest(c: Context, visit: Visit, start: JourneyStart): P
     fromTokenHash: from === null ? null : await sha256(from),
     sessionTokenHash: needsSession ? sessionTokenHash : null,
     needsSession,
+    returnTo: start.returnTo ?? null,
   }
   const move = input === null ? null : ({ step: entry, action: 'submit', input } as const)
   return {
@@ -100,8 +104,8 @@ async function baseRequest(
   const deviceValue = readToken(c, profile.id, 'device')
   const device = deviceValue === null ? null : { value: deviceValue, hash: await sha256(deviceValue) }
   // References are typed under any name: only where the journey asks who it is does an address say so.
-  const typed = turn.move?.step === 'identify' ? turn.move.input['email'] : undefined
-  const email = typeof typed === 'string' ? normalizeEmail(typed) : null
+  const typed = turn.move ? steps[turn.move.step].identifier?.(turn.move.input) : undefined
+  const email = typed === undefined ? null : normalizeIdentifier(typed)
   const claim: Claim = {
     who: {
       tokenHash: token.hash,

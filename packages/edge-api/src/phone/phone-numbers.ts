@@ -22,6 +22,15 @@ export function toE164(typed: string, country: string | undefined, countries: re
   return { ok: true, e164: number.number }
 }
 
+/** A number to be called at, landlines too: one that can be dialled, anywhere in what is covered. */
+export function toContactNumber(typed: string, country: string | undefined, countries: readonly string[]): PhoneNumber {
+  const text = typed.trim().replace(/^00/, '+')
+  if (text === '') return { ok: false, why: 'missing' }
+  const defaultCountry = asCountry(country !== undefined && countries.includes(country) ? country : countries[0])
+  const number = parsePhoneNumber(text, defaultCountry ? { defaultCountry } : {}, PHONE_METADATA)
+  return number?.isPossible() ? { ok: true, e164: number.number } : { ok: false, why: 'malformed' }
+}
+
 /** The prefixes offered beside the field, e.g. `{country: 'MC', prefix: '+377'}`. */
 export function phoneCountries(countries: readonly string[]): { country: string; prefix: string }[] {
   return countries.flatMap((country) => {

@@ -1,5 +1,5 @@
-import type { Audience, Language, Localized, Profile } from '@foyer/contract/profile'
-import type { PublicProfile } from '@foyer/contract/resources'
+import type { Audience, AudienceDefinition, Language, Localized, Profile } from '@foyer/contract/profile'
+import type { PublicAudience, PublicProfile } from '@foyer/contract/resources'
 
 const AUDIENCES: readonly Audience[] = ['individual', 'professional']
 const KINDS = ['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'request'] as const
@@ -31,14 +31,32 @@ function publicAudiences({ audiences }: Profile): PublicProfile['audiences'] {
     const audience = audiences[name]
     if (!audience) continue
     const offersAudience = offeredAudience(audience.journeys.enter?.steps ?? [])
+    const firstSteps = unusualFirstSteps(audience)
+    const credentials = audience.journeys.enter?.steps.find(({ step }) => step === 'credentials')
     shown[name] = {
       status: audience.status,
       kinds: KINDS.filter((kind) => audience.journeys[kind]),
       ...(offersAudience && { offersAudience }),
+      ...(Object.keys(firstSteps).length > 0 && { firstSteps }),
+      ...(credentials?.step === 'credentials' && { credentials: credentials.options }),
+      ...(recoversByLogin(audience) && { recoversByLogin: true }),
     }
   }
   return shown
 }
+
+/** Of the journeys that begin without a session or a link, those whose first screen is not the address alone. */
+function unusualFirstSteps({ journeys }: AudienceDefinition): NonNullable<PublicAudience['firstSteps']> {
+  const first: NonNullable<PublicAudience['firstSteps']> = {}
+  for (const kind of ['enter', 'create', 'recover', 'request'] as const) {
+    const step = journeys[kind]?.steps[0]?.step
+    if (step !== undefined && step !== 'identify') first[kind] = step
+  }
+  return first
+}
+
+const recoversByLogin = ({ journeys }: AudienceDefinition): boolean =>
+  journeys.recover?.steps.some((entry) => entry.step === 'identify' && entry.options?.accepts === 'email-or-login') === true
 
 /** The other audience that the first screen links to. */
 function offeredAudience(

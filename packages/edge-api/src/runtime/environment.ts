@@ -11,7 +11,7 @@ export interface Environment {
   mail: string
   sms: string
   /** In place of the profile's. */
-  sites: { firstParty: readonly string[]; pages: readonly string[] } | null
+  sites: { firstParty: readonly string[]; pages: readonly string[]; returns?: readonly string[] } | null
 }
 
 const DATABASE_SCHEMES = ['file:', 'http:', 'https:', 'libsql:']
@@ -101,8 +101,9 @@ function parseSites(value: string | undefined): Environment['sites'] {
   if (typeof sites !== 'object' || sites === null) throw problem
   const firstParty = 'firstParty' in sites ? sites.firstParty : null
   const pages = 'pages' in sites ? sites.pages : []
-  if (!isOrigins(firstParty) || firstParty.length === 0 || !isOrigins(pages)) throw problem
-  return { firstParty, pages }
+  const returns = 'returns' in sites ? sites.returns : []
+  if (!isOrigins(firstParty) || firstParty.length === 0 || !isOrigins(pages) || !isAddresses(returns)) throw problem
+  return { firstParty, pages, returns }
 }
 
 function parseJson(text: string): unknown {
@@ -112,6 +113,11 @@ function parseJson(text: string): unknown {
     return null
   }
 }
+
+/** An app's claimed https address or its private-use scheme (RFC 8252): never one that runs something. */
+const isAddresses = (list: unknown): list is string[] =>
+  Array.isArray(list) &&
+  list.every((address) => typeof address === 'string' && !/^(javascript|data|blob|vbscript):/i.test(address) && URL.canParse(address))
 
 const isOrigins = (list: unknown): list is string[] =>
   Array.isArray(list) && list.every((origin) => typeof origin === 'string' && URL.canParse(origin) && new URL(origin).origin === origin)

@@ -65,12 +65,12 @@ export const claimCustomer: Performance<'claim-customer'> = {
 export const acceptTerms: Performance<'accept-terms'> = {
   project: (snapshot, effect) => ({
     ...snapshot,
-    accepted: [...snapshot.accepted, ...effect.texts.map((text) => `${text.id}@${text.version}`)],
+    accepted: [...snapshot.accepted, ...effect.texts.map(({ id, version }) => `${id}@${version}`)],
   }),
   statements: (effect, stage) =>
     effect.texts.map(
       (text) => sql`INSERT INTO acceptance (account_id, text_id, version, locale, accepted_at)
-        VALUES (${accountIdOf(stage)}, ${text.id}, ${text.version}, ${stage.locale}, ${stage.now}) ON CONFLICT DO NOTHING`,
+        VALUES (${accountIdOf(stage)}, ${text.id}, ${text.version}, ${text.locale}, ${text.at}) ON CONFLICT DO NOTHING`,
     ),
   audit: () => ({ action: 'terms.accepted' }),
 }

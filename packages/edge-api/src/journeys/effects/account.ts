@@ -1,8 +1,9 @@
+import { normalizeIdentifier } from '@foyer/contract/rules/login-names'
 import { sql } from '../../database/statement.ts'
 import { uuidv7 } from '../../uuid.ts'
 import { accountIdOf, type Performance } from '../engine/performance.ts'
 
-/** Written only now that the address is verified. An address taken meanwhile fails on `identifier` and aborts all. */
+/** Written only now that the address is verified. An address or login name taken meanwhile fails on `identifier` and aborts all. */
 export const createAccount: Performance<'create-account'> = {
   project: (snapshot, effect) => ({
     ...snapshot,
@@ -12,13 +13,24 @@ export const createAccount: Performance<'create-account'> = {
       firstName: effect.firstName,
       lastName: effect.lastName,
       passwordHash: effect.passwordHash,
+      loginName: effect.loginName,
+      birthDate: effect.birthDate,
+      secretQuestion: effect.secretQuestion,
+      secretAnswerHash: effect.secretAnswerHash,
     },
     factors: [{ id: effect.accountId, kind: 'email', target: effect.email }],
   }),
   statements: (effect, { now, ports, locale }) => [
-    sql`INSERT INTO account (id, password_hash, first_name, last_name, locale, created_at)
-      VALUES (${effect.accountId}, ${effect.passwordHash}, ${effect.firstName}, ${effect.lastName}, ${locale}, ${now})`,
+    sql`INSERT INTO account (id, password_hash, first_name, last_name, locale, created_at, birth_date, phone, secret_question, secret_answer_hash)
+      VALUES (${effect.accountId}, ${effect.passwordHash}, ${effect.firstName}, ${effect.lastName}, ${locale}, ${now},
+        ${effect.birthDate}, ${effect.phone}, ${effect.secretQuestion}, ${effect.secretAnswerHash})`,
     sql`INSERT INTO identifier (value, account_id, kind, display, verified_at) VALUES (${effect.email}, ${effect.accountId}, 'email', ${effect.email}, ${now})`,
+    ...(effect.loginName === null
+      ? []
+      : [
+          sql`INSERT INTO identifier (value, account_id, kind, display, verified_at)
+            VALUES (${normalizeIdentifier(effect.loginName)}, ${effect.accountId}, 'login', ${effect.loginName}, ${now})`,
+        ]),
     sql`INSERT INTO factor (id, account_id, kind, target, verified_at, last_used_at)
       VALUES (${uuidv7(now, ports.random)}, ${effect.accountId}, 'email', ${effect.email}, ${now}, ${now})`,
   ],
@@ -35,6 +47,8 @@ export const setPassword: Performance<'set-password'> = {
       password,
       sql`UPDATE session SET revoked_at = ${stage.now} WHERE account_id = ${accountId} AND revoked_at IS NULL`,
       sql`UPDATE journey SET finished_at = ${stage.now}, expires_at = ${stage.now} WHERE account_id = ${accountId} AND id <> ${stage.journey.id} AND finished_at IS NULL`,
+      sql`UPDATE link SET revoked_at = ${stage.now} WHERE kind = 'recover' AND email IN (SELECT value FROM identifier WHERE account_id = ${accountId})
+        AND id IS NOT ${stage.journey.linkId} AND completed_at IS NULL AND revoked_at IS NULL`,
       sql`DELETE FROM failure WHERE subject = ${accountId}`,
     ]
   },

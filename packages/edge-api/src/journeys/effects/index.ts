@@ -5,7 +5,9 @@ import type { Snapshot } from '../engine/snapshot.ts'
 import { acceptTerms, claimCustomer, linkCustomer } from './access.ts'
 import { addPhone, clearFailures, createAccount, setPassword, useFactor } from './account.ts'
 import { sendCode, spendCode } from './code.ts'
-import { renewLink, sendMessage } from './message.ts'
+import { completeLink, renewLink, sendLink } from './link.ts'
+import { sendMessage } from './message.ts'
+import { fileRequest } from './request.ts'
 import { openSession } from './session.ts'
 
 const performances: { [Name in EffectName]: Performance<Name> } = {
@@ -19,7 +21,10 @@ const performances: { [Name in EffectName]: Performance<Name> } = {
   'link-customer': linkCustomer,
   'claim-customer': claimCustomer,
   'accept-terms': acceptTerms,
+  'send-link': sendLink,
+  'complete-link': completeLink,
   'renew-link': renewLink,
+  'file-request': fileRequest,
   'open-session': openSession,
   'send-message': sendMessage,
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '@foyer/contract/journeys'
 import { hex, isEqual } from '../../keys.ts'
-import type { TemplateValues } from '../../messages/message.ts'
+import type { Message, TemplateValues } from '../../messages/message.ts'
 import { CODE_LIFETIME_MS, CODE_TRIES, DEFAULT_SEND_LIMITS, RESEND_AFTER_MS } from '../parameters.ts'
 import type { Effect } from './effects.ts'
 import type { Challenge, Snapshot } from './snapshot.ts'
@@ -34,14 +34,14 @@ export function drawCode(random: (bytes: number) => Uint8Array): string {
 
 /**
  * The effect that sends a fresh code, or why none may leave now. With `isHeard: false` nothing leaves, but all else is
- * the same: a stranger cannot tell that no account is there.
+ * the same: a stranger cannot tell that no account is there. With a `letter` that leaves instead.
  */
 export async function freshCode(
   context: Asking,
-  to: Target & { purpose: TemplateValues['code']['purpose']; isHeard: boolean },
+  to: Target & { purpose: TemplateValues['code']['purpose']; isHeard: boolean; letter?: Message },
 ): Promise<{ effect: Effect } | { refusal: Refusal }> {
-  const limit = sendLimit(context.snapshot, context, to.channel)
-  if (limit) return { refusal: limit }
+  const until = sendLimit(context.snapshot, context, to.channel)
+  if (until !== null) return { refusal: { code: 'code-too-many', until: new Date(until).toISOString() } }
   const code = drawCode(context.random)
   const expiresAt = context.now + CODE_LIFETIME_MS
   const codeMac = hex(await context.keys.mac('code', `${context.journey.id}/${context.entry}/${code}`))
@@ -57,6 +57,7 @@ export async function freshCode(
       purpose: to.purpose,
       // A name that was typed here is not written to an address that is not proved: it could be an advertisement.
       firstName: account?.firstName ?? link?.firstName ?? null,
+      ...(to.purpose === 'recover' ? { loginName: account?.loginName ?? null } : {}),
       host: context.host,
       expiresAt,
     },
@@ -71,17 +72,17 @@ export async function freshCode(
       codeMac,
       keyId: context.keys.current,
       expiresAt,
-      message: to.isHeard ? message : null,
+      message: to.letter ?? (to.isHeard ? message : null),
     },
   }
 }
 
-function sendLimit({ sends }: Snapshot, { profile, now }: Asking, channel: 'email' | 'sms'): Refusal | null {
+/** Until when nothing more may be sent to this subject; null where something may. */
+export function sendLimit({ sends }: Snapshot, { profile, now }: Pick<Asking, 'profile' | 'now'>, channel: 'email' | 'sms'): number | null {
   const { perHour, perDay, smsPerDay } = profile.sendLimits ?? DEFAULT_SEND_LIMITS
-  const refusal = (until: number | null): Refusal => ({ code: 'code-too-many', until: new Date(until ?? now).toISOString() })
-  if (sends.perDay >= perDay) return refusal(sends.dayEndsAt)
-  if (sends.perHour >= perHour) return refusal(sends.hourEndsAt)
-  if (channel === 'sms' && sends.smsToday >= smsPerDay) return refusal(now + 3_600_000)
+  if (sends.perDay >= perDay) return sends.dayEndsAt ?? now
+  if (sends.perHour >= perHour) return sends.hourEndsAt ?? now
+  if (channel === 'sms' && sends.smsToday >= smsPerDay) return now + 3_600_000
   return null
 }
 

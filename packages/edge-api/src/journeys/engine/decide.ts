@@ -1,6 +1,7 @@
 import type { Action, Journey, Refusal, StepView } from '@foyer/contract/journeys'
 import type { Entry } from '@foyer/contract/profile'
 import type { StepInputs, StepName } from '@foyer/contract/steps/index'
+import { ApiError } from '../../problem.ts'
 import { project } from '../effects/index.ts'
 import { JOURNEY_LIFETIME_MS } from '../parameters.ts'
 import { steps } from '../steps/index.ts'
@@ -43,7 +44,12 @@ export interface Outcome {
 /** The step of an entry; a profile's entry carries the options of its own step. */
 const stepOf = (entry: Entry): Step<StepName> => steps[entry.step] as Step<StepName>
 
-const entriesOf = ({ audience }: Setting, journey: JourneyRow): readonly Entry[] => audience.journeys[journey.kind]?.steps ?? []
+/** @throws where the profile has no such journey any more: a list that is empty would be at its end. */
+function entriesOf({ audience }: Setting, journey: JourneyRow): readonly Entry[] {
+  const definition = audience.journeys[journey.kind]
+  if (!definition) throw new ApiError('kind-unavailable')
+  return definition.steps
+}
 
 export function contextOf(setting: Setting, journey: JourneyRow, snapshot: Snapshot, entry: Entry): StepContext<StepName> {
   return { ...setting, journey, snapshot, entry: entryId(entry), options: { ...entry.options } as StepContext<StepName>['options'] }
@@ -64,6 +70,7 @@ export async function decide(setting: Setting, before: JourneyRow, loaded: Snaps
 
   const apply = (entry: Entry, decision: Decision) => {
     journey = { ...journey, state: settle(entries, journey.state, entry, decision) }
+    if (decision.matched) snapshot = { ...snapshot, matched: decision.matched }
     for (const effect of decision.effects ?? []) {
       effects.push(effect)
       snapshot = project(snapshot, effect, setting.now)
@@ -76,16 +83,17 @@ export async function decide(setting: Setting, before: JourneyRow, loaded: Snaps
   const move = asked && asked.step === from?.step ? asked : null
   if (move && from) apply(from, await decideMove(setting, journey, snapshot, entries, from, move))
   let to = standing(setting, journey, snapshot)
-  // A step that the journey comes to may send its code at once; that is one move, not a chain of them.
-  if (to && (to !== from || !move)) {
-    const arrival = await stepOf(to).arrive?.(contextOf(setting, journey, snapshot, to))
+  // A step that the journey comes to may send its code at once: one move, not a chain of them. Those without a screen are passed.
+  for (let passed = 0; to && (to !== from || !move) && passed <= entries.length; passed++) {
+    const step = stepOf(to)
+    const arrival = await step.arrive?.(contextOf(setting, journey, snapshot, to))
     if (arrival) apply(to, arrival)
     to = standing(setting, journey, snapshot)
+    if (!step.isAutomatic) break
   }
 
   const end = to ? null : finish(setting, journey, snapshot)
   if (end) effects.push(...end.effects)
-  const facts = factsOf(journey, snapshot, setting.profile)
   const expiresAt = setting.now + JOURNEY_LIFETIME_MS
   journey = { ...journey, n: before.n + 1, entry: to ? entryId(to) : 'done', expiresAt, finishedAt: to ? null : setting.now }
   const view: Journey = {
@@ -96,7 +104,7 @@ export async function decide(setting: Setting, before: JourneyRow, loaded: Snaps
     step: to
       ? stepView(setting, journey, snapshot, entries, to, refusal)
       : { name: 'done', actions: [], ...(end ? end.view : { outcome: 'signed-in' as const }) },
-    ...(to ? position(entries, to, facts, journey.state) : { at: null, of: null }),
+    ...positionOf(setting, journey, snapshot, to),
     expiresAt: new Date(expiresAt).toISOString(),
   }
   const signsIn = effects.some((effect) => effect.do === 'open-session')
@@ -106,8 +114,7 @@ export async function decide(setting: Setting, before: JourneyRow, loaded: Snaps
 /** The present view, for a reload or a client that has lost its way. */
 export function viewOf(setting: Setting, journey: JourneyRow, snapshot: Snapshot): Journey {
   const entries = entriesOf(setting, journey)
-  const facts = factsOf(journey, snapshot, setting.profile)
-  const entry = currentEntry(entries, facts, journey.state)
+  const entry = standing(setting, journey, snapshot)
   const end = entry ? null : finish(setting, journey, snapshot)
   return {
     id: journey.id,
@@ -117,9 +124,17 @@ export function viewOf(setting: Setting, journey: JourneyRow, snapshot: Snapshot
     step: entry
       ? stepView(setting, journey, snapshot, entries, entry)
       : { name: 'done', actions: [], ...(end ? end.view : { outcome: 'signed-in' as const }) },
-    ...(entry ? position(entries, entry, facts, journey.state) : { at: null, of: null }),
+    ...positionOf(setting, journey, snapshot, entry),
     expiresAt: new Date(journey.expiresAt).toISOString(),
   }
+}
+
+/** "Step 2 of 6", with what the customer had behind them when the journey began. */
+function positionOf(setting: Setting, journey: JourneyRow, snapshot: Snapshot, entry: Entry | undefined): Pick<Journey, 'at' | 'of'> {
+  if (!entry) return { at: null, of: null }
+  const before = setting.audience.journeys[journey.kind]?.stepsBefore ?? 0
+  const { at, of } = position(entriesOf(setting, journey), entry, factsOf(journey, snapshot, setting.profile), journey.state, journey.kind)
+  return { at: at === null ? null : at + before, of: of === null ? null : of + before }
 }
 
 async function decideMove(

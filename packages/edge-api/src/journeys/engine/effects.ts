@@ -1,6 +1,8 @@
 import type { Owner } from '../../claims/household-request.ts'
+import type { WrittenRequest } from '../../claims/written-request.ts'
 import type { Message } from '../../messages/message.ts'
 import type { LinkedContract } from './linked-contracts.ts'
+import type { Acceptance } from './state.ts'
 
 /** What a decision wants done. Each kind is performed in `../effects/`, in the batch that commits the turn. */
 export type Effect =
@@ -12,23 +14,49 @@ export type Effect =
       codeMac: string
       keyId: string
       expiresAt: number
-      message: CodeMessage | null
+      /** The code's message; another where the address must not get it; null where nobody is to be written to. */
+      message: Message | null
     }
+  | {
+      do: 'send-link'
+      begins: 'activate' | 'recover'
+      email: string
+      expiresAt: number
+      maxUses: number | null
+      accepted: readonly Acceptance[]
+      returnTo: string | null
+      /** The letter that carries the link; another where the address must not get one; null where nobody is to be written to. */
+      letter: ((url: string) => Message | null) | Message | null
+    }
+  /** The journey's link has done its work. */
+  | { do: 'complete-link' }
   | { do: 'spend-code'; entry: string }
   | { do: 'use-factor'; channel: 'email' | 'sms'; target: string }
-  | { do: 'create-account'; accountId: string; email: string; firstName: string; lastName: string; passwordHash: string }
+  | ({ do: 'create-account' } & NewAccount)
   | { do: 'set-password'; passwordHash: string; isReset: boolean }
   | { do: 'clear-failures' }
   | { do: 'add-phone'; target: string }
   | { do: 'link-customer'; customerId: string; role: string; linkId: string | null; contracts: readonly LinkedContract[] }
   | { do: 'claim-customer'; customerId: string; owner: Owner | null }
-  | { do: 'accept-terms'; texts: readonly { id: string; version: string }[] }
+  | { do: 'accept-terms'; texts: readonly Acceptance[] }
+  | { do: 'file-request'; request: WrittenRequest; isUnlock: boolean; claimId: string }
   | { do: 'renew-link' }
   | { do: 'open-session' }
   | { do: 'send-message'; message: Message }
 
-/** A code's message; its id becomes the challenge's. */
-export type CodeMessage = Extract<Message, { template: 'code' }>
+export interface NewAccount {
+  accountId: string
+  email: string
+  /** As typed; null where the address alone logs in. */
+  loginName: string | null
+  firstName: string
+  lastName: string
+  passwordHash: string
+  birthDate: string | null
+  phone: string | null
+  secretQuestion: string | null
+  secretAnswerHash: string | null
+}
 
 export type EffectName = Effect['do']
 export type EffectOf<Name extends EffectName> = Extract<Effect, { do: Name }>

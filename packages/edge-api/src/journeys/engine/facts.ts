@@ -2,9 +2,15 @@ import type { Condition, Entry, Facts, Profile } from '@foyer/contract/profile'
 import type { Snapshot } from './snapshot.ts'
 import { established, type JourneyRow } from './state.ts'
 
+const NOBODY: Pick<Snapshot, 'account' | 'customers' | 'factors' | 'accepted'> = { account: null, customers: [], factors: [], accepted: [] }
+
 /** The facts a profile's conditions may ask, from what the journey established and what the database knows. */
 export function factsOf(journey: JourneyRow, snapshot: Snapshot, profile: Profile): Facts {
   const known = established(journey.state)
+  // Whoever opens an account is told nothing of one that is there, not even by the steps that would be left out.
+  const isNobody = journey.kind === 'create' && !known.createdAccount
+  const { account, customers, factors, accepted } = isNobody ? NOBODY : snapshot
+  const texts = acceptedTexts(journey, { accepted, link: snapshot.link })
   return {
     identified: known.email !== undefined || journey.sessionId !== null,
     accountKnown: known.account === 'known',
@@ -14,13 +20,27 @@ export function factsOf(journey: JourneyRow, snapshot: Snapshot, profile: Profil
     linkExpired: known.link !== undefined && (known.link !== 'valid' || snapshot.link?.isRevoked === true),
     continued: known.continued === true,
     signedIn: journey.sessionId !== null,
-    emailVerified: known.createdAccount === true || snapshot.account !== null,
-    phoneVerified: snapshot.factors.some((factor) => factor.kind === 'sms'),
-    linked: known.linked === true || known.link === 'valid' || snapshot.customers.length > 0,
-    termsAccepted: profile.legal.every((text) => snapshot.accepted.includes(`${text.id}@${text.version}`)),
-    eligible: snapshot.customers.some((customer) => customer.hasActiveContract),
+    emailVerified: isEmailProved(journey, snapshot) || account !== null,
+    phoneVerified: factors.some((factor) => factor.kind === 'sms'),
+    linked:
+      known.linked === true ||
+      known.customerId !== undefined ||
+      (known.link === 'valid' && snapshot.link?.customerId != null) ||
+      customers.length > 0,
+    termsAccepted: profile.legal.every((text) => texts.includes(`${text.id}@${text.version}`)),
+    eligible: customers.some((customer) => customer.hasActiveContract),
   }
 }
+
+/** By a code, or by the link that was sent to it (R-22). */
+export const isEmailProved = ({ state }: JourneyRow, { link }: Snapshot): boolean =>
+  established(state).emailProved === true || (state.base.link === 'valid' && link !== null && !link.isRevoked)
+
+/** With the account, in this journey, or before its link was sent: `textId@version`. */
+export const acceptedTexts = ({ state }: JourneyRow, { accepted, link }: Pick<Snapshot, 'accepted' | 'link'>): string[] => [
+  ...accepted,
+  ...[...(established(state).accepted ?? []), ...(link?.accepted ?? [])].map(({ id, version }) => `${id}@${version}`),
+]
 
 export function holds(condition: Condition | undefined, facts: Facts): boolean {
   if (condition === undefined) return true

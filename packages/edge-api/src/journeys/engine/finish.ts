@@ -2,25 +2,18 @@ import type { DoneView } from '@foyer/contract/steps/done'
 import type { Setting } from './decide.ts'
 import type { Effect } from './effects.ts'
 import type { Snapshot } from './snapshot.ts'
-import { established, type JourneyRow } from './state.ts'
+import { type Established, established, type JourneyRow } from './state.ts'
 
 const WELCOME_LIFETIME_MS = 7 * 86_400_000
 
 /** The end of a journey: its session, its welcome, and what the last screen says. */
 export function finish({ audience, now }: Setting, journey: JourneyRow, snapshot: Snapshot): { effects: Effect[]; view: DoneView } {
-  const { createdAccount, linked } = established(journey.state)
+  const known = established(journey.state)
+  const { createdAccount, linked } = known
   const contracts = linked ? snapshot.customers.flatMap((customer) => customer.contracts).slice(0, 3) : []
-  const outcome = createdAccount
-    ? 'account-opened'
-    : linked
-      ? 'contract-linked'
-      : journey.kind === 'recover'
-        ? 'password-changed'
-        : 'signed-in'
-  const firstName = snapshot.account?.firstName
-  const view: DoneView = { outcome, ...(firstName ? { firstName } : {}), ...(contracts.length > 0 ? { contracts } : {}) }
+  const isSignedIn = audience.journeys[journey.kind]?.ends === 'signed-in'
   const effects: Effect[] = []
-  if (audience.journeys[journey.kind]?.ends === 'signed-in') effects.push({ do: 'open-session' })
+  if (isSignedIn) effects.push({ do: 'open-session' })
   if (snapshot.account && (createdAccount || linked))
     effects.push({
       do: 'send-message',
@@ -34,9 +27,37 @@ export function finish({ audience, now }: Setting, journey: JourneyRow, snapshot
           firstName: snapshot.account.firstName,
           what: createdAccount ? 'opened' : 'linked',
           contracts: contracts.map((contract) => contract.reference),
+          loginName: snapshot.account.loginName,
         },
         expiresAt: now + WELCOME_LIFETIME_MS,
       },
     })
-  return { effects, view }
+  return { effects, view: doneView(journey, snapshot, known, isSignedIn, contracts) }
+}
+
+function doneView(
+  { kind }: JourneyRow,
+  { account }: Snapshot,
+  known: Established,
+  isSignedIn: boolean,
+  contracts: NonNullable<DoneView['contracts']>,
+): DoneView {
+  const { isUnderReview, requestNumber, returnTo } = known
+  return {
+    outcome: outcomeOf(kind, known),
+    isSignedIn,
+    ...(account?.firstName && kind !== 'request' ? { firstName: account.firstName } : {}),
+    ...(account?.loginName && kind !== 'request' ? { loginName: account.loginName } : {}),
+    ...(contracts.length > 0 ? { contracts } : {}),
+    ...(isUnderReview ? { isUnderReview } : {}),
+    ...(requestNumber ? { number: requestNumber } : {}),
+    ...(returnTo ? { returnTo } : {}),
+  }
+}
+
+function outcomeOf(kind: JourneyRow['kind'], { createdAccount, linked, keptPassword }: Established): DoneView['outcome'] {
+  if (kind === 'request') return 'request-received'
+  if (kind === 'recover') return keptPassword ? 'password-kept' : 'password-changed'
+  if (createdAccount) return 'account-opened'
+  return linked ? 'contract-linked' : 'signed-in'
 }

@@ -12,6 +12,3 @@ export const contractsOf = (
   FROM (SELECT k.label, k.display_reference AS reference, coalesce(p.address, '') AS address, coalesce(p.energy, 'electricity') AS energy FROM contract k
     LEFT JOIN contract_delivery_point kd ON kd.contract_id = k.id LEFT JOIN delivery_point p ON p.id = kd.delivery_point_id
     WHERE k.customer_id = ${customerId} AND k.status = 'active' AND ${reach} ORDER BY k.from_date LIMIT 3))`
-
-/** Our own query's JSON. */
-export const parseContracts = (json: unknown): LinkedContract[] => (typeof json === 'string' ? JSON.parse(json) : [])

@@ -1,44 +1,47 @@
-import type { ReferenceField, ReferenceMatch } from '@foyer/contract/profile'
+import type { ReferenceMatch } from '@foyer/contract/profile'
+import { parseAmountCents } from '@foyer/contract/rules/amounts'
 import { normalizeReference } from '@foyer/contract/rules/references'
-import { ownerToAsk } from '../../claims/household-request.ts'
 import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
-import { contractsOf } from './linked-contracts.ts'
+import { matchedColumns } from './matched-customer.ts'
 import type { Reservation } from './step.ts'
 
-/** One customer whom every reference fits: `customerId`, whether another account owns it already, and which owner is to be asked. */
+/** The one customer whom every reference fits, as `matched`: JSON. What is asked of an invoice is asked of one and the same. */
 export function matchReferences(input: Record<string, unknown>, { profile, tokenHash, subject, now }: Reservation): Statement {
-  const conditions = profile.references.map((field) => fits(field, String(input[field.id] ?? ''), now))
-  return statement(sql`SELECT c.id AS customerId, ${contractsOf(sql`c.id`)} AS contracts,
-      EXISTS (SELECT 1 FROM access x WHERE x.customer_id = c.id AND x.account_id <> ${subject}) AS isTaken,
-      ${ownerToAsk(subject, now)} AS owner
+  const typed = profile.references.map((field) => ({ matches: field.matches, text: String(input[field.id] ?? '') }))
+  const ofCustomer = typed.flatMap(({ matches, text }) => CUSTOMER_MATCHES[matches]?.(text) ?? [])
+  const ofInvoice = typed.flatMap(({ matches, text }) => INVOICE_MATCHES[matches]?.(text) ?? [])
+  const conditions = [...ofCustomer, ...(ofInvoice.length > 0 ? [hasLatestInvoice(ofInvoice, now)] : [])]
+  if (conditions.length === 0) throw new Error('A profile asks for references and names none.')
+  return statement(sql`SELECT json_object(${matchedColumns(subject, now)}) AS matched
     FROM journey j JOIN customer c ON c.audience = j.audience
-    WHERE j.token_hash = ${tokenHash} AND ${sql.join(conditions, sql` AND `)} LIMIT 1`)
+    WHERE j.token_hash = ${tokenHash} AND ${and(conditions)} LIMIT 1`)
 }
 
-const fits = (field: ReferenceField, typed: string, now: number): SQL => MATCHES[field.matches](typed, now)
+const and = (conditions: readonly SQL[]): SQL => sql.join([...conditions], sql` AND `)
 
-const MATCHES: Record<ReferenceMatch, (typed: string, now: number) => SQL> = {
+type Matches = Partial<Record<ReferenceMatch, (typed: string) => SQL>>
+
+/** Of customer `c`, each led by an index: no set of references reads every customer. */
+const CUSTOMER_MATCHES: Matches = {
   'customer.reference': (typed) => sql`c.reference = ${normalizeReference(typed)}`,
   'customer.activationCode': (typed) => sql`c.activation_code = ${normalizeReference(typed)}`,
-  'contract.reference': (typed) =>
-    sql`EXISTS (SELECT 1 FROM contract k WHERE k.customer_id = c.id AND k.reference = ${normalizeReference(typed)})`,
-  'deliveryPoint.reference': (typed) => sql`EXISTS (SELECT 1 FROM contract k
-    JOIN contract_delivery_point kd ON kd.contract_id = k.id JOIN delivery_point p ON p.id = kd.delivery_point_id
-    WHERE k.customer_id = c.id AND p.reference = ${normalizeReference(typed)})`,
-  'invoice.latestNumber': (typed, now) =>
-    sql`EXISTS (SELECT 1 FROM invoice i WHERE i.customer_id = c.id AND ${isLatest(now)} AND replace(replace(replace(upper(i.number), '-', ''), ' ', ''), '.', '') = ${normalizeReference(typed)})`,
-  'invoice.latestTotalCents': (typed, now) =>
-    sql`EXISTS (SELECT 1 FROM invoice i WHERE i.customer_id = c.id AND ${isLatest(now)} AND i.total_cents = ${toCents(typed)})`,
+  'contract.reference': (typed) => sql`c.id = (SELECT customer_id FROM contract WHERE reference = ${normalizeReference(typed)})`,
+  'deliveryPoint.reference': (typed) => sql`c.id IN (SELECT k.customer_id FROM delivery_point p
+    JOIN contract_delivery_point kd ON kd.delivery_point_id = p.id JOIN contract k ON k.id = kd.contract_id
+    WHERE p.reference = ${normalizeReference(typed)})`,
 }
 
-/** The one before is accepted too for 30 days after a new one (R-18). */
-const isLatest = (
+/** Of invoice `i`. An amount that is none is NULL, which fits nothing. */
+const INVOICE_MATCHES: Matches = {
+  'invoice.latestNumber': (typed) =>
+    sql`replace(replace(replace(upper(i.number), '-', ''), ' ', ''), '.', '') = ${normalizeReference(typed)}`,
+  'invoice.latestTotalCents': (typed) => sql`i.total_cents = ${parseAmountCents(typed)}`,
+}
+
+/** The one before the latest is accepted too for 30 days after a new one (R-18). */
+const hasLatestInvoice = (
+  conditions: readonly SQL[],
   now: number,
-): SQL => sql`i.status = 'issued' AND NOT EXISTS (SELECT 1 FROM invoice newer WHERE newer.customer_id = i.customer_id AND newer.status = 'issued'
-  AND newer.issued_on > i.issued_on AND newer.issued_on <= ${new Date(now - 30 * 86_400_000).toISOString().slice(0, 10)})`
-
-/** "123,45 €" and "123.45" alike; -1 where it is no amount. */
-export function toCents(typed: string): number {
-  const match = /^(\d{1,9})(?:[.,](\d{1,2}))?(?:\u20ac|EUR)?$/i.exec(typed.replace(/\s/g, ''))
-  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : -1
-}
+): SQL => sql`EXISTS (SELECT 1 FROM invoice i WHERE i.customer_id = c.id AND i.status = 'issued' AND ${and(conditions)}
+  AND NOT EXISTS (SELECT 1 FROM invoice newer WHERE newer.customer_id = i.customer_id AND newer.status = 'issued'
+    AND newer.issued_on > i.issued_on AND newer.issued_on <= ${new Date(now - 30 * 86_400_000).toISOString().slice(0, 10)}))`

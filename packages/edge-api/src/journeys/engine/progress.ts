@@ -1,4 +1,4 @@
-import type { Entry, Facts } from '@foyer/contract/profile'
+import type { Entry, Facts, JourneyKind } from '@foyer/contract/profile'
 import { asked, entryId, holds } from './facts.ts'
 import { established, type JourneyState } from './state.ts'
 
@@ -17,7 +17,8 @@ export function previousEntry(entries: readonly Entry[], current: Entry, state: 
     .at(-1)
   if (!before) return undefined
   const trace = state.entries[entryId(before)]
-  const isFinal = before.step === 'code' || before.step === 'terms' || trace?.linked === true || trace?.channel !== undefined
+  const isFinal =
+    ['code', 'terms', 'open-account', 'secret-answer'].includes(before.step) || trace?.linked === true || trace?.channel !== undefined
   return isFinal ? undefined : before
 }
 
@@ -36,8 +37,9 @@ export function position(
   current: Entry,
   facts: Facts,
   state: JourneyState,
+  kind: JourneyKind,
 ): { at: number | null; of: number | null } {
-  const unknown = unsettled(facts, state)
+  const unknown = unsettled(facts, state, kind)
   const rest = entries.slice(entries.indexOf(current))
   if (rest.some((entry) => [...asked(entry.when), ...askedForCount(entry)].some((fact) => unknown.includes(fact))))
     return { at: null, of: null }
@@ -51,7 +53,9 @@ const isCounted = (entry: Entry, facts: Facts): boolean =>
 
 const askedForCount = (entry: Entry): (keyof Facts)[] => (typeof entry.counts === 'object' ? asked(entry.counts) : [])
 
-function unsettled(facts: Facts, state: JourneyState): (keyof Facts)[] {
+function unsettled(facts: Facts, state: JourneyState, kind: JourneyKind): (keyof Facts)[] {
+  // Nothing of an account that may be there counts for whoever opens one.
+  if (kind === 'create') return []
   if (!facts.identified) return ['accountKnown', 'accountUnknown', 'linked', 'termsAccepted', 'eligible', 'phoneVerified']
   const isProved = facts.accountUnknown || facts.signedIn || Object.values(state.entries).some((entry) => entry.channel !== undefined)
   const passwordGiven = state.entries['password']?.done === true || established(state).createdAccount === true

@@ -37,6 +37,8 @@ export interface Creation {
   fromTokenHash: string | null
   sessionTokenHash: string | null
   needsSession: boolean
+  /** Where the last screen leads back to; checked against the deployment's list. */
+  returnTo: string | null
 }
 
 const addressBucket = (what: 'journeys' | 'turns', addressHash: string | null) => `address/${what}/${addressHash ?? ''}`
@@ -74,13 +76,13 @@ export function creationStatements(
       ? []
       : [
           statement(
-            sql`UPDATE link SET uses = uses + 1 WHERE token_hash = ${linkHash} AND ${isWithinLimit(claim, 'journeys')} AND NOT EXISTS (SELECT 1 FROM journey WHERE token_hash = ${tokenHash})`,
+            sql`UPDATE link SET uses = uses + 1 WHERE token_hash = ${linkHash} AND kind = ${start.kind} AND ${isWithinLimit(claim, 'journeys')} AND NOT EXISTS (SELECT 1 FROM journey WHERE token_hash = ${tokenHash})`,
           ),
         ]),
     statement(sql`INSERT INTO journey (id, token_hash, kind, audience, locale, n, entry, state, account_id, subject, email, link_id, session_id, created_at, expires_at)
       SELECT ${id}, ${tokenHash}, ${start.kind}, coalesce(l.audience, ${start.audience}), ${start.locale}, 1, '', '{"base":{},"entries":{}}',
         coalesce(z.account_id, f.account_id), coalesce(z.account_id, f.subject, ${subject}), coalesce(l.email, ${email}, f.email), l.id, z.id, ${now}, ${now + JOURNEY_LIFETIME_MS}
-      FROM (SELECT 1) LEFT JOIN link l ON l.token_hash = ${linkHash}
+      FROM (SELECT 1) LEFT JOIN link l ON l.token_hash = ${linkHash} AND l.kind = ${start.kind}
         LEFT JOIN journey f ON f.token_hash = ${fromTokenHash} AND f.expires_at > ${now}
         LEFT JOIN session z ON z.token_hash = ${sessionTokenHash} AND z.revoked_at IS NULL AND z.expires_at > ${now} AND z.seen_at > ${now - SESSION_IDLE_MS}
       WHERE ${isWithinLimit(claim, 'journeys')} AND (${linkHash} IS NULL OR l.id IS NOT NULL) AND (${needsSession} = 0 OR z.id IS NOT NULL)

@@ -1,5 +1,7 @@
 import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
 import { contractsOf, type LinkedContract } from './linked-contracts.ts'
+import { type MatchedCustomer, matchedColumns, parseMatched } from './matched-customer.ts'
+import type { Acceptance } from './state.ts'
 
 /** What the database knows of the person behind a journey, read with every turn in the batch that reserves it. */
 export interface Snapshot {
@@ -9,6 +11,11 @@ export interface Snapshot {
     lastName: string
     passwordHash: string | null
     email: string
+    /** Where it is not the address. */
+    loginName: string | null
+    birthDate: string | null
+    secretQuestion: string | null
+    secretAnswerHash: string | null
   } | null
   /** Verified channels, the one used last first. */
   factors: readonly { id: string; kind: 'email' | 'sms'; target: string }[]
@@ -19,9 +26,15 @@ export interface Snapshot {
   link: {
     id: string
     email: string
-    customerId: string
+    kind: 'activate' | 'recover'
+    /** Null where it was not the utility who sent it of its own accord. */
+    customerId: string | null
     role: string
+    createdAt: number
     expiresAt: number
+    maxUses: number | null
+    accepted: readonly Acceptance[]
+    returnTo: string | null
     /** At this moment; a journey keeps what it was when its button was pressed. */
     status: 'valid' | 'expired' | 'used'
     /** Withdrawn by whoever sent it: there is no other in its place. */
@@ -34,6 +47,10 @@ export interface Snapshot {
     lastName: string | null
     contracts: readonly LinkedContract[]
   } | null
+  /** The customer whom the journey's references named. */
+  matched: MatchedCustomer | null
+  /** Somebody else has the login name that was chosen in this journey by now. */
+  isLoginTaken: boolean
   isKnownDevice: boolean
   hasDevice: boolean
   /** Until when log-in is paused for this subject and device. */
@@ -101,6 +118,9 @@ export interface Who {
 const WITHIN_ACCESS = sql`(c.is_scoped = 0 OR k.id IN (SELECT s.contract_id FROM access_contract s WHERE s.account_id = c.account_id AND s.customer_id = c.id))`
 const WITHIN_LINK = sql`(NOT EXISTS (SELECT 1 FROM link_contract s WHERE s.link_id = l.id) OR k.id IN (SELECT s.contract_id FROM link_contract s WHERE s.link_id = l.id))`
 
+/** It has done its work: its account was opened, by it or on another way. */
+const IS_COMPLETED = sql`(l.completed_at IS NOT NULL OR (l.customer_id IS NULL AND l.kind = 'activate' AND EXISTS (SELECT 1 FROM identifier i WHERE i.value = l.email)))`
+
 /** One row, one column: the snapshot as JSON. */
 export function snapshotStatement(who: Who): Statement {
   const account = accountOf(who.email)
@@ -110,7 +130,9 @@ export function snapshotStatement(who: Who): Statement {
   return statement(sql`
     SELECT json_object(
       'account', json((SELECT json_object('id', a.id, 'firstName', a.first_name, 'lastName', a.last_name,
-          'passwordHash', a.password_hash, 'email', (SELECT display FROM identifier WHERE account_id = a.id AND kind = 'email'))
+          'passwordHash', a.password_hash, 'email', (SELECT display FROM identifier WHERE account_id = a.id AND kind = 'email'),
+          'loginName', (SELECT display FROM identifier WHERE account_id = a.id AND kind = 'login'), 'birthDate', a.birth_date,
+          'secretQuestion', a.secret_question, 'secretAnswerHash', a.secret_answer_hash)
         FROM account a WHERE a.id = ${account})),
       'factors', json((SELECT json_group_array(json_object('id', id, 'kind', kind, 'target', target))
         FROM (SELECT * FROM factor WHERE account_id = ${account} ORDER BY last_used_at DESC, verified_at DESC))),
@@ -118,12 +140,16 @@ export function snapshotStatement(who: Who): Statement {
       'customers', json((SELECT json_group_array(json_object('id', c.id, 'hasActiveContract',
           EXISTS (SELECT 1 FROM contract k WHERE k.customer_id = c.id AND k.status = 'active'), 'contracts', json(${contractsOf(sql`c.id`, WITHIN_ACCESS)})))
         FROM (SELECT c.id, x.account_id, x.is_scoped FROM access x JOIN customer c ON c.id = x.customer_id WHERE x.account_id = ${account} AND c.audience = j.audience LIMIT 20) c)),
-      'link', json((SELECT json_object('id', l.id, 'email', l.email, 'customerId', l.customer_id, 'role', l.role,
-          'expiresAt', l.expires_at, 'status', CASE WHEN l.expires_at <= ${who.now} THEN 'expired'
-            WHEN l.revoked_at IS NOT NULL OR l.completed_at IS NOT NULL OR l.uses > l.max_uses THEN 'used' ELSE 'valid' END,
-          'firstName', c.first_name, 'lastName', c.last_name, 'contracts', json(${contractsOf(sql`c.id`, WITHIN_LINK)}), 'isRevoked', l.revoked_at IS NOT NULL, 'isCompleted', l.completed_at IS NOT NULL,
-          'hasSuccessor', EXISTS (SELECT 1 FROM link s WHERE s.customer_id = l.customer_id AND s.email = l.email AND s.created_at > ${who.now - DAY_MS} AND s.id <> l.id AND s.revoked_at IS NULL))
-        FROM link l JOIN customer c ON c.id = l.customer_id WHERE l.id = j.link_id)),
+      'link', json((SELECT json_object('id', l.id, 'email', l.email, 'kind', l.kind, 'customerId', l.customer_id, 'role', l.role,
+          'createdAt', l.created_at, 'expiresAt', l.expires_at, 'maxUses', l.max_uses, 'accepted', json(coalesce(l.accepted, '[]')), 'returnTo', l.return_to,
+          'status', CASE WHEN l.expires_at <= ${who.now} THEN 'expired'
+            WHEN l.revoked_at IS NOT NULL OR ${IS_COMPLETED} OR l.uses > l.max_uses THEN 'used' ELSE 'valid' END,
+          'firstName', c.first_name, 'lastName', c.last_name, 'contracts', json(${contractsOf(sql`c.id`, WITHIN_LINK)}), 'isRevoked', l.revoked_at IS NOT NULL, 'isCompleted', ${IS_COMPLETED},
+          'hasSuccessor', EXISTS (SELECT 1 FROM link s WHERE s.customer_id IS l.customer_id AND s.kind = l.kind AND s.email = l.email AND s.created_at > ${who.now - DAY_MS} AND s.id <> l.id AND s.revoked_at IS NULL))
+        FROM link l LEFT JOIN customer c ON c.id = l.customer_id WHERE l.id = j.link_id)),
+      'matched', json((SELECT json_object(${matchedColumns(sql`coalesce(${account}, '')`, who.now)})
+        FROM customer c WHERE c.id = (SELECT value FROM json_tree(j.state) WHERE key = 'customerId' LIMIT 1))),
+      'isLoginTaken', EXISTS (SELECT 1 FROM identifier WHERE value = (SELECT lower(value) FROM json_tree(j.state) WHERE key = 'loginName' LIMIT 1)),
       'isKnownDevice', ${isKnown(account, who.deviceTokenHash, who.now)},
       'hasDevice', EXISTS (SELECT 1 FROM device WHERE token_hash = ${who.deviceTokenHash} AND expires_at > ${who.now}),
       'pausedUntil', (SELECT paused_until FROM failure WHERE subject = ${subject} AND scope = ${scope} AND paused_until > ${who.now}),
@@ -155,6 +181,8 @@ export function parseSnapshot(json: string): Snapshot {
       isCompleted: row.link.isCompleted === 1,
       hasSuccessor: row.link.hasSuccessor === 1,
     },
+    matched: parseMatched(row.matched),
+    isLoginTaken: row.isLoginTaken === 1,
     isKnownDevice: row.isKnownDevice === 1,
     hasDevice: row.hasDevice === 1,
     pausedUntil: row.pausedUntil,

@@ -1,5 +1,14 @@
 import type { Audience, JourneyKind, Language } from '@foyer/contract/profile'
 
+/** A legal text accepted: version, language and time are kept with the account (R-12). */
+export interface Acceptance {
+  id: string
+  version: string
+  locale: Language
+  /** Milliseconds. */
+  at: number
+}
+
 /**
  * What one entry established. Stored as JSON by entry id, so that going back voids it from that entry on, and a changed
  * profile can re-evaluate an open journey. Fields are only ever added. Never raw input: a password is here as its hash.
@@ -10,11 +19,28 @@ export interface Established {
   email?: string
   /** Whether the address had an account when it was given. */
   account?: 'known' | 'unknown'
+  /** The address was proved by a code in this journey. */
+  emailProved?: true
   passwordHash?: string
+  /** Chosen to log in with, as typed. */
+  loginName?: string
+  /** `YYYY-MM-DD` */
+  birthDate?: string
+  /** E.164; to be called at. */
+  phone?: string
+  secretQuestion?: string
+  secretAnswerHash?: string
+  /** Id of the question that was put, whether or not there is an account that has one. */
+  askedQuestion?: string
+  /** Before there is an account to keep them with. */
+  accepted?: readonly Acceptance[]
+  /** When a link was last sent from this entry. */
+  linkSentAt?: number
   firstName?: string
   lastName?: string
   /** E.164, not verified yet. */
   pendingPhone?: string
+  /** Whom the references named. */
   customerId?: string
   /** A new link was asked for. */
   resent?: true
@@ -22,10 +48,18 @@ export interface Established {
   channel?: 'email' | 'sms'
   createdAccount?: true
   linked?: true
+  /** The references were right, and people decide (R-21). */
+  isUnderReview?: true
+  /** Number of the request that was filed. */
+  requestNumber?: string
+  /** In a recovery: the password stays. */
+  keptPassword?: true
   /** Another journey gave the identity. */
   continued?: true
   /** What the journey's link was when its button was pressed. */
   link?: 'valid' | 'expired' | 'used'
+  /** Where the last screen leads back to: an address that the profile lists. */
+  returnTo?: string
 }
 
 /** `base` holds what the journey began with: its link, or what another journey had proved. */

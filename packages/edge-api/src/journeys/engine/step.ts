@@ -5,6 +5,7 @@ import type { SQL, Statement } from '../../database/statement.ts'
 import type { Deployment } from '../../deployment.ts'
 import type { Ports } from '../../ports.ts'
 import type { Effect } from './effects.ts'
+import type { MatchedCustomer } from './matched-customer.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Established, JourneyRow } from './state.ts'
 
@@ -52,9 +53,15 @@ export interface Decision {
   effects?: readonly Effect[]
   /** The address has an account by now, which another journey opened: what was established on the contrary is void. */
   hasAccount?: true
+  /** Whom the references named, for what follows in this very turn. */
+  matched?: MatchedCustomer
 }
 
 export interface Step<Name extends StepName> {
+  /** No screen: it is done as soon as the journey comes to it, by `arrive`. */
+  isAutomatic?: true
+  /** What the customer says they are called, as typed: failures and codes are counted under it, and its account is loaded. */
+  identifier?(input: Record<string, unknown>): string | undefined
   actions(context: StepContext<Name>): readonly Action[]
   /** Statements of the batch that reserves the turn: counters first and once, then what is read (and read again after a lost race). */
   needs?(input: Record<string, unknown>, reservation: Reservation): { count?: Statement[]; read?: Statement[] }

@@ -1,68 +1,116 @@
 import type { FieldCode } from '@foyer/contract/errors'
 import type { PasswordPolicy } from '@foyer/contract/profile'
+import { isLoginName, normalizeIdentifier } from '@foyer/contract/rules/login-names'
 import { passwordRules } from '@foyer/contract/rules/passwords'
+import type { ChoosePasswordInput } from '@foyer/contract/steps/choose-password'
+import { sql, statement } from '../../database/statement.ts'
 import { isCommon } from '../../passwords/common-passwords.ts'
 import { established } from '../engine/state.ts'
-import type { Step, StepContext } from '../engine/step.ts'
+import type { Decision, Step, StepContext } from '../engine/step.ts'
+
+type Context = StepContext<'choose-password'>
 
 /** A reset ends with every session revoked and an e-mail that says so (R-8). */
 export const choosePassword: Step<'choose-password'> = {
-  actions: () => ['submit'],
-  async decide(context, _action, input) {
-    const fields: Record<string, FieldCode> = {}
-    const unmet = passwordRules(policy(context), input.password, emailOf(context)).find((rule) => !rule.isMet)
-    if (unmet) fields['password'] = unmet.code
-    else if (isCommon(input.password)) fields['password'] = 'too-common'
-    if (context.options.names) {
-      if (!input.firstName) fields['firstName'] = 'missing'
-      if (!input.lastName) fields['lastName'] = 'missing'
-    }
+  actions: (context) => (isReset(context) && context.options.mayKeep ? ['submit', 'skip'] : ['submit']),
+  needs(input) {
+    const { loginName } = input
+    if (typeof loginName !== 'string') return {}
+    return { read: [statement(sql`SELECT 1 FROM identifier WHERE value = ${normalizeIdentifier(loginName)}`)] }
+  },
+  async decide(context, action, input) {
+    if (action === 'skip') return { established: { done: true, keptPassword: true } }
+    const fields = problems(context, input)
     if (Object.keys(fields).length > 0) return { refusal: { code: 'password-refused', fields } }
-
     const passwordHash = await context.passwords.hash(input.password)
-    if (context.journey.kind !== 'recover') {
-      const names = context.options.names ? { firstName: input.firstName ?? '', lastName: input.lastName ?? '' } : {}
-      return { established: { done: true, passwordHash, ...names } }
-    }
-    const { account } = context.snapshot
-    if (!account) throw new Error('A password was reset without an account.')
+    if (isReset(context)) return reset(context, passwordHash)
+    const { names, loginName } = context.options
     return {
-      established: { done: true },
-      effects: [
-        { do: 'set-password', passwordHash, isReset: true },
-        {
-          do: 'send-message',
-          message: {
-            channel: 'email',
-            to: account.email,
-            template: 'password-changed',
-            locale: context.journey.locale,
-            audience: context.journey.audience,
-            values: { firstName: account.firstName, at: context.now },
-            expiresAt: context.now + 7 * 86_400_000,
-          },
-        },
-      ],
+      established: {
+        done: true,
+        passwordHash,
+        ...(names ? { firstName: input.firstName ?? '', lastName: input.lastName ?? '' } : {}),
+        ...(loginName && isOwnName(context, input) ? { loginName: input.loginName?.trim() ?? '' } : {}),
+      },
     }
   },
   view(context) {
     const known = established(context.journey.state)
-    const firstName = known.firstName ?? context.snapshot.link?.firstName
-    const lastName = known.lastName ?? context.snapshot.link?.lastName
+    const { link, account } = context.snapshot
+    const firstName = known.firstName ?? link?.firstName
+    const lastName = known.lastName ?? link?.lastName
+    const asksLoginName = !isReset(context) && context.options.loginName === true
+    const loginName = isReset(context) ? account?.loginName : (known.loginName ?? emailOf(context))
     return {
       email: emailOf(context),
       names: context.options.names === true,
       ...(firstName ? { firstName } : {}),
       ...(lastName ? { lastName } : {}),
+      ...(loginName && (asksLoginName || isReset(context)) ? { loginName } : {}),
+      asksLoginName,
+      confirmation: context.options.confirmation === true,
       policy: policy(context),
-      purpose: context.journey.kind === 'recover' ? 'reset' : 'create',
+      purpose: isReset(context) ? 'reset' : 'create',
     }
   },
 }
 
-const emailOf = ({ journey, snapshot }: StepContext<'choose-password'>): string =>
-  established(journey.state).email ?? journey.email ?? snapshot.account?.email ?? ''
+const isReset = ({ journey }: Context): boolean => journey.kind === 'recover'
+
+/** In a recovery what was typed may be a login name: the account knows better. */
+function emailOf({ journey, snapshot }: Context): string {
+  const given = established(journey.state).email ?? journey.email
+  const known = snapshot.account?.email
+  return (journey.kind === 'recover' ? (known ?? given) : (given ?? known)) ?? ''
+}
 
 /** Keyed by utility, audience and flow (R-1). */
-const policy = ({ audience, journey }: StepContext<'choose-password'>): PasswordPolicy =>
-  audience.passwords[journey.kind] ?? audience.passwords.default
+const policy = ({ audience, journey }: Context): PasswordPolicy => audience.passwords[journey.kind] ?? audience.passwords.default
+
+/** Another name than the address, which logs in anyway. */
+const isOwnName = (context: Context, { loginName }: ChoosePasswordInput): boolean =>
+  loginName !== undefined && normalizeIdentifier(loginName) !== emailOf(context)
+
+function problems(context: Context, input: ChoosePasswordInput): Record<string, FieldCode> {
+  const { options, loaded } = context
+  const fields: Record<string, FieldCode> = {}
+  if (options.names) {
+    if (!input.firstName) fields['firstName'] = 'missing'
+    if (!input.lastName) fields['lastName'] = 'missing'
+  }
+  if (options.loginName && !isReset(context)) {
+    if (!input.loginName) fields['loginName'] = 'missing'
+    else if (isOwnName(context, input)) {
+      if (!isLoginName(input.loginName)) fields['loginName'] = 'malformed'
+      else if (loaded[0]?.length) fields['loginName'] = 'taken'
+    }
+  }
+  const unmet = passwordRules(policy(context), input.password, emailOf(context)).find((rule) => !rule.isMet)
+  if (unmet) fields['password'] = unmet.code
+  else if (isCommon(input.password)) fields['password'] = 'too-common'
+  else if (options.confirmation && input.confirmation !== input.password) fields['confirmation'] = 'differs'
+  return fields
+}
+
+function reset({ journey, snapshot: { account }, now }: Context, passwordHash: string): Decision {
+  if (!account) throw new Error('A password was reset without an account.')
+  return {
+    established: { done: true },
+    effects: [
+      { do: 'set-password', passwordHash, isReset: true },
+      ...(journey.linkId === null ? [] : [{ do: 'complete-link' as const }]),
+      {
+        do: 'send-message',
+        message: {
+          channel: 'email',
+          to: account.email,
+          template: 'password-changed',
+          locale: journey.locale,
+          audience: journey.audience,
+          values: { firstName: account.firstName, at: now },
+          expiresAt: now + 7 * 86_400_000,
+        },
+      },
+    ],
+  }
+}

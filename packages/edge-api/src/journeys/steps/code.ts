@@ -1,6 +1,6 @@
 import { normalizeCode } from '@foyer/contract/rules/codes'
 import type { CodeInput, CodeSwitchInput } from '@foyer/contract/steps/code'
-import { uuidv7 } from '../../uuid.ts'
+import { accountExistsLetter } from '../engine/account-exists.ts'
 import { challengeOf, challengeView, checkCode, freshCode, shown, type Target, tooSoon } from '../engine/codes.ts'
 import { countTry } from '../engine/count-try.ts'
 import { entryId } from '../engine/facts.ts'
@@ -16,7 +16,7 @@ export const code: Step<'code'> = {
     'submit',
     'resend',
     ...(otherChannels(context).length > 0 ? (['switch-channel'] as const) : []),
-    ...(context.options.purpose === 'verify-email' && context.journey.linkId === null ? (['change'] as const) : []),
+    ...(provesGiven(context) && context.journey.linkId === null ? (['change'] as const) : []),
   ],
   needs: (input, reservation) => ('code' in input ? { count: [countTry(reservation)] } : {}),
   arrive: (context) => send(context, channels(context)[0]),
@@ -35,36 +35,52 @@ export const code: Step<'code'> = {
     const refusal = await checkCode(context, current, normalizeCode(input.code) ?? '')
     if (refusal) return { refusal }
     // Nobody was sent this code: who guessed it has proved nothing.
-    if (context.options.purpose !== 'verify-email' && !context.snapshot.account) return { refusal: { code: 'code-expired' } }
+    const wasSent = provesGiven(context) ? !isRefusedAccount(context) : context.snapshot.account !== null
+    if (!wasSent) return { refusal: { code: 'code-expired' } }
     return prove(context)
   },
   view(context) {
     const challenge = currentOf(context)
-    const others = otherChannels(context).map(({ channel, target }) => ({ channel, target: shown(channel, target) }))
+    const others = otherChannels(context).map((other) => ({ channel: other.channel, target: shown(other.channel, other.target) }))
     const { purpose } = context.options
-    if (challenge) return { purpose, channel: challenge.channel, others, ...challengeView(challenge, context) }
-    const { channel, target } = channels(context)[0]
+    const [first] = channels(context)
+    const { channel } = challenge ?? first
+    const target = shownTarget(context, challenge ?? first)
+    if (challenge) return { purpose, channel, others, ...challengeView(challenge, context), target }
     const at = new Date(context.now).toISOString()
-    return { purpose, channel, target: shown(channel, target), others, expiresAt: at, resendAt: at, triesLeft: 0, delivery: 'failed' }
+    return { purpose, channel, target, others, expiresAt: at, resendAt: at, triesLeft: 0, delivery: 'failed' }
   },
 }
 
 /** Where a code may go, the channel used last first; the address given, where nothing more may be known. */
 function channels(context: Context): [Target, ...Target[]] {
-  const { options, snapshot, journey } = context
-  const given: Target = { channel: 'email', target: established(journey.state).email ?? journey.email ?? '' }
-  if (options.purpose === 'verify-email' || (isSecret(context) && options.channels.includes('email'))) return [given]
+  const { options, snapshot } = context
+  const given: Target = { channel: 'email', target: typedAddress(context) }
+  if (provesGiven(context)) return [given]
+  if (isSecret(context) && options.channels.includes('email'))
+    return [{ channel: 'email', target: snapshot.account?.email.toLowerCase() ?? given.target }]
   const [first, ...rest] = snapshot.factors
     .filter((factor) => options.channels.includes(factor.kind))
     .map((factor) => ({ channel: factor.kind, target: factor.target }))
   return first ? [first, ...rest] : [given]
 }
 
+const typedAddress = ({ journey }: Context): string => established(journey.state).email ?? journey.email ?? ''
+
+/** The address that was typed is what the code proves, whoever's it is. */
+const provesGiven = ({ options: { purpose } }: Context): boolean => purpose === 'verify-email' || purpose === 'contact'
+
+/** What the screen says of where the code went: where the account is secret, no more than was typed. */
+const shownTarget = (context: Context, { channel, target }: Target): string =>
+  isSecret(context) ? typedAddress(context) : shown(channel, target)
+
 /** Whether a stranger would learn from the account's channels that it is there, and of its number. */
 const isSecret = ({ profile, audience, journey, snapshot }: Context): boolean =>
   profile.identify === 'neutral' &&
   !snapshot.isKnownDevice &&
-  !audience.journeys[journey.kind]?.steps.some((each) => each.step === 'password' && journey.state.entries[entryId(each)]?.done)
+  !audience.journeys[journey.kind]?.steps.some(
+    (each) => (each.step === 'password' || each.step === 'credentials') && journey.state.entries[entryId(each)]?.done,
+  )
 
 const currentOf = (context: Context) => challengeOf(context, channels(context))
 
@@ -74,39 +90,28 @@ function otherChannels(context: Context): Target[] {
 }
 
 async function send(context: Context, { channel, target }: Target): Promise<Decision> {
-  const isHeard = context.options.purpose === 'verify-email' || context.snapshot.account !== null
-  const fresh = await freshCode(context, { channel, target, purpose: context.options.purpose, isHeard })
+  const isHeard = provesGiven(context) || context.snapshot.account !== null
+  const letter = isRefusedAccount(context) ? accountExistsLetter(context, target) : undefined
+  const fresh = await freshCode(context, { channel, target, purpose: context.options.purpose, isHeard, ...(letter ? { letter } : {}) })
   return 'refusal' in fresh ? { refusal: fresh.refusal } : { effects: [fresh.effect] }
 }
 
-/** The code was right: the channel is proved, and a new account can be written. */
+/** An account is to be opened where one is, and only the letter may tell. */
+const isRefusedAccount = ({ options, profile, snapshot }: Context): boolean =>
+  options.purpose === 'verify-email' && profile.identify === 'neutral' && snapshot.account !== null
+
+/** The code was right: the channel is proved. A link that led here links its customer, once the account is known. */
 function prove(context: Context): Decision {
   const { channel, target } = currentOf(context) ?? channels(context)[0]
-  const known = established(context.journey.state)
+  const spent = { do: 'spend-code', entry: context.entry } as const
+  if (provesGiven(context)) return { established: { done: true, channel, emailProved: true }, effects: [spent] }
   const { link } = context.snapshot
   const byLink =
-    known.link === 'valid' && link
+    established(context.journey.state).link === 'valid' && link?.customerId
       ? [{ do: 'link-customer' as const, customerId: link.customerId, role: link.role, linkId: link.id, contracts: link.contracts }]
       : []
-  const proved = { done: true, channel, ...(byLink.length > 0 ? { linked: true as const } : {}) } as const
-  const spent = { do: 'spend-code', entry: context.entry } as const
-  if (context.options.purpose !== 'verify-email')
-    return { established: proved, effects: [spent, { do: 'use-factor', channel, target }, ...byLink] }
-  if (context.snapshot.account) return { hasAccount: true, effects: [spent] }
-  if (known.email === undefined || known.passwordHash === undefined) throw new Error('An e-mail was verified before a password was chosen.')
   return {
-    established: { ...proved, createdAccount: true },
-    effects: [
-      spent,
-      {
-        do: 'create-account',
-        accountId: uuidv7(context.now, context.random),
-        email: known.email,
-        firstName: known.firstName ?? '',
-        lastName: known.lastName ?? '',
-        passwordHash: known.passwordHash,
-      },
-      ...byLink,
-    ],
+    established: { done: true, channel, ...(byLink.length > 0 ? { linked: true as const } : {}) },
+    effects: [spent, { do: 'use-factor', channel, target }, ...byLink],
   }
 }

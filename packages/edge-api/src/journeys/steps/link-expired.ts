@@ -13,7 +13,8 @@ export const linkExpired: Step<'link-expired'> = {
   view: ({ journey, snapshot, entry, now }) => ({
     email: maskEmail(snapshot.link?.email ?? ''),
     expiredAt: new Date(snapshot.link?.expiresAt ?? now).toISOString(),
-    reason: established(journey.state).link === 'expired' ? 'expired' : 'used',
+    reason: snapshot.link?.isRevoked ? 'revoked' : established(journey.state).link === 'expired' ? 'expired' : 'used',
+    begins: snapshot.link?.kind ?? 'activate',
     resent: journey.state.entries[entry]?.resent === true,
   }),
 }

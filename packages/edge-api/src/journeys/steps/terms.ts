@@ -1,3 +1,6 @@
+import { acceptedTexts } from '../engine/facts.ts'
+import { localized } from '../engine/localized.ts'
+import { established } from '../engine/state.ts'
 import type { Step, StepContext } from '../engine/step.ts'
 
 /** Only the texts whose version in force is not accepted yet (R-12). */
@@ -5,23 +8,27 @@ export const terms: Step<'terms'> = {
   actions: () => ['submit'],
   async decide(context, _action, input) {
     if (!input.accepted) return { refusal: { code: 'terms-required', fields: { accepted: 'must-accept' } } }
-    const texts = due(context).map(({ id, version }) => ({ id, version }))
-    return { established: { done: true }, effects: [{ do: 'accept-terms', texts }] }
+    const texts = due(context).map(({ id, version }) => ({ id, version, locale: context.journey.locale, at: context.now }))
+    // Before there is an account they wait for it, and travel with the link that is sent meanwhile.
+    return keepsForLater(context)
+      ? { established: { done: true, accepted: texts } }
+      : { established: { done: true }, effects: [{ do: 'accept-terms', texts }] }
   },
   view: (context) => ({
     texts: due(context).map(({ id, version, title, url, pages }) => {
-      const { locale } = context.journey
-      const [fallback] = context.profile.languages
-      return {
-        id,
-        version,
-        title: title[locale] ?? title[fallback] ?? id,
-        url: url[locale] ?? url[fallback] ?? '',
-        ...(pages ? { pages } : {}),
-      }
+      return { id, version, title: localized(title, context), url: localized(url, context), ...(pages ? { pages } : {}) }
     }),
   }),
 }
 
-const due = ({ profile, snapshot }: StepContext<'terms'>) =>
-  profile.legal.filter((text) => !snapshot.accepted.includes(`${text.id}@${text.version}`))
+/** Whoever opens an account accepts for the one to come, whatever may be there at the address. */
+const keepsForLater = ({ journey, snapshot }: StepContext<'terms'>): boolean =>
+  snapshot.account === null || (journey.kind === 'create' && !established(journey.state).createdAccount)
+
+function due(context: StepContext<'terms'>) {
+  const accepted = acceptedTexts(context.journey, {
+    accepted: keepsForLater(context) ? [] : context.snapshot.accepted,
+    link: context.snapshot.link,
+  })
+  return context.profile.legal.filter((text) => !accepted.includes(`${text.id}@${text.version}`))
+}

@@ -1,0 +1,8 @@
+/** As hashed and compared: without case, accents, punctuation and doubled spaces, for nobody types it the same way twice. */
+export const normalizeAnswer = (typed: string): string =>
+  typed
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

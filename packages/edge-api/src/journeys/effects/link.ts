@@ -1,0 +1,74 @@
+import { sql } from '../../database/statement.ts'
+import { base64url, sha256 } from '../../keys.ts'
+import { linkUrl } from '../../links/link-url.ts'
+import { uuidv7 } from '../../uuid.ts'
+import { linkLetter } from '../engine/link-letters.ts'
+import type { Performance } from '../engine/performance.ts'
+import { countSend, sendGuards } from './sends.ts'
+
+const DAY_MS = 86_400_000
+
+/** A link that somebody asked for, to the address given (E-4, G-10). Where none may go, all else is the same. */
+export const sendLink: Performance<'send-link'> = {
+  guards: (_, stage) => sendGuards(stage, 'email'),
+  async statements({ begins, email, expiresAt, maxUses, accepted, returnTo, letter }, stage) {
+    if (typeof letter !== 'function') {
+      if (letter) await stage.enqueue(letter)
+      return countSend(stage, 'email')
+    }
+    const { ports, journey, locale, now } = stage
+    const token = base64url(ports.random(24))
+    const message = letter(linkUrl(stage.deployment.sites, begins, token))
+    if (message) await stage.enqueue(message)
+    return [
+      sql`INSERT INTO link (id, token_hash, email, kind, audience, role, locale, uses, max_uses, created_at, expires_at, accepted, return_to)
+        VALUES (${uuidv7(now, ports.random)}, ${await sha256(token)}, ${email}, ${begins}, ${journey.audience}, 'owner', ${locale}, 0, ${maxUses},
+          ${now}, ${expiresAt}, ${accepted.length > 0 ? JSON.stringify(accepted) : null}, ${returnTo})`,
+      ...countSend(stage, 'email'),
+    ]
+  },
+  audit: ({ begins }) => ({ action: `link.asked-to-${begins}` }),
+}
+
+/** Of two journeys that one link began, the second finds it done. */
+export const completeLink: Performance<'complete-link'> = {
+  guards: (_, stage) => [
+    sql`EXISTS (SELECT 1 FROM link WHERE id = ${stage.journey.linkId} AND completed_at IS NULL AND revoked_at IS NULL)`,
+  ],
+  statements: (_, stage) => [sql`UPDATE link SET completed_at = ${stage.now} WHERE id = ${stage.journey.linkId}`],
+}
+
+/** A new link to the address the expired one went to (R-9), for the same thing, and as long. */
+export const renewLink: Performance<'renew-link'> = {
+  guards: (_, stage) => [
+    sql`EXISTS (SELECT 1 FROM link WHERE id = ${stage.journey.linkId} AND revoked_at IS NULL)`,
+    sql`NOT EXISTS (SELECT 1 FROM link WHERE customer_id IS ${stage.snapshot.link?.customerId ?? null} AND kind = ${stage.snapshot.link?.kind ?? 'activate'}
+      AND email = ${stage.snapshot.link?.email ?? null} AND created_at > ${stage.now - DAY_MS} AND id <> ${stage.journey.linkId} AND revoked_at IS NULL)`,
+  ],
+  async statements(_, stage) {
+    const { deployment, ports, snapshot, journey, locale, now } = stage
+    const { link } = snapshot
+    if (!link) return []
+    const token = base64url(ports.random(24))
+    const lifetimeMs = link.customerId === null ? link.expiresAt - link.createdAt : deployment.profile.activationLink.lifetimeDays * DAY_MS
+    const id = uuidv7(now, ports.random)
+    const message = linkLetter({
+      link,
+      account: snapshot.account,
+      audience: journey.audience,
+      locale,
+      url: linkUrl(deployment.sites, link.kind, token),
+      now,
+      lifetimeMs,
+    })
+    const messageId = message ? await stage.enqueue(message) : null
+    return [
+      sql`INSERT INTO link (id, token_hash, email, kind, customer_id, audience, role, locale, uses, max_uses, created_at, expires_at, accepted, return_to)
+        SELECT ${id}, ${await sha256(token)}, email, kind, customer_id, audience, role, locale, 0, max_uses, ${now}, ${now + lifetimeMs}, accepted, return_to
+        FROM link WHERE id = ${link.id}`,
+      sql`INSERT INTO link_contract (link_id, contract_id) SELECT ${id}, contract_id FROM link_contract WHERE link_id = ${link.id}`,
+      sql`UPDATE invitation SET link_id = ${id}, outbox_id = ${messageId} WHERE link_id = ${link.id}`,
+    ]
+  },
+  audit: () => ({ action: 'link.renewed' }),
+}

@@ -1,0 +1,38 @@
+import { type SQL, sql } from '../../database/statement.ts'
+import type { Stage } from '../engine/performance.ts'
+import { DEFAULT_SEND_LIMITS } from '../parameters.ts'
+
+const HOUR_MS = 3_600_000
+
+/** `known-device`, operators' links and everybody else are counted apart, so that a stranger cannot close recovery. */
+export function senderClass(stage: Pick<Stage, 'snapshot' | 'journey'>): string {
+  if (stage.snapshot.isKnownDevice) return 'known-device'
+  return stage.journey.linkId ? 'link' : 'stranger'
+}
+
+/** Of two that race for the last message, the second finds none left and aborts. */
+export function sendGuards(stage: Stage, channel: 'email' | 'sms'): SQL[] {
+  const { perHour, perDay, smsPerDay } = stage.deployment.profile.sendLimits ?? DEFAULT_SEND_LIMITS
+  return buckets(stage, channel).map(({ bucket, period }) => {
+    const limit = period === 'hour' ? perHour : bucket === 'sms/day' ? smsPerDay : perDay
+    return sql`NOT EXISTS (SELECT 1 FROM throttle WHERE bucket = ${bucket} AND window_ends_at > ${stage.now} AND count >= ${limit})`
+  })
+}
+
+/** Codes and links that somebody asked for count alike, whether or not a message leaves. */
+export const countSend = (stage: Stage, channel: 'email' | 'sms'): SQL[] =>
+  buckets(stage, channel).map(
+    ({ bucket, endsAt }) => sql`INSERT INTO throttle (bucket, count, window_ends_at) VALUES (${bucket}, 1, ${endsAt})
+      ON CONFLICT (bucket) DO UPDATE SET count = CASE WHEN window_ends_at <= ${stage.now} THEN 1 ELSE count + 1 END,
+        window_ends_at = CASE WHEN window_ends_at <= ${stage.now} THEN excluded.window_ends_at ELSE window_ends_at END`,
+  )
+
+function buckets(stage: Stage, channel: 'email' | 'sms'): { bucket: string; period: 'hour' | 'day'; endsAt: number }[] {
+  const subject = stage.snapshot.account?.id ?? stage.journey.subject ?? stage.journey.id
+  const whose = `${senderClass(stage)}/${subject}`
+  const own = [
+    { bucket: `send/hour/${whose}`, period: 'hour' as const, endsAt: stage.now + HOUR_MS },
+    { bucket: `send/day/${whose}`, period: 'day' as const, endsAt: stage.now + 24 * HOUR_MS },
+  ]
+  return channel === 'sms' ? [...own, { bucket: 'sms/day', period: 'day', endsAt: stage.now + 24 * HOUR_MS }] : own
+}

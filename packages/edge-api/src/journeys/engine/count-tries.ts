@@ -1,0 +1,32 @@
+import { type Statement, sql, statement } from '../../database/statement.ts'
+import { PROOF_TRIES, PROOF_WINDOW_MS } from '../parameters.ts'
+import type { Loaded, Reservation } from './step.ts'
+
+/** What is proved by answers of which there are few: what stands on paper, and what only the customer knows. */
+export type Proof = 'references' | 'answers'
+
+const bucketOf = (proof: Proof, { subject }: Pick<Reservation, 'subject'>) => sql`${`${proof}/`} || ${subject}`
+
+/** Counts a try per account or address, before anything is compared. */
+export function countProof(proof: Proof, reservation: Reservation): Statement {
+  const { tokenHash, claimed, subject, now } = reservation
+  return statement(sql`INSERT INTO throttle (bucket, count, window_ends_at)
+    SELECT ${bucketOf(proof, reservation)}, 1, ${now + PROOF_WINDOW_MS} FROM journey j WHERE j.token_hash = ${tokenHash} AND ${claimed} AND ${subject} IS NOT NULL
+    ON CONFLICT (bucket) DO UPDATE SET count = CASE WHEN window_ends_at <= ${now} THEN 1 ELSE count + 1 END,
+      window_ends_at = CASE WHEN window_ends_at <= ${now} THEN excluded.window_ends_at ELSE window_ends_at END`)
+}
+
+export function readProofTries(proof: Proof, reservation: Reservation): Statement {
+  const { tokenHash, now } = reservation
+  return statement(sql`SELECT t.count, t.window_ends_at AS windowEndsAt FROM journey j JOIN throttle t ON t.bucket = ${bucketOf(proof, reservation)}
+    WHERE j.token_hash = ${tokenHash} AND t.window_ends_at > ${now}`)
+}
+
+/** How many tries are left after the one that was counted; below zero none is compared. `until` says when there are new ones. */
+export function proofTriesLeft(loaded: Loaded, now: number): { triesLeft: number; until: string } {
+  const row = loaded[0]?.[0]
+  return {
+    triesLeft: PROOF_TRIES - Number(row?.['count'] ?? PROOF_TRIES + 1),
+    until: new Date(Number(row?.['windowEndsAt'] ?? now)).toISOString(),
+  }
+}

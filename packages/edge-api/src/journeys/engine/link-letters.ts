@@ -1,0 +1,43 @@
+import type { Audience, Language } from '@foyer/contract/profile'
+import type { LinkKind } from '../../links/link-url.ts'
+import type { Message } from '../../messages/message.ts'
+import type { Snapshot } from './snapshot.ts'
+
+const DAY_MS = 86_400_000
+
+export interface LinkOccasion {
+  link: {
+    kind: LinkKind
+    email: string
+    customerId: string | null
+    firstName: string | null
+    lastName: string | null
+    maxUses: number | null
+  }
+  account: Snapshot['account']
+  audience: Audience
+  locale: Language
+  url: string
+  now: number
+  lifetimeMs: number
+}
+
+/** The letter of a link, by what the link is for; null where it would go to nobody. */
+export function linkLetter({ link, account, audience, locale, url, now, lifetimeMs }: LinkOccasion): Message | null {
+  const { email: to, maxUses } = link
+  const expiresAt = now + lifetimeMs
+  const letter = { channel: 'email', to, audience, locale, expiresAt } as const
+  if (link.customerId !== null) {
+    const name = [link.firstName, link.lastName].filter(Boolean).join(' ')
+    return { ...letter, template: 'activation-link', values: { url, name: name || null, contracts: [], expiresAt } }
+  }
+  if (link.kind === 'activate')
+    return {
+      ...letter,
+      template: 'continue-activation',
+      values: { url, expiresAt, maxUses, lifetimeDays: Math.round(lifetimeMs / DAY_MS) },
+    }
+  if (!account) return null
+  const { firstName, loginName } = account
+  return { ...letter, template: 'reset-link', values: { url, firstName, loginName, expiresAt, maxUses } }
+}

@@ -1,0 +1,67 @@
+import type { ContactInput } from '@foyer/contract/steps/contact'
+import { requestNumber } from '../../claims/written-request.ts'
+import { sql, statement } from '../../database/statement.ts'
+import type { Message } from '../../messages/message.ts'
+import { uuidv7 } from '../../uuid.ts'
+import { established } from '../engine/state.ts'
+import type { Decision, Step, StepContext } from '../engine/step.ts'
+
+type Context = StepContext<'contact'>
+
+const LETTER_LIFETIME_MS = 7 * 86_400_000
+
+/** What is written reaches the operator twice: as an e-mail to answer, and among the claims to decide. */
+export const contact: Step<'contact'> = {
+  actions: () => ['submit'],
+  needs: (_input, { tokenHash, subject }) => ({
+    read: [
+      statement(
+        sql`SELECT EXISTS (SELECT 1 FROM claim q WHERE q.account_id = ${subject} AND q.kind = 'unlock' AND q.decided_at IS NULL) AS hasOpen FROM journey j WHERE j.token_hash = ${tokenHash}`,
+      ),
+    ],
+  }),
+  async decide(context, _action, input) {
+    if (!context.options.topics.includes(input.topic)) return { refusal: { code: 'contact-refused', fields: { topic: 'malformed' } } }
+    return file(context, input)
+  },
+  view: (context) => ({ topics: context.options.topics, email: emailOf(context) }),
+}
+
+const emailOf = ({ journey }: Pick<Context, 'journey'>): string => established(journey.state).email ?? journey.email ?? ''
+
+function file(context: Context, { topic, name, text }: ContactInput): Decision {
+  const { now, random, loaded, snapshot } = context
+  const claimId = uuidv7(now, random)
+  const number = requestNumber(claimId)
+  // A second wish to be unlocked is a message like any other: there is one to decide already.
+  const isUnlock = topic === 'unlock' && snapshot.account !== null && loaded[0]?.[0]?.['hasOpen'] !== 1
+  return {
+    established: { done: true, requestNumber: number },
+    effects: [
+      { do: 'file-request', claimId, isUnlock, request: { topic, name, email: emailOf(context), text } },
+      ...letters(context, { topic, name, text }, number).map((message) => ({ do: 'send-message' as const, message })),
+    ],
+  }
+}
+
+function letters({ profile, journey, snapshot, now }: Context, { topic, name, text }: ContactInput, number: string): Message[] {
+  const email = emailOf({ journey })
+  const letter = { channel: 'email', audience: journey.audience, expiresAt: now + LETTER_LIFETIME_MS } as const
+  const received: Message = {
+    ...letter,
+    to: email,
+    template: 'request-received',
+    locale: journey.locale,
+    values: { firstName: snapshot.account?.firstName ?? null, topic, text, number },
+  }
+  const { email: operator } = profile.contact
+  if (!operator) return [received]
+  const forOperator: Message = {
+    ...letter,
+    to: operator,
+    template: 'request-for-operator',
+    locale: profile.languages[0],
+    values: { topic, name, email, text, number, isCustomer: snapshot.account !== null },
+  }
+  return [received, forOperator]
+}

@@ -1,0 +1,22 @@
+import { isIdentifier, normalizeIdentifier } from '@foyer/contract/rules/login-names'
+import { comparePassword, countFailure } from '../engine/count-failure.ts'
+import type { Step } from '../engine/step.ts'
+
+/** Identifier and password in one turn (E-11, G-6). A refusal leaves nobody identified: the next attempt may be another's. */
+export const credentials: Step<'credentials'> = {
+  actions: () => ['submit'],
+  identifier: (input) => (typeof input['identifier'] === 'string' ? input['identifier'] : undefined),
+  needs: (_input, reservation) => countFailure(reservation),
+  async decide(context, _action, { identifier, password }) {
+    const { snapshot, options, profile } = context
+    if (!isIdentifier(identifier, options.accepts)) return { refusal: { code: 'identifier-refused', fields: { identifier: 'malformed' } } }
+    const compared = await comparePassword(context, password, 'credentials-wrong')
+    if ('refusal' in compared) return compared
+    const email = snapshot.account?.email ?? normalizeIdentifier(identifier)
+    return {
+      established: { done: true, email, ...(profile.identify === 'disclose' ? { account: 'known' } : {}) },
+      effects: compared.effects,
+    }
+  },
+  view: ({ journey, options }) => ({ ...options, ...(journey.email ? { identifier: journey.email } : {}) }),
+}

@@ -1,0 +1,73 @@
+import type { FieldCode } from '@foyer/contract/errors'
+import { isBirthDate } from '@foyer/contract/rules/dates'
+import type { DetailsInput } from '@foyer/contract/steps/details'
+import { localDate } from '../../local-date.ts'
+import { phoneCountries, toContactNumber } from '../../phone/phone-numbers.ts'
+import { countProof, proofTriesLeft, readProofTries } from '../engine/count-tries.ts'
+import { established } from '../engine/state.ts'
+import type { Step, StepContext } from '../engine/step.ts'
+
+type Context = StepContext<'details'>
+
+/**
+ * What the customer says of themselves, against what the utility knows: a date of birth that is not the one in the billing
+ * data is refused, in one sentence with the rest, and counted with the references it belongs to.
+ */
+export const details: Step<'details'> = {
+  actions: () => ['submit'],
+  needs: (_input, reservation) => ({
+    count: [countProof('references', reservation)],
+    read: [readProofTries('references', reservation)],
+  }),
+  async decide(context, _action, input) {
+    const fields = problems(context, input)
+    if (Object.keys(fields).length > 0) return { refusal: { code: 'details-refused', fields } }
+    const { triesLeft, until } = proofTriesLeft(context.loaded, context.now)
+    const known = context.snapshot.matched?.birthDate ?? null
+    if (triesLeft < 0) return { refusal: { code: 'references-exhausted', until } }
+    if (asks(context, 'birth-date') && known !== null && known !== input.birthDate)
+      return { refusal: triesLeft > 0 ? { code: 'details-wrong', triesLeft } : { code: 'references-exhausted', until } }
+    const number = input.phone ? toContactNumber(input.phone, input.country, context.profile.phoneCountries) : null
+    return {
+      established: {
+        done: true,
+        ...(asks(context, 'name') ? { firstName: input.firstName ?? '', lastName: input.lastName ?? '' } : {}),
+        ...(asks(context, 'birth-date') && input.birthDate ? { birthDate: input.birthDate } : {}),
+        ...(number?.ok ? { phone: number.e164 } : {}),
+      },
+    }
+  },
+  view(context) {
+    const known = established(context.journey.state)
+    const { matched } = context.snapshot
+    // Of a customer who is somebody else's nothing is shown.
+    const named = matched && !matched.isTaken ? matched : null
+    const firstName = known.firstName ?? named?.firstName
+    const lastName = known.lastName ?? named?.lastName
+    return {
+      fields: context.options.fields,
+      ...(firstName ? { firstName } : {}),
+      ...(lastName ? { lastName } : {}),
+      countries: asks(context, 'phone') ? phoneCountries(context.profile.phoneCountries) : [],
+    }
+  },
+}
+
+const asks = ({ options }: Context, field: Context['options']['fields'][number]): boolean => options.fields.includes(field)
+
+function problems(context: Context, input: DetailsInput): Record<string, FieldCode> {
+  const fields: Record<string, FieldCode> = {}
+  if (asks(context, 'name')) {
+    if (!input.firstName) fields['firstName'] = 'missing'
+    if (!input.lastName) fields['lastName'] = 'missing'
+  }
+  if (asks(context, 'birth-date')) {
+    if (!input.birthDate) fields['birthDate'] = 'missing'
+    else if (!isBirthDate(input.birthDate, localDate(context.profile.timeZone, context.now))) fields['birthDate'] = 'malformed'
+  }
+  if (asks(context, 'phone') && input.phone) {
+    const number = toContactNumber(input.phone, input.country, context.profile.phoneCountries)
+    if (!number.ok) fields['phone'] = number.why
+  }
+  return fields
+}

@@ -1,0 +1,65 @@
+import { accountExistsLetter } from '../engine/account-exists.ts'
+import { sendLimit } from '../engine/codes.ts'
+import type { Effect } from '../engine/effects.ts'
+import { linkLetter } from '../engine/link-letters.ts'
+import { established } from '../engine/state.ts'
+import type { Decision, Step, StepContext } from '../engine/step.ts'
+import { toIdentify } from '../engine/to-identify.ts'
+import { RESEND_AFTER_MS } from '../parameters.ts'
+
+const DAY_MS = 86_400_000
+
+type Context = StepContext<'mail-link'>
+
+/** Waits, and never goes on: what follows begins with the press on the link's button, wherever that is. */
+export const mailLink: Step<'mail-link'> = {
+  actions: () => ['resend', 'change'],
+  arrive: async (context) => send(context),
+  async decide(context, action) {
+    if (action === 'change') return toIdentify(context)
+    if (action !== 'resend') return {}
+    const resendAt = sentAt(context) + RESEND_AFTER_MS
+    return context.now < resendAt ? { refusal: { code: 'link-too-soon', until: new Date(resendAt).toISOString() } } : send(context)
+  },
+  view: (context) => ({
+    begins: context.options.begins,
+    email: addressOf(context),
+    lifetimeDays: context.options.lifetimeDays,
+    maxUses: context.options.maxUses,
+    resendAt: new Date(sentAt(context) + RESEND_AFTER_MS).toISOString(),
+  }),
+}
+
+const sentAt = ({ journey, entry }: Context): number => journey.state.entries[entry]?.linkSentAt ?? 0
+
+const addressOf = ({ journey }: Context): string => established(journey.state).email ?? journey.email ?? ''
+
+function send(context: Context): Decision {
+  const { options, snapshot, journey, now } = context
+  const until = sendLimit(snapshot, context, 'email')
+  if (until !== null) return { refusal: { code: 'link-too-many', until: new Date(until).toISOString() } }
+  const lifetimeMs = options.lifetimeDays * DAY_MS
+  const known = established(journey.state)
+  const effect: Effect = {
+    do: 'send-link',
+    begins: options.begins,
+    email: addressOf(context),
+    expiresAt: now + lifetimeMs,
+    maxUses: options.maxUses,
+    accepted: known.accepted ?? [],
+    returnTo: known.returnTo ?? null,
+    letter: letterOf(context, lifetimeMs),
+  }
+  return { established: { linkSentAt: now }, effects: [effect] }
+}
+
+/** A link where there is something to activate or recover; otherwise what its owner, and nobody else, may hear. */
+function letterOf(context: Context, lifetimeMs: number): Extract<Effect, { do: 'send-link' }>['letter'] {
+  const { options, snapshot, journey, now } = context
+  const email = addressOf(context)
+  const { account } = snapshot
+  if (options.begins === 'activate' && account) return accountExistsLetter(context, email)
+  if (options.begins === 'recover' && !account) return null
+  const link = { kind: options.begins, email, customerId: null, firstName: null, lastName: null, maxUses: options.maxUses }
+  return (url) => linkLetter({ link, account, audience: journey.audience, locale: journey.locale, url, now, lifetimeMs })
+}

@@ -1,0 +1,18 @@
+import { normalizeAnswer } from '@foyer/contract/rules/secret-answers'
+import { localized } from '../engine/localized.ts'
+import type { Step } from '../engine/step.ts'
+
+/** The answer is kept as a password is, without the accidents of typing. */
+export const secretQuestion: Step<'secret-question'> = {
+  actions: () => ['submit'],
+  async decide({ profile, passwords }, _action, { question, answer }) {
+    const normalized = normalizeAnswer(answer)
+    if (!profile.secretQuestions?.some(({ id }) => id === question))
+      return { refusal: { code: 'question-refused', fields: { question: 'malformed' } } }
+    if (normalized.length < 2) return { refusal: { code: 'question-refused', fields: { answer: 'too-short' } } }
+    return { established: { done: true, secretQuestion: question, secretAnswerHash: await passwords.hash(normalized) } }
+  },
+  view: (context) => ({
+    questions: (context.profile.secretQuestions ?? []).map(({ id, text }) => ({ id, text: localized(text, context) })),
+  }),
+}

@@ -1,0 +1,47 @@
+import type { UtilityMessages } from '@foyer/contract/profile'
+
+/** ENGIE's own wording: what stands on its invoices, and the app that its customers come from. */
+export const messages: UtilityMessages = {
+  fr: {
+    'activate.button': 'Continuer mon activation',
+    'references.customer.label': 'Num\u00e9ro de client',
+    'references.customer.hint': '10 chiffres, commence par 2.',
+    'references.activation.label': 'Code d\u2019activation',
+    'references.activation.hint': '10 chiffres.',
+    'link.title': 'Vos donn\u00e9es client',
+    'link.lead': 'Les deux num\u00e9ros sont en haut \u00e0 gauche de chaque facture.',
+    'link.button': 'Valider',
+    'terms.title': 'Conditions d\u2019utilisation et politique de confidentialit\u00e9',
+    'terms.accept': 'J\u2019accepte les conditions d\u2019utilisation et la politique de confidentialit\u00e9',
+    'terms.lead': 'Lisez-les une fois : nous ne vous les redemanderons que si elles changent.',
+    'terms.open': 'Continuer',
+  },
+  nl: {
+    'activate.button': 'Mijn activering voortzetten',
+    'references.customer.label': 'Klantnummer',
+    'references.customer.hint': '10 cijfers, begint met 2.',
+    'references.activation.label': 'Activeringscode',
+    'references.activation.hint': '10 cijfers.',
+    'link.title': 'Uw klantgegevens',
+    'link.lead': 'Beide nummers staan linksboven op elke factuur.',
+    'link.button': 'Bevestigen',
+    'terms.title': 'Gebruiksvoorwaarden en privacybeleid',
+    'terms.accept': 'Ik aanvaard de gebruiksvoorwaarden en het privacybeleid',
+    'terms.lead': 'Lees ze \u00e9\u00e9n keer: we vragen het u alleen opnieuw als ze veranderen.',
+    'terms.open': 'Verdergaan',
+  },
+  de: {
+    'activate.button': 'Aktivierung fortsetzen',
+    'references.customer.label': 'Kundennummer',
+    'references.customer.hint': '10 Ziffern, beginnt mit 2.',
+    'references.activation.label': 'Aktivierungscode',
+    'references.activation.hint': '10 Ziffern.',
+    'link.title': 'Ihre Kundendaten',
+    'link.lead': 'Beide Nummern stehen oben links auf jeder Rechnung.',
+    'link.button': 'Best\u00e4tigen',
+    'terms.title': 'Nutzungsbedingungen und Datenschutzerkl\u00e4rung',
+    'terms.accept': 'Ich akzeptiere die Nutzungsbedingungen und die Datenschutzerkl\u00e4rung',
+    'terms.lead': 'Lesen Sie sie einmal: Wir fragen nur wieder, wenn sie sich \u00e4ndern.',
+    'terms.open': 'Weiter',
+  },
+}
