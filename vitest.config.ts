@@ -17,7 +17,7 @@ export default defineConfig({
           include: [
             'packages/{contract,edge-api}/{src,test}/**/*.test.ts',
             'packages/utilities/**/*.test.ts',
-            'packages/host-demo/{plugins,server}/**/*.test.ts',
+            'packages/host-demo/{plugins,server,demo}/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           exclude: [INSIDE_WORKERD, '**/node_modules/**'],
@@ -26,13 +26,13 @@ export default defineConfig({
       {
         plugins: [
           cloudflareTest(({ inject }) => {
-            const { smeg, engie } = inject('databases')
+            const { smeg, second } = inject('databases')
             return {
               miniflare: {
                 // wrangler.toml's: a test of the entry itself would have to name it there.
                 compatibilityDate: '2026-10-01',
                 modulesRules: [{ type: 'CompiledWasm', include: ['**/*.wasm?module'] }],
-                bindings: { DB_SMEG_URL: smeg, DB_SMEG_TOKEN: 'bridge-token', DB_ENGIE_URL: engie, DB_ENGIE_TOKEN: 'bridge-token' },
+                bindings: { DB_SMEG_URL: smeg, DB_SMEG_TOKEN: 'bridge-token', DB_SECOND_URL: second, DB_SECOND_TOKEN: 'bridge-token' },
               },
             }
           }),

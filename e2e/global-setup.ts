@@ -10,10 +10,8 @@ const inRoot = (...paths: string[]) => paths.map((path) => join(root, path))
 export default async function setup(): Promise<void> {
   const scripts = inRoot('packages/components/src', 'packages/components/scripts', 'packages/contract/src', 'packages/utilities', 'scripts')
   if (newest(scripts) > newest(inRoot('dist/assets/_headers'))) await build()
-  const pages = inRoot(
-    ...['site', 'strict', 'hostile', 'webview', 'demo', 'parts', 'words', 'plugins', 'public'].map((name) => `packages/host-demo/${name}`),
-  )
-  if (newest(pages) > newest(inRoot('packages/host-demo/dist/index.html'))) await buildHost()
+  const pages = inRoot(...['sites', 'demo', 'plugins', 'public'].map((name) => `packages/host-demo/${name}`))
+  if (newest(pages) > newest(inRoot('packages/host-demo/dist/demo/index.html'))) await buildHost()
 }
 
 /** When anything below these paths was last written, in milliseconds; 0 where nothing is. */

@@ -23,6 +23,9 @@ const parts: Parts = {
   team: '',
   'link-contract': '',
   otp: '',
+  away: 'away()',
+  consent: '',
+  'hand-over': '',
 }
 
 const input = (more: Partial<ComposeInput> = {}): ComposeInput => ({

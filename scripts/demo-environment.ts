@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { returnsOf } from '../packages/host-demo/serve.ts'
+import { portalOrigin, portalPages } from '../packages/host-demo/server/portal.ts'
 import { profiles } from '../packages/utilities/index.ts'
 
 export interface DemoOptions {
@@ -20,17 +22,29 @@ export function demoEnvironment({ folder, apiPort, hostPort, databaseUrl }: Demo
     ...Object.fromEntries(
       ids.flatMap((id) => {
         const suffix = id.toUpperCase().replaceAll('-', '_')
-        const sites = { firstParty: [areaOf(id, apiPort)], pages: [`http://www.${id}.localhost:${hostPort}`] }
+        const sites = {
+          firstParty: [areaOf(id, apiPort)],
+          pages: [`http://www.${id}.localhost:${hostPort}`],
+          returns: returnsOf(id, hostPort),
+        }
         return [
           [`DB_${suffix}_URL`, databaseUrl?.(id) ?? `file:${join(folder, `${id}.db`)}`],
           [`KEYS_${suffix}`, keysIn(folder, id)],
           [`MAIL_${suffix}`, 'mailbox:'],
           [`SMS_${suffix}`, 'mailbox:'],
           [`SITES_${suffix}`, JSON.stringify(sites)],
+          [`CLIENTS_${suffix}`, JSON.stringify(clientsOf(id, hostPort))],
         ]
       }),
     ),
   }
+}
+
+/** The invented portal, where it stands on this machine; apps as the profile has them. */
+function clientsOf(id: string, hostPort: number): Record<string, object> {
+  const origin = portalOrigin(hostPort)
+  const places = { origins: [origin], redirects: portalPages.map((path) => origin + path) }
+  return Object.fromEntries((profiles[id]?.clients ?? []).filter(({ kind }) => kind === 'web').map((client) => [client.id, places]))
 }
 
 export const areaOf = (utility: string, port: number): string => `http://area.${utility}.localhost:${port}`

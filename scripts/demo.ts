@@ -1,14 +1,28 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { nodePasswords } from '../packages/edge-api/src/passwords/passwords-node.ts'
 import { serveNode } from '../packages/edge-api/src/runtime/node.ts'
+import { everyMinute } from '../packages/edge-api/src/runtime/schedule.ts'
 import { type RunningHost, serveHost } from '../packages/host-demo/serve.ts'
+import { profiles } from '../packages/utilities/index.ts'
 import { fillDatabases } from './demo-data.ts'
+import { demoDesk } from './demo-desk.ts'
 import { areaOf, demoEnvironment } from './demo-environment.ts'
 import { startWorkers } from './demo-workers.ts'
 
+export interface DemoUtility {
+  id: string
+  name: string
+  /** Its website. */
+  www: string
+  /** Its customer area, which the API serves. */
+  area: string
+}
+
 export interface Demo {
-  api: string
-  site: string
-  mailbox: string
+  utilities: readonly DemoUtility[]
+  /** The page that lists everything there is to try. */
+  start: string
   close(): Promise<void>
 }
 
@@ -23,32 +37,53 @@ export interface DemoSettings {
 const root = join(import.meta.dirname, '..')
 
 /** Databases, API and host pages, ready to be looked at. What was built before is served. */
-export async function startDemo({ folder, apiPort, hostPort, onWorkers, isQuiet = false }: DemoSettings): Promise<Demo> {
+export async function startDemo(settings: DemoSettings): Promise<Demo> {
+  const { folder, apiPort, hostPort } = settings
   await fillDatabases(folder)
-  const server = onWorkers
-    ? await startWorkers({ folder, apiPort, hostPort, isQuiet })
-    : await serveNode({
-        env: demoEnvironment({ folder, apiPort, hostPort }),
-        port: apiPort,
-        assets: join(root, 'dist/assets'),
-        isDevelopment: true,
-        ...(isQuiet ? { log: () => undefined } : {}),
-      })
-  const api = areaOf('smeg', apiPort)
+  const api = settings.onWorkers ? await startOnWorkers(settings) : await startOnNode(settings)
+  const area = (utility: string) => areaOf(utility, apiPort)
   let host: RunningHost
   try {
-    host = await serveHost({ port: hostPort, api })
+    const desk = demoDesk({ folder, env: demoEnvironment({ folder, apiPort, hostPort }), deliver: api.deliver })
+    host = await serveHost({ port: hostPort, area, desk })
   } catch (error) {
-    await server.close()
+    await api.close()
     throw error
   }
+  const utilities = Object.values(profiles).map(({ id, name }) => ({ id, name, www: host.www(id), area: area(id) }))
   return {
-    api,
-    site: host.origin,
-    mailbox: `${api}/mailbox`,
+    utilities,
+    start: `http://localhost:${hostPort}/demo/`,
     async close() {
       await host.close()
-      await server.close()
+      await api.close()
     },
+  }
+}
+
+interface Api {
+  deliver(): Promise<void>
+  close(): Promise<void>
+}
+
+async function startOnNode({ folder, apiPort, hostPort, isQuiet }: DemoSettings): Promise<Api> {
+  const server = await serveNode({
+    env: demoEnvironment({ folder, apiPort, hostPort }),
+    port: apiPort,
+    assets: join(root, 'dist/assets'),
+    isDevelopment: true,
+    ...(isQuiet ? { log: () => undefined } : {}),
+  })
+  const ports = { now: Date.now, random: randomBytes, passwords: nodePasswords(), log: () => undefined }
+  return { deliver: () => everyMinute(server.deployments, ports), close: () => server.close() }
+}
+
+async function startOnWorkers(settings: DemoSettings): Promise<Api> {
+  const workers = await startWorkers(settings)
+  return {
+    async deliver() {
+      await fetch(`http://127.0.0.1:${settings.apiPort}/cdn-cgi/handler/scheduled`)
+    },
+    close: () => workers.close(),
   }
 }

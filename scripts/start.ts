@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { DemoPerson } from '../packages/host-demo/serve.ts'
 import { buildAll } from './build-all.ts'
-import { startDemo } from './demo.ts'
+import { type DemoUtility, startDemo } from './demo.ts'
+import { demoPeople } from './demo-people.ts'
 
 const { values } = parseArgs({
   options: {
@@ -12,29 +14,36 @@ const { values } = parseArgs({
 })
 const apiPort = Number(values.port)
 const hostPort = Number(values['host-port'])
+const folder = join(import.meta.dirname, '..', '.data')
 
 try {
   console.log('Building …')
   await buildAll()
-  const demo = await startDemo({ folder: join(import.meta.dirname, '..', '.data'), apiPort, hostPort, onWorkers: values.workers })
+  const demo = await startDemo({ folder, apiPort, hostPort, onWorkers: values.workers })
+  const people = await demoPeople(folder)
   console.log(`
-Foyer runs on ${values.workers ? 'workerd' : 'Node'}, with invented customers.
+Foyer runs on ${values.workers ? 'workerd' : 'Node'}, with invented customers. Everything there is to try, and the papers to do it with:
 
-  A utility's website with the widgets   ${demo.site}/
-  All pages of the demo                  ${demo.site}/demo/
-  The utility's own page                 ${demo.api}/
-  Mailbox (every e-mail and SMS)         ${demo.mailbox}
-
-A customer to try, with any e-mail address:
-
-  Customer reference   104 287 55
-  EDL reference        0644 1820 39
-
-Ctrl+C ends it.`)
+  ${demo.start}
+${demo.utilities.map((utility) => describe(utility, people)).join('')}
+Take any e-mail address: what would be sent to it, SMS too, is in the mailbox. Ctrl+C ends it.`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void demo.close().then(() => process.exit(0)))
 } catch (error) {
   console.error(explain(error))
   process.exit(1)
+}
+
+/** A utility's addresses, and somebody to be. */
+function describe({ id, name, www, area }: DemoUtility, people: readonly DemoPerson[]): string {
+  const person = people.find(({ utility, note }) => utility === id && !/company|former|no invoice/.test(note))
+  const papers = person?.papers.map(({ label, value }) => `${label} ${value}`).join(', ') ?? 'nobody'
+  return `
+  ${name}
+    Its website    ${www}/
+    Its own page   ${area}/
+    Mailbox        ${area}/mailbox
+    ${person?.name ?? 'Nobody'}: ${papers}
+`
 }
 
 /** One sentence for what a person can mend; the whole error for what they cannot. */

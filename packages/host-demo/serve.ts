@@ -2,38 +2,62 @@ import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { Addresses } from './server/addresses.ts'
+import { answerDesk, type DemoDesk } from './server/demo-desk.ts'
+import { portalOrigin } from './server/portal.ts'
+import { sites } from './server/sites.ts'
 import { answerFrom } from './server/static-site.ts'
+
+export type { DemoDesk, DemoPerson } from './server/demo-desk.ts'
 
 const folder = join(import.meta.dirname, 'dist')
 
-/** Builds the pages into `dist`. The API's origin is not in them; {@link serveHost} fills it in. */
+/** Builds the pages into `dist`. Addresses are not in them; {@link serveHost} fills them in. */
 export const buildHost = async (): Promise<void> => {
   const { build } = await import('vite')
   await build({ configFile: join(import.meta.dirname, 'vite.config.ts'), logLevel: 'warn' })
+  await build({ configFile: join(import.meta.dirname, 'portal/vite.config.ts'), logLevel: 'warn' })
 }
 
-/** A running site: its address for a browser, and how to end it. */
+/** Running sites: where a browser finds each of them, and how to end them. */
 export interface RunningHost {
-  origin: string
+  /** Origin of a utility's website. */
+  www(site: string): string
+  /** Origin of somebody else's portal, which is another site than all of them. */
+  portal: string
   close(): Promise<void>
+}
+
+export interface HostOptions {
+  /** 0 takes a free one. */
+  port: number
+  /** Origin of a utility's customer area, e.g. `http://area.smeg.localhost:8787`. */
+  area(site: string): string
+  /** What the demo's page can do beyond showing links. */
+  desk?: DemoDesk
 }
 
 /**
  * Serves the built pages on 127.0.0.1.
- * @param port 0 takes a free one.
- * @param api origin of the API, e.g. `http://area.smeg.localhost:8787`.
  * @throws {Error} one clear sentence when the port is in use or nothing was built.
  */
-export const serveHost = async ({ port, api }: { port: number; api: string }): Promise<RunningHost> => {
-  if (!existsSync(join(folder, 'index.html'))) throw new Error('The host pages are not built yet. Call buildHost() first.')
-  const answer = answerFrom({ folder, api: new URL(api).origin })
+export const serveHost = async ({ port, area, desk }: HostOptions): Promise<RunningHost> => {
+  if (!existsSync(join(folder, 'demo/index.html'))) throw new Error('The host pages are not built yet. Call buildHost() first.')
+  let taken = port
+  const addresses: Addresses = { area, www: (site) => `http://www.${site}.localhost:${taken}` }
+  const answer = answerFrom({ folder, addresses })
   const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy())
+    const answered = desk && request.url?.startsWith('/demo/desk/') ? answerDesk(desk, request, response) : answer(request, response)
+    answered.catch(() => response.destroy())
   })
   await listen(server, port)
-  const { port: taken } = server.address() as AddressInfo
-  return { origin: `http://www.smeg.localhost:${taken}`, close: () => close(server) }
+  taken = (server.address() as AddressInfo).port
+  return { www: addresses.www, portal: portalOrigin(taken), close: () => close(server) }
 }
+
+/** Where the log-in of a utility may return to: its pages that play an app. */
+export const returnsOf = (site: string, port: number): string[] =>
+  (sites.find(({ id }) => id === site)?.returns ?? []).map((path) => `http://www.${site}.localhost:${port}${path}`)
 
 const listen = (server: Server, port: number): Promise<void> =>
   new Promise((resolve, reject) => {

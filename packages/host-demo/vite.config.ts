@@ -3,20 +3,18 @@ import { hostPages } from './plugins/host-pages.ts'
 import { findPages } from './plugins/pages.ts'
 
 const root = import.meta.dirname
-const api = new URL(process.env['FOYER_API'] ?? 'http://area.smeg.localhost:8787').origin
-const address = {
-  host: '127.0.0.1',
-  port: Number(process.env['HOST_PORT'] ?? 8080),
-  strictPort: true,
-  allowedHosts: ['.localhost'],
-}
+const apiPort = Number(process.env['API_PORT'] ?? 8787)
+const port = Number(process.env['HOST_PORT'] ?? 8080)
+const address = { host: '127.0.0.1', port, strictPort: true, allowedHosts: ['.localhost'] }
 
 export default defineConfig({
   root,
   appType: 'mpa',
   server: address,
   preview: address,
-  plugins: [hostPages({ api })],
+  plugins: [
+    hostPages({ www: (site) => `http://www.${site}.localhost:${port}`, area: (site) => `http://area.${site}.localhost:${apiPort}` }),
+  ],
   build: {
     emptyOutDir: true,
     // The strict pages allow no data: address, and no inline script.

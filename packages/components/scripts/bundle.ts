@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { leanLit } from './lean-lit.ts'
 import { type ShortIds, shortenMessageIds } from './message-ids.ts'
@@ -10,7 +10,7 @@ const SRC = join(import.meta.dirname, '../src')
 const ENTRY = join(SRC, 'entry.ts')
 
 /** Code that a script fetches later. */
-export const CHUNKS = ['steps', 'more', 'ways', 'invoices', 'account', 'team', 'link-contract', 'otp'] as const
+export const CHUNKS = ['steps', 'more', 'ways', 'invoices', 'account', 'team', 'link-contract', 'otp', 'consent', 'hand-over'] as const
 
 export type ChunkName = (typeof CHUNKS)[number]
 
@@ -24,7 +24,11 @@ export const SCRIPTS = {
 
 export type ScriptName = keyof typeof SCRIPTS
 export type Features = Readonly<Record<keyof (typeof SCRIPTS)[ScriptName], boolean>>
-export type Parts = Record<ScriptName | ChunkName, string>
+/** `away` is the script for somebody else's page. */
+export type Parts = Record<ScriptName | 'away' | ChunkName, string>
+
+/** What such a page alone fetches: it may use more of a script's code than the scripts of the utility's own pages show. */
+const AWAY: ChunkName = 'hand-over'
 
 /** Which script has these and nothing more. */
 export const scriptWith = ({ hasNotices, hasWays }: Features): ScriptName =>
@@ -45,14 +49,21 @@ export async function bundle(ids: ShortIds): Promise<Parts> {
   const isScript = (id: string) => (modules.has(id) && !OWN_COPY.test(id)) || id === 'lit' || id === '@lit/context'
   const chunks = await Promise.all(CHUNKS.map((name) => buildOne(join(SRC, `chunks/${name}.ts`), [outside(isScript), shorten])))
   const shared: Shared = new Map()
-  for (const { code } of chunks) noteImports(code, shared)
+  const all: Shared = new Map()
+  for (const [index, { code }] of chunks.entries()) {
+    if (CHUNKS[index] !== AWAY) noteImports(code, shared)
+    noteImports(code, all)
+  }
   const names = shortNames(shared)
-  const scripts = await Promise.all(
-    Object.entries(SCRIPTS).map(async ([name, features]) => {
-      const { code } = await buildOne(ENTRY, [composed, featuring(features), sharing(shared, names), shorten])
-      return { name, code }
-    }),
-  )
+  shortNames(all, names)
+  const build = async (name: string, features: Features, plugins: Plugin[], shares: Shared) => {
+    const { code } = await buildOne(ENTRY, [composed, featuring(features), ...plugins, sharing(shares, names), shorten])
+    return { name, code }
+  }
+  const scripts = await Promise.all([
+    ...Object.entries(SCRIPTS).map(([name, features]) => build(name, features, [], shared)),
+    build('away', SCRIPTS.script, [handingOver], all),
+  ])
   const global = `foyer_${createHash('sha256').update(JSON.stringify(scripts)).digest('hex').slice(0, 6)}`
   const parts: Record<string, { code: string }> = {}
   for (const { name, code } of scripts) parts[name] = { code: code.replaceAll('FOYER_SHARED', `globalThis.${global}`) }
@@ -86,6 +97,24 @@ const featuring = (features: Features): Plugin => ({
 })
 
 const FEATURE_IMPORT = /import ?\{[^}]*\} ?from ?["'][^"']*\/features\.ts["'];?/
+
+/** Somebody else's page: no cookie, and no log-in but a button that leads to the utility's own page. */
+const handingOver: Plugin = {
+  name: 'foyer:handing-over',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const id = source.startsWith('.') && importer ? resolve(dirname(importer), source) : source
+    const instead = INSTEAD[relative(SRC, id)]
+    return instead && !importer?.includes('/hand-over/') ? join(SRC, 'hand-over', instead) : null
+  },
+}
+
+/** What stands in the place of a module there. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  'client/transport.ts': 'transport-away.ts',
+  'loader/watch-tags.ts': 'watch-tags-away.ts',
+  'widgets/foyer-login/define.ts': 'define-away.ts',
+}
 
 /** Leaves modules out of a build; their imports stay, by absolute path or package name. */
 const outside = (isOutside: (id: string) => boolean): Plugin => ({
@@ -133,9 +162,10 @@ function noteImports(code: string, shared: Shared): void {
     for (const { name } of specifiers(list)) shared.set(from, (shared.get(from) ?? new Set()).add(name))
 }
 
-function shortNames(shared: Shared): Map<string, string> {
-  const names = new Map<string, string>()
-  for (const [from, exported] of shared) for (const name of exported) names.set(`${from} ${name}`, `$${names.size.toString(36)}`)
+/** Adds a short name for everything that has none yet. */
+function shortNames(shared: Shared, names: Map<string, string> = new Map()): Map<string, string> {
+  for (const [from, exported] of shared)
+    for (const name of exported) if (!names.has(`${from} ${name}`)) names.set(`${from} ${name}`, `$${names.size.toString(36)}`)
   return names
 }
 

@@ -30,7 +30,7 @@ export interface ComposeInput {
 /** Paths below `/foyer/` to contents. */
 export type Composed = Record<string, string>
 
-/** The files of one utility in one language: the script under both its addresses, and its chunks under one that names their content. */
+/** The files of one utility in one language: the script under both its addresses, its edition for somebody else's page, and its chunks under one that names their content. */
 export function compose(input: ComposeInput): Composed {
   const { profile, parts } = input
   const words = withOverrides(input.words, input.overrides)
@@ -45,9 +45,13 @@ export function compose(input: ComposeInput): Composed {
   const first = firstWords(words, input)
   const code = parts[scriptWith({ hasNotices: currentNotices(input).length > 0, hasWays: input.hasWays })]
   const script = (base: string) => `const FOYER_BOOT=${literal(boot(input, first, base))};${code}`
+  const away = (base: string) =>
+    `const FOYER_BOOT=${literal(boot({ ...input, profile: { ...profile, notices: [] } }, {}, base))};${parts.away}`
   const files: Composed = {
     [`v1/${profile.id}/${profile.language}.js`]: script(`../../${VERSION}/${folder}`),
     [`${VERSION}/${profile.id}/${profile.language}.js`]: script(`../${folder}`),
+    [`v1/${profile.id}/away/${profile.language}.js`]: away(`../../../${VERSION}/${folder}`),
+    [`${VERSION}/${profile.id}/away/${profile.language}.js`]: away(`../../${folder}`),
   }
   for (const name of CHUNKS) files[`${VERSION}/${folder}${name}.js`] = chunks[name] ?? ''
   return files
@@ -130,7 +134,7 @@ const literal = (value: unknown): string => JSON.stringify(value).replace(/"([a-
 /** The product's words in one language. */
 export async function readWords(language: Language): Promise<ComposeInput['words']> {
   const words: Record<string, Words> = {}
-  for (const name of ['first', 'ways-first', 'steps', 'more', 'ways', 'invoices', 'account', 'team']) {
+  for (const name of ['first', 'ways-first', 'steps', 'more', 'ways', 'invoices', 'account', 'team', 'consent', 'hand-over']) {
     const module: { words: Words } = await import(`../src/words/${language}/${name}.ts`)
     words[name] = module.words
   }

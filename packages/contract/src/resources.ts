@@ -1,6 +1,6 @@
-import type { StepName } from './steps/index.ts'
-import type { CredentialsOptions } from './steps/credentials.ts'
 import type { Audience, JourneyKind, Language, LegalText, Notice, PasswordPolicy, ReferenceField } from './profile.ts'
+import type { CredentialsOptions } from './steps/credentials.ts'
+import type { StepName } from './steps/index.ts'
 
 /** `GET /v1/{utility}/profile?lang=`: what widgets need to know of a utility. Texts are in the language asked for. */
 export interface PublicProfile {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { contractRoutes } from './contracts/routes.ts'
+import { letterRoutes } from './first-party/letter-routes.ts'
 import { firstPartyRoutes } from './first-party/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { householdRoutes } from './household/routes.ts'
@@ -8,6 +9,8 @@ import { cors } from './http/site.ts'
 import { type Platform, visit } from './http/visit.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { journeyRoutes } from './journeys/routes.ts'
+import { challengeClients } from './oauth/challenge.ts'
+import { oauthOnFirstParty, oauthRoutes } from './oauth/routes.ts'
 import { ApiError, onError, problemResponse } from './problem.ts'
 import { profileRoutes } from './profile/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -20,6 +23,7 @@ export function createApp(platform: Platform): Hono {
   const v1 = new Hono<VisitEnv>()
     .use(
       cors((utility) => deployments.get(utility)),
+      challengeClients(deployments, ports),
       apiHeaders,
       jsonOnly,
       smallBodies,
@@ -32,11 +36,14 @@ export function createApp(platform: Platform): Hono {
     .route('/invoices', invoiceRoutes())
     .route('/team', teamRoutes())
     .route('/household', householdRoutes())
+    .route('/', oauthRoutes())
 
   return new Hono()
     .onError(onError(ports.log))
     .notFound((c) => problemResponse(c, new ApiError('not-found')))
     .route('/health', healthRoutes(deployments))
     .route('/v1/:utility', v1)
+    .route('/letter', letterRoutes(deployments, ports))
+    .route('/', oauthOnFirstParty(deployments, ports))
     .route('/', firstPartyRoutes(deployments))
 }

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sites } from '../server/sites.ts'
 import { assemble } from './assemble.ts'
 import { findPages } from './pages.ts'
 
@@ -9,30 +10,34 @@ const pages = findPages(root)
 
 describe('a page', () => {
   it('takes the words of its own language', () => {
-    expect(assemble('<html lang="it"><b>{{menu.login}}</b>', '/it/index.html')).toBe('<html lang="it"><b>Accedere</b>')
+    expect(assemble('<html lang="it"><b>{{menu.login}}</b>', '/sites/smeg/it/index.html')).toBe('<html lang="it"><b>Accedere</b>')
   })
 
   it('says which page and which language it is', () => {
     const link = '<html lang="en"><a {{current relier.html}}></a><a {{current en}}></a><a {{current fr}}></a>'
-    expect(assemble(link, '/en/relier.html')).toBe('<html lang="en"><a aria-current="page"></a><a aria-current="true"></a><a ></a>')
+    expect(assemble(link, '/sites/smeg/en/relier.html')).toBe(
+      '<html lang="en"><a aria-current="page"></a><a aria-current="true"></a><a ></a>',
+    )
   })
 
   it('sends its visitors to its own login, or to the login page', () => {
-    expect(assemble('<html lang="en"><i id="espace"></i>{{login.url}}', '/en/')).toContain('#espace')
-    expect(assemble('<html lang="en">{{login.url}}', '/en/')).toContain('/en/connexion.html')
+    expect(assemble('<html lang="en"><i id="espace"></i>{{login.url}}', '/sites/smeg/en/')).toContain('#espace')
+    expect(assemble('<html lang="en">{{login.url}}', '/sites/smeg/en/')).toContain('/en/connexion.html')
   })
 
   it('refuses a word that does not exist', () => {
-    expect(() => assemble('<html lang="fr">{{nothing.here}}', '/index.html')).toThrow('no word "nothing.here" in fr')
+    expect(() => assemble('<html lang="fr">{{nothing.here}}', '/sites/smeg/index.html')).toThrow('no word "nothing.here" in fr')
   })
 })
 
-describe('the site', () => {
-  it('has every page of the marketing site in three languages', () => {
-    const names = pages.map((page) => page.slice(root.length))
-    for (const name of ['index', 'mes-factures', 'relier', 'equipe', 'connexion', 'professionnels']) {
-      expect(names).toEqual(expect.arrayContaining([`/${name}.html`, `/en/${name}.html`, `/it/${name}.html`]))
-    }
+describe('the sites', () => {
+  const below = (site: string) => pages.map((page) => page.slice(root.length)).flatMap((page) => page.split(`/sites/${site}`)[1] ?? [])
+
+  it('have every page in each of their languages', () => {
+    for (const name of ['index', 'mes-factures', 'relier', 'equipe', 'connexion', 'professionnels'])
+      expect(below('smeg')).toEqual(expect.arrayContaining([`/${name}.html`, `/en/${name}.html`, `/it/${name}.html`]))
+    for (const name of ['index', 'create', 'recover', 'invoices', 'app'])
+      expect(below('engie')).toEqual(expect.arrayContaining([`/${name}.html`, `/nl/${name}.html`, `/de/${name}.html`]))
   })
 
   it.each(pages.map((page) => page.slice(root.length)))('%s leaves no hole', (path) => {
@@ -41,11 +46,10 @@ describe('the site', () => {
     expect(html).toMatch(/<title>.+<\/title>/)
   })
 
-  it('speaks the same words in every language', () => {
-    const [fr, en, it] = ['fr', 'en', 'it'].map((language) =>
-      Object.keys(JSON.parse(readFileSync(join(root, `words/${language}.json`), 'utf8'))).sort(),
-    )
-    expect(en).toEqual(fr)
-    expect(it).toEqual(fr)
+  it.each(sites.map(({ id }) => id))('of %s say the same words in every language', (id) => {
+    const folder = join(root, 'sites', id, 'words')
+    const files = existsSync(folder) ? readdirSync(folder) : []
+    const keys = files.map((file) => Object.keys(JSON.parse(readFileSync(join(folder, file), 'utf8'))).sort())
+    for (const list of keys) expect(list).toEqual(keys[0])
   })
 })

@@ -1,26 +1,30 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-const parts = join(import.meta.dirname, '../parts')
-const words = join(import.meta.dirname, '../words')
+const sites = join(import.meta.dirname, '../sites')
 
 /**
- * Fills a page: `<!-- part: header -->` becomes the file `parts/header.html`, `{{menu.home}}` the words of the page's language.
+ * Fills a page of a site: `<!-- part: header -->` becomes the file `parts/header.html` of its site, `{{menu.home}}` the
+ * words of the page's language from `words/{language}.json`.
  *
- * Known besides the words: `{{page}}` (the page's address below its language), and `{{current X}}`, which is
+ * Known besides the words: `{{lang}}`; `{{page}}` (the page's address below its language); `{{current X}}`, which is
  * `aria-current="page"` where X is this page and `aria-current="true"` where it is this language; `{{login.url}}` is the
  * page's own login where it has one (`#espace`), else the login page.
+ * @param path where the page lies, e.g. `/sites/smeg/it/index.html`. One that belongs to no site is left as it is.
  * @throws when a part or a word does not exist, so that a build never ships a hole.
  */
 export const assemble = (html: string, path: string): string => {
+  const site = /^\/sites\/([a-z-]+)\//.exec(path)?.[1]
+  if (!site) return html
+  const folder = join(sites, site)
   const language = /<html lang="([a-z]{2})"/.exec(html)?.[1] ?? 'fr'
-  const whole = includeParts(html)
+  const whole = includeParts(html, join(folder, 'parts'))
   if (!whole.includes('{{')) return whole
 
   const page = path.endsWith('/') ? '' : basename(path).replace(/^index\.html$/, '')
-  const own = readWords(language)
-  const login = whole.includes('id="espace"') ? '#espace' : `${own['root']}connexion.html`
-  const known: Record<string, string> = { ...own, lang: language, page, 'login.url': login }
+  const own = readWords(join(folder, 'words', `${language}.json`))
+  const login = whole.includes('id="espace"') ? '#espace' : `${own['root'] ?? '/'}connexion.html`
+  const known: Record<string, string> = { 'login.url': login, ...own, lang: language, page }
   const word = (_: string, key: string): string => {
     if (key === `current ${language}`) return 'aria-current="true"'
     if (key === `current ${page || 'index.html'}`) return 'aria-current="page"'
@@ -32,10 +36,14 @@ export const assemble = (html: string, path: string): string => {
   return whole.replace(/\{\{([^}]+)\}\}/g, word)
 }
 
-const includeParts = (html: string): string =>
-  html.replace(/<!-- part: ([a-z-]+) -->/g, (_, name: string) => includeParts(readFileSync(join(parts, `${name}.html`), 'utf8').trimEnd()))
+const includeParts = (html: string, parts: string): string =>
+  html.replace(/<!-- part: ([a-z-]+) -->/g, (_, name: string) =>
+    includeParts(readFileSync(join(parts, `${name}.html`), 'utf8').trimEnd(), parts),
+  )
 
-const readWords = (language: string): Record<string, string> => {
-  const parsed: unknown = JSON.parse(readFileSync(join(words, `${language}.json`), 'utf8'))
+/** A site of one language writes its words into its pages. */
+const readWords = (file: string): Record<string, string> => {
+  if (!existsSync(file)) return {}
+  const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'))
   return parsed as Record<string, string>
 }

@@ -1,30 +1,41 @@
+import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { fillApi, headersFor } from '../server/headers.ts'
+import { type Addresses, fillAddresses } from '../server/addresses.ts'
+import { headersFor } from '../server/headers.ts'
+import { siteOfHost } from '../server/sites.ts'
 import { answerFrom } from '../server/static-site.ts'
 import { assemble } from './assemble.ts'
 
 type Next = () => void
 
 /**
- * The site's pages in Vite: assembled from parts and words, with each path's headers in `vite dev` and `vite preview`.
- * A build leaves `%FOYER_API%` where it is: whoever serves the pages fills it in, so one build serves every API.
+ * The sites' pages in Vite: assembled from parts and words, each site below its own host, with each path's headers in
+ * `vite dev` and `vite preview`. A build leaves the addresses' placeholders where they are: whoever serves the pages
+ * fills them in, so one build serves every API.
  */
-export const hostPages = ({ api }: { api: string }): Plugin => ({
+export const hostPages = (addresses: Addresses): Plugin => ({
   name: 'host-pages',
   transformIndexHtml: {
     order: 'pre',
-    handler: (html, { path, server }) => (server ? fillApi(assemble(html, path), api) : assemble(html, path)),
+    handler: (html, { path, server }) => {
+      const whole = assemble(html, path)
+      return server ? fillAddresses(whole, addresses, /^\/sites\/([a-z-]+)\//.exec(path)?.[1]) : whole
+    },
   },
   configureServer: (server) => {
     server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: Next) => {
+      const { pathname, search } = new URL(request.url ?? '/', 'http://host')
+      const site = siteOfHost(request.headers.host)
       // Vite's own client connects back to the page's origin.
-      for (const [name, value] of headersFor(request.url ?? '/', { api, connect: "'self'" })) response.setHeader(name, value)
+      for (const [name, value] of headersFor(pathname, { site, addresses, connect: "'self'" })) response.setHeader(name, value)
+      const inSite = site && `/sites/${site.id}${pathname.endsWith('/') ? `${pathname}index.html` : pathname}`
+      if (inSite && existsSync(join(server.config.root, inSite))) request.url = inSite + search
       next()
     })
   },
   configurePreviewServer: (server) => {
-    server.middlewares.use(answerFrom({ folder: join(server.config.root, server.config.build.outDir), api }))
+    server.middlewares.use(answerFrom({ folder: join(server.config.root, server.config.build.outDir), addresses }))
   },
 })

@@ -1,6 +1,9 @@
+import type { Addresses } from './addresses.ts'
+import type { Site } from './sites.ts'
+
 /**
- * What the pages under `/strict/` are served with: nothing but the page's own files and the API's script, and Trusted
- * Types enforced. `connect` adds a source for development.
+ * What strict pages are served with: nothing but the page's own files and the API's script, and Trusted Types enforced.
+ * `connect` adds a source for development.
  */
 export const strictPolicy = (api: string, connect = ''): string =>
   [
@@ -17,12 +20,17 @@ export const strictPolicy = (api: string, connect = ''): string =>
     "trusted-types lit-html 'allow-duplicates'",
   ].join('; ')
 
+interface Place {
+  site: Site | undefined
+  addresses: Addresses
+  connect?: string
+}
+
 /** The headers of a path, as name and value. */
-export const headersFor = (path: string, { api, connect }: { api: string; connect?: string }): [string, string][] => [
+export const headersFor = (path: string, { site, addresses, connect }: Place): [string, string][] => [
   ['x-content-type-options', 'nosniff'],
   ['referrer-policy', 'strict-origin-when-cross-origin'],
-  ...(path.startsWith('/strict/') ? [['content-security-policy', strictPolicy(api, connect)] as [string, string]] : []),
+  ...(site?.strict.some((prefix) => path.startsWith(prefix)) && !path.startsWith('/demo/')
+    ? [['content-security-policy', strictPolicy(addresses.area(site.id), connect)] as [string, string]]
+    : []),
 ]
-
-/** Puts the API's origin into a page. */
-export const fillApi = (html: string, api: string): string => html.replaceAll('%FOYER_API%', api)

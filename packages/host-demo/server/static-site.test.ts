@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Addresses } from './addresses.ts'
 import { answerFrom } from './static-site.ts'
 
-const api = 'http://area.smeg.localhost:8787'
+const addresses: Addresses = { www: (site) => `http://www.${site}.localhost:8080`, area: (site) => `http://area.${site}.localhost:8787` }
 let parent: string
 let server: Server
 let port: number
@@ -14,13 +15,14 @@ let port: number
 beforeAll(async () => {
   parent = await mkdtemp(join(tmpdir(), 'host-'))
   const folder = join(parent, 'dist')
-  await mkdir(join(folder, 'strict'), { recursive: true })
-  await mkdir(join(folder, 'assets'))
+  for (const name of ['sites/smeg/strict', 'sites/engie', 'assets', 'demo']) await mkdir(join(folder, name), { recursive: true })
   await writeFile(join(parent, 'secret.html'), 'secret')
-  await writeFile(join(folder, 'index.html'), '<script src="%FOYER_API%/foyer/v1/smeg/fr.js"></script>')
-  await writeFile(join(folder, 'strict/index.html'), '<p>strict</p>')
+  await writeFile(join(folder, 'sites/smeg/index.html'), '<script src="%FOYER_API%/foyer/v1/smeg/fr.js"></script>')
+  await writeFile(join(folder, 'sites/smeg/strict/index.html'), '<p>strict</p>')
+  await writeFile(join(folder, 'sites/engie/index.html'), '<a href="%WWW%/app.html">engie</a>')
+  await writeFile(join(folder, 'demo/index.html'), '<a href="%www:engie%/nl/" title="%area:geg%">%FOYER_API%</a>')
   await writeFile(join(folder, 'assets/site-abc.css'), 'p{}')
-  server = createServer(answerFrom({ folder, api }))
+  server = createServer(answerFrom({ folder, addresses }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
 })
@@ -37,9 +39,9 @@ interface Answer {
 }
 
 /** Unlike `fetch`, sends the path as it stands. */
-const ask = (path: string, method = 'GET'): Promise<Answer> =>
+const ask = (path: string, { method = 'GET', host = 'www.smeg.localhost:8080' } = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, method }, (response) => {
+    const asked = request({ host: '127.0.0.1', port, path, method, headers: { host } }, (response) => {
       let body = ''
       response.on('data', (chunk: Buffer) => {
         body += chunk.toString()
@@ -56,13 +58,29 @@ describe('the static site', () => {
     expect(status).toBe(200)
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
     expect(headers['content-security-policy']).toBeUndefined()
-    expect(body).toBe(`<script src="${api}/foyer/v1/smeg/fr.js"></script>`)
+    expect(body).toBe(`<script src="${addresses.area('smeg')}/foyer/v1/smeg/fr.js"></script>`)
+  })
+
+  it('serves each site below its own host, and nothing of it below another', async () => {
+    const engie = await ask('/', { host: 'www.engie.localhost:8080' })
+    expect(engie.body).toBe(`<a href="${addresses.www('engie')}/app.html">engie</a>`)
+    expect(engie.headers['content-security-policy']).toContain(`connect-src ${addresses.area('engie')};`)
+    expect((await ask('/sites/engie/')).status).toBe(404)
+    expect((await ask('/', { host: 'www.nobody.localhost:8080' })).headers['location']).toBe('/demo/')
+    expect((await ask('/strict/', { host: 'www.engie.localhost:8080' })).status).toBe(404)
+  })
+
+  it('serves the demo’s own pages below every host, with the addresses of all sites', async () => {
+    for (const host of ['localhost:8080', 'www.engie.localhost:8080']) {
+      const { body } = await ask('/demo/', { host })
+      expect(body).toContain(`<a href="${addresses.www('engie')}/nl/" title="${addresses.area('geg')}">`)
+    }
   })
 
   it('serves the strict pages under their policy', async () => {
     const policy = (await ask('/strict/')).headers['content-security-policy']
-    expect(policy).toContain(`script-src 'self' ${api};`)
-    expect(policy).toContain(`connect-src ${api};`)
+    expect(policy).toContain(`script-src 'self' ${addresses.area('smeg')};`)
+    expect(policy).toContain(`connect-src ${addresses.area('smeg')};`)
     expect(policy).toContain("require-trusted-types-for 'script'")
     expect(policy).not.toContain('unsafe')
   })
@@ -73,8 +91,8 @@ describe('the static site', () => {
   })
 
   it('answers HEAD without a body, and refuses to be written to', async () => {
-    expect(await ask('/', 'HEAD')).toMatchObject({ status: 200, body: '' })
-    expect((await ask('/', 'POST')).status).toBe(405)
+    expect(await ask('/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' })
+    expect((await ask('/', { method: 'POST' })).status).toBe(405)
   })
 
   it('adds the slash that a folder wants', async () => {

@@ -1,5 +1,7 @@
 import type { words as account } from './fr/account.ts'
+import type { words as consent } from './fr/consent.ts'
 import type { words as first } from './fr/first.ts'
+import type { words as handOver } from './fr/hand-over.ts'
 import type { words as invoices } from './fr/invoices.ts'
 import type { words as more } from './fr/more.ts'
 import type { words as steps } from './fr/steps.ts'
@@ -20,4 +22,6 @@ export type WordId =
   | keyof typeof invoices
   | keyof typeof account
   | keyof typeof team
+  | keyof typeof consent
+  | keyof typeof handOver
   | ReferenceWordId

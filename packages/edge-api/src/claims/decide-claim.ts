@@ -10,7 +10,7 @@ export class AskerGone extends Error {}
 /**
  * The operator decides a claim. Deciding again changes nothing.
  *
- * @returns the decision that stands, and whether it was this one that made it; null when there is no such claim
+ * @returns the decision that stands, whether it was this one that made it, and whether whoever asked hears of it; null when there is no such claim
  * @throws {AskerGone} where access would be granted to an account that is no more
  */
 export async function decideClaim(
@@ -18,22 +18,23 @@ export async function decideClaim(
   ports: Pick<Ports, 'now' | 'random'>,
   id: string,
   decision: Decision,
-): Promise<{ decision: Decision; isNew: boolean } | null> {
+): Promise<{ decision: Decision; isNew: boolean; isWrittenTo: boolean } | null> {
   const claim = await findClaim(means, id)
   if (!claim) return null
-  if (claim.decision) return { decision: claim.decision, isNew: false }
-  if (decision === 'granted' && !claim.asker) throw new AskerGone('The account that asked is gone; the claim can only be refused.')
-  const { statements } = await decisionStatements(claim, decision, 'operator', means, ports)
+  if (claim.decision) return { decision: claim.decision, isNew: false, isWrittenTo: false }
+  if (decision === 'granted' && !claim.asker && claim.kind !== 'contact')
+    throw new AskerGone('The account that asked is gone; the claim can only be refused.')
+  const { statements, messages } = await decisionStatements(claim, decision, 'operator', means, ports)
   // The NOT NULL time is the guard: once the claim is decided, nothing of the batch is written.
   const guard = statement(sql`UPDATE claim SET created_at = CASE WHEN ${isOpenClaim(id)} THEN created_at END WHERE id = ${id}`)
   try {
     await means.database.batch([guard, ...statements], 'write')
-    return { decision, isNew: true }
+    return { decision, isNew: true, isWrittenTo: messages.length > 0 }
   } catch (error) {
     if (!isConstraintFailure(error)) throw error
     const meanwhile = await findClaim(means, id)
     if (!meanwhile?.decision) throw error
-    return { decision: meanwhile.decision, isNew: false }
+    return { decision: meanwhile.decision, isNew: false, isWrittenTo: false }
   }
 }
 

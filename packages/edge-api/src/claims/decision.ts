@@ -7,14 +7,15 @@ import { enqueue } from '../messages/outbox.ts'
 import type { Ports } from '../ports.ts'
 import { CLAIM_MESSAGE_LIFETIME_MS } from './parameters.ts'
 
-export type ClaimKind = 'already-linked' | 'household' | 'unlock'
+export type ClaimKind = 'already-linked' | 'household' | 'unlock' | 'contact'
 export type Decision = 'granted' | 'refused'
 
 /** A claim as whoever decides it needs it. */
 export interface Claim {
   id: string
   kind: ClaimKind
-  accountId: string
+  /** Null for a `contact` of somebody without an account. */
+  accountId: string | null
   customerId: string | null
   audience: Audience
   /** Of the account that asks; null once it is gone. */
@@ -30,7 +31,13 @@ export const CLAIM_COLUMNS = `'id', q.id, 'kind', q.kind, 'accountId', q.account
 /** What our own statements select with the columns above. */
 export const parseClaim = (json: string): Claim => JSON.parse(json)
 
-const THINGS: Record<ClaimKind, ClaimedThing> = { 'already-linked': 'contract', household: 'household', unlock: 'unlock' }
+/** What the letter of a decision calls the claim; a message is answered by people, so none is written by us. */
+const THINGS: Record<ClaimKind, ClaimedThing | null> = {
+  'already-linked': 'contract',
+  household: 'household',
+  unlock: 'unlock',
+  contact: null,
+}
 
 /** Of two who decide at once, the second finds it decided. */
 export const isOpenClaim = (id: string): SQL => sql`EXISTS (SELECT 1 FROM claim WHERE id = ${id} AND decided_at IS NULL)`
@@ -50,26 +57,28 @@ export async function decisionStatements(
 ): Promise<{ statements: Statement[]; messages: string[] }> {
   const now = ports.now()
   const { id, kind, accountId, customerId, audience, asker } = claim
-  const letter = asker
-    ? await enqueue(
-        {
-          channel: 'email',
-          to: asker.email,
-          template: decision === 'granted' ? 'claim-granted' : 'claim-refused',
-          locale: asker.locale,
-          audience,
-          values: { firstName: asker.firstName, what: THINGS[kind] },
-          expiresAt: now + CLAIM_MESSAGE_LIFETIME_MS,
-        },
-        { keys },
-        ports,
-      )
-    : null
+  const what = THINGS[kind]
+  const letter =
+    asker && what
+      ? await enqueue(
+          {
+            channel: 'email',
+            to: asker.email,
+            template: decision === 'granted' ? 'claim-granted' : 'claim-refused',
+            locale: asker.locale,
+            audience,
+            values: { firstName: asker.firstName, what },
+            expiresAt: now + CLAIM_MESSAGE_LIFETIME_MS,
+          },
+          { keys },
+          ports,
+        )
+      : null
   return {
     statements: [
-      ...(decision === 'granted' ? [grantStatement(claim, now)] : []),
+      ...(decision === 'granted' ? grantStatements(claim, now) : []),
       statement(sql`UPDATE claim SET decided_at = ${now}, decision = ${decision}, decided_by = ${by} WHERE id = ${id}`),
-      ...(letter ? [letter.statement] : []),
+      ...(letter ? letter.statements : []),
       auditStatement({ actor: by, action: `claim.${decision}`, accountId, customerId, detail: { claim: id, kind } }, ports),
     ],
     messages: letter ? [letter.id] : [],
@@ -77,9 +86,12 @@ export async function decisionStatements(
 }
 
 /** A second person of a household is its member; whom an operator lets into a company looks only, until its administrator says more. */
-function grantStatement({ kind, accountId, customerId, audience }: Claim, now: number): Statement {
-  if (kind === 'unlock') return statement(sql`DELETE FROM failure WHERE subject = ${accountId}`)
+function grantStatements({ kind, accountId, customerId, audience }: Claim, now: number): Statement[] {
+  if (kind === 'contact') return []
+  if (kind === 'unlock') return [statement(sql`DELETE FROM failure WHERE subject = ${accountId}`)]
   const role = audience === 'professional' ? 'viewer' : 'member'
-  return statement(sql`INSERT INTO access (account_id, customer_id, role, is_scoped, granted_at)
-    VALUES (${accountId}, ${customerId}, ${role}, 0, ${now}) ON CONFLICT DO NOTHING`)
+  return [
+    statement(sql`INSERT INTO access (account_id, customer_id, role, is_scoped, granted_at)
+      VALUES (${accountId}, ${customerId}, ${role}, 0, ${now}) ON CONFLICT DO NOTHING`),
+  ]
 }

@@ -3,16 +3,20 @@ import type { Deployment } from '../deployment.ts'
 import { maskEmail } from '../masked-email.ts'
 import type { Ports } from '../ports.ts'
 import type { ClaimKind } from './decision.ts'
+import { requestNumber } from './written-request.ts'
 
 export interface OpenClaim {
   id: string
   kind: ClaimKind
   createdAt: number
-  accountId: string
+  /** Null for a `contact` of somebody without an account. */
+  accountId: string | null
   /** `c•••n@example.org`; null once the account is gone. */
   email: string | null
-  /** As printed; null for `unlock`. */
+  /** As printed; null for `unlock` and `contact`. */
   customer: string | null
+  /** What came through the contact form has a text to be shown, under the number that the customer was given. */
+  number: string | null
 }
 
 /** Oldest first. The look is audited. */
@@ -24,7 +28,7 @@ export async function listClaims(
   const [claims] = await database.batch(
     [
       {
-        sql: `SELECT q.id, q.kind, q.created_at, q.account_id, c.display_reference, (SELECT display FROM identifier WHERE account_id = q.account_id AND kind = 'email') AS email
+        sql: `SELECT q.id, q.kind, q.created_at, q.account_id, q.payload IS NOT NULL AS is_written, c.display_reference, (SELECT display FROM identifier WHERE account_id = q.account_id AND kind = 'email') AS email
               FROM claim q LEFT JOIN customer c ON c.id = q.customer_id WHERE q.decided_at IS NULL ORDER BY q.created_at, q.id LIMIT ?`,
         args: [BigInt(limit)],
       },
@@ -36,8 +40,9 @@ export async function listClaims(
     id: String(row['id']),
     kind: String(row['kind']) as ClaimKind,
     createdAt: Number(row['created_at']),
-    accountId: String(row['account_id']),
+    accountId: typeof row['account_id'] === 'string' ? row['account_id'] : null,
     email: typeof row['email'] === 'string' ? maskEmail(row['email']) : null,
     customer: typeof row['display_reference'] === 'string' ? row['display_reference'] : null,
+    number: row['is_written'] === 1 ? requestNumber(String(row['id'])) : null,
   }))
 }

@@ -12,4 +12,8 @@ export interface WrittenRequest {
 export const requestPlace = (claimId: string): string => `claim/${claimId}/payload`
 
 /** How customer and operator call a request: the end of its id, `3F2A-91C2`. */
-export const requestNumber = (claimId: string): string => claimId.slice(-8).toUpperCase().replace(/^(.{4})/, '$1-')
+export const requestNumber = (claimId: string): string =>
+  claimId
+    .slice(-8)
+    .toUpperCase()
+    .replace(/^(.{4})/, '$1-')

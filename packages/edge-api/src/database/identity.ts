@@ -184,7 +184,9 @@ export const link = sqliteTable(
     tokenHash: text('token_hash').notNull(),
     email: text().notNull(),
     /** The kind of journey that it begins. */
-    kind: text({ enum: ['activate', 'recover'] }).notNull().default('activate'),
+    kind: text({ enum: ['activate', 'recover'] })
+      .notNull()
+      .default('activate'),
     /** Null where somebody asked for the link who is no customer yet, or has forgotten the password. */
     customerId: text('customer_id'),
     audience: text().notNull(),

@@ -1,4 +1,5 @@
 import type { Audience, Language } from '@foyer/contract/profile'
+import type { ContactTopic } from '@foyer/contract/steps/contact'
 
 /** What each template says; wording is found by template, locale and audience. */
 export interface TemplateValues {
@@ -37,10 +38,10 @@ export interface TemplateValues {
   /** Where a new password is chosen (G-10). */
   'reset-link': { url: string; firstName: string; loginName: string | null; expiresAt: number; maxUses: number | null }
   /** To whoever asked, once a code has proved the address: `text` is their own. */
-  'request-received': { firstName: string | null; topic: RequestTopic; text: string; number: string }
+  'request-received': { firstName: string | null; topic: ContactTopic; text: string; number: string }
   /** The same to the utility itself, which answers it by e-mail. */
   'request-for-operator': {
-    topic: RequestTopic
+    topic: ContactTopic
     name: string
     email: string
     text: string
@@ -49,9 +50,6 @@ export interface TemplateValues {
     isCustomer: boolean
   }
 }
-
-/** What somebody who cannot log in asks for: an account unlocked, a login name or a personal question recovered (G-9, G-10). */
-export type RequestTopic = 'unlock' | 'login' | 'question' | 'other'
 
 /** What a claim was about; wording is found by it. */
 export type ClaimedThing = 'contract' | 'household' | 'unlock'

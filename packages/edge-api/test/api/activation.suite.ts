@@ -83,7 +83,7 @@ export function activationSuite(world: () => World): void {
       await world().database.execute({ sql: 'UPDATE link SET revoked_at = 1 WHERE customer_id = ?', args: [customer.id] })
       expect(await browser.go('submit', { code: codeFor(world(), email) })).toMatchObject({
         name: 'link-expired',
-        reason: 'used',
+        reason: 'revoked',
         actions: [],
       })
       const { rows } = await world().database.execute({ sql: 'SELECT 1 FROM access WHERE customer_id = ?', args: [customer.id] })

@@ -1,7 +1,8 @@
 import type { Journey, JourneyStart, StepView, Turn } from '@foyer/contract/journeys'
 import type { Session } from '@foyer/contract/resources'
+import { PROTOCOL_VERSION } from '@foyer/contract/steps/index'
 import { base64url } from '../../src/keys.ts'
-import { AREA, SITE, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /** A browser as the API sees one: cookies, an Origin, and the keys its client draws. */
 export class Browser {
@@ -11,14 +12,14 @@ export class Browser {
   readonly #origin: string | null
   readonly #address: string | null
 
-  constructor(world: World, { origin = SITE, address = null }: { origin?: string | null; address?: string | null } = {}) {
+  constructor(world: World, { origin = world.site, address = null }: { origin?: string | null; address?: string | null } = {}) {
     this.#world = world
     this.#origin = origin
     this.#address = address
   }
 
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
-    const request = new Request(`${AREA}/v1/smeg${path}`, {
+    const request = new Request(`${this.#world.area}/v1/${this.#world.deployment.profile.id}${path}`, {
       method,
       headers: {
         ...(this.#origin === null ? {} : { Origin: this.#origin }),
@@ -41,7 +42,14 @@ export class Browser {
   }
 
   async start(start: Partial<JourneyStart>): Promise<Response> {
-    return this.send('POST', '/journeys', { key: newKey(), kind: 'enter', audience: 'individual', locale: 'fr', client: 1, ...start })
+    return this.send('POST', '/journeys', {
+      key: newKey(),
+      kind: 'enter',
+      audience: 'individual',
+      locale: 'fr',
+      client: PROTOCOL_VERSION,
+      ...start,
+    })
   }
 
   /** Begins a journey and keeps it. */
@@ -52,7 +60,7 @@ export class Browser {
   turnBody(action: Turn['action'], input?: Record<string, unknown>, more: Partial<Turn> = {}): Turn {
     const { journey } = this
     if (!journey) throw new Error('No journey was begun.')
-    return { key: newKey(), n: journey.n, step: journey.step.name, action, client: 1, ...(input ? { input } : {}), ...more }
+    return { key: newKey(), n: journey.n, step: journey.step.name, action, client: PROTOCOL_VERSION, ...(input ? { input } : {}), ...more }
   }
 
   async turn(action: Turn['action'], input?: Record<string, unknown>, more: Partial<Turn> = {}): Promise<Response> {

@@ -127,6 +127,7 @@ export function journeySuite(world: () => World): void {
         name: 'done',
         actions: [],
         outcome: 'signed-in',
+        isSignedIn: true,
         firstName: 'Jeanne',
       })
       expect(await browser.session()).not.toBeNull()

@@ -35,7 +35,7 @@ export async function openSession(world: World, accountId: string, browser: Brow
     sql: 'INSERT INTO session (id, token_hash, account_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
     args: [uuidv7(now, world.ports.random), await sha256(token), accountId, now, now, now + 3_600_000],
   })
-  browser.cookies.set('__Host-foyer-smeg-session', token)
+  browser.cookies.set(`__Host-foyer-${world.deployment.profile.id}-session`, token)
 }
 
 export async function grant(world: World, accountId: string, customerId: string, role: string, contracts?: string[]): Promise<void> {

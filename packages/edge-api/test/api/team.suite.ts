@@ -426,6 +426,7 @@ export function teamSuite(world: () => World): void {
       await invite(firm, email, { role: 'billing', contracts: [firm.depot] })
       await accept(email)
       await change(firm, person.id, { role: 'admin' })
+      world().pass(1)
       await remove(firm, firm.admin.id, person)
       const { items, next } = await trail({ ...firm, admin: person })
       const aline = { kind: 'member', name: 'Aline Chef', email: firm.admin.email }

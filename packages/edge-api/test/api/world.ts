@@ -1,4 +1,5 @@
-import type { Language } from '@foyer/contract/profile'
+import type { OAuthClient } from '@foyer/contract/oauth'
+import type { Profile } from '@foyer/contract/profile'
 import { profiles } from '@foyer/utilities'
 import type { Client } from '@libsql/client'
 import { createApp } from '../../src/app.ts'
@@ -7,7 +8,7 @@ import { base64url, keyRing } from '../../src/keys.ts'
 import type { EmailTransport } from '../../src/messages/transport.ts'
 import { type CaughtMessage, openMailbox } from '../../src/messages/transports/mailbox.ts'
 import type { Passwords, Ports } from '../../src/ports.ts'
-import { uuidv7 } from '../../src/uuid.ts'
+import { type Customer, type CustomerOptions, inventCustomer, uniqueNumber } from './customers.ts'
 
 /** The API with a clock that tests turn, a mailbox they read, and databases they may look into. */
 export interface World {
@@ -24,35 +25,35 @@ export interface World {
   logged: { event: string }[]
   /** Whether the mail server is away. */
   mailIsAway: boolean
+  /** Where the utility's first-party page and its website are. */
+  area: string
+  site: string
   /** A customer of the billing system, with references nobody else has. */
-  customer(options?: { audience?: 'individual' | 'professional'; email?: string }): Promise<Customer>
+  customer(options?: CustomerOptions): Promise<Customer>
   settled(): Promise<void>
-}
-
-export interface Customer {
-  id: string
-  reference: string
-  edl: string
-  contract: string
 }
 
 export const AREA = 'http://area.smeg.localhost:8787'
 export const SITE = 'http://www.smeg.localhost:8080'
 
-const KEYS = `k1:${base64url(new Uint8Array(32).fill(7))}`
+/** Somebody else's site. */
+export const PORTAL = 'http://portal.localhost:8080'
 
-/** Test files may share a database: each draws numbers of its own. */
-let block: number | undefined
-let counter = 0
-function uniqueNumber(): number {
-  block ??= Math.floor(Math.random() * 89_999)
-  return block * 1_000 + (counter++ % 1_000)
-}
+const scopes = ['session', 'contracts:read', 'invoices:read'] as const
+export const CLIENTS: readonly OAuthClient[] = [
+  { id: 'portal', name: 'Portail', kind: 'web', redirects: [`${PORTAL}/energy`], origins: [PORTAL], scopes },
+  { id: 'pocket', name: 'Pocket', kind: 'app', redirects: ['test.pocket:/callback', 'http://127.0.0.1/callback'], origins: [], scopes },
+]
+
+const KEYS = `k1:${base64url(new Uint8Array(32).fill(7))}`
 
 /** An address nobody else in this run has. */
 export const someone = (): string => `jeanne.exemple${uniqueNumber()}@example.test`
 
-export function createWorld(databases: { smeg: Client; engie?: Client }, passwords: Passwords): World {
+const smeg = profiles['smeg']
+
+/** A world of one utility (SMEG when none is named), beside which another one exists. */
+export function createWorld(databases: { own: Client; second?: Client }, passwords: Passwords, profile: Profile | undefined = smeg): World {
   let offset = 0
   const logged: { event: string }[] = []
   const waiting: (() => Promise<unknown>)[] = []
@@ -69,25 +70,26 @@ export function createWorld(databases: { smeg: Client; engie?: Client }, passwor
     passwords,
     log: (entry) => logged.push(entry),
   }
-  const profile = profiles['smeg']
   if (!profile) throw new Error('No profile.')
-  const smeg: Deployment = {
+  const [area, site] = [`http://area.${profile.id}.localhost:8787`, `http://www.${profile.id}.localhost:8080`]
+  const own: Deployment = {
     profile,
-    sites: { firstParty: [AREA], pages: [SITE] },
-    database: databases.smeg,
+    sites: { firstParty: [area], pages: [site], returns: profile.sites.returns ?? [] },
+    clients: CLIENTS,
+    database: databases.own,
     keys: keyRing(KEYS),
     email,
     sms: mailbox.sms,
   }
   const second: Deployment = {
-    ...smeg,
+    ...own,
     profile: { ...profile, id: 'second', name: 'Second' },
     sites: { firstParty: ['http://area.second.localhost:8787'], pages: [] },
-    database: databases.engie ?? databases.smeg,
+    database: databases.second ?? databases.own,
   }
   const app = createApp({
     deployments: new Map([
-      ['smeg', smeg],
+      [profile.id, own],
       ['second', second],
     ]),
     ports,
@@ -97,8 +99,10 @@ export function createWorld(databases: { smeg: Client; engie?: Client }, passwor
   return {
     fetch: async (request) => app.fetch(request),
     messages: (to) => [...mailbox.list(to)],
-    database: databases.smeg,
-    deployment: smeg,
+    database: databases.own,
+    deployment: own,
+    area,
+    site,
     ports,
     pass: (ms) => {
       offset += ms
@@ -111,48 +115,10 @@ export function createWorld(databases: { smeg: Client; engie?: Client }, passwor
     set mailIsAway(away) {
       state.mailIsAway = away
     },
-    customer: (options) => addCustomer(databases.smeg, ports, options),
+    customer: (options) => inventCustomer(databases.own, ports, profile, options),
     settled: async () => {
       begun.push(...waiting.splice(0).map((work) => work()))
       await Promise.all(begun)
     },
   }
 }
-
-async function addCustomer(
-  database: Client,
-  ports: Ports,
-  { audience = 'individual', email }: { audience?: string; email?: string } = {},
-): Promise<Customer> {
-  const number = uniqueNumber()
-  const id = uuidv7(ports.now(), ports.random)
-  const reference = String(10_000_000 + number)
-  const edl = String(1_000_000_000 + number)
-  const contract = `C${number}`
-  const contractId = uuidv7(ports.now(), ports.random)
-  const pointId = uuidv7(ports.now(), ports.random)
-  await database.batch(
-    [
-      {
-        sql: `INSERT INTO customer (id, reference, display_reference, audience, name, first_name, last_name, email, exported_at) VALUES (?, ?, ?, ?, 'Jeanne Exemple', 'Jeanne', 'Exemple', ?, 0)`,
-        args: [id, reference, reference, audience, email ?? null],
-      },
-      {
-        sql: `INSERT INTO contract (id, reference, display_reference, customer_id, label, status, from_date, exported_at) VALUES (?, ?, ?, ?, 'Appartement', 'active', '2024-01-01', 0)`,
-        args: [contractId, contract, contract, id],
-      },
-      {
-        sql: `INSERT INTO delivery_point (id, reference, display_reference, energy, label, address, exported_at) VALUES (?, ?, ?, 'electricity', 'Appartement', '1 rue Inventée', 0)`,
-        args: [pointId, edl, edl],
-      },
-      {
-        sql: `INSERT INTO contract_delivery_point (contract_id, delivery_point_id, from_date) VALUES (?, ?, '2024-01-01')`,
-        args: [contractId, pointId],
-      },
-    ],
-    'write',
-  )
-  return { id, reference, edl, contract }
-}
-
-export type { Language }

@@ -3,8 +3,8 @@ declare module 'cloudflare:workers' {
   export const env: Readonly<Record<string, string>> & {
     DB_SMEG_URL: string
     DB_SMEG_TOKEN: string
-    DB_ENGIE_URL: string
-    DB_ENGIE_TOKEN: string
+    DB_SECOND_URL: string
+    DB_SECOND_TOKEN: string
   }
 }
 

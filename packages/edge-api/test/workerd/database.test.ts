@@ -5,7 +5,7 @@ import { isConstraintFailure } from '../../src/database/constraint.ts'
 import { isSchemaReady, schemaVersion } from '../../src/database/version.ts'
 import { toApiError } from '../../src/problem.ts'
 
-const open = (id: 'SMEG' | 'ENGIE') => createClient({ url: env[`DB_${id}_URL`], authToken: env[`DB_${id}_TOKEN`] })
+const open = (id: 'SMEG' | 'SECOND') => createClient({ url: env[`DB_${id}_URL`], authToken: env[`DB_${id}_TOKEN`] })
 const device = (id: string) => ({
   sql: 'INSERT INTO device (id, token_hash, created_at, expires_at) VALUES (?, ?, ?, ?)',
   args: [id, `hash of ${id}`, 1_790_000_000_000, 1_790_000_000_001],
@@ -37,7 +37,7 @@ describe('the database from workerd', () => {
 
   it('belongs to one utility', async () => {
     await open('SMEG').batch([device('mine')], 'write')
-    expect((await open('ENGIE').execute("SELECT count(*) AS n FROM device WHERE id = 'mine'")).rows[0]?.['n']).toBe(0)
+    expect((await open('SECOND').execute("SELECT count(*) AS n FROM device WHERE id = 'mine'")).rows[0]?.['n']).toBe(0)
   })
 
   it('that is away, or refuses the token, is unavailable, not broken', async () => {

@@ -11,14 +11,16 @@ import { type MailServers, startMailServers } from './mail-servers.ts'
 /** What the tests inside workerd find outside of it: migrated databases behind the bridge, and mail servers. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-workerd-'))
-  const files = Object.fromEntries(['smeg', 'engie', 'team', 'household', 'takeover'].map((name) => [name, join(folder, `${name}.db`)]))
+  const files = Object.fromEntries(
+    ['smeg', 'second', 'team', 'household', 'takeover', 'handover', 'engie', 'geg'].map((name) => [name, join(folder, `${name}.db`)]),
+  )
   for (const file of Object.values(files)) {
     const database = openDatabase(file)
     await migrate(database, MIGRATIONS, Date)
     database.close()
   }
   const bridge = await startBridge({ files, token: 'bridge-token' })
-  project.provide('databases', { smeg: bridge.url('smeg'), engie: bridge.url('engie') })
+  project.provide('databases', { smeg: bridge.url('smeg'), second: bridge.url('second') })
   const { end, ...mailServers } = await startMailServers()
   project.provide('mailServers', mailServers)
 
@@ -31,7 +33,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    databases: { smeg: string; engie: string }
+    databases: { smeg: string; second: string }
     mailServers: MailServers
   }
 }

@@ -1,13 +1,18 @@
 import { env } from 'cloudflare:workers'
+import type { Profile } from '@foyer/contract/profile'
 import { createClient } from '@libsql/client/http'
 import { workersPasswords } from '../../src/passwords/passwords-workers.ts'
 import { createWorld, type World } from '../api/world.ts'
 
 /** A world inside workerd, its databases behind the bridge. Suites that run the clock months ahead have one of their own. */
-export function workerdWorld(own: 'smeg' | 'team' | 'household' | 'takeover' = 'smeg'): World {
+export function workerdWorld(
+  own: 'smeg' | 'team' | 'household' | 'takeover' | 'handover' | 'engie' | 'geg' = 'smeg',
+  profile?: Profile,
+): World {
   const open = (url: string, authToken: string) => createClient({ url, authToken, concurrency: Number.POSITIVE_INFINITY })
   return createWorld(
-    { smeg: open(env.DB_SMEG_URL.replace(/smeg(?=\/?$)/, own), env.DB_SMEG_TOKEN), engie: open(env.DB_ENGIE_URL, env.DB_ENGIE_TOKEN) },
+    { own: open(env.DB_SMEG_URL.replace(/smeg(?=\/?$)/, own), env.DB_SMEG_TOKEN), second: open(env.DB_SECOND_URL, env.DB_SECOND_TOKEN) },
     workersPasswords(),
+    profile,
   )
 }

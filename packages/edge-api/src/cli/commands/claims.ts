@@ -1,11 +1,13 @@
 import { Command } from 'commander'
 import { AskerGone, decideClaim } from '../../claims/decide-claim.ts'
 import { listClaims, type OpenClaim } from '../../claims/list-claims.ts'
+import { readRequest } from '../../claims/read-request.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { exampleUtility } from '../example-utility.ts'
 import { openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
 
 interface ClaimsOptions {
+  show?: string
   decide?: string
   grant?: boolean
   refuse?: boolean
@@ -17,6 +19,7 @@ export const claimsCommand = () =>
   new Command('claims')
     .description('list what customers ask and somebody has to decide: oldest first, tab-separated; or decide it')
     .argument('<utility>')
+    .option('--show <id>', 'print what was written through the contact form: the id, or the number the customer was given')
     .option('--decide <id>', 'decide this claim')
     .option('--grant', 'the customer gets what was asked for')
     .option('--refuse', 'the customer does not')
@@ -29,6 +32,8 @@ Kinds of claims:
   household        the right references of an individual who has an account. The owner was asked by e-mail and may decide
                    as well; whoever is first counts. Granted, the account is a member of the household.
   unlock           an account whose log-in is paused asks to be let in. Granted, log-in works again.
+  contact          anything else written through the contact form. It came to the utility's address as an e-mail, too, and
+                   is answered there; granted or refused, it only leaves the list, and no letter goes out.
 
 E-mail addresses are masked; a customer who calls is known by the first and last letter. The customer hears by e-mail, which
 leaves through the running server. Looking and deciding are audited. Deciding again changes nothing; exit code 2 when it had
@@ -36,9 +41,11 @@ been decided otherwise.
 
 Examples:
   pnpm foyer claims ${exampleUtility}
+  pnpm foyer claims ${exampleUtility} --show 7F3A-91C2
   pnpm foyer claims ${exampleUtility} --decide 0195f2c4-7c1e-7b1a-9f43-2f8f1c9d2a11 --grant`,
     )
-    .action(async (utility: string, { decide, grant, refuse }: ClaimsOptions) => {
+    .action(async (utility: string, { show: shown, decide, grant, refuse }: ClaimsOptions) => {
+      if (shown !== undefined) return show(utility, shown)
       if (decide === undefined) {
         if (grant || refuse) throw new CommandFailure('Say which claim: --decide ID.')
         return list(utility)
@@ -51,10 +58,21 @@ async function list(utility: string): Promise<void> {
   const database = await openMigratedDatabase(utility, process.env)
   try {
     const claims = await listClaims({ database }, operatorPorts, LIMIT)
-    console.log(['age', 'kind', 'id', 'account', 'customer', 'e-mail'].join('\t'))
+    console.log(['age', 'kind', 'id', 'account', 'customer', 'e-mail', 'number'].join('\t'))
     for (const claim of claims) console.log(row(claim, operatorPorts.now()))
   } finally {
     database.close()
+  }
+}
+
+async function show(utility: string, id: string): Promise<void> {
+  const deployment = await openDeployment(utility, process.env)
+  try {
+    const request = await readRequest(deployment, operatorPorts, id)
+    if (!request) throw new CommandFailure(`${utility} has nothing written under ${id}.`)
+    console.log(`${request.id}\n${request.topic}\n${request.name} <${request.email}>\n\n${request.text}`)
+  } finally {
+    deployment.database.close()
   }
 }
 
@@ -63,7 +81,8 @@ async function settle(utility: string, id: string, decision: 'granted' | 'refuse
   try {
     const outcome = await decideClaim(deployment, operatorPorts, id, decision)
     if (!outcome) throw new CommandFailure(`${utility} has no claim ${id}.`)
-    if (outcome.isNew) console.log(`${decision === 'granted' ? 'Granted' : 'Refused'}; the e-mail is on the way.`)
+    if (outcome.isNew)
+      console.log(`${decision === 'granted' ? 'Granted' : 'Refused'}${outcome.isWrittenTo ? '; the e-mail is on the way' : ''}.`)
     else {
       console.log(`It was ${outcome.decision} already.`)
       if (outcome.decision !== decision) process.exitCode = 2
@@ -75,8 +94,8 @@ async function settle(utility: string, id: string, decision: 'granted' | 'refuse
   }
 }
 
-const row = ({ id, kind, createdAt, accountId, customer, email }: OpenClaim, now: number): string =>
-  [age(now - createdAt), kind, id, accountId, customer ?? '-', email ?? '-'].join('\t')
+const row = ({ id, kind, createdAt, accountId, customer, email, number }: OpenClaim, now: number): string =>
+  [age(now - createdAt), kind, id, accountId ?? '-', customer ?? '-', email ?? '-', number ?? '-'].join('\t')
 
 /** `5 min`, `7 h`, `3 d`. */
 function age(ms: number): string {

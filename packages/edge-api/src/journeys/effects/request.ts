@@ -13,7 +13,9 @@ export const fileRequest: Performance<'file-request'> = {
   },
   guards: ({ isUnlock }, { snapshot }) =>
     isUnlock
-      ? [sql`NOT EXISTS (SELECT 1 FROM claim WHERE account_id = ${snapshot.account?.id ?? null} AND kind = 'unlock' AND decided_at IS NULL)`]
+      ? [
+          sql`NOT EXISTS (SELECT 1 FROM claim WHERE account_id = ${snapshot.account?.id ?? null} AND kind = 'unlock' AND decided_at IS NULL)`,
+        ]
       : [],
   audit: ({ isUnlock }) => ({ action: isUnlock ? 'unlock.requested' : 'contact.requested' }),
 }

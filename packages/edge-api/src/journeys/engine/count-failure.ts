@@ -1,7 +1,7 @@
 import type { Refusal } from '@foyer/contract/journeys'
+import type { StepName } from '@foyer/contract/steps/index'
 import { type Statement, sql, statement } from '../../database/statement.ts'
 import { needsRehash } from '../../passwords/phc.ts'
-import type { StepName } from '@foyer/contract/steps/index'
 import type { Effect } from './effects.ts'
 import type { Reservation, StepContext } from './step.ts'
 
@@ -9,7 +9,10 @@ import type { Reservation, StepContext } from './step.ts'
  * Consecutive failures pause log-in (R-17). The attempt is counted before it is compared: the reservation raises the
  * counter, and only the request that raised it goes on to compare. While paused nothing is counted or prolonged.
  */
-export function countFailure({ tokenHash, claimed, id, subject, scope, profile, now }: Reservation): { count: Statement[]; read: Statement[] } {
+export function countFailure({ tokenHash, claimed, id, subject, scope, profile, now }: Reservation): {
+  count: Statement[]
+  read: Statement[]
+} {
   const { failures, pauseMinutes } = profile.lockout
   const until = now + pauseMinutes * 60_000
   const count = sql`(CASE WHEN failure.paused_until IS NULL THEN failure.count + 1 ELSE 1 END)`

@@ -1,6 +1,6 @@
 import type { Owner } from '../../claims/household-request.ts'
-import type { Message } from '../../messages/message.ts'
 import type { WrittenRequest } from '../../claims/written-request.ts'
+import type { Message } from '../../messages/message.ts'
 import type { LinkedContract } from './linked-contracts.ts'
 import type { Acceptance } from './state.ts'
 

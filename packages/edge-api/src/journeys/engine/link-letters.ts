@@ -32,7 +32,11 @@ export function linkLetter({ link, account, audience, locale, url, now, lifetime
     return { ...letter, template: 'activation-link', values: { url, name: name || null, contracts: [], expiresAt } }
   }
   if (link.kind === 'activate')
-    return { ...letter, template: 'continue-activation', values: { url, expiresAt, maxUses, lifetimeDays: Math.round(lifetimeMs / DAY_MS) } }
+    return {
+      ...letter,
+      template: 'continue-activation',
+      values: { url, expiresAt, maxUses, lifetimeDays: Math.round(lifetimeMs / DAY_MS) },
+    }
   if (!account) return null
   const { firstName, loginName } = account
   return { ...letter, template: 'reset-link', values: { url, firstName, loginName, expiresAt, maxUses } }

@@ -25,8 +25,7 @@ type Matches = Partial<Record<ReferenceMatch, (typed: string) => SQL>>
 const CUSTOMER_MATCHES: Matches = {
   'customer.reference': (typed) => sql`c.reference = ${normalizeReference(typed)}`,
   'customer.activationCode': (typed) => sql`c.activation_code = ${normalizeReference(typed)}`,
-  'contract.reference': (typed) =>
-    sql`c.id = (SELECT customer_id FROM contract WHERE reference = ${normalizeReference(typed)})`,
+  'contract.reference': (typed) => sql`c.id = (SELECT customer_id FROM contract WHERE reference = ${normalizeReference(typed)})`,
   'deliveryPoint.reference': (typed) => sql`c.id IN (SELECT k.customer_id FROM delivery_point p
     JOIN contract_delivery_point kd ON kd.delivery_point_id = p.id JOIN contract k ON k.id = kd.contract_id
     WHERE p.reference = ${normalizeReference(typed)})`,

@@ -18,7 +18,10 @@ export interface MatchedCustomer {
 }
 
 /** The columns of customer `c`, for `json_object`; `account` is who asks. */
-export const matchedColumns = (account: SQL, now: number): SQL => sql`'customerId', c.id, 'firstName', c.first_name, 'lastName', c.last_name,
+export const matchedColumns = (
+  account: SQL,
+  now: number,
+): SQL => sql`'customerId', c.id, 'firstName', c.first_name, 'lastName', c.last_name,
   'birthDate', c.birth_date, 'hasActiveContract', EXISTS (SELECT 1 FROM contract k WHERE k.customer_id = c.id AND k.status = 'active'),
   'contracts', json(${contractsOf(sql`c.id`)}),
   'isTaken', EXISTS (SELECT 1 FROM access x WHERE x.customer_id = c.id AND x.account_id <> ${account}), 'owner', json(${ownerToAsk(account, now)})`

@@ -21,7 +21,7 @@ import {
   reservationOf,
 } from './reserve.ts'
 import type { Established, JourneyRow } from './state.ts'
-import { deviceToken, sessionToken, type Token } from './tokens.ts'
+import { deviceToken, sessionToken, subjectOf, type Token } from './tokens.ts'
 
 export interface TurnRequest {
   claim: Claim
@@ -126,14 +126,19 @@ async function decided(
   tokens: { session: Token; device: Token },
 ): Promise<{ outcome: Outcome; signedIn: TurnAnswer['signedIn'] }> {
   if (!journey || !snapshot) throw new ApiError('journey-not-found')
-  const begun = request.creation ? begin(journey, { journey, snapshot, ...rest }, request.creation, deployment.profile) : journey
+  const begun = request.creation ? await begin(journey, { journey, snapshot, ...rest }, request.creation, deployment) : journey
   const setting = settingOf(begun, rest, request, deployment, ports)
   const outcome = await decide(setting, begun, snapshot, request.move)
   return { outcome, signedIn: outcome.signsIn ? tokens : null }
 }
 
 /** What a new journey starts from: its link, or what another one had established. */
-function begin(journey: JourneyRow, { snapshot }: Reserved, { start, fromTokenHash, returnTo }: Creation, profile: Profile): JourneyRow {
+async function begin(
+  journey: JourneyRow,
+  { snapshot }: Reserved,
+  { start, fromTokenHash, returnTo }: Creation,
+  { profile, keys }: Deployment,
+): Promise<JourneyRow> {
   const account = snapshot?.account ? ('known' as const) : ('unknown' as const)
   let base: Established = {}
   if (start.link !== undefined && snapshot?.link) base = { email: snapshot.link.email, account, link: snapshot.link.status }
@@ -141,7 +146,9 @@ function begin(journey: JourneyRow, { snapshot }: Reserved, { start, fromTokenHa
     base = { email: journey.email, continued: true, ...(profile.identify === 'disclose' ? { account } : {}) }
   const back = returnTo ?? snapshot?.link?.returnTo
   if (back) base = { ...base, returnTo: back }
-  return { ...journey, state: { base, entries: {} } }
+  // A link's address is counted as if it had been typed.
+  const subject = journey.subject ?? (journey.email === null ? null : await subjectOf(keys, journey.email))
+  return { ...journey, subject, state: { base, entries: {} } }
 }
 
 export function settingOf(

@@ -13,7 +13,10 @@ export const credentials: Step<'credentials'> = {
     const compared = await comparePassword(context, password, 'credentials-wrong')
     if ('refusal' in compared) return compared
     const email = snapshot.account?.email ?? normalizeIdentifier(identifier)
-    return { established: { done: true, email, ...(profile.identify === 'disclose' ? { account: 'known' } : {}) }, effects: compared.effects }
+    return {
+      established: { done: true, email, ...(profile.identify === 'disclose' ? { account: 'known' } : {}) },
+      effects: compared.effects,
+    }
   },
   view: ({ journey, options }) => ({ ...options, ...(journey.email ? { identifier: journey.email } : {}) }),
 }

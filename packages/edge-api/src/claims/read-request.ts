@@ -1,0 +1,30 @@
+import { auditStatement } from '../audit/audit.ts'
+import type { Deployment } from '../deployment.ts'
+import type { Ports } from '../ports.ts'
+import { requestPlace, type WrittenRequest } from './written-request.ts'
+
+/**
+ * What somebody wrote through the contact form, for the operator's eyes. The look is audited.
+ *
+ * @param id the claim's, or the number that the customer was given (`3F2A-91C2`)
+ * @returns null when there is no such claim, or nothing was written with it
+ */
+export async function readRequest(
+  { database, keys }: Pick<Deployment, 'database' | 'keys'>,
+  ports: Pick<Ports, 'now' | 'random'>,
+  id: string,
+): Promise<(WrittenRequest & { id: string }) | null> {
+  const { rows } = await database.execute({
+    sql: 'SELECT id, account_id, payload FROM claim WHERE payload IS NOT NULL AND (id = ?1 OR substr(id, -8) = ?2)',
+    args: [id, id.replace('-', '').toLowerCase()],
+  })
+  const row = rows[0]
+  if (!row) return null
+  const claimId = String(row['id'])
+  const accountId = typeof row['account_id'] === 'string' ? row['account_id'] : null
+  await database.batch(
+    [auditStatement({ actor: 'operator', action: 'request.read', accountId, detail: { claim: claimId } }, ports)],
+    'write',
+  )
+  return { id: claimId, ...(JSON.parse(await keys.open(requestPlace(claimId), String(row['payload']))) as WrittenRequest) }
+}

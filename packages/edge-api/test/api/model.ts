@@ -1,0 +1,139 @@
+import type { JourneyKind, Profile } from '@foyer/contract/profile'
+import { factsOf } from '../../src/journeys/engine/facts.ts'
+import { currentEntry } from '../../src/journeys/engine/progress.ts'
+import { toJourney } from '../../src/journeys/engine/reserve.ts'
+import { parseSnapshot, snapshotStatement } from '../../src/journeys/engine/snapshot.ts'
+import { type Browser, PASSWORD } from './browser.ts'
+import { type Customer, referencesOf } from './customers.ts'
+import type { World } from './world.ts'
+
+const WRONG_PASSWORD = 'wrong-Password-1'
+const SECRET = 'Gribouille'
+
+/** Somebody at a browser, about to answer whatever screen is there, rightly or wrongly. */
+export interface Answering {
+  world: World
+  browser: Browser
+  email: string
+  customer: Customer
+  isRight: boolean
+}
+
+type Answers = Record<string, unknown>
+
+/** What the present screen asks for, right or wrong. */
+export function answer({ world, browser, email, customer, isRight }: Answering): Answers {
+  const { profile } = world.deployment
+  const step = browser.journey?.step
+  const code = (to: string) => (isRight ? newestCode(world, to) : '000000')
+  switch (step?.name) {
+    case 'identify':
+      // The other person's address as often as one that has no account.
+      return { email: isRight ? email : `autre.${customer.id}@example.test` }
+    case 'credentials':
+      return { identifier: email, password: isRight ? PASSWORD : WRONG_PASSWORD }
+    case 'password':
+      return { password: isRight ? PASSWORD : WRONG_PASSWORD }
+    case 'choose-password':
+      return {
+        password: isRight ? PASSWORD : 'short',
+        ...(step.confirmation ? { confirmation: PASSWORD } : {}),
+        ...(step.asksLoginName ? { loginName: isRight ? `nom-${customer.reference}` : email } : {}),
+        ...(step.names ? { firstName: 'Jeanne', lastName: 'Exemple' } : {}),
+      }
+    case 'code':
+      return { code: code(step.target) }
+    case 'phone':
+      return step.screen === 'number' ? { phone: isRight ? '06 12 34 56 78' : '12', country: 'FR' } : { code: code('+33612345678') }
+    case 'references':
+      return isRight ? referencesOf(profile, customer) : { ...referencesOf(profile, customer), [profile.references.at(-1)?.id ?? '']: '0' }
+    case 'details':
+      return { firstName: 'Jeanne', lastName: 'Exemple', birthDate: isRight ? customer.birthDate : '1999-09-09' }
+    case 'secret-question':
+      return { question: isRight ? (step.questions[0]?.id ?? '') : 'nobody-asks-this', answer: SECRET }
+    case 'secret-answer':
+      return { birthDate: customer.birthDate, answer: isRight ? SECRET : 'Minou' }
+    case 'contact':
+      return { topic: step.topics[0] ?? 'other', name: 'Jeanne', text: isRight ? 'Ouvrez-moi, je vous prie.' : '          ' }
+    case 'terms':
+      return { accepted: isRight }
+    default:
+      return {}
+  }
+}
+
+/** Other messages may have come since: a welcome, a changed password. */
+function newestCode(world: World, to: string): string {
+  const texts = world.messages(to).map(({ text }) => /\b(\d{3})[ \u00a0]?(\d{3})\b/.exec(text))
+  const found = texts.find((match) => match !== null)
+  return found ? `${found[1]}${found[2]}` : '000000'
+}
+
+/** The newest link to somebody, with the kind of journey that it begins. */
+export function newestLink(world: World, to: string): { kind: JourneyKind; link: string } | null {
+  for (const { text } of world.messages(to)) {
+    const [, kind = 'activate.', link] = /#foyer=(\w+\.)?([\w-]+)/.exec(text) ?? []
+    if (link) return { kind: kind.slice(0, -1) as JourneyKind, link }
+  }
+  return null
+}
+
+/** Each names rows that must not be there, whatever a profile says. */
+export const invariants = ({ legal, lockout, audiences }: Profile): Record<string, string> => ({
+  'a session that no turn opened, or a turn that opened two': `SELECT 1 FROM (SELECT
+      (SELECT count(*) FROM session) AS sessions, (SELECT count(*) FROM turn_result WHERE opened_session = 1) AS turns) WHERE sessions <> turns`,
+  'a session of a journey that proved no code': `SELECT 1 FROM turn_result r WHERE r.opened_session = 1
+      AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.journey_id = r.journey_id AND c.spent_at IS NOT NULL AND c.entry IN ('code', 'verify-email'))`,
+  'a session proved by a code that went elsewhere': `SELECT 1 FROM turn_result r JOIN journey j ON j.id = r.journey_id WHERE r.opened_session = 1
+      AND NOT EXISTS (SELECT 1 FROM challenge c JOIN factor f ON f.target = c.target AND f.account_id = j.account_id
+        WHERE c.journey_id = r.journey_id AND c.spent_at IS NOT NULL AND c.entry IN ('code', 'verify-email'))`,
+  'a session of a known account without its password': `SELECT 1 FROM turn_result r JOIN journey j ON j.id = r.journey_id WHERE r.opened_session = 1
+      AND coalesce(json_extract(j.state, '$.entries.password.done'), json_extract(j.state, '$.entries.credentials.done'),
+        json_extract(j.state, '$.entries.open-account.createdAccount')) IS NULL`,
+  ...(legal.length > 0
+    ? {
+        'a session without the terms in force': `SELECT 1 FROM session s
+          WHERE (SELECT count(*) FROM acceptance a WHERE a.account_id = s.account_id) < ${legal.length}`,
+      }
+    : {}),
+  'a session of nobody\u2019s customer': `SELECT 1 FROM session s WHERE NOT EXISTS (SELECT 1 FROM access x WHERE x.account_id = s.account_id)
+      AND NOT EXISTS (SELECT 1 FROM claim q WHERE q.account_id = s.account_id)`,
+  ...(audiences.individual?.journeys.enter?.steps.some(({ step }) => step === 'no-contract')
+    ? {
+        'a session by log-in without an active contract': `SELECT 1 FROM turn_result r JOIN journey j ON j.id = r.journey_id WHERE r.opened_session = 1 AND j.kind = 'enter'
+          AND NOT EXISTS (SELECT 1 FROM access x JOIN contract k ON k.customer_id = x.customer_id AND k.status = 'active' WHERE x.account_id = j.account_id)`,
+      }
+    : {}),
+  'an account whose address was not proved': `SELECT 1 FROM identifier i WHERE i.kind = 'email'
+      AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.target = i.value AND c.spent_at IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM link l WHERE l.email = i.value AND l.completed_at IS NOT NULL AND l.uses > 0)`,
+  'a password reset that no code or link allowed': `SELECT 1 FROM audit a WHERE a.action = 'password.reset'
+      AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.journey_id = json_extract(a.detail, '$.journey') AND c.spent_at IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM journey j JOIN link l ON l.id = j.link_id WHERE j.id = json_extract(a.detail, '$.journey') AND l.completed_at IS NOT NULL)`,
+  'a link to a customer without references or a link': `SELECT 1 FROM access x WHERE NOT EXISTS (SELECT 1 FROM audit a
+      WHERE a.action IN ('customer.linked-by-references', 'customer.linked-by-link') AND a.account_id = x.account_id AND a.customer_id = x.customer_id)`,
+  'a link that worked twice': `SELECT 1 FROM (SELECT j.link_id FROM audit a JOIN journey j ON j.id = json_extract(a.detail, '$.journey')
+      WHERE a.action IN ('account.created', 'password.reset') AND j.link_id IS NOT NULL GROUP BY j.link_id HAVING count(*) > 1)`,
+  'a press beyond the link\u2019s limit': `SELECT 1 FROM link l WHERE l.max_uses IS NOT NULL
+      AND (SELECT count(*) FROM journey j WHERE j.link_id = l.id AND json_extract(j.state, '$.base.link') = 'valid') > l.max_uses`,
+  'a customer with two owners': `SELECT 1 FROM access WHERE role = 'owner' GROUP BY customer_id HAVING count(*) > 1`,
+  'a number that no code proved': `SELECT 1 FROM factor f WHERE f.kind = 'sms'
+      AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.target = f.target AND c.spent_at IS NOT NULL)`,
+  'a sixth try': `SELECT 1 FROM challenge WHERE tries > 5`,
+  'more failures than the pause allows': `SELECT 1 FROM failure WHERE count > ${lockout.failures}`,
+  'a turn beyond the journey': `SELECT 1 FROM turn_result r JOIN journey j ON j.id = r.journey_id WHERE r.n >= j.n`,
+})
+
+/** The entry at which a journey that says it is done would still stand, by its list: none may be left out. */
+export async function skippedEntry(world: World, journeyId: string): Promise<string | undefined> {
+  const { database, deployment } = world
+  const { rows } = await database.execute({ sql: 'SELECT * FROM journey WHERE id = ?', args: [journeyId] })
+  const row = rows[0]
+  if (!row) return undefined
+  const journey = toJourney(row)
+  const who = { tokenHash: String(row['token_hash']), email: null, subject: null, deviceTokenHash: null, now: world.now() }
+  const [result] = await database.batch([snapshotStatement(who)], 'read')
+  const snapshot = parseSnapshot(String(result?.rows[0]?.['snapshot']))
+  const entries = deployment.profile.audiences[journey.audience]?.journeys[journey.kind]?.steps ?? []
+  return currentEntry(entries, factsOf(journey, snapshot, deployment.profile), journey.state)?.step
+}

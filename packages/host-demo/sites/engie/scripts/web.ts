@@ -1,0 +1,5 @@
+import { watchChat } from './chat.ts'
+import { askForCookies } from './cookies.ts'
+
+askForCookies()
+watchChat()
