@@ -117,7 +117,17 @@ export abstract class JourneyElement extends FoyerElement {
     const body: Keyless<JourneyStart> = { kind, audience: this.audienceNow, locale: site.language, client: PROTOCOL, ...more }
     if (hasWays && this.returnUrl) body.returnTo = this.returnUrl
     if (hasWays || kind !== 'enter') this.loadMore().catch(ignore)
-    return this.#run('submit', body, (key) => site.client.startJourney({ key, ...body }))
+    const send = (key: string) => site.client.startJourney({ key, ...body })
+    return hasWays && body.returnTo
+      ? this.#run('submit', body, send).then(() => this.#withoutReturn(kind, more))
+      : this.#run('submit', body, send)
+  }
+
+  /** An address that the utility does not list leads nowhere, but keeps nobody from going on. */
+  #withoutReturn(kind: JourneyKind, more: object): Promise<void> | undefined {
+    if (this.failure !== 'return-refused') return undefined
+    this.returnUrl = undefined
+    return this.start(kind, more)
   }
 
   act(action: Action, input: Record<string, unknown> = {}): Promise<void> {

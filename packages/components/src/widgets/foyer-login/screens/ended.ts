@@ -12,7 +12,7 @@ import { restart } from './ways-on.ts'
 
 /** The last screen where it says or offers more than "you are in": a login name, a number, a contract under review, the way back to the app. */
 export function endedScreen(host: JourneyElement, done: DoneView): TemplateResult | undefined {
-  const { outcome, contracts = [], isUnderReview, isSignedIn, returnTo } = done
+  const { outcome, contracts = [], isUnderReview, isSignedIn, loginName, returnTo } = done
   if (!isOwn(done)) return doneScreen(host, done)
   const isRequest = outcome === 'request-received'
   const review = isUnderReview ? sentences(host.t('ended.review'), 'info', infoIcon) : nothing
@@ -21,9 +21,14 @@ export function endedScreen(host: JourneyElement, done: DoneView): TemplateResul
       returnTo
         ? html`<a class="btn" part="button" href=${returnTo}>${host.t('ended.return')}</a>`
         : !isSignedIn && !isRequest
-          ? turnButton(host, host.t('button.log-in'), () => restart(host))
+          ? turnButton(host, host.t('button.log-in'), () => logIn(host, loginName))
           : nothing
     }${wayAfter(host, done)}`
+}
+
+function logIn(host: JourneyElement, loginName: string | undefined): void {
+  host.email = loginName ?? host.email
+  restart(host)
 }
 
 const isOwn = ({ outcome, returnTo }: DoneView): boolean =>
