@@ -19,6 +19,7 @@ const KEPT_IN_KEY_ORDER = [
   'contract_delivery_point',
   'device_account',
   'elevation',
+  'consent_contract',
 ]
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')

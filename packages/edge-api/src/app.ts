@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { activityRoutes } from './activity/routes.ts'
 import { contractRoutes } from './contracts/routes.ts'
 import { factorRoutes } from './factors/routes.ts'
+import { letterRoutes } from './first-party/letter-routes.ts'
 import { firstPartyRoutes } from './first-party/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { householdRoutes } from './household/routes.ts'
@@ -10,6 +11,8 @@ import { cors } from './http/site.ts'
 import { type Platform, visit } from './http/visit.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { journeyRoutes } from './journeys/routes.ts'
+import { challengeClients } from './oauth/challenge.ts'
+import { oauthOnFirstParty, oauthRoutes } from './oauth/routes.ts'
 import { passwordRoutes } from './password-change/routes.ts'
 import { ApiError, onError, problemResponse } from './problem.ts'
 import { profileRoutes } from './profile/routes.ts'
@@ -24,6 +27,7 @@ export function createApp(platform: Platform): Hono {
   const v1 = new Hono<VisitEnv>()
     .use(
       cors((utility) => deployments.get(utility)),
+      challengeClients(deployments, ports),
       apiHeaders,
       jsonOnly,
       smallBodies,
@@ -40,11 +44,14 @@ export function createApp(platform: Platform): Hono {
     .route('/sessions', sessionListRoutes())
     .route('/activity', activityRoutes())
     .route('/password', passwordRoutes())
+    .route('/', oauthRoutes())
 
   return new Hono()
     .onError(onError(ports.log))
     .notFound((c) => problemResponse(c, new ApiError('not-found')))
     .route('/health', healthRoutes(deployments))
     .route('/v1/:utility', v1)
+    .route('/letter', letterRoutes(deployments, ports))
+    .route('/', oauthOnFirstParty(deployments, ports))
     .route('/', firstPartyRoutes(deployments))
 }

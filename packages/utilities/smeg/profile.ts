@@ -1,4 +1,5 @@
 import type { AudienceDefinition, Entry, PasswordPolicy, Profile } from '@foyer/contract/profile'
+import { clients } from './clients.ts'
 import { emailTheme } from './email-theme.ts'
 
 /** S-11 to S-15 name no symbol; S-10 and every professional flow (S-17 to S-19) do. */
@@ -14,7 +15,7 @@ const signIn = { purpose: 'sign-in', channels: ['email', 'sms', 'totp', 'passkey
 /** R-5: a fresh proof before what is sensitive changes. */
 const stepUp = { purpose: 'step-up', channels: ['email', 'sms', 'totp', 'passkey', 'recovery'] } as const
 const sensitive = {
-  'step-up': { ends: 'finished', steps: [{ step: 'code', options: stepUp }] },
+  'step-up': { ends: 'finished', steps: [{ step: 'code', counts: false, options: stepUp }] },
   phone: {
     ends: 'finished',
     steps: [{ step: 'code', options: stepUp }, { step: 'phone' }],
@@ -172,4 +173,5 @@ export const profile: Profile = {
   },
   sender: { email: 'espace-client@smeg.example', name: 'SMEG', smsName: 'SMEG' },
   emailTheme,
+  clients,
 }

@@ -17,7 +17,10 @@ const chunks = {
   more: () => import('../chunks/more.ts'),
   proofs: () => import('../chunks/proofs.ts'),
   steps: () => import('../chunks/steps.ts'),
+  ways: () => import('../chunks/ways.ts'),
   'link-contract': () => import('../chunks/link-contract.ts'),
+  consent: () => import('../chunks/consent.ts'),
+  'hand-over': () => import('../chunks/hand-over.ts'),
 } satisfies Record<ChunkName, () => Promise<Chunk>>
 
 export type Chunks = typeof chunks

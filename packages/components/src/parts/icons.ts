@@ -18,6 +18,7 @@ export const eyeIcon = eye
 export const eyeOffIcon = `${eye}M4 4l16 16`
 export const resendIcon = 'M20 11a8 8 0 1 0-1.5 6M20 4v7h-6'
 export const externalIcon = 'M10 5H5v14h14v-5M14 4h6v6m0-6-9 9'
+export const helpIcon = 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0ZM9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7m0 3v.1'
 export const lockIcon = 'M5 11h14v9H5Zm3 0V8a4 4 0 0 1 8 0v3'
 export const offlineIcon =
   'M4 4l16 16M8.5 15.5a5 5 0 0 1 7 0M5 12a10 10 0 0 1 4-2.5m5 0a10 10 0 0 1 5 2.5M2 9a14 14 0 0 1 4-2.5M11 5a14 14 0 0 1 11 4M12 19v.1'
@@ -29,3 +30,4 @@ export const keyIcon = 'M13 8a4.500 4.500 0 1 1-9 0 4.500 4.500 0 0 1 9 0ZM8.500
 export const appIcon = 'M7 3h10v18H7Zm2.500 6.500v.1m2.500-.1v.1m2.500-.1v.1M9.500 12.500h5'
 export const listIcon = 'M5 4h14v16H5ZM8 9v.1M8 12v.1M8 15v.1M11 9h5m-5 3h5m-5 3h5'
 export const deviceIcon = 'M4 5h16v11H4ZM9 20h6m-3-4v4'
+export const closeIcon = 'M6 6l12 12M18 6 6 18'

@@ -1,5 +1,6 @@
 export * from './billing.ts'
 export * from './customer.ts'
 export * from './identity.ts'
+export * from './oauth.ts'
 export * from './security.ts'
 export * from './system.ts'

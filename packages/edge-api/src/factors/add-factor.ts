@@ -54,7 +54,7 @@ export async function addFactor(visit: Visit, accountId: string, { offer: sealed
       statement(sql`INSERT INTO factor (id, account_id, kind, target, verified_at, name, secret, public_key, counter, transports)
         VALUES (${id}, ${accountId}, ${kind}, ${proved.target}, ${now}, ${name}, ${proved.secret}, ${proved.publicKey}, ${proved.counter}, ${proved.transports})`),
       auditStatement({ actor: accountId, action: 'factor.added', accountId, detail: { kind, factor: id } }, ports),
-      notice.statement,
+      ...notice.statements,
     ],
     answer: { status: 201, body: factor },
     messages: [notice.id],

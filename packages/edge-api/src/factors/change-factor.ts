@@ -53,7 +53,7 @@ export async function removeFactor(visit: Visit, accountId: string, id: string):
       statement(sql`DELETE FROM recovery_code WHERE account_id = ${accountId}
         AND NOT EXISTS (SELECT 1 FROM factor WHERE account_id = ${accountId} AND kind IN ('totp', 'passkey'))`),
       auditStatement({ actor: accountId, action: 'factor.removed', accountId, detail: { kind, factor: id } }, visit.ports),
-      notice.statement,
+      ...notice.statements,
     ],
     answer: { status: 200, body: { id } satisfies FactorRemoval },
     messages: [notice.id],
@@ -69,7 +69,7 @@ export async function cancelRelease(visit: Visit, accountId: string): Promise<Wr
     statements: [
       statement(sql`DELETE FROM factor_release WHERE account_id = ${accountId}`),
       auditStatement({ actor: accountId, action: 'factors.release-cancelled', accountId }, visit.ports),
-      notice.statement,
+      ...notice.statements,
     ],
     answer: { status: 200, body: { release: null } satisfies ReleaseCancellation },
     messages: [notice.id],

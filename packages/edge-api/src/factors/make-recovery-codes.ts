@@ -35,7 +35,7 @@ export async function makeRecoveryCodes(visit: Visit, accountId: string, writeKe
       statement(sql`INSERT INTO recovery_code (code_mac, key_id, account_id, made_at)
         SELECT value, ${keyId}, ${accountId}, ${now} FROM json_each(${JSON.stringify(macs)})`),
       auditStatement({ actor: accountId, action: 'recovery-codes.made', accountId }, ports),
-      notice.statement,
+      ...notice.statements,
     ],
     answer: { status: 201, body: { accountId, keyId, madeAt: new Date(now).toISOString() } satisfies Remembered },
     messages: [notice.id],

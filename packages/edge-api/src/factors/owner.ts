@@ -40,7 +40,7 @@ export async function noticeTo(
   owner: Owner,
   notice: Omit<SecurityNotice, 'firstName' | 'at'>,
   { deployment, ports }: Pick<Visit, 'deployment' | 'ports'>,
-): Promise<{ id: string; statement: Statement }> {
+): Promise<{ id: string; statements: readonly Statement[] }> {
   const at = ports.now()
   return enqueue(
     {

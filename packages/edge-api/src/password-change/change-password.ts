@@ -18,7 +18,7 @@ const SETTING = authorizedSql(`${OWNER_COLUMN}, ${raisedColumn(4)},
   (SELECT count(*) FROM session WHERE account_id = visitor.account_id AND token_hash <> ?1 AND revoked_at IS NULL AND expires_at > ?2) AS others`)
 
 /**
- * Every other session ends, and what the old password had begun; this one stays (R-8 is about a password that was forgotten).
+ * Every other session ends, every client’s connection, and what the old password had begun; this one stays (R-8 is about a password that was forgotten).
  * Nothing is hashed for a session that was not raised.
  *
  * @throws {ApiError} `step-up-required`; `invalid-input` with the first rule that is not met.
@@ -51,13 +51,14 @@ export async function changePassword(visit: Visit, accountId: string, password: 
       ...[
         sql`UPDATE account SET password_hash = ${hash} WHERE id = ${accountId}`,
         sql`UPDATE session SET revoked_at = ${now} WHERE account_id = ${accountId} AND token_hash <> ${sessionTokenHash} AND revoked_at IS NULL`,
+        sql`UPDATE client_grant SET revoked_at = ${now} WHERE revoked_at IS NULL AND consent_id IN (SELECT id FROM consent WHERE account_id = ${accountId})`,
         sql`UPDATE journey SET finished_at = ${now}, expires_at = ${now} WHERE account_id = ${accountId} AND finished_at IS NULL`,
         sql`UPDATE link SET revoked_at = ${now} WHERE kind = 'recover' AND email IN (SELECT value FROM identifier WHERE account_id = ${accountId})
         AND completed_at IS NULL AND revoked_at IS NULL`,
         sql`DELETE FROM failure WHERE subject = ${accountId}`,
       ].map(statement),
       auditStatement({ actor: accountId, action: 'password.changed', accountId }, ports),
-      letter.statement,
+      ...letter.statements,
     ],
     answer: { status: 200, body: { ended: Number(row['others']) } satisfies PasswordChange },
     messages: [letter.id],

@@ -1,6 +1,6 @@
+import type { Consent } from '@foyer/contract/oauth'
 import { html, nothing, type TemplateResult } from 'lit'
 import { externalIcon } from '../../parts/icons.ts'
-import type { Consent } from './consents.ts'
 import type { Desk } from './desk.ts'
 import { faultOf, stillRow, taskButton } from './panel-view.ts'
 
@@ -12,7 +12,7 @@ export function consentsView(desk: Desk, consents: readonly Consent[]): Template
     <ul class="rows" role="list">${consents.map((consent) => consentRow(desk, consent))}</ul>`
 }
 
-function consentRow(desk: Desk, { id, client, since }: Consent): TemplateResult {
+function consentRow(desk: Desk, { id, client, contracts, since }: Consent): TemplateResult {
   const { say, when } = desk
   const withdraw = () =>
     desk.ask({
@@ -22,6 +22,6 @@ function consentRow(desk: Desk, { id, client, since }: Consent): TemplateResult 
       task: { panel: id, write: { method: 'DELETE', path: `/consents/${id}` }, done: 'security.done.consent' },
     })
   const label = html`<span aria-hidden="true">${say('security.consents.withdraw')}</span><span class="sr">${say('security.consents.one', { client })}</span>`
-  const text = html`${say('security.consents.since', { date: when.day(since) })}${faultOf(desk, id)}`
+  const text = html`${[...contracts.map(({ label }) => label), say('security.consents.since', { date: when.day(since) })].join(' · ')}${faultOf(desk, id)}`
   return stillRow({ path: externalIcon, title: client, text }, taskButton(desk, id, label, withdraw, true))
 }

@@ -19,6 +19,8 @@ export interface Task<Answer = unknown> {
   /** Where it was set off, and where a refusal is said. */
   panel: string
   write: WriteRequest
+  /** The API will ask for a fresh proof: it is given before, where none is known of. */
+  isSensitive?: true
   /** What is said when it is done; nothing is when absent, and what is shown is not read again. */
   done?: WordId
   after?(answer: Answer): void

@@ -50,6 +50,7 @@ export const styles = css`
   dialog p { margin-top: 12px; color: var(--foyer-quiet) }
   .why { margin: 0; padding: 20px 32px 0 }
   .journey .actions { margin: -16px 32px 24px }
+  foyer-step-up { min-height: 0 }
   foyer-step-up::part(card) { border: 0; box-shadow: none; border-radius: 0 }
   .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); opacity: 0 }
   .btn > span > .sr { position: absolute }

@@ -27,6 +27,9 @@ import { sessionsView } from './sessions-view.ts'
 import { emptyVault } from './skeleton-view.ts'
 import { Vault } from './vault.ts'
 
+/** A proof is fresh for five minutes; the last ten seconds are left to the way there. */
+const RAISED_MS = 290_000
+
 /** What is open, and what stands in it. */
 type State = Pick<Desk, 'panel' | 'busy' | 'fault' | 'offer' | 'codes' | 'typed' | 'isRevealed' | 'isCopied'>
 
@@ -69,6 +72,8 @@ export class FoyerSecurity extends FoyerElement {
   #question: Question | undefined
   #raising: Raising | undefined
   #done: WordId | undefined
+  /** By this browser's clock. */
+  #raisedUntil = 0
   /** What takes the focus after the next rendering. */
   #focus: string | undefined
 
@@ -85,6 +90,7 @@ export class FoyerSecurity extends FoyerElement {
     if (account === this.#account) return
     this.#account = account
     this.#state = blankState()
+    this.#raisedUntil = 0
     this.#question = this.#done = undefined
     this.#raising?.settle(false)
     if (session) this.#vault?.read()
@@ -125,14 +131,22 @@ export class FoyerSecurity extends FoyerElement {
       this.requestUpdate()
     })
 
+  /** What is known of it spares a refusal; the API decides all the same. */
+  #raise = async (): Promise<boolean> => {
+    const isRaised = await this.#walk('step-up')
+    if (isRaised) this.#raisedUntil = Date.now() + RAISED_MS
+    return isRaised
+  }
+
   /** One write at a time; after it what is shown is read again, unless it says nothing of itself. */
-  #run = async <Answer>({ panel, write, done, after }: Task<Answer>): Promise<void> => {
+  #run = async <Answer>({ panel, write, isSensitive, done, after }: Task<Answer>): Promise<void> => {
     const { client } = this.site ?? {}
     if (!client || this.#state.busy) return
     this.#question = this.#done = undefined
     this.#set({ busy: panel, fault: undefined })
     try {
-      const answer = await raisedWrite<Answer>(client, write, () => this.#walk('step-up'))
+      const isReady = !isSensitive || Date.now() < this.#raisedUntil || (await this.#raise())
+      const answer = isReady ? await raisedWrite<Answer>(client, write, this.#raise) : undefined
       if (answer === undefined) return this.#set({ busy: undefined })
       if (done) await this.#finish(done, write.path)
       this.#set({ busy: undefined })
@@ -169,6 +183,7 @@ export class FoyerSecurity extends FoyerElement {
   #offerFactor = (kind: FactorOffer['kind']): void => {
     this.#run<FactorOffer>({
       panel: kind,
+      isSensitive: true,
       write: { method: 'POST', path: '/factor-offers', body: { kind } },
       after: (offer) => {
         this.#focus = `#${kind}-title`
@@ -180,6 +195,7 @@ export class FoyerSecurity extends FoyerElement {
   #makeCodes = (): void => {
     this.#run<RecoveryCodes>({
       panel: 'codes',
+      isSensitive: true,
       write: { method: 'POST', path: '/recovery-codes', body: {} },
       done: 'security.done.codes',
       after: ({ codes }) => {

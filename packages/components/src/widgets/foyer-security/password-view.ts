@@ -28,7 +28,13 @@ function passwordPanel(desk: Desk, policy: PasswordPolicy): TemplateResult {
     const password = String(data.get('password'))
     const unmet = passwordRules(policy, password, email).some(({ isMet }) => !isMet)
     if (unmet) desk.refuse('password', say('security.password.unmet'), 'password')
-    else desk.run({ panel: 'password', write: { method: 'PUT', path: '/password', body: { password } }, done: 'security.done.password' })
+    else
+      desk.run({
+        panel: 'password',
+        isSensitive: true,
+        write: { method: 'PUT', path: '/password', body: { password } },
+        done: 'security.done.password',
+      })
   }
   const type = (event: InputEvent) =>
     event.target instanceof HTMLInputElement && event.target.name === 'password' && desk.change({ typed: event.target.value })

@@ -38,9 +38,9 @@ export async function commitOf(
     deviceTokenHash: turn.device.hash,
     agent: turn.agent,
     async enqueue(message) {
-      const { id, statement: insert } = await enqueue(message, deployment, ports)
+      const { id, statements } = await enqueue(message, deployment, ports)
       messages.push(id)
-      outbox.push(insert)
+      outbox.push(...statements)
       return id
     },
   })

@@ -58,7 +58,7 @@ function releasePart(host: JourneyElement, view: CodeView): TemplateResult {
   const input = { name: 'code', look: 'code', inputMode: 'numeric', autocomplete: 'one-time-code', label: host.t('code.label') }
   return html`${frame(host, host.t('proof.lost.link'), lead)}
     ${form(host, field({ ...input, error: host.error('code') ?? refused(host) }), host.t('button.confirm'), check)}
-    ${resend(host, view.resendAt)}${others(host, view)}`
+    ${resend(host, view.resendAt, host.t('code.again'))}${others(host, view)}`
 }
 
 /** The browser's own dialog opens with the press, never by itself. */

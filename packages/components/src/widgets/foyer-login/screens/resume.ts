@@ -8,7 +8,7 @@ export async function resume(host: JourneyElement, kind: JourneyKind): Promise<v
   const { site } = host
   const open = await site?.client.request<Journey>(`/journeys?kind=${kind}&audience=${host.audienceNow}`).catch(() => null)
   if (open) {
-    await host.steps?.prepare(host, open.step)
+    await host.more?.prepare(host, open.step)
     host.adopt(open)
   } else if (site) remember(site.utility, undefined)
 }
