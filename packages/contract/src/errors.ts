@@ -94,6 +94,7 @@ export const FIELD_CODES = [
   'must-accept',
   'differs',
   'taken',
+  'refused',
 ] as const
 
 export type FieldCode = (typeof FIELD_CODES)[number]

@@ -31,6 +31,8 @@ export interface Facts {
   linkExpired: boolean
   /** It continues another journey (`from`). */
   continued: boolean
+  /** A passkey said whose it is, and its owner was verified by it. */
+  passkeyUsed: boolean
   /** A session stands behind the journey. */
   signedIn: boolean
   /** The e-mail address was proved by a code or link in this journey, or belongs to the known account. */

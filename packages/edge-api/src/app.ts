@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { activityRoutes } from './activity/routes.ts'
 import { contractRoutes } from './contracts/routes.ts'
+import { passkeyRequestRoutes } from './factors/passkey-requests.ts'
 import { factorRoutes } from './factors/routes.ts'
 import { letterRoutes } from './first-party/letter-routes.ts'
 import { firstPartyRoutes } from './first-party/routes.ts'
@@ -41,6 +42,7 @@ export function createApp(platform: Platform): Hono {
     .route('/team', teamRoutes())
     .route('/household', householdRoutes())
     .route('/', factorRoutes())
+    .route('/passkey-requests', passkeyRequestRoutes())
     .route('/sessions', sessionListRoutes())
     .route('/activity', activityRoutes())
     .route('/password', passwordRoutes())

@@ -22,6 +22,7 @@ export type KeyUse =
   | 'address'
   | 'recovery-code'
   | 'request'
+  | 'passkey'
   | 'dummy'
   | 'dpop-nonce'
   | 'access-token'

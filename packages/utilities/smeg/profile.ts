@@ -8,6 +8,8 @@ const withSymbol: PasswordPolicy = { ...letters, symbol: true }
 
 const accountKnown = { fact: 'accountKnown', is: true } as const
 const accountUnknown = { fact: 'accountUnknown', is: true } as const
+/** S-5: a passkey that says whose it is stands for address, password and code. */
+const typed = { fact: 'passkeyUsed', is: false } as const
 const linkValid = { fact: 'linkExpired', is: false } as const
 
 /** S-4 and S-5: a code by e-mail or SMS; whoever added an authenticator app or a passkey proves by that. */
@@ -24,10 +26,10 @@ const sensitive = {
 
 /** S-12, S-13 and S-15 share one first screen; what follows depends on what is known of the address. */
 const enter: readonly Entry[] = [
-  { step: 'identify', counts: accountUnknown, options: { offersAudience: 'professional' } },
+  { step: 'identify', counts: accountUnknown, options: { offersAudience: 'professional', passkeys: true } },
   { step: 'no-account', when: accountUnknown, counts: false },
-  { step: 'password', when: accountKnown },
-  { step: 'code', when: accountKnown, options: signIn },
+  { step: 'password', when: { all: [accountKnown, typed] } },
+  { step: 'code', when: { all: [accountKnown, typed] }, options: signIn },
   { step: 'choose-password', when: accountUnknown, options: { names: true } },
   { step: 'code', id: 'verify-email', when: accountUnknown, options: { purpose: 'verify-email', channels: ['email'] } },
   { step: 'open-account', when: accountUnknown, counts: false },
@@ -80,10 +82,10 @@ const professional: AudienceDefinition = {
     enter: {
       ends: 'signed-in',
       steps: [
-        { step: 'identify', counts: false, options: { offersAudience: 'individual' } },
+        { step: 'identify', counts: false, options: { offersAudience: 'individual', passkeys: true } },
         { step: 'no-account', when: accountUnknown, counts: false, options: { offer: 'stop' } },
-        { step: 'password' },
-        { step: 'code', options: signIn },
+        { step: 'password', when: typed },
+        { step: 'code', when: typed, options: signIn },
         // Somebody's account, but of no company.
         { step: 'no-account', id: 'no-company', when: { fact: 'linked', is: false }, counts: false, options: { offer: 'no-access' } },
         { step: 'terms', when: { fact: 'termsAccepted', is: false } },

@@ -12,17 +12,27 @@ export function failureOf(error: unknown): PasskeyFailure {
   return name === 'NotAllowedError' || name === 'AbortError' ? 'cancelled' : name === 'InvalidStateError' ? 'taken' : 'failed'
 }
 
-/** @throws {DOMException} see {@link failureOf} */
-export async function createPasskey(options: PasskeyCreation): Promise<PasskeyResponse> {
-  return answerOf(await navigator.credentials.create({ publicKey: creationOf(options) }))
+/** One at a time: what stands in a field's autofill makes room for what was pressed. Chunks share no state, so it is an event. */
+const ENDS = 'foyer-passkey'
+
+function only(): AbortSignal {
+  dispatchEvent(new Event(ENDS))
+  const ending = new AbortController()
+  addEventListener(ENDS, () => ending.abort(), { once: true })
+  return ending.signal
 }
 
-/** @param mediation `conditional`: offered in the autofill of a field, until `signal` ends it */
+/** @throws {DOMException} see {@link failureOf} */
+export async function createPasskey(options: PasskeyCreation): Promise<PasskeyResponse> {
+  return answerOf(await navigator.credentials.create({ publicKey: creationOf(options), signal: only() }))
+}
+
+/** @param more `mediation: 'conditional'`: offered in the autofill of a field */
 export async function usePasskey(
   request: PasskeyRequest,
-  more: Pick<CredentialRequestOptions, 'mediation' | 'signal'> = {},
+  more: Pick<CredentialRequestOptions, 'mediation'> = {},
 ): Promise<PasskeyResponse> {
-  return answerOf(await navigator.credentials.get({ publicKey: requestOf(request), ...more }))
+  return answerOf(await navigator.credentials.get({ publicKey: requestOf(request), ...more, signal: only() }))
 }
 
 /** Browsers that parse themselves know more than this code: those of Web Authentication Level 3. */

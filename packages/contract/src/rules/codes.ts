@@ -1,6 +1,6 @@
 /** Digits of a code as typed or pasted: spaces, dashes and dots are dropped; anything else makes it not a code. */
 export function normalizeCode(typed: string): string | null {
-  const digits = compact(typed)
+  const digits = typed.replace(/[\s.\u2010-\u2015-]/g, '')
   return /^\d{6}$/.test(digits) ? digits : null
 }
 
@@ -9,8 +9,10 @@ export const RECOVERY_ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** Ten signs of a recovery code as typed: in either case, and `o`, `i`, `l` read as the digits they look like. */
 export function normalizeRecoveryCode(typed: string): string | null {
-  const signs = compact(typed).toLowerCase().replaceAll('o', '0').replace(/[il]/g, '1')
+  const signs = typed
+    .replace(/[\s.\u2010-\u2015-]/g, '')
+    .toLowerCase()
+    .replaceAll('o', '0')
+    .replace(/[il]/g, '1')
   return /^[\da-hjkmnp-tv-z]{10}$/.test(signs) ? signs : null
 }
-
-const compact = (typed: string): string => typed.replace(/[\s.\u2010-\u2015-]/g, '')

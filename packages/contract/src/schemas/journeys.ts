@@ -67,7 +67,9 @@ const answer = z.string('missing').check(z.trim(), z.minLength(1, 'missing'), z.
 /** What each step takes with `submit`; an issue's message is the field's code. */
 export const stepInputs = {
   // Whether a login name will do is the profile's to say: the step refuses it where it does not.
-  identify: z.strictObject({ email: identifier }),
+  identify: z
+    .strictObject({ email: z.optional(identifier), passkey: z.optional(passkey) })
+    .check(z.refine((input) => input.email !== undefined || input.passkey !== undefined, { error: 'missing', path: ['email'] })),
   credentials: z.strictObject({ identifier, password }),
   'no-account': z.strictObject({}),
   password: z.strictObject({ password }),

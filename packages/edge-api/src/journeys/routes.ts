@@ -113,6 +113,7 @@ async function baseRequest(
       tokenHash: token.hash,
       email,
       subject: email === null ? null : await subjectOf(keys, email),
+      credential: turn.move ? (steps[turn.move.step].credential?.(turn.move.input) ?? null) : null,
       deviceTokenHash: device?.hash ?? null,
       now: ports.now(),
     },

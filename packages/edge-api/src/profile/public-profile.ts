@@ -1,5 +1,6 @@
 import type { Audience, AudienceDefinition, Language, Localized, Profile } from '@foyer/contract/profile'
 import type { PublicAudience, PublicProfile } from '@foyer/contract/resources'
+import { takesPasskeysFirst } from '../factors/passkey-requests.ts'
 
 const AUDIENCES: readonly Audience[] = ['individual', 'professional']
 const KINDS = ['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'phone', 'request'] as const
@@ -37,6 +38,7 @@ function publicAudiences({ audiences }: Profile): PublicProfile['audiences'] {
       status: audience.status,
       kinds: KINDS.filter((kind) => audience.journeys[kind]),
       ...(offersAudience && { offersAudience }),
+      ...(takesPasskeysFirst({ audiences: { [name]: audience } }) && { passkeys: true as const }),
       ...(Object.keys(firstSteps).length > 0 && { firstSteps }),
       ...(credentials?.step === 'credentials' && { credentials: credentials.options }),
       ...(recoversByLogin(audience) && { recoversByLogin: true }),

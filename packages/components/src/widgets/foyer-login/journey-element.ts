@@ -57,6 +57,8 @@ export abstract class JourneyElement extends FoyerElement {
   declare proofs: typeof Proofs | undefined
   /** The browser's passkey dialog was closed. */
   declare cancelled: boolean | undefined
+  /** Passkeys stand in the autofill of its first field. */
+  declare isOffering: boolean | undefined
   /** Screens of other ways in, once a journey has come to one. */
   declare ways: typeof Ways | undefined
   /** The address given, for what begins afterwards; a login name where one is accepted. */

@@ -16,6 +16,7 @@ export const words: Record<keyof typeof reference, string> = {
   'proof.lost.lead':
     'Wir senden einen Code an {target}. Danach können Sie nach {hours} Stunden per E-Mail hinein: Zeit, den Inhaber zu warnen.',
   'proof.lost.pending': 'Anmeldung per E-Mail ab {time} möglich. Eine gewöhnliche Anmeldung hebt den Antrag auf.',
+  'email.refused': 'Dieser Passkey wird nicht mehr angenommen. Fahren Sie mit Ihrer E-Mail-Adresse fort.',
   'refusal.code-used': 'Dieser Code wurde schon benutzt. Warten Sie auf den nächsten.',
   'refusal.passkey-refused': 'Dieser Passkey wird nicht angenommen. Nutzen Sie einen anderen oder einen anderen Weg.',
   'refusal.factor-paused': 'Zu viele Versuche. Versuchen Sie es ab {time} erneut.',

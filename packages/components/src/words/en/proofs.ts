@@ -16,6 +16,7 @@ export const words: Record<keyof typeof reference, string> = {
   'proof.lost.lead':
     'We send a code to {target}. Once it is entered, you can log in by e-mail after {hours} hours: time to warn the account’s owner.',
   'proof.lost.pending': 'Login by e-mail possible from {time}. A normal login cancels this request.',
+  'email.refused': 'This passkey is no longer accepted. Go on with your e-mail address.',
   'refusal.code-used': 'This code was used already. Wait for the next one.',
   'refusal.passkey-refused': 'This passkey is not accepted. Use another one, or another way.',
   'refusal.factor-paused': 'Too many tries. Try again from {time}.',

@@ -14,6 +14,7 @@ export const words = {
   'proof.lost.lead':
     'Un code part à {target}. Une fois saisi, vous pourrez entrer par e-mail après {hours} heures\u00a0: le temps de prévenir le titulaire du compte.',
   'proof.lost.pending': 'Entrée par e-mail possible à partir du {time}. Une connexion normale annule cette demande.',
+  'email.refused': 'Cette clé d’accès n’est plus acceptée. Continuez avec votre adresse e-mail.',
   'refusal.code-used': 'Ce code a déjà servi. Attendez le suivant.',
   'refusal.passkey-refused': 'Cette clé d’accès n’est pas acceptée. Prenez-en une autre ou un autre moyen.',
   'refusal.factor-paused': 'Trop d’essais. Réessayez à partir de {time}.',

@@ -16,6 +16,7 @@ export const words: Record<keyof typeof reference, string> = {
   'proof.lost.lead':
     'Un codice parte a {target}. Dopo averlo inserito, potrà accedere per e-mail tra {hours} ore: il tempo di avvisare il titolare.',
   'proof.lost.pending': 'Accesso per e-mail possibile dal {time}. Un accesso normale annulla la richiesta.',
+  'email.refused': 'Questa passkey non è più accettata. Continui con il suo indirizzo e-mail.',
   'refusal.code-used': 'Questo codice è già stato usato. Attenda il prossimo.',
   'refusal.passkey-refused': 'Questa passkey non è accettata. Ne usi un’altra o un altro mezzo.',
   'refusal.factor-paused': 'Troppi tentativi. Riprovi dalle {time}.',

@@ -16,6 +16,7 @@ export const words: Record<keyof typeof reference, string> = {
   'proof.lost.lead':
     'We sturen een code naar {target}. Daarna kunt u na {hours} uur via e-mail binnen: zo kunnen we de houder verwittigen.',
   'proof.lost.pending': 'Aanmelden per e-mail kan vanaf {time}. Een gewone aanmelding annuleert deze vraag.',
+  'email.refused': 'Deze passkey wordt niet meer aanvaard. Ga verder met uw e-mailadres.',
   'refusal.code-used': 'Deze code is al gebruikt. Wacht op de volgende.',
   'refusal.passkey-refused': 'Deze passkey wordt niet aanvaard. Gebruik een andere of een andere manier.',
   'refusal.factor-paused': 'Te veel pogingen. Probeer opnieuw vanaf {time}.',

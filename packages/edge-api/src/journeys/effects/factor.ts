@@ -1,4 +1,5 @@
 import { sql } from '../../database/statement.ts'
+import { challengeBucket } from '../engine/passkey-entry.ts'
 import { accountIdOf, type Performance, type Stage } from '../engine/performance.ts'
 import { ELEVATION_MS, JOURNEY_LIFETIME_MS } from '../parameters.ts'
 
@@ -50,6 +51,14 @@ export const usePasskey: Performance<'use-passkey'> = {
   ],
   statements: ({ factorId, counter }, { now }) => [
     sql`UPDATE factor SET counter = ${counter}, last_used_at = ${now} WHERE id = ${factorId}`,
+  ],
+}
+
+/** Of two that hold the same answer, the second finds its challenge there. */
+export const spendChallenge: Performance<'spend-challenge'> = {
+  guards: ({ challenge }) => [sql`NOT EXISTS (SELECT 1 FROM throttle WHERE bucket = ${challengeBucket(challenge)})`],
+  statements: ({ challenge, endsAt }) => [
+    sql`INSERT INTO throttle (bucket, count, window_ends_at) VALUES (${challengeBucket(challenge)}, 1, ${endsAt})`,
   ],
 }
 

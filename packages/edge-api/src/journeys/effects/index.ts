@@ -5,7 +5,18 @@ import type { Snapshot } from '../engine/snapshot.ts'
 import { acceptTerms, claimCustomer, linkCustomer } from './access.ts'
 import { addPhone, clearFailures, createAccount, setPassword, useFactor } from './account.ts'
 import { sendCode, spendCode } from './code.ts'
-import { askRelease, cancelRelease, elevate, expectProof, note, releaseFactors, spendRecoveryCode, usePasskey, useTotp } from './factor.ts'
+import {
+  askRelease,
+  cancelRelease,
+  elevate,
+  expectProof,
+  note,
+  releaseFactors,
+  spendChallenge,
+  spendRecoveryCode,
+  usePasskey,
+  useTotp,
+} from './factor.ts'
 import { completeLink, renewLink, sendLink } from './link.ts'
 import { sendMessage } from './message.ts'
 import { fileRequest } from './request.ts'
@@ -18,6 +29,7 @@ const performances: { [Name in EffectName]: Performance<Name> } = {
   'expect-proof': expectProof,
   'use-totp': useTotp,
   'use-passkey': usePasskey,
+  'spend-challenge': spendChallenge,
   'spend-recovery-code': spendRecoveryCode,
   elevate,
   'ask-release': askRelease,

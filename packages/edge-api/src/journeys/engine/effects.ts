@@ -37,6 +37,8 @@ export type Effect =
   | { do: 'use-factor'; channel: SentChannel; target: string }
   | { do: 'use-totp'; factorId: string; step: number }
   | { do: 'use-passkey'; factorId: string; counter: number }
+  /** Until it is over, nobody signs in by it again. */
+  | { do: 'spend-challenge'; challenge: string; endsAt: number }
   | { do: 'spend-recovery-code'; codeMac: string }
   | { do: 'elevate'; purpose: Purpose }
   | { do: 'ask-release'; dueAt: number }

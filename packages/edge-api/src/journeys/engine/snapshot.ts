@@ -99,22 +99,24 @@ const DAY_MS = 86_400_000
 export const journeyOf = (tokenHash: string): SQL => sql`(SELECT id FROM journey WHERE token_hash = ${tokenHash})`
 
 /** The account behind a journey `j`: that of the address given in this turn, else its own or the one its address belongs to. */
-const accountOf = (email: string | null): SQL =>
-  email === null
-    ? sql`coalesce(j.account_id, (SELECT account_id FROM identifier WHERE value = j.email))`
-    : sql`(SELECT account_id FROM identifier WHERE value = ${email})`
+const accountOf = ({ email, credential }: Pick<Who, 'email' | 'credential'>): SQL =>
+  credential
+    ? sql`(SELECT account_id FROM factor WHERE kind = 'passkey' AND target = ${credential})`
+    : email === null
+      ? sql`coalesce(j.account_id, (SELECT account_id FROM identifier WHERE value = j.email))`
+      : sql`(SELECT account_id FROM identifier WHERE value = ${email})`
 
 const isKnown = (account: SQL, deviceTokenHash: string | null, now: number): SQL =>
   sql`EXISTS (SELECT 1 FROM device d JOIN device_account da ON da.device_id = d.id
     WHERE d.token_hash = ${deviceTokenHash} AND d.expires_at > ${now} AND da.account_id = ${account})`
 
 /** Whom failures and sends are counted for, and as what. */
-export function counters(who: { email: string | null; subject: string | null; deviceTokenHash: string | null; now: number }): {
+export function counters(who: Omit<Who, 'tokenHash'>): {
   subject: SQL
   scope: SQL
   sender: SQL
 } {
-  const account = accountOf(who.email)
+  const account = accountOf(who)
   const known = isKnown(account, who.deviceTokenHash, who.now)
   return {
     subject: sql`coalesce(${account}, ${who.subject}, j.subject)`,
@@ -127,6 +129,8 @@ export interface Who {
   tokenHash: string
   /** Given in this very turn, where the journey asks who it is. */
   email: string | null
+  /** Id of a passkey given instead. */
+  credential?: string | null
   /** Keyed hash of that address. */
   subject: string | null
   deviceTokenHash: string | null
@@ -142,7 +146,7 @@ const IS_COMPLETED = sql`(l.completed_at IS NOT NULL OR (l.customer_id IS NULL A
 
 /** One row, one column: the snapshot as JSON. */
 export function snapshotStatement(who: Who): Statement {
-  const account = accountOf(who.email)
+  const account = accountOf(who)
   const { subject, scope, sender } = counters(who)
   const sent = (window: 'hour' | 'day') =>
     sql`(SELECT json_array(count, window_ends_at) FROM throttle WHERE bucket = 'send/' || ${window} || '/' || ${sender} || '/' || ${subject} AND window_ends_at > ${who.now})`

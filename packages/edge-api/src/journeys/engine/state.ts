@@ -47,6 +47,8 @@ export interface Established {
   resent?: true
   /** How it was proved. */
   channel?: Channel
+  /** A passkey said whose it is. */
+  byPasskey?: true
   createdAccount?: true
   linked?: true
   /** The references were right, and people decide. */
