@@ -46,8 +46,8 @@ function publicAudiences({ audiences }: Profile): PublicProfile['audiences'] {
   return shown
 }
 
-/** What is known of a visitor before the first screen: nothing. */
-const OF_NOBODY: Facts = {
+/** What a journey that nobody's link or session stands behind knows before its first input. */
+const NOTHING_KNOWN: Facts = {
   identified: false,
   accountKnown: false,
   accountUnknown: false,
@@ -66,7 +66,7 @@ const OF_NOBODY: Facts = {
 function unusualFirstSteps({ journeys }: AudienceDefinition): NonNullable<PublicAudience['firstSteps']> {
   const first: NonNullable<PublicAudience['firstSteps']> = {}
   for (const kind of ['enter', 'create', 'recover', 'request'] as const) {
-    const step = journeys[kind]?.steps.find(({ when }) => holds(when, OF_NOBODY))?.step
+    const step = journeys[kind]?.steps.find(({ when }) => holds(when, NOTHING_KNOWN))?.step
     if (step !== undefined && step !== 'identify') first[kind] = step
   }
   return first
