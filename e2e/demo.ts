@@ -18,6 +18,8 @@ export interface Demo {
   area: string
   /** Its marketing site. */
   site: string
+  /** Somebody else's site. */
+  portal: string
   apiPort: number
   mailbox: Mailbox
   folder: string
@@ -57,6 +59,7 @@ export async function prepare(): Promise<Omit<Demo, 'mailbox'> & { hostPort: num
     hostPort,
     area,
     site: host.www('smeg'),
+    portal: host.portal,
     env: demoEnvironment({ folder, apiPort, hostPort }),
     async close() {
       await host.close()

@@ -6,6 +6,7 @@ export const styles = css`
   li svg { margin-top: .125em; color: var(--foyer-quiet) }
   li span { color: var(--foyer-quiet) }
   li b { color: var(--foyer-text) }
+  .unseen { visibility: hidden }
   .way { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1.25em }
   .way .btn { width: auto }
   .way p { min-height: 2.75em; display: flex; align-items: center; font-size: .875em; color: var(--foyer-quiet) }
