@@ -88,7 +88,10 @@ describe('somebody else’s portal', () => {
     expect(await customer.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
     expect(await customer.context.cookies(demo.portal)).toEqual([])
 
+    // The page puts the invoices above as soon as it hears of the connection, which a reload has it ask for again.
+    customer.guest.press()
     await customer.page.reload()
+    await isConnected(customer, person)
     await seesInvoices(customer)
     const own = await customer.anotherTab()
     await own.open(`${demo.area}/shared?lang=fr`)
@@ -219,10 +222,10 @@ describe('a connection', () => {
       if (request.method() === 'POST' && request.url().endsWith('/token')) refreshes++
     })
     demo.pass(6 * 60_000)
-    for (const tab of [customer, other]) tab.guest.expectRefusal(401, 401, 401, 400)
+    for (const tab of [customer, other]) tab.guest.expectRefusal(401, 401, 401)
     await Promise.all([customer.page.reload(), other.page.reload()])
     await Promise.all([seesInvoices(customer), seesInvoices(other)])
-    expect(refreshes).toBeLessThanOrEqual(2)
+    expect(refreshes).toBe(1)
     await customer.leave()
   })
 

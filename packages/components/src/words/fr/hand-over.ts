@@ -16,7 +16,7 @@ export const words = {
   'connect.here': 'Continuer plutôt dans cet onglet',
   'connect.as': 'Relié à {utility} en tant que {name}',
   'connect.done': 'Relié à {utility}',
-  'connect.leave': 'Mettre fin',
+  'connect.leave': 'Mettre fin à l’accès',
   'connect.failed': 'Le lien existe encore. Réessayez dans un instant.',
   'connect.closed.title': 'La fenêtre a été fermée',
   'connect.closed.text': 'Rien n’a été partagé. Continuez quand vous voulez.',
