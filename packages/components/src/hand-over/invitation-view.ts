@@ -15,7 +15,7 @@ export function invitationView(host: FoyerConnect): TemplateResult {
     <p class="lead">${host.t('connect.lead', values)}</p>
     <ul role="list">
       ${point(lockIcon, host.t('connect.log-in', values), host.t('connect.log-in.text', values))}
-      ${point(fileIcon, host.t(seesInvoices ? 'connect.see.invoices' : 'connect.see', values), host.t('connect.see.text', values))}
+      ${point(fileIcon, host.t(seesInvoices ? 'connect.see.invoices' : 'connect.see', values), host.t(seesInvoices ? 'connect.see.invoices.text' : 'connect.see.text', values))}
       ${point(signOutIcon, host.t('connect.end', values), host.t('connect.end.text', values))}
     </ul>
     <div class="way">

@@ -8,6 +8,7 @@ export const words = {
   'connect.see': '{client} voit ce que vous autorisez,',
   'connect.see.invoices': '{client} peut afficher vos factures',
   'connect.see.text': 'pour les logements que vous choisissez.',
+  'connect.see.invoices.text': 'pour les logements que vous choisissez. Rien n’est modifié ni payé.',
   'connect.end': 'Vous pouvez y mettre fin à tout moment,',
   'connect.end.text': 'ici ou dans votre espace {utility}.',
   'connect.button': 'Continuer avec {utility}',
