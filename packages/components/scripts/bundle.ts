@@ -10,14 +10,29 @@ const SRC = join(import.meta.dirname, '../src')
 const ENTRY = join(SRC, 'entry.ts')
 
 /** Code that a script fetches later. */
-export const CHUNKS = ['steps', 'more', 'invoices', 'account', 'team', 'link-contract', 'otp', 'consent', 'hand-over'] as const
+export const CHUNKS = ['steps', 'more', 'ways', 'invoices', 'account', 'team', 'link-contract', 'otp', 'consent', 'hand-over'] as const
 
 export type ChunkName = (typeof CHUNKS)[number]
-/** `announcing` is the script that can show notices: others do not carry the code. `away` is for somebody else's page. */
-export type Parts = Record<'script' | 'announcing' | 'away' | ChunkName, string>
+
+/** The script, without or with what `features.ts` names: a build each, for nobody downloads what their utility does not use. */
+export const SCRIPTS = {
+  script: { hasNotices: false, hasWays: false },
+  'script+notices': { hasNotices: true, hasWays: false },
+  'script+ways': { hasNotices: false, hasWays: true },
+  'script+notices+ways': { hasNotices: true, hasWays: true },
+} as const
+
+export type ScriptName = keyof typeof SCRIPTS
+export type Features = Readonly<Record<keyof (typeof SCRIPTS)[ScriptName], boolean>>
+/** `away` is the script for somebody else's page. */
+export type Parts = Record<ScriptName | 'away' | ChunkName, string>
 
 /** What such a page alone fetches: it may use more of a script's code than the scripts of the utility's own pages show. */
 const AWAY: ChunkName = 'hand-over'
+
+/** Which script has these and nothing more. */
+export const scriptWith = ({ hasNotices, hasWays }: Features): ScriptName =>
+  `script${hasNotices ? '+notices' : ''}${hasWays ? '+ways' : ''}`
 
 /** Names that chunks take from a module of the script. */
 type Shared = Map<string, Set<string>>
@@ -29,8 +44,9 @@ type Shared = Map<string, Set<string>>
  */
 export async function bundle(ids: ShortIds): Promise<Parts> {
   const shorten = shortenMessageIds(ids)
-  const modules = new Set((await buildOne(ENTRY, [composed])).moduleIds)
-  const isScript = (id: string) => (modules.has(id) && !id.endsWith(DRAWINGS)) || id === 'lit' || id === '@lit/context'
+  // What every script has, and chunks may count on.
+  const modules = new Set((await buildOne(ENTRY, [composed, featuring(SCRIPTS.script)])).moduleIds)
+  const isScript = (id: string) => (modules.has(id) && !OWN_COPY.test(id)) || id === 'lit' || id === '@lit/context'
   const chunks = await Promise.all(CHUNKS.map((name) => buildOne(join(SRC, `chunks/${name}.ts`), [outside(isScript), shorten])))
   const shared: Shared = new Map()
   const all: Shared = new Map()
@@ -40,15 +56,17 @@ export async function bundle(ids: ShortIds): Promise<Parts> {
   }
   const names = shortNames(shared)
   shortNames(all, names)
-  const [script, announcing, away] = await Promise.all([
-    buildOne(ENTRY, [composed, silent, sharing(shared, names), shorten]),
-    buildOne(ENTRY, [composed, sharing(shared, names), shorten]),
-    buildOne(ENTRY, [composed, silent, handingOver, sharing(all, names), shorten]),
+  const build = async (name: string, features: Features, plugins: Plugin[], shares: Shared) => {
+    const { code } = await buildOne(ENTRY, [composed, featuring(features), ...plugins, sharing(shares, names), shorten])
+    return { name, code }
+  }
+  const scripts = await Promise.all([
+    ...Object.entries(SCRIPTS).map(([name, features]) => build(name, features, [], shared)),
+    build('away', SCRIPTS.script, [handingOver], all),
   ])
-  const global = `foyer_${createHash('sha256').update(announcing.code).digest('hex').slice(0, 6)}`
+  const global = `foyer_${createHash('sha256').update(JSON.stringify(scripts)).digest('hex').slice(0, 6)}`
   const parts: Record<string, { code: string }> = {}
-  for (const [name, { code }] of Object.entries({ script, announcing, away }))
-    parts[name] = { code: code.replaceAll('FOYER_SHARED', `globalThis.${global}`) }
+  for (const { name, code } of scripts) parts[name] = { code: code.replaceAll('FOYER_SHARED', `globalThis.${global}`) }
   chunks.forEach(({ code }, index) => {
     parts[CHUNKS[index] ?? ''] = { code: takeShared(code, names, global) }
   })
@@ -56,8 +74,8 @@ export async function bundle(ids: ShortIds): Promise<Parts> {
   return Object.fromEntries(Object.entries(parts).map(([name, { code }]) => [name, code])) as Parts
 }
 
-/** Constants that each part carries for itself, those only that it draws. */
-const DRAWINGS = '/parts/icons.ts'
+/** What each part carries for itself: the icons it draws, and what not every script has. */
+const OWN_COPY = /\/parts\/icons\.ts$|\/foyer-login\/ways\/|\/rules\/(?:emails|login-names)\.ts$/
 
 const IMPORT = /import ?\{([^}]*)\} ?from ?"foyer:([^"]+)";/g
 
@@ -68,12 +86,17 @@ const composed: Plugin = {
   resolveId: (source, importer) => (importer && source.endsWith('/fetch-chunk.ts') ? join(SRC, 'loader/fetch-composed.ts') : null),
 }
 
-/** Nobody announces anything: most days of most utilities. */
-const silent: Plugin = {
-  name: 'foyer:silent',
-  transform: (_, id) =>
-    id.endsWith('/foyer-login/announcements.ts') ? { code: 'export const announcements = () => {}', map: null } : null,
-}
+/** Writes what `features.ts` says into the code that asks, so that what is not there is left out with all that leads to it. */
+const featuring = (features: Features): Plugin => ({
+  name: 'foyer:featuring',
+  transform: (code) => {
+    if (!FEATURE_IMPORT.test(code)) return null
+    const written = code.replace(FEATURE_IMPORT, '')
+    return { code: written.replace(/\bhas(?:Notices|Ways)\b/g, (name) => String(features[name as keyof Features])), map: null }
+  },
+})
+
+const FEATURE_IMPORT = /import ?\{[^}]*\} ?from ?["'][^"']*\/features\.ts["'];?/
 
 /** Somebody else's page: no cookie, and no log-in but a button that leads to the utility's own page. */
 const handingOver: Plugin = {
@@ -101,7 +124,7 @@ const outside = (isOutside: (id: string) => boolean): Plugin => ({
   enforce: 'pre',
   resolveId(source, importer) {
     const id = source.startsWith('.') && importer ? resolve(dirname(importer), source) : source
-    return importer && isOutside(id) ? { id: `foyer:${id}`, external: true } : null
+    return importer && isOutside(id) ? { id: `foyer:${id}`, external: true, moduleSideEffects: false } : null
   },
 })
 

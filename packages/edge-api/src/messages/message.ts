@@ -1,4 +1,5 @@
 import type { Audience, Language } from '@foyer/contract/profile'
+import type { ContactTopic } from '@foyer/contract/steps/contact'
 
 /** What each template says; wording is found by template, locale and audience. */
 export interface TemplateValues {

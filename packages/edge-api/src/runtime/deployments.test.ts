@@ -20,6 +20,7 @@ describe('openDeployments', () => {
     expect(openDeployments({ ...settings, SITES_SMEG: onThisMachine }, means).get('smeg')?.sites).toEqual({
       firstParty: ['http://area.smeg.localhost:8787'],
       pages: [],
+      returns: [],
     })
   })
 
