@@ -126,6 +126,8 @@ export abstract class JourneyElement extends FoyerElement {
   act(action: Action, input: Record<string, unknown> = {}): Promise<void> {
     const { journey, site } = this
     if (!journey || !site) return this.start(this.kind || 'enter', { input })
+    // Nothing was established yet that could be lost, and the page may have stood open for hours.
+    if (hasWays && journey.step.name === 'credentials') return this.start(journey.kind, { input })
     const body = { n: journey.n, step: journey.step.name, action, client: PROTOCOL, input }
     return this.#run(action, body, (key) => site.client.turn(journey.id, { key, ...body }))
   }
