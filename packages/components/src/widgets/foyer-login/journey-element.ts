@@ -177,7 +177,9 @@ export abstract class JourneyElement extends FoyerElement {
       this.draft = {}
       this.isRevealed = false
     }
-    if (this.site) remember(this.site.utility, isDone ? undefined : kind)
+    // A link in the mail goes on elsewhere: a page that is opened afterwards does not go back to waiting for it.
+    const isOver = isDone || (hasWays && step.name === 'mail-link')
+    if (this.site) remember(this.site.utility, isOver ? undefined : kind)
     this.emit('foyer-step', { kind, step: step.name, at, of })
     if (isDone) this.finished(journey)
   }
