@@ -16,6 +16,7 @@ import { passwordChangedLetter } from './templates/password-changed.ts'
 import { requestForOperatorLetter } from './templates/request-for-operator.ts'
 import { requestReceivedLetter } from './templates/request-received.ts'
 import { resetLinkLetter } from './templates/reset-link.ts'
+import { securityLetter, securitySms } from './templates/security-notice.ts'
 import { themeOf } from './templates/theme.ts'
 import { welcomeLetter } from './templates/welcome.ts'
 import type { Email, Sms } from './transport.ts'
@@ -53,9 +54,14 @@ export function renderOnline(message: Message, sender: Sender, at: number): { ht
 
 /** @throws for a message that has no SMS form. */
 export function renderSms(id: string, message: Message, sender: Sender, now: number): Sms {
-  if (message.template !== 'code') throw new Error(`No SMS is written for ${message.template}.`)
   const { smsName } = sender.profile.sender
-  return { id, from: smsName, to: message.to, text: codeSms(occasionOf(message, sender, now), message.values) }
+  return { id, from: smsName, to: message.to, text: smsText(message, occasionOf(message, sender, now)) }
+}
+
+function smsText(message: Message, occasion: Occasion): string {
+  if (message.template === 'code') return codeSms(occasion, message.values)
+  if (message.template === 'security-notice') return securitySms(occasion, message.values)
+  throw new Error(`No SMS is written for ${message.template}.`)
 }
 
 function occasionOf(message: Message, { profile, sites, wording }: Sender, now: number): Occasion {
@@ -83,6 +89,8 @@ function letterOf(message: Message, occasion: Occasion): Letter {
       return welcomeLetter(occasion, message.values)
     case 'password-changed':
       return passwordChangedLetter(occasion, message.values)
+    case 'security-notice':
+      return securityLetter(occasion, message.values)
     case 'household-request':
       return householdRequestLetter(occasion, message.values)
     case 'claim-granted':
