@@ -172,7 +172,7 @@ export abstract class JourneyElement extends FoyerElement {
       this.draft = {}
       this.isRevealed = false
     }
-    if (this.site) remember(this.site.utility, isDone ? undefined : kind)
+    if (this.site) remember(this.site.utility, isDone ? undefined : journey)
     this.emit('foyer-step', { kind, step: step.name, at, of })
     if (isDone) this.finished(journey)
   }
