@@ -22,7 +22,7 @@ export function browserTests(): BrowserTest[] {
     .flatMap((file) => {
       let group = ''
       return [
-        ...readFileSync(join(FOLDER, file), 'utf8').matchAll(/^(\s*)(describe|it)(?:\.each\([^\n]*\))?\(\s*(['`"])(.+?)\3,/gms),
+        ...readFileSync(join(FOLDER, file), 'utf8').matchAll(/^(\s*)(describe|it)(?:\.each\(.*?\))?\(\s*(['`"])(.+?)\3,/gms),
       ].flatMap(([, indent = '', kind, , title = '']) => {
         const text = title.replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
         if (kind === 'describe') {
