@@ -22,7 +22,7 @@ const papersOf = (name: string) => people.find((person) => person.name === name)
 
 it('gives what each utility asks for, as printed', () => {
   expect(papersOf('Claire Martin')).toEqual(['104 287 55', '0644 1820 39'])
-  expect(papersOf('An Peeters')).toEqual(['2104 287 556', '8830 416 092'])
+  expect(papersOf('An Peeters')).toEqual(['2104 287 556', '8830416092'])
   expect(papersOf('Hugo Bernard')).toEqual(['38 204 117', 'F26-771 204', '123,45', '1986-05-14'])
 })
 
