@@ -29,7 +29,7 @@ afterEach(async () => {
 
 async function customer(): Promise<Person> {
   const person = invent()
-  await bringIn(demo.folder, [person])
+  await bringIn(demo, [person])
   await signedUpBefore(demo, person)
   return person
 }
@@ -138,7 +138,7 @@ describe('the mail server is away', () => {
 describe('a reload in the middle', () => {
   it('keeps the place', async () => {
     const person = invent()
-    await bringIn(demo.folder, [person])
+    await bringIn(demo, [person])
     const visitor = await visit(browser, demo)
     await visitor.open('/')
     await toVerified(visitor, person)

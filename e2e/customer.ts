@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import type { Demo } from './demo.ts'
 import { Guest } from './guest.ts'
 import type { Mailbox } from './mailbox.ts'
-import { say, saying, type Tongue, type Values } from './wording.ts'
+import { say, saying, type Tongue, type Values, type Voice } from './wording.ts'
 
 const PATIENCE_MS = 15_000
 
@@ -18,7 +18,7 @@ export class Customer {
   readonly context: BrowserContext
   readonly page: Page
   readonly guest: Guest
-  readonly tongue: Tongue
+  readonly voice: Voice
   readonly #demo: Demo
   #settle: () => void = () => undefined
 
@@ -27,7 +27,7 @@ export class Customer {
     this.context = context
     this.page = page
     this.guest = guest
-    this.tongue = tongue
+    this.voice = { utility: demo.utility, tongue }
   }
 
   /** Sits down at a browser of their own. */
@@ -44,25 +44,25 @@ export class Customer {
 
   /** The same person and browser, another tab. */
   anotherTab(): Promise<Customer> {
-    return Customer.#tab(this.#demo, this.context, this.tongue)
+    return Customer.#tab(this.#demo, this.context, this.voice.tongue)
   }
 
   get mailbox(): Mailbox {
     return this.#demo.mailbox
   }
 
-  /** Opens an address of the marketing site, e.g. `/connexion.html`, or any other. */
+  /** Opens an address of the utility's site, e.g. `/connexion.html`, or any other. */
   async open(address: string): Promise<void> {
     await this.page.goto(address.startsWith('/') ? this.#demo.site + address : address)
   }
 
   say(id: string, values?: Values): string {
-    return say(this.tongue, id, values)
+    return say(this.voice, id, values)
   }
 
   /** A field by its label, before which the number of a picture's mark may stand. */
   field(id: string): Locator {
-    return this.page.getByLabel(new RegExp(`^\\s*\\d?\\s*${literal(this.say(id))}\\s*$`)).and(this.page.locator('input'))
+    return this.page.getByLabel(new RegExp(`^\\s*\\d?\\s*${literal(this.say(id))}\\s*$`)).and(this.page.locator('input,select,textarea'))
   }
 
   async fill(id: string, text: string): Promise<void> {
@@ -70,7 +70,7 @@ export class Customer {
   }
 
   button(id: string, values?: Values): Locator {
-    return this.page.getByRole('button', { name: values ? this.say(id, values) : saying(this.tongue, id), exact: true }).first()
+    return this.page.getByRole('button', { name: values ? this.say(id, values) : saying(this.voice, id), exact: true }).first()
   }
 
   /** Presses a button by what stands on it. */
@@ -82,14 +82,14 @@ export class Customer {
   async follow(id: string): Promise<void> {
     this.#settle = this.guest.press()
     await this.page
-      .getByRole('link', { name: saying(this.tongue, id) })
+      .getByRole('link', { name: saying(this.voice, id) })
       .first()
       .click()
   }
 
   /** Waits for a screen with this title. */
   async sees(id: string, values?: Values): Promise<void> {
-    const name = values ? this.say(id, values) : saying(this.tongue, id)
+    const name = values ? this.say(id, values) : saying(this.voice, id)
     await this.page.getByRole('heading', { name }).first().waitFor()
     this.#settle()
   }
@@ -105,7 +105,7 @@ export class Customer {
   /** Waits for this text anywhere. */
   async reads(id: string, values?: Values): Promise<void> {
     await this.page
-      .getByText(values ? this.say(id, values) : saying(this.tongue, id))
+      .getByText(values ? this.say(id, values) : saying(this.voice, id))
       .filter({ visible: true })
       .first()
       .waitFor()

@@ -14,6 +14,8 @@ import { Mailbox } from './mailbox.ts'
 
 /** A utility's site, its API and its post, on ports of their own and with data of their own. */
 export interface Demo {
+  /** Whose site it is. */
+  utility: string
   /** The utility's own origin, which the API serves. */
   area: string
   /** Its marketing site. */
@@ -23,6 +25,8 @@ export interface Demo {
   folder: string
   /** Settings, as the server and the operator's commands read them. */
   env: Record<string, string>
+  /** The same servers, as another utility's customers meet them. */
+  of(utility: string): Demo
   close(): Promise<void>
 }
 
@@ -45,24 +49,29 @@ export interface NodeDemo extends ScheduledDemo {
 const ASSETS = join(import.meta.dirname, '..', 'dist/assets')
 
 /** Everything but the API itself: a folder with filled databases, ports and the host pages. */
-export async function prepare(): Promise<Omit<Demo, 'mailbox'> & { hostPort: number }> {
+export async function prepare(): Promise<Demo & { hostPort: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-e2e-'))
   const [apiPort, hostPort] = [await freePort(), await freePort()]
   await fillDatabases(folder)
-  const area = areaOf('smeg', apiPort)
   const host = await serveHost({ port: hostPort, area: (utility) => areaOf(utility, apiPort) })
-  return {
+  const mailbox = new Mailbox(apiPort)
+  const env = demoEnvironment({ folder, apiPort, hostPort })
+  const close = async () => {
+    await host.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+  const of = (utility: string): Demo => ({
+    utility,
+    area: areaOf(utility, apiPort),
+    site: host.www(utility),
     folder,
     apiPort,
-    hostPort,
-    area,
-    site: host.www('smeg'),
-    env: demoEnvironment({ folder, apiPort, hostPort }),
-    async close() {
-      await host.close()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
+    mailbox,
+    env,
+    of,
+    close,
+  })
+  return { ...of('smeg'), hostPort }
 }
 
 export async function startNodeDemo(): Promise<NodeDemo> {
@@ -78,7 +87,6 @@ export async function startNodeDemo(): Promise<NodeDemo> {
   }
   return {
     ...place,
-    mailbox: new Mailbox(place.apiPort),
     server: running,
     everyMinute: () => everyMinute(running().deployments, { now, random: randomBytes, passwords: nodePasswords(), log: () => undefined }),
     pass(ms) {
@@ -105,7 +113,6 @@ export async function startWorkersDemo(): Promise<ScheduledDemo> {
   const workers = await startWorkers({ ...place, isQuiet: true })
   return {
     ...place,
-    mailbox: new Mailbox(place.apiPort),
     async everyMinute() {
       const answer = await fetch(`http://127.0.0.1:${place.apiPort}/cdn-cgi/handler/scheduled`)
       if (!answer.ok) throw new Error(`The schedule did not run: ${answer.status}`)

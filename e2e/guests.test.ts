@@ -23,7 +23,7 @@ afterAll(async () => {
 
 async function somebody(): Promise<Person> {
   const person = invent()
-  await bringIn(demo.folder, [person])
+  await bringIn(demo, [person])
   return person
 }
 

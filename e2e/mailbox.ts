@@ -44,9 +44,9 @@ export class Mailbox {
     return this.read(to, /\b(\d{6})\b/)
   }
 
-  /** The link of an activation e-mail. */
+  /** The link of an e-mail that has a button. */
   link(to: string): Promise<string> {
-    return this.read(to, /(https?:\S+#foyer=[\w-]+)/)
+    return this.read(to, /(https?:\S+#foyer=[\w.-]+)/)
   }
 
   /** Waits for a message with this subject. */

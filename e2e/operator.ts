@@ -18,7 +18,7 @@ export function foyer(demo: Demo, ...args: string[]): Promise<string> {
 
 /** Looks into the utility's database. */
 export async function look(demo: Demo, sql: string, ...args: (string | number)[]): Promise<Record<string, unknown>[]> {
-  const database = openDatabase(join(demo.folder, 'smeg.db'))
+  const database = openDatabase(join(demo.folder, `${demo.utility}.db`))
   try {
     const { rows } = await database.execute({ sql, args })
     return rows.map((row) => ({ ...row }))

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
 import type { Journey } from '@foyer/contract/journeys'
+import { PROTOCOL_VERSION } from '@foyer/contract/steps/index'
 import type { Demo } from './demo.ts'
 import type { Person } from './people.ts'
 
@@ -17,7 +18,7 @@ export async function signedUpBefore(
   { upTo = 'complete', withPhone = false }: { upTo?: Progress; withPhone?: boolean } = {},
 ): Promise<PastDevice> {
   const device = new PastDevice(demo)
-  await device.begin('enter', { email: person.email })
+  await device.begin('enter', { input: { email: person.email } })
   await device.go({})
   await device.go({ password: person.password, firstName: person.firstName, lastName: person.lastName })
   await device.go({ code: await demo.mailbox.code(person.email) })
@@ -42,8 +43,10 @@ export class PastDevice {
     this.#demo = demo
   }
 
-  async begin(kind: string, input: object): Promise<Journey> {
-    return this.#keep(await this.send('POST', '/journeys', { key: newKey(), kind, audience: 'individual', locale: 'fr', client: 1, input }))
+  /** @param start `input` of the first screen, or a `link` */
+  async begin(kind: string, start: { input?: object; link?: string } = {}): Promise<Journey> {
+    const body = { key: newKey(), kind, audience: 'individual', locale: 'fr', client: PROTOCOL_VERSION, ...start }
+    return this.#keep(await this.send('POST', '/journeys', body))
   }
 
   go(input: object, action = 'submit'): Promise<Journey> {
@@ -54,7 +57,7 @@ export class PastDevice {
   turn(input: object, action = 'submit'): object {
     const { journey } = this
     if (!journey) throw new Error('No journey was begun.')
-    return { key: newKey(), n: journey.n, step: journey.step.name, action, client: 1, input }
+    return { key: newKey(), n: journey.n, step: journey.step.name, action, client: PROTOCOL_VERSION, input }
   }
 
   /** Sends a turn, or sends it again. */
@@ -69,7 +72,7 @@ export class PastDevice {
 
   /** Node's resolver need not know `*.localhost`: the address is a number, the host a header. */
   send(method: string, path: string, body?: object): Promise<{ status: number; body: unknown }> {
-    const { area, site, apiPort } = this.#demo
+    const { area, site, apiPort, utility } = this.#demo
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = {
       Host: new URL(area).host,
@@ -78,7 +81,7 @@ export class PastDevice {
       ...(cookie && { Cookie: cookie }),
     }
     return new Promise((resolve, reject) => {
-      const sent = request({ host: '127.0.0.1', port: apiPort, path: `/v1/smeg${path}`, method, headers }, (answer) => {
+      const sent = request({ host: '127.0.0.1', port: apiPort, path: `/v1/${utility}${path}`, method, headers }, (answer) => {
         for (const line of answer.headers['set-cookie'] ?? []) this.#take(line)
         let text = ''
         answer.setEncoding('utf8')

@@ -5,6 +5,7 @@ import { IMPORT_COLUMNS, type ImportFile } from '@foyer/contract/imports'
 import { openDatabase } from '@foyer/edge-api/database/connect-node'
 import { importExport } from '@foyer/edge-api/import/import-export'
 import { directorySource } from '@foyer/edge-api/import/source'
+import type { Demo } from './demo.ts'
 
 /** An invented customer with a paper contract and bills at home. */
 export interface Person {
@@ -19,6 +20,12 @@ export interface Person {
   reference: string
   edl: string
   contract: string
+  activationCode: string
+  /** `YYYY-MM-DD` */
+  birthDate: string
+  /** Of the newest invoice, as printed. */
+  invoice: string
+  amount: string
 }
 
 const NAMES: readonly [first: string, last: string][] = [
@@ -47,23 +54,41 @@ export function invent(): Person {
     reference: `400 ${String(n).padStart(3, '0')} 11`,
     edl: `0700 ${String(n).padStart(4, '0')} 22`,
     contract: `C-4000-${digits}`,
+    activationCode: `8830 416 ${String(n).padStart(3, '0')}`,
+    birthDate: `19${60 + (n % 30)}-04-${String(10 + (n % 18))}`,
+    invoice: `C-4000-${digits}-002`,
+    amount: '62,40 \u20ac',
   }
+}
+
+/** The same, with references as other utilities print them. */
+const PRINTED: Record<string, (n: string) => Partial<Person>> = {
+  engie: (n) => ({ reference: `2104 ${n} 556` }),
+  geg: (n) => ({ contract: `38 204 ${n}`, invoice: `F26-771 ${n}` }),
+}
+
+/** Somebody with papers of this utility. */
+export function inventFor(utility: string): Person {
+  const person = invent()
+  return { ...person, ...PRINTED[utility]?.(String(count).padStart(3, '0')) }
 }
 
 export interface ImportOptions {
   /** Whether the utility knows their e-mail address, for activation links. */
   isReachable?: boolean
   invoices?: number
+  /** All contracts have ended. */
+  isFormer?: boolean
 }
 
 /** Brings people into the billing data, through the real importer. */
 export async function bringIn(
-  folder: string,
+  { folder, utility }: Pick<Demo, 'folder' | 'utility'>,
   people: readonly Person[],
-  { isReachable = false, invoices = 3 }: ImportOptions = {},
+  { isReachable = false, invoices = 3, isFormer = false }: ImportOptions = {},
 ): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'foyer-export-'))
-  const database = openDatabase(join(folder, 'smeg.db'))
+  const database = openDatabase(join(folder, `${utility}.db`))
   try {
     await writeFile(join(directory, 'export.json'), JSON.stringify({ exportedAt: new Date(Date.now() + ++count).toISOString(), format: 1 }))
     const rows: Record<ImportFile, Record<string, string | number>[]> = {
@@ -72,7 +97,7 @@ export async function bringIn(
       'invoices.csv': [],
       'invoice-lines.csv': [],
     }
-    for (const person of people) add(rows, person, isReachable, invoices)
+    for (const person of people) add(rows, person, { isReachable, invoices, isFormer })
     for (const [file, lines] of Object.entries(rows)) await writeFile(join(directory, file), csv(file as ImportFile, lines))
     const refused: unknown[] = []
     const ports = { now: Date.now, random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)) }
@@ -84,7 +109,11 @@ export async function bringIn(
   }
 }
 
-function add(rows: Record<ImportFile, Record<string, string | number>[]>, person: Person, isReachable: boolean, invoices: number): void {
+function add(
+  rows: Record<ImportFile, Record<string, string | number>[]>,
+  person: Person,
+  { isReachable, invoices, isFormer }: Required<ImportOptions>,
+): void {
   const { reference, edl, contract, firstName, lastName, email } = person
   const address = '12 quai des Lauriers'
   rows['customers.csv'].push({
@@ -95,13 +124,16 @@ function add(rows: Record<ImportFile, Record<string, string | number>[]>, person
     lastName,
     email: isReachable ? email : '',
     locale: 'fr',
+    birthDate: person.birthDate,
+    activationCode: person.activationCode,
   })
   rows['contracts.csv'].push({
     reference: contract,
     customer: reference,
     label: 'Appartement',
-    status: 'active',
+    status: isFormer ? 'ended' : 'active',
     from: '2023-01-01',
+    ...(isFormer ? { to: '2025-06-30' } : {}),
     deliveryPoint: edl,
     deliveryPointLabel: 'Appartement',
     energy: 'electricity',
@@ -109,12 +141,17 @@ function add(rows: Record<ImportFile, Record<string, string | number>[]>, person
     postcode: '98000',
     deliveryFrom: '2023-01-01',
   })
-  for (let month = 0; month < invoices; month++) addInvoice(rows, person, month)
+  for (let month = 0; month < invoices; month++) addInvoice(rows, person, month, month === invoices - 1)
 }
 
-function addInvoice(rows: Record<ImportFile, Record<string, string | number>[]>, { reference, contract }: Person, month: number): void {
+function addInvoice(
+  rows: Record<ImportFile, Record<string, string | number>[]>,
+  { reference, contract, invoice }: Person,
+  month: number,
+  isNewest: boolean,
+): void {
   const day = (offset: number) => new Date(Date.UTC(2023, month, 10 + offset)).toISOString().slice(0, 10)
-  const number = `${contract}-${String(month).padStart(3, '0')}`
+  const number = isNewest ? invoice : `${contract}-${String(month).padStart(3, '0')}`
   const totalCents = 6_000 + month * 120
   rows['invoices.csv'].push({
     number,

@@ -18,7 +18,10 @@ const SCHEMES = ['light', 'dark'] as const
 
 /** Takes what is shown now, at every width, in the light and in the dark. */
 async function take(customer: Customer, name: string): Promise<void> {
-  const { page, tongue } = customer
+  const {
+    page,
+    voice: { tongue },
+  } = customer
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: width < 500 ? 740 : 900 })
     for (const colorScheme of SCHEMES) {
@@ -46,14 +49,14 @@ async function sit(browser: Browser, demo: NodeDemo, tongue: Tongue): Promise<Cu
 
 async function shootSignUp(customer: Customer, person: Person): Promise<void> {
   const shoot = numbered(customer, 's12')
-  await customer.open(`${prefix[customer.tongue]}/connexion.html`)
+  await customer.open(`${prefix[customer.voice.tongue]}/connexion.html`)
   await signUp(customer, person, { withPhone: true, onScreen: () => shoot() })
 }
 
 async function shootReferencesRefused(customer: Customer, demo: NodeDemo): Promise<void> {
   const person = invent()
   await signedUpBefore(demo, person, { upTo: 'verified' })
-  await customer.open(`${prefix[customer.tongue]}/connexion.html`)
+  await customer.open(`${prefix[customer.voice.tongue]}/connexion.html`)
   await toCode(customer, person)
   await customer.enterCode(person.email, 'button.log-in')
   await customer.sees('link.title')
@@ -68,7 +71,7 @@ async function shootReferencesRefused(customer: Customer, demo: NodeDemo): Promi
 
 async function shootLogIn(customer: Customer, person: Person): Promise<void> {
   const shoot = numbered(customer, 's15')
-  await customer.open(`${prefix[customer.tongue]}/connexion.html`)
+  await customer.open(`${prefix[customer.voice.tongue]}/connexion.html`)
   await customer.press('button.next')
   await customer.reads('email.missing')
   await shoot('email-missing')
@@ -95,7 +98,7 @@ async function shootLogIn(customer: Customer, person: Person): Promise<void> {
 
 async function shootRecovery(customer: Customer, person: Person): Promise<void> {
   const shoot = numbered(customer, 's14')
-  await customer.open(`${prefix[customer.tongue]}/connexion.html`)
+  await customer.open(`${prefix[customer.voice.tongue]}/connexion.html`)
   await customer.fill('email.label', person.email)
   await customer.press('button.next')
   await customer.sees('password.title')
@@ -122,7 +125,10 @@ async function shootRecovery(customer: Customer, person: Person): Promise<void> 
 }
 
 async function shootArea(customer: Customer, demo: NodeDemo, person: Person): Promise<void> {
-  const { page, tongue } = customer
+  const {
+    page,
+    voice: { tongue },
+  } = customer
   const shoot = numbered(customer, 'area')
   await customer.open(`${prefix[tongue]}/mes-factures.html`)
   await page.getByText(customer.say('invoices.visitor.title')).waitFor()
@@ -148,10 +154,10 @@ async function shootArea(customer: Customer, demo: NodeDemo, person: Person): Pr
 
 async function shootLinks(customer: Customer, demo: NodeDemo): Promise<void> {
   const person = invent()
-  await bringIn(demo.folder, [person], { isReachable: true })
+  await bringIn(demo, [person], { isReachable: true })
   await foyer(demo, 'activate', 'smeg', '--customer', person.reference)
   await demo.everyMinute()
-  const link = (await demo.mailbox.link(person.email)).replace('/#', `/?lang=${customer.tongue}#`)
+  const link = (await demo.mailbox.link(person.email)).replace('/#', `/?lang=${customer.voice.tongue}#`)
   const shoot = numbered(customer, 's10')
   await customer.open(link)
   await customer.button('activate.button').waitFor()
@@ -166,7 +172,9 @@ async function shootLinks(customer: Customer, demo: NodeDemo): Promise<void> {
 }
 
 async function shootPages(customer: Customer, demo: NodeDemo): Promise<void> {
-  const { tongue } = customer
+  const {
+    voice: { tongue },
+  } = customer
   const pages: Record<string, string> = {
     home: `${prefix[tongue]}/`,
     professionals: `${prefix[tongue]}/professionnels.html`,
@@ -202,7 +210,7 @@ try {
     ]
     for (const [walk, who] of walks) {
       const person = invent()
-      await bringIn(demo.folder, [person], { invoices: 14 })
+      await bringIn(demo, [person], { invoices: 14 })
       if (who === 'customer') await signedUpBefore(demo, person, { withPhone: walk !== shootArea })
       const customer = await sit(browser, demo, tongue)
       await walk(customer, demo, person).catch((error: unknown) =>

@@ -24,7 +24,7 @@ afterAll(async () => {
 /** A customer to whom the operator has just sent an activation link. */
 async function invited(): Promise<Person> {
   const person = invent()
-  await bringIn(demo.folder, [person], { isReachable: true })
+  await bringIn(demo, [person], { isReachable: true })
   expect(await foyer(demo, 'activate', 'smeg', '--customer', person.reference)).toContain('1 link on the way')
   await demo.everyMinute()
   return person

@@ -21,7 +21,7 @@ afterAll(async () => {
 
 async function somebody(invoices = 3): Promise<Person> {
   const person = invent()
-  await bringIn(demo.folder, [person], { invoices })
+  await bringIn(demo, [person], { invoices })
   return person
 }
 

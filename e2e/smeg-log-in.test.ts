@@ -21,7 +21,7 @@ afterAll(async () => {
 /** Somebody with a contract in the billing data. */
 async function somebody(): Promise<Person> {
   const person = invent()
-  await bringIn(demo.folder, [person])
+  await bringIn(demo, [person])
   return person
 }
 

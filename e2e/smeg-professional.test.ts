@@ -210,7 +210,7 @@ describe('R-21 a household', () => {
   it('lets somebody in whom its holder knows', async () => {
     const holder = invent()
     const asker = { ...invent(), reference: holder.reference, edl: holder.edl }
-    await bringIn(demo.folder, [holder])
+    await bringIn(demo, [holder])
     await signedUpBefore(demo, holder)
     const device = await signedUpBefore(demo, asker, { upTo: 'verified' })
     await device.go({}, 'skip')

@@ -20,7 +20,7 @@ afterAll(async () => {
 describe('S-12 an individual without an account', () => {
   it('creates one on the marketing site, with a phone, and is connected', async () => {
     const person = invent()
-    await bringIn(demo.folder, [person])
+    await bringIn(demo, [person])
     const customer = await visit(browser, demo)
     await customer.open('/')
     let isFirst = true

@@ -47,7 +47,7 @@ describe('killing the process at any moment', () => {
   it('loses no accepted turn, and the lost one is taken once when it is repeated', async () => {
     for (let death = 0; death < DEATHS; death++) {
       const device = new PastDevice(demo)
-      await device.begin('enter', { email: invent().email })
+      await device.begin('enter', { input: { email: invent().email } })
       const dying = sleep(20 + Math.random() * 180).then(() => api.kill())
       const { accepted, lost } = await turnsUntilDeath(device)
       await dying
@@ -66,7 +66,7 @@ describe('killing the process at any moment', () => {
 
   it('in a sign-up leaves the customer where the last screen was, and every message with it', async () => {
     const person = invent()
-    await bringIn(demo.folder, [person])
+    await bringIn(demo, [person])
     const browser = await launch()
     try {
       const customer = await visit(browser, demo)
@@ -103,7 +103,7 @@ describe('killing the process at any moment', () => {
   it('before a code has left loses no code: it leaves after the next start', async () => {
     const device = new PastDevice(demo)
     const person = invent()
-    await device.begin('enter', { email: person.email })
+    await device.begin('enter', { input: { email: person.email } })
     await device.go({})
     await device.go({ password: person.password, firstName: person.firstName, lastName: person.lastName })
     await api.kill()

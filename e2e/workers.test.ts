@@ -21,7 +21,7 @@ afterAll(async () => {
 
 async function somebody(options?: ImportOptions): Promise<Person> {
   const person = invent()
-  await bringIn(demo.folder, [person], options)
+  await bringIn(demo, [person], options)
   return person
 }
 

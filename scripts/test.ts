@@ -14,7 +14,17 @@ const PARTS: [name: string, command: string, ...args: string[]][] = [
   ['API and rules on Node', 'vitest', 'run', '--project', 'node'],
   ['API inside workerd', 'vitest', 'run', '--project', 'workerd'],
   ['components in Chromium', 'wtr', '--config', 'packages/components/web-test-runner.config.mjs'],
-  ['journeys in Chromium', 'vitest', 'run', '--project', 'e2e'],
+  [
+    'journeys in Chromium',
+    'vitest',
+    'run',
+    '--project',
+    'e2e',
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile.json=.reports/e2e.json',
+  ],
+  ['rows and journeys in Chromium', 'node', 'scripts/check-features.ts'],
 ]
 
 const only = process.argv.slice(2)

@@ -23,7 +23,7 @@ export async function filesUntilField(browser: Browser, demo: NodeDemo, tongue: 
   const context = await browser.newContext({ locale: tongue })
   await servePage(context, demo, login(tongue))
   const page = await context.newPage()
-  const field = page.getByLabel(say(tongue, 'email.label')).and(page.locator('input'))
+  const field = page.getByLabel(say({ utility: 'smeg', tongue }, 'email.label')).and(page.locator('input'))
   const paths = await filesUntilUsable(page, demo.site + GUEST_PATH, demo.area, field)
   await context.close()
   return { paths, servedBytes: null }
@@ -32,7 +32,7 @@ export async function filesUntilField(browser: Browser, demo: NodeDemo, tongue: 
 /** Everything the log-in fetches while somebody creates an account, up to where it is linked; and their cookies. */
 export async function filesOfSignUp(browser: Browser, demo: NodeDemo, tongue: Tongue): Promise<Loaded & { state: State }> {
   const person = invent()
-  await bringIn(demo.folder, [person])
+  await bringIn(demo, [person])
   const customer = await Customer.at(browser, demo, { tongue })
   await servePage(customer.context, demo, login(tongue))
   const files = await FetchedFiles.watch(customer.page, demo.area)

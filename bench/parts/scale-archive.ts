@@ -25,7 +25,7 @@ export async function openArchive(file: string, size: number): Promise<InvoiceAr
   const customers = Math.round((size * 0.9) / INVOICES_EACH)
   await fillWithInvented(database, { customers, invoicesEach: INVOICES_EACH, invoicesOfTheLargest: size / 10 })
   const clock = new StatementClock(database)
-  const world = createWorld({ smeg: clock.database }, nodePasswords())
+  const world = createWorld({ own: clock.database }, nodePasswords())
 
   async function visitor(index: number): Promise<(path: string) => Promise<Response>> {
     const token = base64url(crypto.getRandomValues(new Uint8Array(32)))

@@ -13,7 +13,7 @@ const A_LOGIN = { atMost: 6 }
 
 export async function foyerTrips(meter: TripMeter, url: string): Promise<Row[]> {
   const database = meter.connect(url)
-  const world = createWorld({ smeg: database }, nodePasswords())
+  const world = createWorld({ own: database }, nodePasswords())
   const rows: Row[] = []
   const counting: World = {
     ...world,

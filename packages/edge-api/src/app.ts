@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { contractRoutes } from './contracts/routes.ts'
+import { letterRoutes } from './first-party/letter-routes.ts'
 import { firstPartyRoutes } from './first-party/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { householdRoutes } from './household/routes.ts'
@@ -38,5 +39,6 @@ export function createApp(platform: Platform): Hono {
     .notFound((c) => problemResponse(c, new ApiError('not-found')))
     .route('/health', healthRoutes(deployments))
     .route('/v1/:utility', v1)
+    .route('/letter', letterRoutes(deployments, ports))
     .route('/', firstPartyRoutes(deployments))
 }

@@ -75,7 +75,7 @@ export async function linkStatements(
           SELECT ?, CASE WHEN (${condition.sql}) THEN ? END, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?`,
     args,
   }
-  return { linkId, messageId: message.id, sentAt: now, statements: [link, message.statement] }
+  return { linkId, messageId: message.id, sentAt: now, statements: [link, ...message.statements] }
 }
 
 /**

@@ -78,7 +78,7 @@ export async function decisionStatements(
     statements: [
       ...(decision === 'granted' ? grantStatements(claim, now) : []),
       statement(sql`UPDATE claim SET decided_at = ${now}, decision = ${decision}, decided_by = ${by} WHERE id = ${id}`),
-      ...(letter ? [letter.statement] : []),
+      ...(letter ? letter.statements : []),
       auditStatement({ actor: by, action: `claim.${decision}`, accountId, customerId, detail: { claim: id, kind } }, ports),
     ],
     messages: letter ? [letter.id] : [],

@@ -439,4 +439,14 @@ ALTER TABLE \`account\` ADD \`phone\` text;--> statement-breakpoint
 ALTER TABLE \`account\` ADD \`secret_question\` text;--> statement-breakpoint
 ALTER TABLE \`account\` ADD \`secret_answer_hash\` text;`,
   },
+  {
+    name: '0002_letters',
+    sql: `CREATE TABLE \`letter\` (
+	\`token_hash\` text PRIMARY KEY NOT NULL,
+	\`payload\` text NOT NULL,
+	\`expires_at\` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX \`letter_expiry\` ON \`letter\` (\`expires_at\`);`,
+  },
 ]

@@ -26,6 +26,19 @@ export const outbox = sqliteTable(
   (table) => [index('outbox_due').on(table.status, table.nextAttemptAt)],
 )
 
+/** The online version of an e-mail, which its reader's token alone opens. Written in the same batch as the message. */
+export const letter = sqliteTable(
+  'letter',
+  {
+    /** SHA-256 of the token in the e-mail's link. */
+    tokenHash: text('token_hash').primaryKey(),
+    /** AES-GCM under a key derived from the token. */
+    payload: text().notNull(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('letter_expiry').on(table.expiresAt)],
+)
+
 /** Append-only. Opaque ids alone, so that erasing a person leaves it true. */
 export const audit = sqliteTable(
   'audit',

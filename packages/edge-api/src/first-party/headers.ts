@@ -22,3 +22,30 @@ export const FIRST_PARTY_HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-cache',
   Vary: 'Accept-Language',
 }
+
+/** Of the page that hands a letter's token over: one form to itself, and nothing of Lit's. */
+export const LETTER_PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+/**
+ * Of a letter shown as a page. Its styles are inline, as mail clients want them; it runs nothing, loads nothing, shares
+ * no origin, and is kept by nobody.
+ */
+export const LETTER_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy':
+    "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'X-Robots-Tag': 'noindex, nofollow, noarchive',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+}

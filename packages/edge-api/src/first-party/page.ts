@@ -11,15 +11,18 @@ export interface FirstPartyPageOptions {
   path: FirstPartyPath
   /** Where the scripts of this release and utility lie, e.g. `/foyer/v1/water`. */
   apiVersionPath: string
+  /** Where the journey leads back to, e.g. the app whose web view this is; one that the utility lists. */
+  returnTo: string | null
 }
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
 /** The page of a utility without a website: log in on `/` and `/pro`, the customer's own things on `/area`. */
-export function firstPartyPage({ profile, language, path, apiVersionPath }: FirstPartyPageOptions): Html {
+export function firstPartyPage({ profile, language, path, apiVersionPath, returnTo }: FirstPartyPageOptions): Html {
   const say = words[language]
   const name = path === '/pro' ? say.professionals : say.area
-  const to = (target: FirstPartyPath) => `${target}?lang=${language}`
+  const to = (target: FirstPartyPath, code: Language = language) =>
+    `${target}?${new URLSearchParams({ lang: code, ...(returnTo === null ? {} : { return: returnTo }) })}`
   return html`<!doctype html>
 <html lang="${language}">
   <head>
@@ -40,28 +43,33 @@ export function firstPartyPage({ profile, language, path, apiVersionPath }: Firs
     </header>
     <main id="content" class="${path === '/area' ? 'wide' : 'narrow'}">
       <h1>${name}</h1>
-      ${widgets(path, to)}
+      ${widgets(path, to, returnTo)}
     </main>
-    ${footer(profile, language, path, say)}
+    ${footer(profile, language, (code) => to(path, code), say)}
   </body>
 </html>
 `
 }
 
-const widgets = (path: FirstPartyPath, to: (target: FirstPartyPath) => string): Html => {
+const widgets = (path: FirstPartyPath, to: (target: FirstPartyPath) => string, returnTo: string | null): Html => {
   if (path === '/area') {
     return html`<foyer-invoices login-url="${to('/')}"></foyer-invoices>
       <foyer-team login-url="${to('/')}"></foyer-team>
       <foyer-link-contract login-url="${to('/')}"></foyer-link-contract>`
   }
   const audience = path === '/pro' ? 'professional' : 'individual'
-  return html`<foyer-login audience="${audience}" success-url="${to('/area')}"></foyer-login>`
+  return html`<foyer-login audience="${audience}" success-url="${to('/area')}"${returnTo === null ? '' : html` return-url="${returnTo}"`}></foyer-login>`
 }
 
-const footer = ({ languages, legal, contact }: Profile, language: Language, path: FirstPartyPath, say: FirstPartyWords): Html => {
+const footer = (
+  { languages, legal, contact }: Profile,
+  language: Language,
+  here: (code: Language) => string,
+  say: FirstPartyWords,
+): Html => {
   const pick = (text: Localized) => text[language] ?? text[languages[0]] ?? ''
   const link = (code: Language) =>
-    html`<li><a href="${path}?lang=${code}" lang="${code}" hreflang="${code}"${code === language ? html` aria-current="true"` : ''}>${nameOf(code)}</a></li>`
+    html`<li><a href="${here(code)}" lang="${code}" hreflang="${code}"${code === language ? html` aria-current="true"` : ''}>${nameOf(code)}</a></li>`
   return html`<footer>
       <nav aria-label="${say.languages}"><ul>${languages.map(link)}</ul></nav>
       <ul>

@@ -11,7 +11,10 @@ const deployments = new Map([
   ['smeg', { profile: smeg, sites: { firstParty: ['https://area.smeg.example', 'http://area.smeg.localhost:8787'], pages: [] } }],
   [
     'other',
-    { profile: { ...other, languages: ['nl', 'de'] as ['nl', 'de'] }, sites: { firstParty: ['https://area.other.example'], pages: [] } },
+    {
+      profile: { ...other, languages: ['nl', 'de'] as ['nl', 'de'] },
+      sites: { firstParty: ['https://area.other.example'], pages: [], returns: ['https://app.other.example/open?from=area'] },
+    },
   ],
 ])
 const app = new Hono().onError(onError(() => {})).route('/', firstPartyRoutes(deployments))
@@ -54,6 +57,15 @@ describe('the first-party page', () => {
     expect(headers.get('Content-Language')).toBe(language)
     expect(text).toContain(`<html lang="${language}">`)
     expect(text).toMatch(new RegExp(`hreflang="${language}" aria-current="true"`))
+  })
+
+  it('leads back to a listed address, whatever language is chosen, and to no other', async () => {
+    const app = 'https://app.other.example/open?from=area'
+    const asked = `https://area.other.example/?return=${encodeURIComponent(app)}`
+    expect((await page(asked)).text).toContain(`return-url="${app}"`)
+    expect((await page(asked)).text).toContain(`?lang=de&amp;return=${encodeURIComponent(app)}`)
+    for (const bad of ['javascript:alert(1)', 'https://elsewhere.example/', `${app}&x`])
+      expect((await page(`https://area.other.example/?return=${encodeURIComponent(bad)}`)).text).not.toContain('return')
   })
 
   it('escapes what comes from the profile', async () => {

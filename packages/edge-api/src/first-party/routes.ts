@@ -5,19 +5,20 @@ import { ApiError } from '../problem.ts'
 import { FIRST_PARTY_HEADERS } from './headers.ts'
 import { chooseLanguage } from './language.ts'
 import { type FirstPartyPath, firstPartyPage } from './page.ts'
+import { placeOf } from './place.ts'
 import { icon, stylesheet } from './stylesheet.ts'
-
-type Place = Pick<Deployment, 'profile' | 'sites'>
 
 const FILE_HEADERS = { 'Cache-Control': 'public, max-age=3600', 'X-Content-Type-Options': 'nosniff' }
 
 /** The utility's own pages, on its first-party hosts only: any other host knows no such path. */
-export function firstPartyRoutes(deployments: ReadonlyMap<string, Place>): Hono {
+export function firstPartyRoutes(deployments: ReadonlyMap<string, Pick<Deployment, 'profile' | 'sites'>>): Hono {
   const show = (path: FirstPartyPath) => (c: Context) => {
-    const { profile } = placeOf(c, deployments)
+    const { profile, sites } = placeOf(c, deployments)
     if (path === '/pro' && !profile.audiences.professional) throw new ApiError('not-found')
     const language = chooseLanguage(c.req.query('lang'), c.req.header('Accept-Language'), profile.languages)
-    const page = firstPartyPage({ profile, language, path, apiVersionPath: `/foyer/v1/${profile.id}` })
+    const asked = c.req.query('return')
+    const returnTo = asked !== undefined && sites.returns?.includes(asked) ? asked : null
+    const page = firstPartyPage({ profile, language, path, apiVersionPath: `/foyer/v1/${profile.id}`, returnTo })
     return c.html(page, 200, { ...FIRST_PARTY_HEADERS, 'Content-Language': language })
   }
   return new Hono()
@@ -26,12 +27,4 @@ export function firstPartyRoutes(deployments: ReadonlyMap<string, Place>): Hono 
     .get('/pro', show('/pro'))
     .get('/first-party.css', etag(), (c) => c.body(stylesheet, 200, { ...FILE_HEADERS, 'Content-Type': 'text/css; charset=utf-8' }))
     .get('/icon.svg', etag(), (c) => c.body(icon, 200, { ...FILE_HEADERS, 'Content-Type': 'image/svg+xml' }))
-}
-
-const placeOf = (c: Context, deployments: ReadonlyMap<string, Place>): Place => {
-  const { host } = new URL(c.req.url)
-  for (const place of deployments.values()) {
-    if (place.sites.firstParty.some((origin) => new URL(origin).host === host)) return place
-  }
-  throw new ApiError('not-found')
 }

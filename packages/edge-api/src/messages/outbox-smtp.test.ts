@@ -30,8 +30,8 @@ const deployment = () =>
   )
 
 async function queue(to = 'claire@example.org'): Promise<string> {
-  const { id, statement } = await enqueue(codeMessage(ports.now(), { to }), deployment(), ports)
-  await store.database.batch([statement], 'write')
+  const { id, statements } = await enqueue(codeMessage(ports.now(), { to }), deployment(), ports)
+  await store.database.batch([...statements], 'write')
   return id
 }
 

@@ -4,6 +4,7 @@ import { hex } from '../keys.ts'
 import type { Ports } from '../ports.ts'
 import { uuidv7 } from '../uuid.ts'
 import type { Message } from './message.ts'
+import { hasOnlineVersion, keepOnline } from './online-letter.ts'
 import { type Due, insertion, lease, type Outcome, settle } from './outbox-statements.ts'
 import { renderEmail, renderSms } from './render.ts'
 import { DeliveryError } from './transport.ts'
@@ -26,17 +27,19 @@ export interface Delivered {
   retried: number
 }
 
-/** The row to insert in the same batch as what the message tells about, and its stable id. */
+/** The rows to insert in the same batch as what the message tells about, and its stable id. */
 export async function enqueue(
   message: Message,
   { keys }: Pick<Deployment, 'keys'>,
   ports: Pick<Ports, 'now' | 'random'>,
-): Promise<{ id: string; statement: InStatement }> {
+): Promise<{ id: string; statements: readonly InStatement[] }> {
   const now = ports.now()
   const id = uuidv7(now, (bytes) => ports.random(bytes))
   const { to, audience, values } = message
-  const payload = await keys.seal(placeOf(id), JSON.stringify({ to, audience, values }), ports.random(12))
-  return { id, statement: insertion(id, message, payload, now) }
+  const online = hasOnlineVersion(message) ? await keepOnline(message, ports) : null
+  const sealed: Sealed = { to, audience, values, ...(online ? { online: online.token } : {}) }
+  const payload = await keys.seal(placeOf(id), JSON.stringify(sealed), ports.random(12))
+  return { id, statements: [insertion(id, message, payload, now), ...(online ? [online.statement] : [])] }
 }
 
 /**
@@ -119,11 +122,12 @@ interface Failure {
  * again, a newer release may know the template.
  */
 async function send(row: Due, deployment: Means, now: number): Promise<Failure | null> {
-  const message = await read(row, deployment)
-  if (!message) return { code: 'unreadable', isPermanent: false }
+  const waiting = await read(row, deployment)
+  if (!waiting) return { code: 'unreadable', isPermanent: false }
+  const { message, online } = waiting
   try {
     if (row.channel === 'sms') await deployment.sms.send(renderSms(row.id, message, deployment, now))
-    else await deployment.email.send(renderEmail(row.id, message, deployment, now))
+    else await deployment.email.send(renderEmail(row.id, message, deployment, now, online))
     return null
   } catch (error) {
     return error instanceof DeliveryError
@@ -132,7 +136,10 @@ async function send(row: Due, deployment: Means, now: number): Promise<Failure |
   }
 }
 
-async function read(row: Due, { keys }: Pick<Deployment, 'keys'>): Promise<Message | null> {
+/** What a row's payload holds; `online` is the token of the letter's online version. */
+type Sealed = Pick<Message, 'to' | 'audience' | 'values'> & { online?: string }
+
+async function read(row: Due, { keys }: Pick<Deployment, 'keys'>): Promise<{ message: Message; online: string | null } | null> {
   try {
     return asMessage(row, JSON.parse(await keys.open(placeOf(row.id), row.payload)))
   } catch {
@@ -141,8 +148,8 @@ async function read(row: Due, { keys }: Pick<Deployment, 'keys'>): Promise<Messa
 }
 
 /** The payload opened under this row's own place, so it is what `enqueue` sealed from a typed message. */
-function asMessage({ channel, template, locale, expiresAt }: Due, opened: object): Message {
-  return { channel, template, locale, expiresAt, ...opened } as Message
+function asMessage({ channel, template, locale, expiresAt }: Due, { online, ...opened }: Sealed) {
+  return { message: { channel, template, locale, expiresAt, ...opened } as Message, online: online ?? null }
 }
 
 const placeOf = (id: string): string => `outbox/${id}/payload`

@@ -1,3 +1,4 @@
+import type { Language } from '@foyer/contract/profile'
 import type { Deployment } from '../deployment.ts'
 import type { Message } from './message.ts'
 import { accountExistsLetter } from './templates/account-exists.ts'
@@ -23,8 +24,11 @@ import { chooseWords } from './words/vocabulary.ts'
 
 type Sender = Pick<Deployment, 'profile' | 'sites' | 'wording'>
 
-/** @throws when the wording asks for what the message does not have, or the template is not known. */
-export function renderEmail(id: string, message: Message, sender: Sender, now: number): Email {
+/**
+ * @param online the token of the letter's online version, which a line above it leads to
+ * @throws when the wording asks for what the message does not have, or the template is not known.
+ */
+export function renderEmail(id: string, message: Message, sender: Sender, now: number, online: string | null = null): Email {
   const { profile } = sender
   const occasion = occasionOf(message, sender, now)
   const letter = letterOf(message, occasion)
@@ -35,9 +39,16 @@ export function renderEmail(id: string, message: Message, sender: Sender, now: n
     to: message.to,
     ...(message.template === 'request-for-operator' ? { replyTo: message.values.email } : {}),
     subject: letter.subject,
-    html: letterHtml(letter, theme, occasion.speech.language),
+    html: letterHtml({ ...letter, ...onlineOffer(occasion, online) }, theme, occasion.speech.language),
     text: letterText(letter, theme.name),
   }
+}
+
+/** The very letter of the e-mail, as a page. */
+export function renderOnline(message: Message, sender: Sender, at: number): { html: string; language: Language } {
+  const occasion = occasionOf(message, sender, at)
+  const { language } = occasion.speech
+  return { html: letterHtml(letterOf(message, occasion), themeOf(sender.profile), language), language }
 }
 
 /** @throws for a message that has no SMS form. */
@@ -52,6 +63,12 @@ function occasionOf(message: Message, { profile, sites, wording }: Sender, now: 
   const [origin] = sites.firstParty
   const areaUrl = origin ? `${origin}/` : null
   return { profile, audience: message.audience, speech: speech(language, words), areaUrl, to: message.to, now }
+}
+
+/** The token travels in the fragment, which no server's log sees. */
+function onlineOffer({ speech, areaUrl }: Occasion, token: string | null): Pick<Letter, 'online'> {
+  if (!areaUrl || token === null) return {}
+  return { online: speech.say('online.offer', {}, `${areaUrl}letter?lang=${speech.language}#${token}`) }
 }
 
 function letterOf(message: Message, occasion: Occasion): Letter {

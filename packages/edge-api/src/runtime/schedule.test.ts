@@ -17,8 +17,8 @@ it('sends what waits, and logs it once', async () => {
   const ports = { ...testPorts(Date.UTC(2026, 10, 21, 13, 32)), passwords: nodePasswords() }
   const mailbox = openMailbox(true)
   const deployment = testDeployment(store.database, chooseTransports({ mail: 'mailbox:', sms: 'mailbox:' }, mailbox, smtpOnNode))
-  const { statement } = await enqueue(codeMessage(ports.now()), deployment, ports)
-  await store.database.batch([statement], 'write')
+  const { statements } = await enqueue(codeMessage(ports.now()), deployment, ports)
+  await store.database.batch([...statements], 'write')
   await everyMinute(new Map([['oldtown', deployment]]), ports)
   expect(ports.entries).toEqual([{ level: 'info', event: 'outbox-delivered', utility: 'oldtown', sent: 1, failed: 0, retried: 0 }])
   await everyMinute(new Map([['oldtown', deployment]]), ports)

@@ -37,9 +37,9 @@ export async function commitOf(
     sessionTokenHash: turn.session.hash,
     deviceTokenHash: turn.device.hash,
     async enqueue(message) {
-      const { id, statement: insert } = await enqueue(message, deployment, ports)
+      const { id, statements } = await enqueue(message, deployment, ports)
       messages.push(id)
-      outbox.push(insert)
+      outbox.push(...statements)
       return id
     },
   })

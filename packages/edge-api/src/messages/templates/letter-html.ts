@@ -30,7 +30,7 @@ export function letterHtml(letter: Letter, theme: EmailTheme, language: Language
 <table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:${ground}"><tr><td class="margin" align="center" style="padding:32px 16px">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;text-align:left">
-<tr><td class="surface head" style="background-color:${surface};border-bottom:3px solid ${accent};padding:26px 40px 25px;font:800 22px/1.22 ${FONT};letter-spacing:.06em;color:${text}">${escapeHtml(theme.name)}</td></tr>
+${letter.online ? above(letter.online, theme) : ''}<tr><td class="surface head" style="background-color:${surface};border-bottom:3px solid ${accent};padding:26px 40px 25px;font:800 22px/1.22 ${FONT};letter-spacing:.06em;color:${text}">${escapeHtml(theme.name)}</td></tr>
 <tr><td class="surface body" style="background-color:${surface};padding:34px 40px 40px;font:400 16px/1.55 ${FONT};color:${text}">
 <h1 class="text" style="${title}">${escapeHtml(letter.title)}</h1>
 ${letter.blocks.map((part) => block(part, theme)).join('\n')}
@@ -48,6 +48,10 @@ ${letter.footer.map((part) => `<p style="margin:0">${inline(part, theme, quiet)}
 </html>
 `
 }
+
+const above = (text: Text, theme: EmailTheme): string =>
+  `<tr><td class="quiet above" align="center" style="padding:0 40px 16px;font:400 14px/1.5 ${FONT};color:${theme.colours.quiet}">${inline(text, theme, theme.colours.quiet)}</td></tr>
+`
 
 const quietly = (paragraphs: readonly string[], colour: string): string =>
   paragraphs
@@ -117,7 +121,7 @@ function inline(text: Text, { colours }: EmailTheme, linkColour?: string): strin
 
 function styles({ dark }: EmailTheme): string {
   const narrow =
-    '@media (max-width:480px){.margin{padding:0 0 16px!important}.head{padding:22px 20px 19px!important}.body{padding:28px 20px 32px!important}.foot{padding:20px 20px 8px!important}}'
+    '@media (max-width:480px){.margin{padding:0 0 16px!important}.above{padding:12px 20px!important}.head{padding:22px 20px 19px!important}.body{padding:28px 20px 32px!important}.foot{padding:20px 20px 8px!important}}'
   return dark
     ? `:root{color-scheme:light dark;supported-color-schemes:light dark}${narrow}@media (prefers-color-scheme:dark){${inTheDark(dark)}}`
     : `:root{color-scheme:light only}${narrow}`

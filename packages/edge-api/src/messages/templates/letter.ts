@@ -14,6 +14,8 @@ export interface Letter {
   /** For clients in which the button fails; in plain text its address stands in sight already. */
   fallback?: { text: Text; url: string }
   footer: readonly Text[]
+  /** Above the letter, in HTML alone: where to read it when a client draws it badly. */
+  online?: Text
 }
 
 export type Block =

@@ -3,6 +3,7 @@ import type { Mailbox } from './mailbox.ts'
 import { postmark } from './postmark.ts'
 import { parseMailSetting, parseSmsSetting, type SmtpSetting } from './setting.ts'
 import { twilio } from './twilio.ts'
+import { vonage } from './vonage.ts'
 
 /** The values of `MAIL_<ID>` and `SMS_<ID>`. */
 export interface TransportSettings {
@@ -23,7 +24,7 @@ export function chooseTransports(
   const sms = parseSmsSetting(settings.sms)
   return {
     email: mail.kind === 'smtp' ? smtp(mail) : mail.kind === 'postmark' ? postmark(mail) : required(mailbox).email,
-    sms: sms.kind === 'twilio' ? twilio(sms) : required(mailbox).sms,
+    sms: sms.kind === 'twilio' ? twilio(sms) : sms.kind === 'vonage' ? vonage(sms) : required(mailbox).sms,
   }
 }
 

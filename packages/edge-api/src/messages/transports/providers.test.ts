@@ -26,7 +26,9 @@ beforeEach(async () => {
     const success =
       request.url === '/email'
         ? { status: 200, body: '{"To":"x","MessageID":"b7bc2f4a","ErrorCode":0,"Message":"OK"}' }
-        : { status: 201, body: '{"sid":"SM1","status":"queued"}' }
+        : request.url === '/v1/messages'
+          ? { status: 202, body: '{"message_uuid":"aaaaaaaa-bbbb-4ccc-8ddd-0123456789ab"}' }
+          : { status: 201, body: '{"sid":"SM1","status":"queued"}' }
     const { status, body } = answers.shift() ?? success
     response.writeHead(status, { 'Content-Type': 'application/json', ...(status === 302 ? { Location: '/elsewhere' } : {}) }).end(body)
   })
@@ -153,5 +155,60 @@ describe('Twilio', () => {
 
   it('is away', async () => {
     await expect(send('twilio://AC1:t@127.0.0.1:1')).rejects.toMatchObject({ code: 'unreachable', isPermanent: false })
+  })
+})
+
+describe('Vonage', () => {
+  const send = (setting = `vonage://a1b2c3d4:s%3Acret@${host}`, from = sms.from) =>
+    transports(`postmark://x@${host}`, setting).sms.send({ ...sms, from })
+  const problem = (code: string) => `{"type":"https://developer.vonage.com/api-errors${code}","title":"…","detail":"…","instance":"i1"}`
+
+  it('is asked as its documentation says', async () => {
+    await send()
+    expect(requests).toHaveLength(1)
+    expect(requests[0]).toMatchObject({
+      method: 'POST',
+      url: '/v1/messages',
+      headers: {
+        accept: 'application/json',
+        'content-type': 'application/json',
+        authorization: `Basic ${Buffer.from('a1b2c3d4:s:cret').toString('base64')}`,
+      },
+    })
+    expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
+      message_type: 'text',
+      channel: 'sms',
+      to: '37799000000',
+      from: 'OldTown',
+      text: sms.text,
+      client_ref: '0190-def',
+    })
+    await send(undefined, '+32460000000')
+    expect(JSON.parse(requests[1]?.body ?? '')).toMatchObject({ from: '32460000000' })
+  })
+
+  it.each([
+    [422, problem('/messages#1430'), 'address-refused', true],
+    [422, problem('/messages#1170'), 'address-refused', true],
+    [422, problem('/messages#1050'), 'address-refused', true],
+    [422, problem('/messages#1190'), 'address-refused', true],
+    [422, problem('/messages#1240'), 'address-refused', true],
+    [422, problem('/messages#1120'), 'refused', false],
+    [422, problem('/messages#1180'), 'refused', false],
+    [401, problem('#unauthorized'), 'unauthorized', false],
+    [402, problem('#low-balance'), 'refused', false],
+    [429, problem('#throttled'), 'refused', false],
+    [200, '<html>a proxy</html>', 'refused', false],
+    [500, '', 'unreachable', false],
+  ])('answers %i %s', async (status, body, code, isPermanent) => {
+    answers = [{ status, body }]
+    await expect(send()).rejects.toMatchObject({ code, isPermanent })
+  })
+
+  it('gets its secret carried nowhere else, and may be away', async () => {
+    answers = [{ status: 302, body: '' }]
+    await expect(send()).rejects.toMatchObject({ isPermanent: false })
+    expect(requests.map(({ url }) => url)).toEqual(['/v1/messages'])
+    await expect(send('vonage://a:b@127.0.0.1:1')).rejects.toMatchObject({ code: 'unreachable', isPermanent: false })
   })
 })

@@ -34,6 +34,12 @@ it('reads providers', () => {
     password: 'TOKEN',
     messagingService: null,
   })
+  expect(parseSmsSetting('vonage://a1b2c3d4:s%40cret@api-eu.nexmo.com')).toEqual({
+    kind: 'vonage',
+    endpoint: 'https://api-eu.nexmo.com',
+    key: 'a1b2c3d4',
+    secret: 's@cret',
+  })
 })
 
 it.each([
@@ -48,9 +54,12 @@ it.each([
   expect(() => parseMailSetting(setting)).toThrow(/^(?!.*hunter2)/)
 })
 
-it.each(['', 'twilio://AC1@api.twilio.com', 'twilio://SK1:hunter2@api.twilio.com', 'smtp://x'])('refuses %j for SMS', (setting) => {
-  expect(() => parseSmsSetting(setting)).toThrow(/^(?!.*hunter2)/)
-})
+it.each(['', 'twilio://AC1@api.twilio.com', 'twilio://SK1:hunter2@api.twilio.com', 'vonage://hunter2@api.nexmo.com', 'smtp://x'])(
+  'refuses %j for SMS',
+  (setting) => {
+    expect(() => parseSmsSetting(setting)).toThrow(/^(?!.*hunter2)/)
+  },
+)
 
 it('has no mailbox outside development', async () => {
   const settings = { mail: 'mailbox:', sms: 'mailbox:' }

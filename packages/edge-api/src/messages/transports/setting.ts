@@ -1,7 +1,7 @@
 /** How a deployment's mail leaves, from `MAIL_<ID>`. */
 export type MailSetting = SmtpSetting | PostmarkSetting | MailboxSetting
 /** How its SMS leave, from `SMS_<ID>`. */
-export type SmsSetting = TwilioSetting | MailboxSetting
+export type SmsSetting = TwilioSetting | VonageSetting | MailboxSetting
 
 export interface SmtpSetting {
   kind: 'smtp'
@@ -31,6 +31,14 @@ export interface TwilioSetting {
   messagingService: string | null
 }
 
+export interface VonageSetting {
+  kind: 'vonage'
+  /** Origin of the API; `https://api-eu.nexmo.com` keeps messages in Europe. */
+  endpoint: string
+  key: string
+  secret: string
+}
+
 /** Development only. */
 export interface MailboxSetting {
   kind: 'mailbox'
@@ -56,13 +64,25 @@ export function parseMailSetting(setting: string): MailSetting {
 }
 
 /**
- * `twilio://AC…:TOKEN@api.twilio.com`, with an API key `twilio://SK…:SECRET@api.twilio.com/AC…`, `?service=MG…`; `mailbox:`.
+ * `twilio://AC…:TOKEN@api.twilio.com`, with an API key `twilio://SK…:SECRET@api.twilio.com/AC…`, `?service=MG…`;
+ * `vonage://KEY:SECRET@api-eu.nexmo.com`; `mailbox:`.
  * @throws with a sentence that never repeats the setting.
  */
 export function parseSmsSetting(setting: string): SmsSetting {
   const url = parse(setting)
   if (url.protocol === 'mailbox:') return { kind: 'mailbox' }
-  if (url.protocol !== 'twilio:') throw new Error('An SMS setting begins with twilio:// or, for development, is mailbox:')
+  if (url.protocol === 'twilio:') return twilio(url)
+  if (url.protocol === 'vonage:')
+    return {
+      kind: 'vonage',
+      endpoint: endpointOf(url, 'api.nexmo.com'),
+      key: needed(url.username, 'key'),
+      secret: needed(url.password, 'secret'),
+    }
+  throw new Error('An SMS setting begins with twilio://, vonage:// or, for development, is mailbox:')
+}
+
+function twilio(url: URL): TwilioSetting {
   const user = needed(url.username, 'account')
   const accountSid = decodeURIComponent(url.pathname.slice(1)) || user
   if (!accountSid.startsWith('AC')) throw new Error('Twilio: an API key needs its account behind the host, as in /AC…')

@@ -1,0 +1,28 @@
+import { env } from 'cloudflare:workers'
+import { createClient } from '@libsql/client/web'
+import { expect, it } from 'vitest'
+import type { Message } from '../../src/messages/message.ts'
+import { keepOnline, readOnline } from '../../src/messages/online-letter.ts'
+
+const open = (id: 'SMEG' | 'ENGIE') => createClient({ url: env[`DB_${id}_URL`], authToken: env[`DB_${id}_TOKEN`] })
+
+it('a letter’s online version is read in workerd by its token, in its own utility’s database alone', async () => {
+  const now = 1_795_000_000_000
+  const message: Message = {
+    channel: 'email',
+    to: 'claire@example.org',
+    template: 'welcome',
+    locale: 'fr',
+    audience: 'individual',
+    values: { firstName: 'Claire', what: 'opened', contracts: ['C-1'] },
+    expiresAt: now,
+  }
+  const { token, statement } = await keepOnline(message, {
+    now: () => now,
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  })
+  await open('SMEG').batch([statement], 'write')
+  expect(await readOnline(open('SMEG'), token, now)).toEqual({ message, at: now })
+  expect(await readOnline(open('ENGIE'), token, now)).toBeNull()
+  expect(await readOnline(open('SMEG'), `${token.slice(0, -1)}x`, now)).toBeNull()
+})
