@@ -30,7 +30,7 @@ async function visit(address: string, options: { javaScriptEnabled?: boolean } =
 /** The link "online version" of an activation letter that has just been sent. */
 async function onlineVersion(): Promise<{ person: ReturnType<typeof invent>; link: string }> {
   const person = invent()
-  await bringIn(demo.folder, [person], { isReachable: true })
+  await bringIn(demo, [person], { isReachable: true })
   await foyer(demo, 'activate', 'smeg', '--customer', person.reference)
   await demo.everyMinute()
   const { html } = await demo.mailbox.subject(person.email, /attend/)

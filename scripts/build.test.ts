@@ -12,14 +12,20 @@ if (!profile) throw new Error('no smeg')
 
 const parts: Parts = {
   script: 'plain()',
-  announcing: 'announcing()',
+  'script+notices': 'announcing()',
+  'script+ways': 'ways()',
+  'script+notices+ways': 'announcing(ways())',
   steps: 'export{a as define};',
   more: '',
+  ways: '',
   invoices: '',
   account: '',
   team: '',
   'link-contract': '',
   otp: '',
+  away: 'away()',
+  consent: '',
+  'hand-over': '',
 }
 
 const input = (more: Partial<ComposeInput> = {}): ComposeInput => ({
@@ -37,6 +43,7 @@ const input = (more: Partial<ComposeInput> = {}): ComposeInput => ({
     ['terms.read', 7],
   ]),
   today: '2026-11-21',
+  hasWays: false,
   ...more,
 })
 

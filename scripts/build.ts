@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { build as viteBuild } from 'vite'
 import { bundle } from '../packages/components/scripts/bundle.ts'
 import { compose, readWords } from '../packages/components/scripts/compose.ts'
+import { hasOtherWays } from '../packages/components/scripts/first-screens.ts'
 import { planShortIds } from '../packages/components/scripts/message-ids.ts'
 import { VERSION } from '../packages/components/src/version.ts'
 import { publicProfile } from '../packages/edge-api/src/profile/public-profile.ts'
@@ -58,6 +59,7 @@ async function composeAll(today: string): Promise<Record<string, string>> {
           overrides: messages[id]?.[language] ?? {},
           theme,
           today,
+          hasWays: hasOtherWays(profile),
         }),
       )
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { returnsOf } from '../packages/host-demo/serve.ts'
+import { portalOrigin, portalPages } from '../packages/host-demo/server/portal.ts'
 import { profiles } from '../packages/utilities/index.ts'
 
 export interface DemoOptions {
@@ -32,10 +33,18 @@ export function demoEnvironment({ folder, apiPort, hostPort, databaseUrl }: Demo
           [`MAIL_${suffix}`, 'mailbox:'],
           [`SMS_${suffix}`, 'mailbox:'],
           [`SITES_${suffix}`, JSON.stringify(sites)],
+          [`CLIENTS_${suffix}`, JSON.stringify(clientsOf(id, hostPort))],
         ]
       }),
     ),
   }
+}
+
+/** The invented portal, where it stands on this machine; apps as the profile has them. */
+function clientsOf(id: string, hostPort: number): Record<string, object> {
+  const origin = portalOrigin(hostPort)
+  const places = { origins: [origin], redirects: portalPages.map((path) => origin + path) }
+  return Object.fromEntries((profiles[id]?.clients ?? []).filter(({ kind }) => kind === 'web').map((client) => [client.id, places]))
 }
 
 export const areaOf = (utility: string, port: number): string => `http://area.${utility}.localhost:${port}`

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Addresses } from './server/addresses.ts'
 import { answerDesk, type DemoDesk } from './server/demo-desk.ts'
+import { portalOrigin } from './server/portal.ts'
 import { sites } from './server/sites.ts'
 import { answerFrom } from './server/static-site.ts'
 
@@ -15,12 +16,15 @@ const folder = join(import.meta.dirname, 'dist')
 export const buildHost = async (): Promise<void> => {
   const { build } = await import('vite')
   await build({ configFile: join(import.meta.dirname, 'vite.config.ts'), logLevel: 'warn' })
+  await build({ configFile: join(import.meta.dirname, 'portal/vite.config.ts'), logLevel: 'warn' })
 }
 
 /** Running sites: where a browser finds each of them, and how to end them. */
 export interface RunningHost {
   /** Origin of a utility's website. */
   www(site: string): string
+  /** Origin of somebody else's portal, which is another site than all of them. */
+  portal: string
   close(): Promise<void>
 }
 
@@ -48,7 +52,7 @@ export const serveHost = async ({ port, area, desk }: HostOptions): Promise<Runn
   })
   await listen(server, port)
   taken = (server.address() as AddressInfo).port
-  return { www: addresses.www, close: () => close(server) }
+  return { www: addresses.www, portal: portalOrigin(taken), close: () => close(server) }
 }
 
 /** Where the log-in of a utility may return to: its pages that play an app. */

@@ -10,8 +10,8 @@ export function features(): string {
     const lines = rows
       .filter((row) => row.utility === utility)
       .map(({ id, says }) => {
-        const proofs = tests.filter((test) => test.rows.includes(id)).map(({ file, name: test }) => `[${escape(test)}](../e2e/${file})`)
-        return `| ${id} | ${escape(says)} | ${proofs.join('<br>') || '**none**'} |`
+        const proofs = tests.filter((test) => test.rows.includes(id)).map(({ file, name: test }) => `[${cell(test)}](../e2e/${file})`)
+        return `| ${id} | ${cell(says)} | ${proofs.join('<br>') || '**none**'} |`
       })
     return `## ${name}\n\n| row | what it says | proved in a browser by |\n|---|---|---|\n${lines.join('\n')}\n`
   })
@@ -24,4 +24,4 @@ documents, R what was decided where these contradict themselves or say nothing. 
 ${sections.join('\n')}`
 }
 
-const escape = (text: string): string => text.replaceAll('|', '\\|').replaceAll('[', '\\[').replaceAll(']', '\\]')
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('[', '\\[').replaceAll(']', '\\]')

@@ -1,18 +1,34 @@
 import type { Language } from '@foyer/contract/profile'
 import { publicProfile } from '../../edge-api/src/profile/public-profile.ts'
+import { messages as engieMessages } from '../../utilities/engie/messages.ts'
+import { profile as engie } from '../../utilities/engie/profile.ts'
+import engieTheme from '../../utilities/engie/theme.css?raw'
+import { messages as gegMessages } from '../../utilities/geg/messages.ts'
+import { profile as geg } from '../../utilities/geg/profile.ts'
+import gegTheme from '../../utilities/geg/theme.css?raw'
 import { messages as smegMessages } from '../../utilities/smeg/messages.ts'
-import { profile } from '../../utilities/smeg/profile.ts'
-import theme from '../../utilities/smeg/theme.css?raw'
+import { profile as smeg } from '../../utilities/smeg/profile.ts'
+import smegTheme from '../../utilities/smeg/theme.css?raw'
 import { themeTokens } from '../scripts/theme-tokens.ts'
 import * as more from '../src/chunks/more.ts'
 import * as steps from '../src/chunks/steps.ts'
+import * as ways from '../src/chunks/ways.ts'
 import { addBoot } from '../src/provider/site.ts'
 import { adoptTheme } from '../src/provider/theme.ts'
 import { define } from '../src/widgets/foyer-login/define.ts'
 import { WORDS } from '../test/all-words.ts'
 import { SHOWN, type Shown } from './views.ts'
+import { BY_LINK, BY_QUESTION, WAYS_SHOWN } from './ways-views.ts'
+
+/** Each utility in its own looks and words, with the screens that it has. */
+const UTILITIES = {
+  smeg: { profile: smeg, messages: smegMessages, theme: smegTheme, shown: SHOWN },
+  engie: { profile: engie, messages: engieMessages, theme: engieTheme, shown: WAYS_SHOWN.filter((shown) => shown.ways === BY_LINK) },
+  geg: { profile: geg, messages: gegMessages, theme: gegTheme, shown: WAYS_SHOWN.filter((shown) => shown.ways === BY_QUESTION) },
+}
 
 const parameters = new URLSearchParams(location.search)
+const { profile, messages, theme, shown: screens } = UTILITIES[(parameters.get('utility') ?? 'smeg') as keyof typeof UTILITIES]
 const language = (parameters.get('lang') ?? 'fr') as Language
 const wanted = parameters.get('show')?.split(',')
 document.documentElement.dir = parameters.get('dir') ?? 'ltr'
@@ -22,13 +38,13 @@ document.documentElement.style.colorScheme = parameters.get('scheme') ?? 'light'
 window.fetch = async (input) => (String(input).endsWith('/session') ? Response.json({ session: null }) : new Promise<Response>(() => {}))
 
 addBoot({
-  utility: 'smeg',
+  utility: profile.id,
   language,
   profile: publicProfile(profile, language),
-  words: { ...WORDS[language], ...smegMessages[language] },
+  words: { ...WORDS[language], ...messages[language] },
   theme: '',
   origin: location.origin,
-  load: (async (name: string) => (name === 'more' ? more : steps)) as never,
+  load: (async (name: 'more' | 'steps' | 'ways') => ({ more, steps, ways })[name]) as never,
 })
 adoptTheme(themeTokens(theme))
 define()
@@ -43,15 +59,16 @@ async function show(shown: Shown): Promise<void> {
   frame.append(login)
   document.body.append(frame)
   await login.loadMore()
-  const { typed = {}, journey, errors = {}, failure, email, link, isRevealed = false } = shown
-  Object.assign(login, { journey, errors, failure, email, link, isRevealed, draft: typed })
+  const { typed = {}, journey, errors = {}, failure, email, link, isRevealed = false, kind } = shown
+  if (journey) await login.more?.prepare(login, journey.step)
+  Object.assign(login, { journey, errors, failure, email, link, kind, isRevealed, draft: typed })
   await login.updateComplete
   for (const name of Object.keys(typed)) {
-    const input = login.renderRoot.querySelector<HTMLInputElement>(`[name="${name}"]`)
-    if (input?.type === 'checkbox') input.checked = true
+    const input = login.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)
+    if (input instanceof HTMLInputElement && input.type === 'checkbox') input.checked = true
     else if (input) input.value = typed[name] ?? ''
   }
   if (shown.isBusy) login.busy = 'submit'
 }
 
-for (const shown of SHOWN) if (!wanted || wanted.includes(shown.name)) show(shown)
+for (const shown of screens) if (!wanted || wanted.includes(shown.name)) show(shown)

@@ -1,4 +1,5 @@
 import type { Journey, Refusal, StepView } from '@foyer/contract/journeys'
+import type { ShownAudience } from '../src/provider/site.ts'
 import type { Errors } from '../src/widgets/foyer-login/form.ts'
 import type { FoyerLogin } from '../src/widgets/foyer-login/foyer-login.ts'
 
@@ -14,10 +15,13 @@ export interface Shown {
   isBusy?: boolean
   isRevealed?: boolean
   audience?: 'individual' | 'professional'
+  kind?: 'create' | 'recover' | 'request'
+  /** What the utility has, where it is not log-in and sign-up by e-mail address. */
+  ways?: ShownAudience
 }
 
-const EMAIL = 'claire.martin@exemple.mc'
-const soon = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
+export const EMAIL = 'claire.martin@exemple.mc'
+export const soon = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
 const policy = { minLength: 8, maxLength: 128, upper: true, lower: true, digit: true, notEmail: true }
 const references = [
   {
@@ -36,7 +40,8 @@ const references = [
   },
 ] as const
 
-function at(step: StepView, at: number | null, of: number | null = 6, refusal?: Refusal): Journey {
+/** A journey that stands at a step. */
+export function at(step: StepView, at: number | null, of: number | null = 6, refusal?: Refusal): Journey {
   return {
     id: 'shown',
     kind: 'enter',
@@ -54,6 +59,8 @@ const choosePassword: StepView = {
   actions: ['submit', 'back'],
   email: EMAIL,
   names: true,
+  asksLoginName: false,
+  confirmation: false,
   policy,
   purpose: 'create',
 }
@@ -87,7 +94,14 @@ const phone: StepView = {
     { country: 'IT', prefix: '+39' },
   ],
 }
-const referencesStep: StepView = { name: 'references', actions: ['submit', 'back'], fields: references, triesLeft: 5 }
+const referencesStep: StepView = {
+  name: 'references',
+  actions: ['submit', 'back'],
+  fields: references,
+  helps: false,
+  offersLogIn: false,
+  triesLeft: 5,
+}
 const password: StepView = { name: 'password', actions: ['submit', 'change'], email: EMAIL, canRecover: true }
 const terms: StepView = {
   name: 'terms',
@@ -108,6 +122,7 @@ const expired: StepView = {
   email: 'c•••n@exemple.mc',
   expiredAt: '2026-11-02T10:00:00Z',
   reason: 'expired',
+  begins: 'activate',
   resent: false,
 }
 
@@ -174,6 +189,7 @@ export const SHOWN: readonly Shown[] = [
         name: 'done',
         actions: [],
         outcome: 'account-opened',
+        isSignedIn: true,
         firstName: 'Claire',
         contracts: [
           {

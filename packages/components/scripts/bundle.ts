@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { leanLit } from './lean-lit.ts'
 import { type ShortIds, shortenMessageIds } from './message-ids.ts'
@@ -10,11 +10,29 @@ const SRC = join(import.meta.dirname, '../src')
 const ENTRY = join(SRC, 'entry.ts')
 
 /** Code that a script fetches later. */
-export const CHUNKS = ['steps', 'more', 'invoices', 'account', 'team', 'link-contract', 'otp'] as const
+export const CHUNKS = ['steps', 'more', 'ways', 'invoices', 'account', 'team', 'link-contract', 'otp', 'consent', 'hand-over'] as const
 
 export type ChunkName = (typeof CHUNKS)[number]
-/** `announcing` is the script that can show notices: others do not carry the code. */
-export type Parts = Record<'script' | 'announcing' | ChunkName, string>
+
+/** The script, without or with what `features.ts` names: a build each, for nobody downloads what their utility does not use. */
+export const SCRIPTS = {
+  script: { hasNotices: false, hasWays: false },
+  'script+notices': { hasNotices: true, hasWays: false },
+  'script+ways': { hasNotices: false, hasWays: true },
+  'script+notices+ways': { hasNotices: true, hasWays: true },
+} as const
+
+export type ScriptName = keyof typeof SCRIPTS
+export type Features = Readonly<Record<keyof (typeof SCRIPTS)[ScriptName], boolean>>
+/** `away` is the script for somebody else's page. */
+export type Parts = Record<ScriptName | 'away' | ChunkName, string>
+
+/** What such a page alone fetches: it may use more of a script's code than the scripts of the utility's own pages show. */
+const AWAY: ChunkName = 'hand-over'
+
+/** Which script has these and nothing more. */
+export const scriptWith = ({ hasNotices, hasWays }: Features): ScriptName =>
+  `script${hasNotices ? '+notices' : ''}${hasWays ? '+ways' : ''}`
 
 /** Names that chunks take from a module of the script. */
 type Shared = Map<string, Set<string>>
@@ -26,20 +44,29 @@ type Shared = Map<string, Set<string>>
  */
 export async function bundle(ids: ShortIds): Promise<Parts> {
   const shorten = shortenMessageIds(ids)
-  const modules = new Set((await buildOne(ENTRY, [composed])).moduleIds)
-  const isScript = (id: string) => (modules.has(id) && !id.endsWith(DRAWINGS)) || id === 'lit' || id === '@lit/context'
+  // What every script has, and chunks may count on.
+  const modules = new Set((await buildOne(ENTRY, [composed, featuring(SCRIPTS.script)])).moduleIds)
+  const isScript = (id: string) => (modules.has(id) && !OWN_COPY.test(id)) || id === 'lit' || id === '@lit/context'
   const chunks = await Promise.all(CHUNKS.map((name) => buildOne(join(SRC, `chunks/${name}.ts`), [outside(isScript), shorten])))
   const shared: Shared = new Map()
-  for (const { code } of chunks) noteImports(code, shared)
+  const all: Shared = new Map()
+  for (const [index, { code }] of chunks.entries()) {
+    if (CHUNKS[index] !== AWAY) noteImports(code, shared)
+    noteImports(code, all)
+  }
   const names = shortNames(shared)
-  const [script, announcing] = await Promise.all(
-    [[silent], []].map((plugins) => buildOne(ENTRY, [composed, ...plugins, sharing(shared, names), shorten])),
-  )
-  if (!script || !announcing) throw new Error('no script')
-  const global = `foyer_${createHash('sha256').update(announcing.code).digest('hex').slice(0, 6)}`
+  shortNames(all, names)
+  const build = async (name: string, features: Features, plugins: Plugin[], shares: Shared) => {
+    const { code } = await buildOne(ENTRY, [composed, featuring(features), ...plugins, sharing(shares, names), shorten])
+    return { name, code }
+  }
+  const scripts = await Promise.all([
+    ...Object.entries(SCRIPTS).map(([name, features]) => build(name, features, [], shared)),
+    build('away', SCRIPTS.script, [handingOver], all),
+  ])
+  const global = `foyer_${createHash('sha256').update(JSON.stringify(scripts)).digest('hex').slice(0, 6)}`
   const parts: Record<string, { code: string }> = {}
-  for (const [name, { code }] of Object.entries({ script, announcing }))
-    parts[name] = { code: code.replaceAll('FOYER_SHARED', `globalThis.${global}`) }
+  for (const { name, code } of scripts) parts[name] = { code: code.replaceAll('FOYER_SHARED', `globalThis.${global}`) }
   chunks.forEach(({ code }, index) => {
     parts[CHUNKS[index] ?? ''] = { code: takeShared(code, names, global) }
   })
@@ -47,8 +74,8 @@ export async function bundle(ids: ShortIds): Promise<Parts> {
   return Object.fromEntries(Object.entries(parts).map(([name, { code }]) => [name, code])) as Parts
 }
 
-/** Constants that each part carries for itself, those only that it draws. */
-const DRAWINGS = '/parts/icons.ts'
+/** What each part carries for itself: the icons it draws, and what not every script has. */
+const OWN_COPY = /\/parts\/icons\.ts$|\/foyer-login\/ways\/|\/rules\/(?:emails|login-names)\.ts$/
 
 const IMPORT = /import ?\{([^}]*)\} ?from ?"foyer:([^"]+)";/g
 
@@ -59,11 +86,34 @@ const composed: Plugin = {
   resolveId: (source, importer) => (importer && source.endsWith('/fetch-chunk.ts') ? join(SRC, 'loader/fetch-composed.ts') : null),
 }
 
-/** Nobody announces anything: most days of most utilities. */
-const silent: Plugin = {
-  name: 'foyer:silent',
-  transform: (_, id) =>
-    id.endsWith('/foyer-login/announcements.ts') ? { code: 'export const announcements = () => {}', map: null } : null,
+/** Writes what `features.ts` says into the code that asks, so that what is not there is left out with all that leads to it. */
+const featuring = (features: Features): Plugin => ({
+  name: 'foyer:featuring',
+  transform: (code) => {
+    if (!FEATURE_IMPORT.test(code)) return null
+    const written = code.replace(FEATURE_IMPORT, '')
+    return { code: written.replace(/\bhas(?:Notices|Ways)\b/g, (name) => String(features[name as keyof Features])), map: null }
+  },
+})
+
+const FEATURE_IMPORT = /import ?\{[^}]*\} ?from ?["'][^"']*\/features\.ts["'];?/
+
+/** Somebody else's page: no cookie, and no log-in but a button that leads to the utility's own page. */
+const handingOver: Plugin = {
+  name: 'foyer:handing-over',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const id = source.startsWith('.') && importer ? resolve(dirname(importer), source) : source
+    const instead = INSTEAD[relative(SRC, id)]
+    return instead && !importer?.includes('/hand-over/') ? join(SRC, 'hand-over', instead) : null
+  },
+}
+
+/** What stands in the place of a module there. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  'client/transport.ts': 'transport-away.ts',
+  'loader/watch-tags.ts': 'watch-tags-away.ts',
+  'widgets/foyer-login/define.ts': 'define-away.ts',
 }
 
 /** Leaves modules out of a build; their imports stay, by absolute path or package name. */
@@ -72,7 +122,7 @@ const outside = (isOutside: (id: string) => boolean): Plugin => ({
   enforce: 'pre',
   resolveId(source, importer) {
     const id = source.startsWith('.') && importer ? resolve(dirname(importer), source) : source
-    return importer && isOutside(id) ? { id: `foyer:${id}`, external: true } : null
+    return importer && isOutside(id) ? { id: `foyer:${id}`, external: true, moduleSideEffects: false } : null
   },
 })
 
@@ -112,9 +162,10 @@ function noteImports(code: string, shared: Shared): void {
     for (const { name } of specifiers(list)) shared.set(from, (shared.get(from) ?? new Set()).add(name))
 }
 
-function shortNames(shared: Shared): Map<string, string> {
-  const names = new Map<string, string>()
-  for (const [from, exported] of shared) for (const name of exported) names.set(`${from} ${name}`, `$${names.size.toString(36)}`)
+/** Adds a short name for everything that has none yet. */
+function shortNames(shared: Shared, names: Map<string, string> = new Map()): Map<string, string> {
+  for (const [from, exported] of shared)
+    for (const name of exported) if (!names.has(`${from} ${name}`)) names.set(`${from} ${name}`, `$${names.size.toString(36)}`)
   return names
 }
 

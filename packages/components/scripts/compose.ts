@@ -3,7 +3,7 @@ import type { Language } from '@foyer/contract/profile'
 import type { PublicProfile } from '@foyer/contract/resources'
 import { VERSION } from '../src/version.ts'
 import { type PackedWords, SEPARATOR } from '../src/words/packed.ts'
-import { CHUNKS, type Parts } from './bundle.ts'
+import { CHUNKS, type Parts, scriptWith } from './bundle.ts'
 import type { ShortIds } from './message-ids.ts'
 import { themeTokens } from './theme-tokens.ts'
 
@@ -23,12 +23,14 @@ export interface ComposeInput {
   ids: ShortIds
   /** `YYYY-MM-DD`: notices that are over by then stay out. */
   today: string
+  /** Whether its first screens are more than the one that asks for an e-mail address. */
+  hasWays: boolean
 }
 
 /** Paths below `/foyer/` to contents. */
 export type Composed = Record<string, string>
 
-/** The files of one utility in one language: the script under both its addresses, and its chunks under one that names their content. */
+/** The files of one utility in one language: the script under both its addresses, its edition for somebody else's page, and its chunks under one that names their content. */
 export function compose(input: ComposeInput): Composed {
   const { profile, parts } = input
   const words = withOverrides(input.words, input.overrides)
@@ -40,12 +42,16 @@ export function compose(input: ComposeInput): Composed {
   }
   const hash = createHash('sha256').update(JSON.stringify(chunks)).digest('base64url').slice(0, 8)
   const folder = `${profile.id}/${profile.language}-${hash}/`
-  const first = firstWords(words['first'] ?? {}, profile)
-  const code = currentNotices(input).length > 0 ? parts.announcing : parts.script
+  const first = firstWords(words, input)
+  const code = parts[scriptWith({ hasNotices: currentNotices(input).length > 0, hasWays: input.hasWays })]
   const script = (base: string) => `const FOYER_BOOT=${literal(boot(input, first, base))};${code}`
+  const away = (base: string) =>
+    `const FOYER_BOOT=${literal(boot({ ...input, profile: { ...profile, notices: [] } }, {}, base))};${parts.away}`
   const files: Composed = {
     [`v1/${profile.id}/${profile.language}.js`]: script(`../../${VERSION}/${folder}`),
     [`${VERSION}/${profile.id}/${profile.language}.js`]: script(`../${folder}`),
+    [`v1/${profile.id}/away/${profile.language}.js`]: away(`../../../${VERSION}/${folder}`),
+    [`${VERSION}/${profile.id}/away/${profile.language}.js`]: away(`../../${folder}`),
   }
   for (const name of CHUNKS) files[`${VERSION}/${folder}${name}.js`] = chunks[name] ?? ''
   return files
@@ -59,7 +65,7 @@ function boot(input: ComposeInput, words: Words, base: string) {
   return {
     utility: id,
     language,
-    profile: { ...rest, audiences: shownAudiences(profile), notices: currentNotices(input) },
+    profile: { ...rest, audiences: shownAudiences(input), notices: currentNotices(input) },
     words: packed(words, ids),
     theme: themeTokens(theme),
     base,
@@ -67,12 +73,23 @@ function boot(input: ComposeInput, words: Words, base: string) {
   }
 }
 
-/** Widgets ask the API which journeys there are by beginning one. */
-const shownAudiences = ({ audiences }: PublicProfile) =>
-  Object.fromEntries(Object.entries(audiences).map(([name, { kinds: _, ...shown }]) => [name, shown]))
+/** Widgets ask the API which journeys there are by beginning one; only first screens that offer others have to know. */
+const shownAudiences = ({ profile: { audiences }, hasWays }: ComposeInput) =>
+  hasWays ? audiences : Object.fromEntries(Object.entries(audiences).map(([name, { kinds: _, ...shown }]) => [name, shown]))
+
+/** What later screens say as well, and a first one that asks for a password says already. */
+const SAID_AT_ONCE = ['password.label', 'password.missing', 'reveal.show', 'reveal.hide', 'button.log-in']
+
+function firstWords(words: Readonly<Record<string, Words>>, { profile, hasWays }: ComposeInput): Words {
+  const first = sayable(words['first'] ?? {}, profile)
+  if (!hasWays) return first
+  const known: Words = Object.assign({}, ...Object.values(words))
+  const early = Object.fromEntries(SAID_AT_ONCE.map((id) => [id, known[id] ?? '']))
+  return { ...first, ...words['ways-first'], ...early }
+}
 
 /** Without what this utility's first screens cannot say. */
-function firstWords(words: Words, { audiences }: PublicProfile): Words {
+function sayable(words: Words, { audiences }: PublicProfile): Words {
   const all = Object.values(audiences)
   const isSaid = (id: string) => {
     const [subject, , audience = ''] = id.split('.')
@@ -103,10 +120,10 @@ function packed(words: Words, ids: ShortIds): PackedWords {
     if (text.includes(SEPARATOR)) throw new Error(`${id} holds ${SEPARATOR}`)
     if (number === undefined) {
       if (text) named[id] = text
-    } else {
+    } else if (first < 0 || number === first + numbered.length) {
       if (first < 0) first = number
-      numbered[number - first] = text
-    }
+      numbered.push(text)
+    } else named[number] = text
   }
   return [first, numbered.join(SEPARATOR), named]
 }
@@ -117,7 +134,7 @@ const literal = (value: unknown): string => JSON.stringify(value).replace(/"([a-
 /** The product's words in one language. */
 export async function readWords(language: Language): Promise<ComposeInput['words']> {
   const words: Record<string, Words> = {}
-  for (const name of ['first', 'steps', 'more', 'invoices', 'account', 'team']) {
+  for (const name of ['first', 'ways-first', 'steps', 'more', 'ways', 'invoices', 'account', 'team', 'consent', 'hand-over']) {
     const module: { words: Words } = await import(`../src/words/${language}/${name}.ts`)
     words[name] = module.words
   }

@@ -12,6 +12,7 @@ export interface FoyerEventDetails {
   'foyer-signed-out': undefined
   'foyer-sign-in': undefined
   'foyer-linked': { contracts: readonly { label: string; address: string; reference: string; energy: string }[] }
+  'foyer-help': { reason: 'no-contract' | 'contract-ended' }
   'foyer-error': { code: string }
   /** `customer` is an id of the session's. */
   'foyer-team-changed': { customer: string; change: 'invited' | 'resent' | 'revoked' | 'changed' | 'removed' | 'granted' | 'refused' }
@@ -60,7 +61,12 @@ type Widget<Attributes> = Common & Listeners & { audience?: FoyerAudience } & At
 /** Every tag with its attributes: what JSX checks `<foyer-login audience="individual" />` against. */
 export interface FoyerElements {
   'foyer-provider': Common & Listeners & { api?: string; utility?: string; audience?: FoyerAudience; theme?: 'light' | 'dark' | 'auto' }
-  'foyer-login': Widget<{ kind?: 'enter' | 'recover'; 'success-url'?: string; light?: boolean }>
+  'foyer-login': Widget<{
+    kind?: 'enter' | 'create' | 'recover' | 'request'
+    'success-url'?: string
+    'return-url'?: string
+    light?: boolean
+  }>
   'foyer-link-contract': Widget<{ 'login-url'?: string; 'success-url'?: string }>
   'foyer-invoices': Widget<{ limit?: number; 'login-url'?: string }>
   'foyer-account': Widget<{ 'login-url'?: string; 'area-url'?: string }>

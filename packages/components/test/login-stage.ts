@@ -3,7 +3,8 @@ import type { Language } from '@foyer/contract/profile'
 import type { Session } from '@foyer/contract/resources'
 import * as more from '../src/chunks/more.ts'
 import * as steps from '../src/chunks/steps.ts'
-import { addBoot } from '../src/provider/site.ts'
+import * as ways from '../src/chunks/ways.ts'
+import { addBoot, type ShownAudience } from '../src/provider/site.ts'
 import { define as defineLink } from '../src/widgets/foyer-link-contract/define.ts'
 import { define } from '../src/widgets/foyer-login/define.ts'
 import type { FoyerLogin } from '../src/widgets/foyer-login/foyer-login.ts'
@@ -15,6 +16,15 @@ const REFERENCES = {
   'references.customer.hint': 'On your contract.',
   'references.edl.label': 'EDL reference',
   'references.edl.hint': 'At the top left of your bills.',
+  'references.activation.label': 'Activation code',
+  'references.activation.hint': '10 digits.',
+  'references.activation.help': 'Below the customer number.',
+  'references.contract.label': 'Contract reference',
+  'references.contract.hint': 'In the contract\u2019s box.',
+  'references.invoice.label': 'Invoice reference',
+  'references.invoice.hint': 'At the top right.',
+  'references.amount.label': 'Amount',
+  'references.amount.hint': 'To the cent.',
 }
 
 export interface Sent {
@@ -48,9 +58,11 @@ export async function loginStage(
     session?: Session | null
     before?: (utility: string) => void
     notices?: object[]
+    /** What the utility has, where it is not log-in and sign-up by e-mail address. */
+    ways?: ShownAudience | undefined
   } = {},
 ): Promise<LoginStage> {
-  const { attributes = '', language = 'en', tag = 'foyer-login', session = null, notices = [] } = options
+  const { attributes = '', language = 'en', tag = 'foyer-login', session = null, notices = [], ways: individual } = options
   const utility = `login-${stages++}`
   const stage = { sent: [] as Sent[], answers: [] as Answer[], session }
   globalThis.fetch = async (input, init) => {
@@ -72,14 +84,14 @@ export async function loginStage(
     origin: location.origin,
     theme: '',
     words: { ...WORDS[language], ...REFERENCES },
-    load: (async (name: string) => (name === 'more' ? more : steps)) as never,
+    load: (async (name: 'more' | 'steps' | 'ways') => ({ more, steps, ways })[name]) as never,
     profile: {
       name: 'Utility',
       timeZone: 'Europe/Monaco',
       currency: 'EUR',
       contactUrl: 'https://www.utility.example/contact',
       audiences: {
-        individual: { status: 'open', offersAudience: 'professional' },
+        individual: individual ?? { status: 'open', offersAudience: 'professional' },
         professional: { status: 'soon', offersAudience: 'individual' },
       },
       notices: notices as never,

@@ -27,6 +27,8 @@ export const choosePassword: Named<'choose-password'> = {
   actions: ['submit', 'back'],
   email: EMAIL,
   names: true,
+  asksLoginName: false,
+  confirmation: false,
   policy: { minLength: 8, maxLength: 128, upper: true, lower: true, digit: true, notEmail: true },
   purpose: 'create',
 }
@@ -34,6 +36,8 @@ export const choosePassword: Named<'choose-password'> = {
 export const references: Named<'references'> = {
   name: 'references',
   actions: ['submit', 'back'],
+  helps: false,
+  offersLogIn: false,
   triesLeft: 5,
   fields: [
     {

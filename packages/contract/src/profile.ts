@@ -1,3 +1,4 @@
+import type { OAuthClient } from './oauth.ts'
 import type { StepOptions } from './steps/index.ts'
 
 /** BCP 47 language of widgets, e-mails and SMS. */
@@ -170,6 +171,8 @@ export interface Profile {
   sendLimits?: { perHour: number; perDay: number; smsPerDay: number }
   /** How e-mails look; quiet neutrals when absent. */
   emailTheme?: EmailTheme
+  /** Other people's pages and apps that may ask customers for access. */
+  clients?: readonly OAuthClient[]
 }
 
 /** The colours of an e-mail, `#RRGGBB`. */

@@ -18,6 +18,7 @@ const KEPT_IN_KEY_ORDER = [
   'link_contract',
   'contract_delivery_point',
   'device_account',
+  'consent_contract',
 ]
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')

@@ -9,6 +9,8 @@ import { cors } from './http/site.ts'
 import { type Platform, visit } from './http/visit.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { journeyRoutes } from './journeys/routes.ts'
+import { challengeClients } from './oauth/challenge.ts'
+import { oauthOnFirstParty, oauthRoutes } from './oauth/routes.ts'
 import { ApiError, onError, problemResponse } from './problem.ts'
 import { profileRoutes } from './profile/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -21,6 +23,7 @@ export function createApp(platform: Platform): Hono {
   const v1 = new Hono<VisitEnv>()
     .use(
       cors((utility) => deployments.get(utility)),
+      challengeClients(deployments, ports),
       apiHeaders,
       jsonOnly,
       smallBodies,
@@ -33,6 +36,7 @@ export function createApp(platform: Platform): Hono {
     .route('/invoices', invoiceRoutes())
     .route('/team', teamRoutes())
     .route('/household', householdRoutes())
+    .route('/', oauthRoutes())
 
   return new Hono()
     .onError(onError(ports.log))
@@ -40,5 +44,6 @@ export function createApp(platform: Platform): Hono {
     .route('/health', healthRoutes(deployments))
     .route('/v1/:utility', v1)
     .route('/letter', letterRoutes(deployments, ports))
+    .route('/', oauthOnFirstParty(deployments, ports))
     .route('/', firstPartyRoutes(deployments))
 }

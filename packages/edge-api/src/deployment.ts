@@ -1,3 +1,4 @@
+import type { OAuthClient } from '@foyer/contract/oauth'
 import type { Profile, UtilityMessages } from '@foyer/contract/profile'
 import type { Client } from '@libsql/client'
 import type { KeyRing } from './keys.ts'
@@ -8,6 +9,8 @@ export interface Deployment {
   profile: Profile
   /** The profile's, or what this deployment says instead. Origins: `https://area.example`. */
   sites: { firstParty: readonly string[]; pages: readonly string[]; returns?: readonly string[] }
+  /** Clients as they are known here, in place of the profile's. */
+  clients?: readonly OAuthClient[]
   database: Client
   keys: KeyRing
   email: EmailTransport

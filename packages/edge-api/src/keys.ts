@@ -13,7 +13,17 @@ export interface KeyRing {
   open(place: string, sealed: string): Promise<string>
 }
 
-export type KeyUse = 'journey-token' | 'session-token' | 'device-token' | 'code' | 'subject' | 'address' | 'dummy'
+export type KeyUse =
+  | 'journey-token'
+  | 'session-token'
+  | 'device-token'
+  | 'code'
+  | 'subject'
+  | 'address'
+  | 'dummy'
+  | 'dpop-nonce'
+  | 'access-token'
+  | 'refresh-token'
 
 const encoder = new TextEncoder()
 
@@ -35,6 +45,12 @@ const hashAtOnce = navigator.userAgent.startsWith('Node.js/') ? process.getBuilt
 export async function sha256(text: string): Promise<string> {
   if (hashAtOnce) return hashAtOnce('sha256', text)
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))))
+}
+
+/** The same in base64url, as RFC 7636 and RFC 9449 write it. */
+export async function sha256Base64url(text: string): Promise<string> {
+  if (hashAtOnce) return hashAtOnce('sha256', text, 'base64url')
+  return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))))
 }
 
 /** Whether two texts of equal, public length are the same, in a time that does not tell where they differ. */

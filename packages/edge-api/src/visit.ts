@@ -1,12 +1,15 @@
 import type { Deployment } from './deployment.ts'
+import type { ClientToken } from './oauth/token-visitor.ts'
 import type { Ports } from './ports.ts'
 
 /** What is known of a request before its route runs. */
 export interface Visit {
   deployment: Deployment
   ports: Ports
-  /** SHA-256 of the session cookie's token; null without a cookie. */
+  /** SHA-256 of the session cookie's token; null without a cookie, and whenever a client asks. */
   sessionTokenHash: string | null
+  /** The access token of a client, its proof checked; null when one of the utility's own pages asks. */
+  token: ClientToken | null
   /** Of the page that asks, e.g. `https://www.utility.example`: always one that the utility lists, never what a `Host` says. */
   pageOrigin: string
   /** The client's address as the platform knows it. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
-const apart = new Set(['node_modules', 'dist', 'public'])
+const apart = new Set(['node_modules', 'dist', 'public', 'portal'])
 
 /** Every page of the folder, as absolute paths: whatever ends in `.html` and is no part of one. */
 export const findPages = (root: string, folder = root): string[] =>

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { type Addresses, fillAddresses } from './addresses.ts'
 import { headersFor } from './headers.ts'
+import { isPortal, portalHeaders } from './portal.ts'
 import { siteOfHost } from './sites.ts'
 
 const types: Record<string, string> = {
@@ -27,6 +28,7 @@ export const answerFrom =
     if (path === undefined) return end(response, 400, 'Bad request')
 
     const site = siteOfHost(request.headers.host)
+    if (isPortal(request.headers.host)) return answerPortal(path, response, folder, addresses)
     if (!site && path === '/') return redirect(response, '/demo/')
     const file = path.endsWith('/') ? `${path}index.html` : path
     const own = site && (await readFile(join(folder, 'sites', site.id, file)).catch(() => undefined))
@@ -41,6 +43,17 @@ export const answerFrom =
     response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     response.end(file.endsWith('.html') ? fillAddresses(bytes.toString('utf8'), addresses, site?.id) : bytes)
   }
+
+/** Somebody else's site, built apart. */
+async function answerPortal(path: string, response: ServerResponse, folder: string, addresses: Addresses): Promise<void> {
+  const file = path.endsWith('/') ? `${path}index.html` : path
+  const bytes = await readFile(join(folder, 'portal', file)).catch(() => undefined)
+  if (!bytes) return extname(path) ? end(response, 404, 'Not found') : redirect(response, `${path}/`)
+  for (const [name, value] of portalHeaders(addresses)) response.setHeader(name, value)
+  response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream')
+  response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+  response.end(file.endsWith('.html') ? fillAddresses(bytes.toString('utf8'), addresses) : bytes)
+}
 
 /** The decoded path of an address, or `undefined` where it leaves the folder or cannot be read. */
 const readPath = (url: string): string | undefined => {

@@ -3,6 +3,15 @@ import type { UtilityMessages } from '@foyer/contract/profile'
 /** ENGIE's own wording: what stands on its invoices, and the app that its customers come from. */
 export const messages: UtilityMessages = {
   fr: {
+    'credentials.lead': 'Avec le compte de votre espace client.',
+    'way.create': 'Pas encore de compte',
+    'create.title': 'Créez votre espace client',
+    'create.lead': 'Un seul compte pour le site et pour l’app. Gardez une facture sous la main.',
+    'landing.activate': 'Activez votre espace client',
+    'activate.lead': 'Votre adresse e-mail est vérifiée. Gardez une facture sous la main pour la suite.',
+    'references.customer.help': 'En haut à gauche de chaque facture, sur papier comme en PDF. Il compte 10 chiffres et commence par 2.',
+    'references.activation.help':
+      'Sous le numéro de client, en haut à gauche de chaque facture. Il disparaît des factures une fois le compte activé.',
     'activate.button': 'Continuer mon activation',
     'references.customer.label': 'Num\u00e9ro de client',
     'references.customer.hint': '10 chiffres, commence par 2.',
@@ -17,6 +26,14 @@ export const messages: UtilityMessages = {
     'terms.open': 'Continuer',
   },
   nl: {
+    'credentials.lead': 'Met het account van uw klantenzone.',
+    'way.create': 'Nog geen account',
+    'create.title': 'Maak uw klantenzone aan',
+    'create.lead': 'Eén account voor de website en voor de app. Houd een factuur bij de hand.',
+    'landing.activate': 'Activeer uw klantenzone',
+    'activate.lead': 'Uw e-mailadres is gecontroleerd. Houd een factuur bij de hand voor wat volgt.',
+    'references.customer.help': 'Linksboven op elke factuur, op papier en in pdf. Het telt 10 cijfers en begint met 2.',
+    'references.activation.help': 'Onder het klantnummer, linksboven op elke factuur. Zodra het account actief is, staat hij er niet meer.',
     'activate.button': 'Mijn activering voortzetten',
     'references.customer.label': 'Klantnummer',
     'references.customer.hint': '10 cijfers, begint met 2.',
@@ -31,6 +48,15 @@ export const messages: UtilityMessages = {
     'terms.open': 'Verdergaan',
   },
   de: {
+    'credentials.lead': 'Mit dem Konto Ihres Kundenbereichs.',
+    'way.create': 'Noch kein Konto',
+    'create.title': 'Erstellen Sie Ihren Kundenbereich',
+    'create.lead': 'Ein Konto für die Website und für die App. Halten Sie eine Rechnung bereit.',
+    'landing.activate': 'Aktivieren Sie Ihren Kundenbereich',
+    'activate.lead': 'Ihre E-Mail-Adresse ist geprüft. Halten Sie für das Weitere eine Rechnung bereit.',
+    'references.customer.help': 'Oben links auf jeder Rechnung, auf Papier und im PDF. Sie hat 10 Ziffern und beginnt mit 2.',
+    'references.activation.help':
+      'Unter der Kundennummer, oben links auf jeder Rechnung. Ist das Konto aktiviert, steht er nicht mehr dort.',
     'activate.button': 'Aktivierung fortsetzen',
     'references.customer.label': 'Kundennummer',
     'references.customer.hint': '10 Ziffern, beginnt mit 2.',

@@ -3,6 +3,13 @@ import type { UtilityMessages } from '@foyer/contract/profile'
 /** GEG's own wording: its account's name, and what its customers read on their invoices. */
 export const messages: UtilityMessages = {
   fr: {
+    'credentials.title': 'Mon compte GEG',
+    'credentials.lead': 'Gratuit, ouvert jour et nuit.',
+    'refusal.credentials-wrong': 'L’adresse e-mail ou le mot de passe ne correspond pas.',
+    'way.create': 'Créer un compte internet',
+    'create.title': 'Créez votre compte internet',
+    'create.lead': 'Moins de trois minutes, avec votre dernière facture sous la main.',
+    'rule.length': 'De {n} à {max} caractères',
     'references.contract.label': 'R\u00e9f\u00e9rence du contrat',
     'references.contract.hint': 'Dans le bloc \u00ab\u202fVotre contrat\u202f\u00bb.',
     'references.invoice.label': 'R\u00e9f\u00e9rence de la derni\u00e8re facture',

@@ -1,4 +1,5 @@
 import type { AudienceDefinition, Entry, PasswordPolicy, Profile } from '@foyer/contract/profile'
+import { clients } from './clients.ts'
 import { emailTheme } from './email-theme.ts'
 
 /** G-2; its maximum is this utility's own. */
@@ -99,4 +100,5 @@ export const profile: Profile = {
   contact: { url: { fr: 'https://www.geg.example/contact' }, email: 'service-client@geg.example' },
   sender: { email: 'mon-compte@geg.example', name: 'GEG', smsName: 'GEG' },
   emailTheme,
+  clients,
 }

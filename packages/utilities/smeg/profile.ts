@@ -1,4 +1,5 @@
 import type { AudienceDefinition, Entry, PasswordPolicy, Profile } from '@foyer/contract/profile'
+import { clients } from './clients.ts'
 import { emailTheme } from './email-theme.ts'
 
 /** S-11 to S-15 name no symbol; S-10 and every professional flow (S-17 to S-19) do. */
@@ -157,4 +158,5 @@ export const profile: Profile = {
   },
   sender: { email: 'espace-client@smeg.example', name: 'SMEG', smsName: 'SMEG' },
   emailTheme,
+  clients,
 }

@@ -1,10 +1,9 @@
 /** What a first visit does not show defines no tag either. */
 export const define = (): void => {}
+export { codeWays } from '../widgets/foyer-login/screens/code-ways.ts'
 export { deliveryNotice, recheckDelivery } from '../widgets/foyer-login/screens/delivery.ts'
-export { doneScreen, signedInScreen } from '../widgets/foyer-login/screens/done.ts'
-export { linkExpiredScreen } from '../widgets/foyer-login/screens/link-expired.ts'
-export { noEntryScreen } from '../widgets/foyer-login/screens/no-entry.ts'
+export { signedInScreen } from '../widgets/foyer-login/screens/done.ts'
+export { prepare, screen } from '../widgets/foyer-login/screens/more-screens.ts'
 export { ownSite } from '../widgets/foyer-login/screens/own-site.ts'
-export { pausedScreen } from '../widgets/foyer-login/screens/paused.ts'
 export { resume } from '../widgets/foyer-login/screens/resume.ts'
-export { backToLogIn, startAgain } from '../widgets/foyer-login/screens/start-again.ts'
+export { startAgain } from '../widgets/foyer-login/screens/start-again.ts'

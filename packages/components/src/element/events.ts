@@ -13,6 +13,8 @@ export interface FoyerEvents {
   'foyer-sign-in': undefined
   /** A contract was linked to the account. */
   'foyer-linked': { contracts: NonNullable<DoneView['contracts']> }
+  /** Somebody who may not enter asks for help. Cancelled by who offers it, e.g. a chat; otherwise the contact page is opened. */
+  'foyer-help': { reason: 'no-contract' | 'contract-ended' }
   /** Something went wrong that the customer was told about. */
   'foyer-error': { code: ProblemCode | 'offline' }
   /** Somebody was invited, let in, changed or removed. `customer` is an id of the session's. */
@@ -31,6 +33,7 @@ declare global {
     'foyer-signed-out': CustomEvent<FoyerEvents['foyer-signed-out']>
     'foyer-sign-in': CustomEvent<FoyerEvents['foyer-sign-in']>
     'foyer-linked': CustomEvent<FoyerEvents['foyer-linked']>
+    'foyer-help': CustomEvent<FoyerEvents['foyer-help']>
     'foyer-error': CustomEvent<FoyerEvents['foyer-error']>
     'foyer-team-changed': CustomEvent<FoyerEvents['foyer-team-changed']>
     'foyer-complete': CustomEvent<FoyerEvents['foyer-complete']>

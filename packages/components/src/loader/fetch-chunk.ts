@@ -15,7 +15,10 @@ const chunks = {
   otp: () => import('../chunks/otp.ts'),
   more: () => import('../chunks/more.ts'),
   steps: () => import('../chunks/steps.ts'),
+  ways: () => import('../chunks/ways.ts'),
   'link-contract': () => import('../chunks/link-contract.ts'),
+  consent: () => import('../chunks/consent.ts'),
+  'hand-over': () => import('../chunks/hand-over.ts'),
 } satisfies Record<ChunkName, () => Promise<Chunk>>
 
 export type Chunks = typeof chunks

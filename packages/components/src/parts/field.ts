@@ -35,5 +35,5 @@ export const field = (options: FieldOptions): TemplateResult => {
     hint ? html`<small id="f-${name}-hint">${hint}</small>` : nothing
   }<div class="box">${before}<input part="input" dir="auto" id="f-${name}" name=${name} type=${type} value=${value ?? ''} autocomplete=${autocomplete ?? 'off'} inputmode=${
     inputMode ?? nothing
-  } autocapitalize=${type === 'email' ? 'none' : nothing} aria-invalid=${error ? 'true' : nothing} aria-describedby=${describedBy(options)}>${after}</div>${fieldError(name, error)}</div>`
+  } autocapitalize=${autocomplete === 'username' ? 'none' : nothing} aria-invalid=${error ? 'true' : nothing} aria-describedby=${describedBy(options)}>${after}</div>${fieldError(name, error)}</div>`
 }

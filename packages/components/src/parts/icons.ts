@@ -18,6 +18,7 @@ export const eyeIcon = eye
 export const eyeOffIcon = `${eye}M4 4l16 16`
 export const resendIcon = 'M20 11a8 8 0 1 0-1.5 6M20 4v7h-6'
 export const externalIcon = 'M10 5H5v14h14v-5M14 4h6v6m0-6-9 9'
+export const helpIcon = 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0ZM9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7m0 3v.1'
 export const lockIcon = 'M5 11h14v9H5Zm3 0V8a4 4 0 0 1 8 0v3'
 export const offlineIcon =
   'M4 4l16 16M8.5 15.5a5 5 0 0 1 7 0M5 12a10 10 0 0 1 4-2.5m5 0a10 10 0 0 1 5 2.5M2 9a14 14 0 0 1 4-2.5M11 5a14 14 0 0 1 11 4M12 19v.1'
@@ -25,3 +26,4 @@ export const boltIcon = 'M13 3 5 14h6l-1 7 8-11h-6Z'
 export const userIcon = 'M16 8a4 4 0 1 1-8 0 4 4 0 0 1 8 0ZM4 20.5a8 8 0 0 1 16 0'
 export const signOutIcon = 'M14 8V4H4v16h10v-4M9 12h12m-3-3 3 3-3 3'
 export const shieldIcon = 'M12 3l8 3v6c0 4.5-3 7.5-8 9-5-1.5-8-4.5-8-9V6ZM8.5 12l2.5 2.5 4.5-5'
+export const closeIcon = 'M6 6l12 12M18 6 6 18'

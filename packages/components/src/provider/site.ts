@@ -1,15 +1,18 @@
 import type { Audience, Language } from '@foyer/contract/profile'
-import type { PublicProfile } from '@foyer/contract/resources'
+import type { PublicAudience, PublicProfile } from '@foyer/contract/resources'
 import { createContext } from '@lit/context'
 import { type Client, createClient } from '../client/client.ts'
 import type { Chunks } from '../loader/fetch-chunk.ts'
 
 /** Code and words that are fetched when they are first needed. */
-export type ChunkName = 'steps' | 'more' | 'otp' | 'invoices' | 'account' | 'team' | 'link-contract'
+export type ChunkName = 'steps' | 'more' | 'ways' | 'otp' | 'invoices' | 'account' | 'team' | 'link-contract' | 'consent' | 'hand-over'
+
+/** What a first screen has to know; the kinds of journeys only where it offers others. */
+export type ShownAudience = Omit<PublicAudience, 'kinds'> & Partial<Pick<PublicAudience, 'kinds'>>
 
 /** What of a utility's public profile widgets read. */
 export type ShownProfile = Pick<PublicProfile, 'name' | 'timeZone' | 'currency' | 'contactUrl' | 'notices'> & {
-  audiences: { readonly [Name in Audience]?: Pick<NonNullable<PublicProfile['audiences'][Name]>, 'status' | 'offersAudience'> }
+  audiences: { readonly [Name in Audience]?: ShownAudience }
 }
 
 /** What one composed script brings: a utility in one language. */

@@ -100,7 +100,7 @@ test('the demo\u2019s database is taken without any settings, never for a mistak
 
 test('claims are listed and decided, and deciding again changes nothing', { timeout: 120_000 }, async () => {
   await foyer('migrate', utility)
-  const header = 'age\tkind\tid\taccount\tcustomer\te-mail\n'
+  const header = 'age\tkind\tid\taccount\tcustomer\te-mail\tnumber\n'
   expect(await foyer('claims', utility)).toMatchObject({ code: 0, out: header })
   const database = openDatabase(env[`DB_${suffix}_URL`] ?? '')
   await database.batch(
@@ -112,7 +112,7 @@ test('claims are listed and decided, and deciding again changes nothing', { time
     'write',
   )
   database.close()
-  expect((await foyer('claims', utility)).out).toBe(`${header}3 d\tunlock\tq\ta\t-\tP\u2022\u2022\u2022o@example.com\n`)
+  expect((await foyer('claims', utility)).out).toBe(`${header}3 d\tunlock\tq\ta\t-\tP\u2022\u2022\u2022o@example.com\t-\n`)
   expect(await foyer('claims', utility, '--decide', 'q', '--grant')).toMatchObject({ code: 0, out: 'Granted; the e-mail is on the way.\n' })
   expect(await foyer('claims', utility, '--decide', 'q', '--grant')).toMatchObject({ code: 0, out: 'It was granted already.\n' })
   expect(await foyer('claims', utility, '--decide', 'q', '--refuse')).toMatchObject({ code: 2, out: 'It was granted already.\n' })

@@ -24,7 +24,7 @@ export async function migrate(client: Client, migrations: readonly Migration[], 
 }
 
 async function isApplied(client: Client, name: string): Promise<boolean> {
-  const { rows } = await client.execute({ sql: 'SELECT 1 FROM migration WHERE name = ?', args: [name] })
+  const { rows } = await whileBusy(() => client.execute({ sql: 'SELECT 1 FROM migration WHERE name = ?', args: [name] }))
   return rows.length > 0
 }
 

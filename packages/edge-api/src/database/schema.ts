@@ -1,4 +1,5 @@
 export * from './billing.ts'
 export * from './customer.ts'
 export * from './identity.ts'
+export * from './oauth.ts'
 export * from './system.ts'

@@ -1,5 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Deployment } from '../deployment.ts'
+import { clientCors } from '../oauth/client-cors.ts'
+import { clientAt } from '../oauth/clients.ts'
 import { ApiError } from '../problem.ts'
 
 const PREFLIGHT_SECONDS = '7200'
@@ -14,7 +16,7 @@ const PREFLIGHT_SECONDS = '7200'
 export function pageOrigin(request: Request, { sites }: Pick<Deployment, 'sites'>): string {
   const origin = request.headers.get('Origin')
   if (origin !== null) {
-    if (sites.firstParty.includes(origin) || sites.pages.includes(origin)) return origin
+    if (isOwn(origin, { sites })) return origin
     throw new ApiError('origin-refused')
   }
   const site = request.headers.get('Sec-Fetch-Site')
@@ -25,6 +27,10 @@ export function pageOrigin(request: Request, { sites }: Pick<Deployment, 'sites'
   return sites.firstParty.find((each) => new URL(each).host === host) ?? sites.firstParty[0] ?? new URL(request.url).origin
 }
 
+/** A page of the utility's own. */
+export const isOwn = (origin: string, { sites }: Pick<Deployment, 'sites'>): boolean =>
+  sites.firstParty.includes(origin) || sites.pages.includes(origin)
+
 /** Whether a first-party host of another utility was asked: its paths do not exist there. */
 export function isForeignHost(host: string, deployment: Pick<Deployment, 'sites'>, others: readonly Pick<Deployment, 'sites'>[]): boolean {
   const has = ({ sites }: Pick<Deployment, 'sites'>) => sites.firstParty.some((origin) => new URL(origin).host === host)
@@ -33,12 +39,13 @@ export function isForeignHost(host: string, deployment: Pick<Deployment, 'sites'
 
 /** CORS with exact origins (Fetch Standard, 3.2), preflights cached. */
 export const cors =
-  (sitesOf: (utility: string) => Pick<Deployment, 'sites'> | undefined): MiddlewareHandler =>
+  (placeOf: (utility: string) => Pick<Deployment, 'sites' | 'profile' | 'clients'> | undefined): MiddlewareHandler =>
   async (c, next) => {
     const origin = c.req.header('Origin')
-    const sites = sitesOf(c.req.param('utility') ?? '')?.sites
-    const isListed = origin !== undefined && sites !== undefined && (sites.firstParty.includes(origin) || sites.pages.includes(origin))
-    const headers = new Headers({ Vary: 'Origin' })
+    const place = placeOf(c.req.param('utility') ?? '')
+    const isListed = origin !== undefined && place !== undefined && isOwn(origin, place)
+    const isClients = origin !== undefined && !isListed && place !== undefined && clientAt(place, origin) !== undefined
+    const headers = isClients ? clientCors(origin, c.req.method === 'OPTIONS') : new Headers({ Vary: 'Origin' })
     if (isListed) {
       headers.set('Access-Control-Allow-Origin', origin)
       headers.set('Access-Control-Allow-Credentials', 'true')

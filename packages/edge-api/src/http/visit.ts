@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Deployment } from '../deployment.ts'
 import { SESSION_PROLONG_MS } from '../journeys/parameters.ts'
 import { sha256 } from '../keys.ts'
+import { callerOf } from '../oauth/caller.ts'
 import type { Ports } from '../ports.ts'
 import { ApiError } from '../problem.ts'
 import { prolongStatement } from '../session/queries.ts'
@@ -25,8 +26,9 @@ export const visit =
   async (c, next) => {
     const deployment = deployments.get(c.req.param('utility') ?? '')
     if (!deployment || isForeignHost(new URL(c.req.url).host, deployment, [...deployments.values()])) throw new ApiError('unknown-utility')
-    const token = readToken(c, deployment.profile.id, 'session')
-    const sessionTokenHash = token === null ? null : await sha256(token)
+    const caller = await callerOf(c, deployment, ports)
+    const cookie = caller ? null : readToken(c, deployment.profile.id, 'session')
+    const sessionTokenHash = cookie === null ? null : await sha256(cookie)
     const afterwards = (work: () => Promise<unknown>) =>
       background(c, () =>
         work().catch((error: unknown) =>
@@ -37,7 +39,8 @@ export const visit =
       deployment,
       ports,
       sessionTokenHash,
-      pageOrigin: pageOrigin(c.req.raw, deployment),
+      token: caller?.token ?? null,
+      pageOrigin: caller?.pageOrigin ?? pageOrigin(c.req.raw, deployment),
       address: address(c),
       afterwards,
       prolong(seenAt) {

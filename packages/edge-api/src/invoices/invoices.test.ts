@@ -166,7 +166,7 @@ describe('pages', () => {
   })
 
   test('are read off an index: nothing is scanned, and only what a page holds is sorted', async () => {
-    for (const sql of [authorizedSql(`${pageOfAccount} AS page`), authorizedSql(`${pageOfContract} AS page`)]) {
+    for (const { bySession: sql } of [authorizedSql(`${pageOfAccount} AS page`), authorizedSql(`${pageOfContract} AS page`)]) {
       const { rows } = await bed.database.execute({
         sql: `EXPLAIN QUERY PLAN ${sql}`,
         args: ['c', 0, 0, null, '9999', '', 13, ...(sql.includes('?8') ? ['flat'] : [])],

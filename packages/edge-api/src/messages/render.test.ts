@@ -1,61 +1,15 @@
-import type { Audience, Language } from '@foyer/contract/profile'
 import { messages as utilityMessages } from '@foyer/utilities'
 import { describe, expect, it } from 'vitest'
+import { DAY, evil, languages, message, now, templates, url, values } from './letters.testbed.ts'
 import type { Message, TemplateName, TemplateValues } from './message.ts'
 import { testProfile } from './outbox.testbed.ts'
 import { renderEmail, renderSms } from './render.ts'
 import { isGsm7, toGsm7 } from './templates/gsm7.ts'
 import { LANGUAGES, OVERRIDE_PREFIX } from './words/vocabulary.ts'
 
-const now = Date.UTC(2026, 10, 21, 13, 32)
-const DAY = 86_400_000
-const url = 'https://area.oldtown.example/?a=1&b=2#foyer=t0k-en_X'
-const evil = `<b>O'Hara</b> & "fils" **[x]** {code}`
 const sender = { profile: testProfile, sites: { firstParty: testProfile.sites.firstParty, pages: [] } }
-const languages = ['fr', 'en', 'it', 'nl', 'de'] as const
-
-const values: TemplateValues = {
-  code: { code: '482913', purpose: 'sign-in', firstName: evil, host: null, expiresAt: now + 600_000 },
-  'activation-link': { url, name: evil, contracts: ['<C-1>'], expiresAt: now + 30 * DAY },
-  'activation-reminder': { url, name: evil, contracts: ['<C-1>', 'C-2'], expiresAt: now + 2 * DAY },
-  welcome: { firstName: evil, what: 'opened', contracts: ['<C-1>'] },
-  'password-changed': { firstName: evil, at: now },
-  'household-request': { firstName: 'Claire', asker: evil, askerEmail: 'paolo@example.org' },
-  'claim-granted': { firstName: evil, what: 'household' },
-  'claim-refused': { firstName: evil, what: 'contract' },
-  'continue-activation': { url, expiresAt: now + 3 * DAY, maxUses: 3, lifetimeDays: 3 },
-  'account-exists': { firstName: evil, loginName: 'claire.m' },
-  'reset-link': { url, firstName: evil, loginName: 'claire.m', expiresAt: now + 2 * DAY, maxUses: 1 },
-  'request-received': { firstName: 'Claire', topic: 'unlock', text: `Bonjour,\r\n\n${evil}`, number: 'D-7Q2M' },
-  'request-for-operator': {
-    topic: 'question',
-    name: evil,
-    email: 'claire@example.org',
-    text: `Bonjour,\n${evil}`,
-    number: 'D-7Q2M',
-    isCustomer: true,
-  },
-}
-
-function message<Name extends TemplateName>(
-  template: Name,
-  locale: Language,
-  more: Partial<TemplateValues[Name]> = {},
-  audience: Audience = 'individual',
-): Message {
-  return {
-    channel: 'email',
-    to: 'claire@example.org',
-    template,
-    locale,
-    audience,
-    values: { ...values[template], ...more },
-    expiresAt: now + DAY,
-  } as Message
-}
 
 const written = (...args: Parameters<typeof message>) => renderEmail('id-1', message(...args), sender, now)
-const templates = Object.keys(values) as TemplateName[]
 
 describe.each(languages)('in %s', (language) => {
   it.each(templates)('%s says its values as text, never as markup', (template) => {

@@ -20,7 +20,15 @@ describe('openDeployments', () => {
     expect(openDeployments({ ...settings, SITES_SMEG: onThisMachine }, means).get('smeg')?.sites).toEqual({
       firstParty: ['http://area.smeg.localhost:8787'],
       pages: [],
+      returns: [],
     })
+  })
+
+  it('knows the profile’s clients at this deployment’s addresses, and those it leaves out not at all', () => {
+    const places = { redirects: ['http://portal.localhost:8080/energy'], origins: ['http://portal.localhost:8080'] }
+    const clients = (setting: object) => openDeployments({ ...settings, CLIENTS_SMEG: JSON.stringify(setting) }, means).get('smeg')?.clients
+    expect(clients({ domus: places })?.find(({ id }) => id === 'domus')).toMatchObject({ name: 'Domus', ...places })
+    expect(clients({ domus: null })?.some(({ id }) => id === 'domus')).toBe(false)
   })
 
   it.each([
@@ -28,6 +36,9 @@ describe('openDeployments', () => {
     [{ ...settings, UTILITIES: 'smeg, atlantis' }, 'names atlantis'],
     [{ ...settings, KEYS_SMEG: undefined }, 'KEYS_SMEG is missing'],
     [{ ...settings, MAIL_SMEG: 'mailbox:' }, 'development only'],
+    [{ ...settings, CLIENTS_SMEG: '{"nobody":null}' }, 'names nobody'],
+    [{ ...settings, CLIENTS_SMEG: '{"domus":{"redirects":["http://portal.example/"]}}' }, 'has to begin with https:'],
+    [{ ...settings, CLIENTS_SMEG: '[' }, 'CLIENTS_SMEG is malformed'],
   ])('says what is wrong', (env, message) => {
     expect(() => openDeployments(env, means)).toThrow(message)
   })

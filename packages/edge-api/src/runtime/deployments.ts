@@ -1,3 +1,5 @@
+import type { OAuthClient } from '@foyer/contract/oauth'
+import type { Profile } from '@foyer/contract/profile'
 import { messages, profiles } from '@foyer/utilities'
 import type { Client } from '@libsql/client'
 import type { Deployment } from '../deployment.ts'
@@ -5,6 +7,7 @@ import type { EmailTransport } from '../messages/transport.ts'
 import { chooseTransports } from '../messages/transports/choose.ts'
 import type { Mailbox } from '../messages/transports/mailbox.ts'
 import type { SmtpSetting } from '../messages/transports/setting.ts'
+import { clientsFrom } from '../oauth/client-setting.ts'
 import { EnvironmentError, parseEnvironment } from './environment.ts'
 
 /** What differs between Node and Workers. */
@@ -55,9 +58,23 @@ function openDeployment(id: string, env: Readonly<Record<string, string | undefi
   return {
     profile,
     sites: settings.sites ?? profile.sites,
+    clients: clientsOfSetting(id, env, profile),
     keys: settings.keys,
     ...chooseTransports(settings, means.mailbox, means.smtp),
     ...(wording ? { wording } : {}),
     database: means.database(settings.databaseUrl, settings.databaseToken),
+  }
+}
+
+function clientsOfSetting(
+  id: string,
+  env: Readonly<Record<string, string | undefined>>,
+  { clients = [] }: Profile,
+): readonly OAuthClient[] {
+  const name = `CLIENTS_${id.toUpperCase().replaceAll('-', '_')}`
+  try {
+    return clientsFrom(env[name]?.trim() || undefined, clients)
+  } catch (error) {
+    throw new EnvironmentError(`${name} ${error instanceof Error ? error.message : 'cannot be read.'}`)
   }
 }

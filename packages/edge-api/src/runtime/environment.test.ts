@@ -16,7 +16,7 @@ describe('parseEnvironment', () => {
     expect(environment.databaseToken).toBe('secret-token')
     expect(environment.keys.current).toBe('k1')
     expect(environment.mail).toBe(complete.MAIL_SMEG)
-    expect(environment.sites).toEqual({ firstParty: ['https://area.example'], pages: [] })
+    expect(environment.sites).toEqual({ firstParty: ['https://area.example'], pages: [], returns: [] })
   })
 
   it('ends a path with the slash without which the client loses it, and leaves a file alone', () => {

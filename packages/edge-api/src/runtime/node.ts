@@ -2,13 +2,14 @@ import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createClient } from '@libsql/client'
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { createApp } from '../app.ts'
 import { openDatabase } from '../database/connect-node.ts'
 import type { Deployment } from '../deployment.ts'
 import { mailboxRoutes } from '../messages/mailbox-page.ts'
 import { openMailbox } from '../messages/transports/mailbox.ts'
 import { smtpOnNode } from '../messages/transports/smtp-node.ts'
+import { editionOf } from '../oauth/edition.ts'
 import { nodePasswords } from '../passwords/passwords-node.ts'
 import type { Ports } from '../ports.ts'
 import { openDeployments } from './deployments.ts'
@@ -71,7 +72,8 @@ export async function serveNode({
     },
   })
   if (mailbox) app.route('/mailbox', mailboxRoutes(mailbox))
-  app.use('/foyer/*', assetHeaders, serveStatic({ root: assets, precompressed: true }))
+  const rewriteRequestPath = (path: string, c: Context) => editionOf(path, c.req.header('Origin'), deployments)
+  app.use('/foyer/*', assetHeaders, serveStatic({ root: assets, precompressed: true, rewriteRequestPath }))
   app.use('/openapi.json', serveStatic({ root: assets }))
 
   const server = await listen(app, port, hostname)
@@ -98,6 +100,7 @@ const assetHeaders: Parameters<Hono['use']>[1] = async (c, next) => {
   const isImmutable = /^\/foyer\/(\d+\.\d+\.\d+|chunks)\//.test(c.req.path)
   c.res.headers.set('Cache-Control', isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300')
   c.res.headers.set('Access-Control-Allow-Origin', '*')
+  if (!isImmutable) c.res.headers.append('Vary', 'Origin')
   c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
   c.res.headers.set('X-Content-Type-Options', 'nosniff')
 }

@@ -4,6 +4,7 @@ import { purgeAnswers } from '../idempotency/purge.ts'
 import { purgeJourneys } from '../journeys/purge.ts'
 import { deliver } from '../messages/outbox.ts'
 import { purge } from '../messages/outbox-purge.ts'
+import { purgeClients } from '../oauth/purge.ts'
 import type { Ports } from '../ports.ts'
 import { purgeInvitations } from '../team/purge.ts'
 
@@ -23,7 +24,11 @@ export async function everyMinute(deployments: ReadonlyMap<string, Deployment>, 
         await deliver(deployment, ports)
         if (!isPurgeDue) return
         const { removed } = await purgeJourneys(deployment, ports)
-        const rows = removed + (await purgeInvitations(deployment)).removed + (await purgeAnswers(deployment, ports)).removed
+        const rows =
+          removed +
+          (await purgeInvitations(deployment)).removed +
+          (await purgeAnswers(deployment, ports)).removed +
+          (await purgeClients(deployment, ports)).removed
         ports.log({ level: 'info', event: 'purged', utility, messages: (await purge(deployment, ports)).removed, rows })
       } catch (error) {
         // One utility's database being away holds up no other.

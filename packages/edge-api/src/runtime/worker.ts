@@ -1,9 +1,11 @@
 import { createClient } from '@libsql/client/http'
 import { type ExecutionContext, Hono } from 'hono'
 import { createApp } from '../app.ts'
+import type { Deployment } from '../deployment.ts'
 import { mailboxRoutes } from '../messages/mailbox-page.ts'
 import { openMailbox } from '../messages/transports/mailbox.ts'
 import { smtpOnWorkers } from '../messages/transports/smtp-workers.ts'
+import { editionOf } from '../oauth/edition.ts'
 import { workersPasswords } from '../passwords/passwords-workers.ts'
 import type { Ports } from '../ports.ts'
 import { ApiError, onError } from '../problem.ts'
@@ -34,7 +36,7 @@ export default {
       logAsJson({ level: 'error', event: 'misconfigured', detail: error.message })
       return unavailable.fetch(request)
     }
-    return opened.app.fetch(request, bindings, context)
+    return serveScript(request, bindings, opened.deployments) ?? opened.app.fetch(request, bindings, context)
   },
 
   async scheduled(_event: unknown, bindings: Bindings, context: ExecutionContext): Promise<void> {
@@ -42,6 +44,25 @@ export default {
     context.waitUntil(everyMinute(opened.deployments, ports))
   },
 }
+
+/** Scripts of the newest release, whose edition depends on the page; other files below `/foyer/` never come here. Null for all else. */
+function serveScript(
+  request: Request,
+  { ASSETS: assets }: Bindings,
+  deployments: ReadonlyMap<string, Deployment>,
+): Promise<Response> | null {
+  const url = new URL(request.url)
+  if (!url.pathname.startsWith('/foyer/') || !isFetcher(assets)) return null
+  url.pathname = editionOf(url.pathname, request.headers.get('Origin') ?? undefined, deployments)
+  return assets.fetch(new Request(url, request)).then((answer) => {
+    const response = new Response(answer.body, answer)
+    response.headers.append('Vary', 'Origin')
+    return response
+  })
+}
+
+const isFetcher = (binding: unknown): binding is { fetch(request: Request): Promise<Response> } =>
+  typeof binding === 'object' && binding !== null && 'fetch' in binding
 
 const unavailable = new Hono().onError(onError(logAsJson)).all('*', () => {
   throw new ApiError('unavailable', { retryAfterSeconds: 60 })

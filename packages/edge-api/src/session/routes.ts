@@ -2,6 +2,7 @@ import { signOutQuery } from '@foyer/contract/schemas/session'
 import { Hono } from 'hono'
 import { forgetToken } from '../http/cookies.ts'
 import { validate } from '../http/validate.ts'
+import { readClientSession } from '../oauth/read-session.ts'
 import { uuidv7 } from '../uuid.ts'
 import type { VisitEnv } from '../visit.ts'
 import { auditSignOut, readSession, revokeStatement } from './queries.ts'
@@ -10,7 +11,9 @@ import { auditSignOut, readSession, revokeStatement } from './queries.ts'
 export function sessionRoutes(): Hono<VisitEnv> {
   return new Hono<VisitEnv>()
     .get('/', async (c) => {
-      const { deployment, ports, sessionTokenHash, prolong } = c.get('visit')
+      const visit = c.get('visit')
+      const { deployment, ports, sessionTokenHash, token, prolong } = visit
+      if (token) return c.json({ session: await readClientSession(visit, token) })
       if (sessionTokenHash === null) return c.json({ session: null })
       const found = await readSession(deployment.database, sessionTokenHash, ports.now())
       if (found) prolong(found.seenAt)

@@ -1,3 +1,4 @@
+import type { OAuthClient } from '@foyer/contract/oauth'
 import type { Profile } from '@foyer/contract/profile'
 import { profiles } from '@foyer/utilities'
 import type { Client } from '@libsql/client'
@@ -35,6 +36,15 @@ export interface World {
 export const AREA = 'http://area.smeg.localhost:8787'
 export const SITE = 'http://www.smeg.localhost:8080'
 
+/** Somebody else's site. */
+export const PORTAL = 'http://portal.localhost:8080'
+
+const scopes = ['session', 'contracts:read', 'invoices:read'] as const
+export const CLIENTS: readonly OAuthClient[] = [
+  { id: 'portal', name: 'Portail', kind: 'web', redirects: [`${PORTAL}/energy`], origins: [PORTAL], scopes },
+  { id: 'pocket', name: 'Pocket', kind: 'app', redirects: ['test.pocket:/callback', 'http://127.0.0.1/callback'], origins: [], scopes },
+]
+
 const KEYS = `k1:${base64url(new Uint8Array(32).fill(7))}`
 
 /** An address nobody else in this run has. */
@@ -65,6 +75,7 @@ export function createWorld(databases: { own: Client; second?: Client }, passwor
   const own: Deployment = {
     profile,
     sites: { firstParty: [area], pages: [site], returns: profile.sites.returns ?? [] },
+    clients: CLIENTS,
     database: databases.own,
     keys: keyRing(KEYS),
     email,

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { Message } from '../../src/messages/message.ts'
 import { keepOnline, readOnline } from '../../src/messages/online-letter.ts'
 
-const open = (id: 'SMEG' | 'ENGIE') => createClient({ url: env[`DB_${id}_URL`], authToken: env[`DB_${id}_TOKEN`] })
+const open = (id: 'SMEG' | 'SECOND') => createClient({ url: env[`DB_${id}_URL`], authToken: env[`DB_${id}_TOKEN`] })
 
 it('a letter’s online version is read in workerd by its token, in its own utility’s database alone', async () => {
   const now = 1_795_000_000_000
@@ -23,6 +23,6 @@ it('a letter’s online version is read in workerd by its token, in its own util
   })
   await open('SMEG').batch([statement], 'write')
   expect(await readOnline(open('SMEG'), token, now)).toEqual({ message, at: now })
-  expect(await readOnline(open('ENGIE'), token, now)).toBeNull()
+  expect(await readOnline(open('SECOND'), token, now)).toBeNull()
   expect(await readOnline(open('SMEG'), `${token.slice(0, -1)}x`, now)).toBeNull()
 })

@@ -5,7 +5,10 @@ import { workersPasswords } from '../../src/passwords/passwords-workers.ts'
 import { createWorld, type World } from '../api/world.ts'
 
 /** A world inside workerd, its databases behind the bridge. Suites that run the clock months ahead have one of their own. */
-export function workerdWorld(own: 'smeg' | 'team' | 'household' | 'takeover' | 'engie' | 'geg' = 'smeg', profile?: Profile): World {
+export function workerdWorld(
+  own: 'smeg' | 'team' | 'household' | 'takeover' | 'handover' | 'engie' | 'geg' = 'smeg',
+  profile?: Profile,
+): World {
   const open = (url: string, authToken: string) => createClient({ url, authToken, concurrency: Number.POSITIVE_INFINITY })
   return createWorld(
     { own: open(env.DB_SMEG_URL.replace(/smeg(?=\/?$)/, own), env.DB_SMEG_TOKEN), second: open(env.DB_SECOND_URL, env.DB_SECOND_TOKEN) },

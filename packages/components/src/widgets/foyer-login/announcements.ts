@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit'
+import { hasNotices } from '../../features.ts'
 import { infoIcon } from '../../parts/icons.ts'
 import { notice } from '../../parts/notice.ts'
 import type { FoyerLogin } from './foyer-login.ts'
@@ -7,7 +8,9 @@ import type { FoyerLogin } from './foyer-login.ts'
 const today = (timeZone: string) => new Date().toLocaleDateString('sv', { timeZone })
 
 /** The utility's notices of the day; "until" is inclusive. */
-export function announcements({ site, audienceNow }: FoyerLogin): TemplateResult[] | undefined {
+export const announcements = (host: FoyerLogin): TemplateResult[] | undefined => (hasNotices ? announced(host) : undefined)
+
+function announced({ site, audienceNow }: FoyerLogin): TemplateResult[] | undefined {
   const day = site && today(site.profile.timeZone)
   return site?.profile.notices
     .filter(

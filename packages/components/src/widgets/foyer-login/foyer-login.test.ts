@@ -47,7 +47,7 @@ describe('foyer-login', () => {
       kind: 'enter',
       audience: 'individual',
       locale: 'en',
-      client: 1,
+      client: 2,
       input: { email: 'claire@example.mc' },
     })
     expect(begun?.body.key).to.match(/^[\w-]{22}$/)

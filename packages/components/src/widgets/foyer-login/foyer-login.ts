@@ -2,28 +2,35 @@ import type { Journey } from '@foyer/contract/journeys'
 import type { Audience } from '@foyer/contract/profile'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SessionState } from '../../client/client.ts'
+import { hasWays } from '../../features.ts'
 import type { Site } from '../../provider/site.ts'
 import { identifyScreen } from './identify-screen.ts'
 import { ignore, JourneyElement } from './journey-element.ts'
 import { recall } from './journey-memory.ts'
 import { takeLink } from './link-token.ts'
 import { landingScreen, soonScreen } from './opening-screens.ts'
+import { firstScreen, isFirstScreen } from './ways/first-screen.ts'
+import { linkLanding } from './ways/link-landing.ts'
 
 /**
- * Log-in, sign-up, activation and recovery: every journey of a utility's customer area. An activation link that led
- * to the page (`#foyer=…`) is taken up here.
+ * Log-in, sign-up, activation, recovery and the contact form: every journey of a utility's customer area. A link that
+ * led to the page (`#foyer=…`) is taken up here.
  *
  * @element foyer-login
  * @attr {individual|professional} audience - Whose area; the provider's when absent.
  * @attr {string} lang - Language; the provider's when absent.
- * @attr {enter|recover} kind - What begins here: log-in and sign-up when absent, or a forgotten password.
+ * @attr {enter|create|recover|request} kind - What begins here: log-in when absent (with sign-up, where the utility has one
+ *   first screen for both), a new account, a forgotten password, or the contact form.
  * @attr {string} success-url - Where "see my invoices" leads once signed in; without it, fill the `signed-in` slot.
+ * @attr {string} return-url - Where the last screen leads back to, e.g. an app; one of the addresses that the utility lists.
  * @attr {boolean} light - Renders outside the shadow root, for password managers that do not look into it. Set it from the start.
  * @slot signed-in - What comes after the greeting of whoever is signed in.
  * @fires {CustomEvent} foyer-step - A screen is shown; `detail.kind`, `.step`, `.at`, `.of`.
  * @fires {CustomEvent} foyer-signed-in - A session began here; `detail.session`.
  * @fires {CustomEvent} foyer-signed-out - The session is over: signed out here or in another tab, or it ended.
  * @fires {CustomEvent} foyer-linked - A contract was linked on the way; `detail.contracts`.
+ * @fires {CustomEvent} foyer-help - Somebody without an active contract asks for help; `detail.reason`. Cancel it to open a chat
+ *   of your own: otherwise the utility's contact page is opened.
  * @fires {CustomEvent} foyer-error - A turn could not be taken; `detail.code`.
  * @csspart card
  * @csspart field
@@ -59,7 +66,13 @@ import { landingScreen, soonScreen } from './opening-screens.ts'
  * @cssproperty --foyer-shadow - The card's.
  */
 export class FoyerLogin extends JourneyElement {
-  static override properties = { ...JourneyElement.properties, successUrl: { attribute: 'success-url' }, kind: {}, link: { state: true } }
+  static override properties = {
+    ...JourneyElement.properties,
+    successUrl: { attribute: 'success-url' },
+    kind: {},
+    link: { state: true },
+    ...(hasWays ? { returnUrl: { attribute: 'return-url', reflect: true } } : {}),
+  }
 
   #was: SessionState
 
@@ -131,10 +144,11 @@ export class FoyerLogin extends JourneyElement {
 
   #screen(): unknown {
     const { site, steps, journey, session } = this
-    if (journey && journey.step.name !== 'identify') return steps?.screen(this, journey.step)
-    if (this.link) return landingScreen(this, this.link)
+    if (journey && journey.step.name !== 'identify' && !(hasWays && isFirstScreen(journey.step))) return steps?.screen(this, journey.step)
+    if (this.link) return hasWays ? linkLanding(this, this.link) : landingScreen(this, this.link)
     if (session) return this.more?.signedInScreen(this, session)
     if (site?.profile.audiences[this.audienceNow]?.status !== 'open') return soonScreen(this)
+    if (hasWays) return firstScreen(this)
     return identifyScreen(this, journey?.step.name === 'identify' ? journey.step.email : this.email)
   }
 }

@@ -1,20 +1,24 @@
 import type { FieldCode, ProblemCode } from '@foyer/contract/errors'
 import type { Action, Journey, JourneyStart, Refusal } from '@foyer/contract/journeys'
 import type { Audience, JourneyKind } from '@foyer/contract/profile'
+import type { PROTOCOL_VERSION } from '@foyer/contract/steps/index'
 import type { TemplateResult } from 'lit'
 import type * as More from '../../chunks/more.ts'
 import type * as Steps from '../../chunks/steps.ts'
+import type * as Ways from '../../chunks/ways.ts'
 import { ClientError } from '../../client/client-error.ts'
 import { randomKey } from '../../client/key.ts'
 import { baseStyles } from '../../element/base-styles.ts'
 import { FoyerElement } from '../../element/foyer-element.ts'
+import { hasWays } from '../../features.ts'
 import { type Errors, type Input, readForm } from './form.ts'
 import { remember } from './journey-memory.ts'
 import { loginStyles } from './login-styles.ts'
+import { firstStyles } from './ways/first-styles.ts'
 import { wear } from './wear.ts'
 
 /** Sent with every write: the steps this bundle knows. */
-const PROTOCOL = 1
+const PROTOCOL = 2 satisfies typeof PROTOCOL_VERSION
 
 /** What is fetched ahead may fail: it is asked for again where it is needed. */
 export const ignore = (): void => {}
@@ -27,7 +31,7 @@ type Keyless<Body> = Omit<Body, 'key'>
  * API says which step comes next, a screen draws it.
  */
 export abstract class JourneyElement extends FoyerElement {
-  static override styles = [baseStyles, loginStyles]
+  static override styles = hasWays ? [baseStyles, loginStyles, firstStyles()] : [baseStyles, loginStyles]
   static override properties = {
     ...FoyerElement.properties,
     journey: { state: true },
@@ -48,17 +52,22 @@ export abstract class JourneyElement extends FoyerElement {
   /** Screens beyond the first one, once fetched; and those that a first visit does not show. */
   declare steps: typeof Steps | undefined
   declare more: typeof More | undefined
-  /** The address given, for what begins afterwards. */
+  /** Screens of other ways in, once a journey has come to one. */
+  declare ways: typeof Ways | undefined
+  /** The address given, for what begins afterwards; a login name where one is accepted. */
   declare email: string | undefined
-  /** Token of the activation link that led here: pressing the button spends it. */
+  /** Token of the link that led here, as it stood in the fragment: pressing the button spends it. */
   declare link: string | undefined
   /** What begins with the first input. */
   declare kind: JourneyKind | undefined
   /** Where "see my invoices" leads once signed in. */
   declare successUrl: string | undefined
+  /** Where the last screen leads back to: an address that the utility's profile lists. */
+  declare returnUrl: string | undefined
   /** What stands in the form while it is typed. */
   declare draft: Input
   declare isRevealed: boolean
+  declare isRepeatRevealed: boolean | undefined
   /** The customer signs out; otherwise a session that is over ended by itself. */
   declare isLeaving: boolean
   declare timer: ReturnType<typeof setTimeout> | undefined
@@ -77,6 +86,7 @@ export abstract class JourneyElement extends FoyerElement {
     if (!this.hasAttribute('light')) return super.createRenderRoot()
     wear(this, baseStyles)
     wear(this, loginStyles)
+    if (hasWays) wear(this, firstStyles())
     return this
   }
 
@@ -105,7 +115,8 @@ export abstract class JourneyElement extends FoyerElement {
     const { site } = this
     if (!site) return Promise.resolve()
     const body: Keyless<JourneyStart> = { kind, audience: this.audienceNow, locale: site.language, client: PROTOCOL, ...more }
-    if (kind !== 'enter') this.loadMore().catch(ignore)
+    if (hasWays && this.returnUrl) body.returnTo = this.returnUrl
+    if (hasWays || kind !== 'enter') this.loadMore().catch(ignore)
     return this.#run('submit', body, (key) => site.client.startJourney({ key, ...body }))
   }
 
@@ -126,8 +137,7 @@ export abstract class JourneyElement extends FoyerElement {
     this.#sent = text
     try {
       const [journey] = await Promise.all([send(this.#key), this.loadSteps()])
-      if (this.steps?.needsMore(this, journey)) await this.loadMore()
-      else if (journey.step.name === 'password') this.loadMore().catch(ignore)
+      await this.steps?.prepare(this, journey.step)
       this.adopt(journey)
     } catch (error) {
       await this.#fail(error instanceof ClientError ? error : new ClientError(navigator.onLine ? 'unavailable' : 'offline'), () =>

@@ -37,7 +37,7 @@ export const createAccount: Performance<'create-account'> = {
   audit: () => ({ action: 'account.created' }),
 }
 
-/** A reset revokes every session, ends what the old password had begun, and a pause (R-8, R-17); a rehash at log-in changes nothing else. */
+/** A reset revokes every session and every client's connection, ends what the old password had begun, and a pause (R-8, R-17); a rehash at log-in changes nothing else. */
 export const setPassword: Performance<'set-password'> = {
   statements(effect, stage) {
     const accountId = accountIdOf(stage)
@@ -46,6 +46,7 @@ export const setPassword: Performance<'set-password'> = {
     return [
       password,
       sql`UPDATE session SET revoked_at = ${stage.now} WHERE account_id = ${accountId} AND revoked_at IS NULL`,
+      sql`UPDATE client_grant SET revoked_at = ${stage.now} WHERE revoked_at IS NULL AND consent_id IN (SELECT id FROM consent WHERE account_id = ${accountId})`,
       sql`UPDATE journey SET finished_at = ${stage.now}, expires_at = ${stage.now} WHERE account_id = ${accountId} AND id <> ${stage.journey.id} AND finished_at IS NULL`,
       sql`UPDATE link SET revoked_at = ${stage.now} WHERE kind = 'recover' AND email IN (SELECT value FROM identifier WHERE account_id = ${accountId})
         AND id IS NOT ${stage.journey.linkId} AND completed_at IS NULL AND revoked_at IS NULL`,

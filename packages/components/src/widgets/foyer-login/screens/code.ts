@@ -3,8 +3,6 @@ import type { CodeView } from '@foyer/contract/steps/code'
 import { html, nothing, type TemplateResult } from 'lit'
 import { linkButton } from '../../../parts/button.ts'
 import { field } from '../../../parts/field.ts'
-import { icon } from '../../../parts/icon.ts'
-import { mailIcon, phoneIcon } from '../../../parts/icons.ts'
 import type { Errors, Input } from '../form.ts'
 import type { JourneyElement } from '../journey-element.ts'
 import { form } from './form-of.ts'
@@ -19,7 +17,7 @@ export type CodeEntry = Pick<CodeView, 'target' | 'resendAt' | 'delivery'> & Par
 
 /** A 6-digit code: the field (one input, so that phones fill it and a paste works), then when and how else it can be sent. */
 export function codeScreen(host: JourneyElement, view: CodeEntry, title: string, label: string): TemplateResult {
-  const { target, delivery, resendAt, others = [] } = view
+  const { target, delivery, resendAt } = view
   return html`${frame(host, title, host.rich('code.sent', { target: target.includes('@') ? address(target) : html`<b dir="ltr">${target}</b>` }))}
     ${delivery === 'sent' ? nothing : host.more?.deliveryNotice(host, delivery)}
     ${form(
@@ -35,12 +33,7 @@ export function codeScreen(host: JourneyElement, view: CodeEntry, title: string,
       label,
       check,
     )}
-    ${host.refusal?.code === 'code-exhausted' ? host.more?.startAgain(host) : resend(host, resendAt)}${others.map(({ channel, target }) =>
-      linkButton(
-        html`${icon(channel === 'sms' ? phoneIcon : mailIcon)}<span>${host.rich(`code.${channel}`, { target: html`<bdi>${target.replaceAll(' ', '\u00a0')}</bdi>` })}</span>`,
-        () => host.act('switch-channel', { channel }),
-      ),
-    )}${view.purpose === 'recover' ? host.more?.backToLogIn(host) : changeLink(host, view)}`
+    ${host.refusal?.code === 'code-exhausted' ? host.more?.startAgain(host) : resend(host, resendAt, host.t('code.again'))}${host.more?.codeWays(host, view)}${changeLink(host, view)}`
 }
 
 /** A mistyped address or number can still be corrected while it is being proved. */

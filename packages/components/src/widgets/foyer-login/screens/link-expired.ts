@@ -1,22 +1,34 @@
 import type { LinkExpiredView } from '@foyer/contract/steps/link-expired'
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { linkButton } from '../../../parts/button.ts'
 import { clockIcon, mailIcon } from '../../../parts/icons.ts'
 import type { JourneyElement } from '../journey-element.ts'
 import { turnButton } from '../turn-button.ts'
+import { switchTo } from '../ways/switch-to.ts'
+import { contactLink } from './contact-link.ts'
 import { address, frame, picture } from './frame.ts'
 import { date } from './say.ts'
 import { restart } from './ways-on.ts'
 
-/** The link is over: a new one goes to the same address (R-9), or it has done its work and its account logs in. */
-export function linkExpiredScreen(host: JourneyElement, { email, expiredAt, reason, resent }: LinkExpiredView): TemplateResult {
+/** The link is over: a new one goes to the same address (R-9), or it has done its work, or whoever sent it has withdrawn it. */
+export function linkExpiredScreen(host: JourneyElement, { email, expiredAt, reason, begins, resent }: LinkExpiredView): TemplateResult {
   const canRenew = host.journey?.step.actions.includes('resend')
+  const isRevoked = reason === 'revoked'
   const values = { email: address(email), date: date(host, expiredAt) }
-  const text = resent ? 'expired.resent' : canRenew ? 'expired.text' : 'expired.done'
-  return html`${frame(host, host.t(reason === 'used' ? 'expired.used' : 'expired.title'), host.rich(text, values), picture('quiet', resent ? mailIcon : clockIcon))}
-    ${canRenew ? turnButton(host, host.t('expired.button'), () => host.act('resend')) : ''}${
-      canRenew || resent
-        ? linkButton(host.t('expired.other'), () => restart(host))
-        : turnButton(host, host.t('button.log-in'), () => restart(host))
-    }`
+  const done = begins === 'recover' ? 'expired.changed' : 'expired.done'
+  const text = isRevoked ? 'expired.withdrawn' : resent ? 'expired.resent' : canRenew ? 'expired.text' : done
+  const title = isRevoked ? 'expired.revoked' : reason === 'used' ? 'expired.used' : 'expired.title'
+  return html`${frame(host, host.t(title), host.rich(text, values), picture('quiet', resent ? mailIcon : clockIcon))}
+    ${canRenew ? turnButton(host, host.t('expired.button'), () => host.act('resend')) : nothing}${
+      canRenew || resent ? otherWay(host, begins) : turnButton(host, host.t('button.log-in'), () => restart(host))
+    }${isRevoked ? contactLink(host) : nothing}`
+}
+
+/** With another address, or with the references, where these are asked for on the way in. */
+function otherWay(host: JourneyElement, begins: LinkExpiredView['begins']): TemplateResult {
+  if (begins === 'recover') return linkButton(host.t('expired.again'), () => switchTo(host, 'recover'))
+  const canCreate = host.site?.profile.audiences[host.audienceNow]?.kinds?.includes('create')
+  return canCreate
+    ? linkButton(host.t('expired.again'), () => switchTo(host, 'create'))
+    : linkButton(host.t('expired.other'), () => restart(host))
 }

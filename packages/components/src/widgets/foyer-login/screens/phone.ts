@@ -2,13 +2,12 @@ import type { PhoneView } from '@foyer/contract/steps/phone'
 import { html, nothing, type TemplateResult } from 'lit'
 import { button } from '../../../parts/button.ts'
 import { field } from '../../../parts/field.ts'
-import { icon } from '../../../parts/icon.ts'
-import { chevronIcon } from '../../../parts/icons.ts'
 import { required } from '../form.ts'
 import type { JourneyElement } from '../journey-element.ts'
 import { codeScreen } from './code.ts'
 import { form } from './form-of.ts'
 import { frame } from './frame.ts'
+import { phoneCountry } from './phone-country.ts'
 import { refused } from './say.ts'
 
 /** A mobile number, then the code sent to it. */
@@ -27,9 +26,7 @@ export function phoneScreen(host: JourneyElement, view: PhoneView): TemplateResu
         hint: host.t('phone.hint'),
         autocomplete: 'tel',
         error: host.error('phone') ?? refused(host),
-        before: html`<select name="country" aria-label=${host.t('phone.country')}>${countries.map(
-          ({ country, prefix }) => html`<option value=${country}>${prefix}</option>`,
-        )}</select>${icon(chevronIcon)}`,
+        before: phoneCountry(host, countries),
       }),
       host.t('phone.send'),
       required('phone'),

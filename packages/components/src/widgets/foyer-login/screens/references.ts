@@ -36,7 +36,7 @@ const referenceField = (host: JourneyElement, { id, inputMode, paper }: Referenc
 
 function check(fields: readonly ReferenceField[], input: Input): Errors {
   const errors: Record<string, 'missing' | 'malformed'> = {}
-  for (const { id, pattern } of fields) {
+  for (const { id, pattern = '' } of fields) {
     const typed = normalizeReference(input[id] ?? '')
     if (!new RegExp(pattern).test(typed)) errors[id] = typed ? 'malformed' : 'missing'
   }

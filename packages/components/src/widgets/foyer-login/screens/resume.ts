@@ -7,6 +7,8 @@ import { remember } from '../journey-memory.ts'
 export async function resume(host: JourneyElement, kind: JourneyKind): Promise<void> {
   const { site } = host
   const open = await site?.client.request<Journey>(`/journeys?kind=${kind}&audience=${host.audienceNow}`).catch(() => null)
-  if (open) host.adopt(open)
-  else if (site) remember(site.utility, undefined)
+  if (open) {
+    await host.more?.prepare(host, open.step)
+    host.adopt(open)
+  } else if (site) remember(site.utility, undefined)
 }

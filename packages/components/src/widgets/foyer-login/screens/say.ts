@@ -1,3 +1,5 @@
+import type { RefusalCode } from '@foyer/contract/errors'
+import type { WordId } from '../../../words/ids.ts'
 import type { JourneyElement } from '../journey-element.ts'
 
 /** English as it is written in Europe. */
@@ -12,10 +14,13 @@ export const time = (host: JourneyElement, iso: string): string =>
 export const date = (host: JourneyElement, iso: string): string =>
   format(host, iso, { dateStyle: 'long' }).replace(/^1\b/, host.t('date.first'))
 
+/** Refusals that name no field have a sentence; of the others each field has its own. */
+const sentenceOf = (code: RefusalCode) => `refusal.${code}` as WordId
+
 /** Why the step refused what was given, where it names no field. */
 export function refused(host: JourneyElement): string | undefined {
   const { refusal } = host
   if (!refusal || refusal.fields || host.busy) return undefined
   const { code, triesLeft = 0, until = '' } = refusal
-  return host.t(`refusal.${code}`, { triesLeft, time: until && time(host, until) })
+  return host.t(sentenceOf(code), { triesLeft, time: until && time(host, until) })
 }

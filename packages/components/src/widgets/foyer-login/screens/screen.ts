@@ -1,6 +1,7 @@
-import type { Journey, StepView } from '@foyer/contract/journeys'
+import type { StepView } from '@foyer/contract/journeys'
+import type { ReferencesView } from '@foyer/contract/steps/references'
 import type { TemplateResult } from 'lit'
-import type { JourneyElement } from '../journey-element.ts'
+import { ignore, type JourneyElement } from '../journey-element.ts'
 import { choosePasswordScreen } from './choose-password.ts'
 import { codeScreen } from './code.ts'
 import { noAccountScreen } from './no-account.ts'
@@ -10,50 +11,60 @@ import { phoneScreen } from './phone.ts'
 import { referencesScreen } from './references.ts'
 import { termsScreen } from './terms.ts'
 
-/** The screen of a step. One that this bundle does not know never arrives: the API answers `client-too-old`. */
+/** The screen of a step: what a first visit by e-mail address shows is here, all else in a part that was fetched for it. */
 export function screen(host: JourneyElement, step: StepView): TemplateResult | undefined {
-  switch (step.name) {
-    case 'no-account':
-      return step.offer === 'create' ? noAccountScreen(host, step) : host.more?.noEntryScreen(host, step)
-    case 'password':
-      return step.pausedUntil ? host.more?.pausedScreen(host, step) : passwordScreen(host, step)
-    case 'code': {
-      const isVerification = step.purpose === 'verify-email'
-      return codeScreen(
-        host,
-        step,
-        host.t(isVerification ? 'code.verify' : 'code.sign-in'),
-        host.t(step.purpose === 'sign-in' ? 'button.log-in' : 'button.confirm'),
-      )
-    }
-    case 'choose-password':
-      return choosePasswordScreen(host, step)
-    case 'phone':
-      return phoneScreen(host, step)
-    case 'references':
-      return referencesScreen(host, step)
-    case 'terms':
-      return termsScreen(host, step)
-    case 'link-expired':
-      return host.more?.linkExpiredScreen(host, step)
-    case 'done':
-      return step.outcome === 'account-opened' ? openedScreen(host, step) : host.more?.doneScreen(host, step)
-    default:
-      // The script's own screen; a step without one does not compile here.
-      step.name satisfies 'identify'
-      return undefined
-  }
+  const here = screenHere(host, step)
+  return here ? here() : host.more?.screen(host, step)
 }
 
-/** Whether showing this takes more than a first visit does. */
-export function needsMore(host: JourneyElement, { step }: Journey): boolean {
-  if (step.refusal && !step.refusal.fields && !host.anyWord(`refusal.${step.refusal.code}`)) return true
-  if (step.name === 'no-account') return step.offer !== 'create'
-  if (step.name === 'code') return step.purpose !== 'verify-email' || step.delivery !== 'sent'
-  if (step.name === 'phone') return (step.delivery ?? 'sent') !== 'sent'
-  return (
-    step.name === 'link-expired' ||
-    (step.name === 'done' && step.outcome !== 'account-opened') ||
-    (step.name === 'password' && !!step.pausedUntil)
-  )
+function screenHere(host: JourneyElement, step: StepView): (() => TemplateResult) | false {
+  switch (step.name) {
+    case 'no-account':
+      return step.offer === 'create' && (() => noAccountScreen(host, step))
+    case 'password':
+      return !step.pausedUntil && (() => passwordScreen(host, step))
+    case 'code':
+      return () =>
+        codeScreen(
+          host,
+          step,
+          host.t(step.purpose === 'verify-email' ? 'code.verify' : 'code.sign-in'),
+          host.t(step.purpose === 'sign-in' ? 'button.log-in' : 'button.confirm'),
+        )
+    case 'choose-password':
+      return step.names && !step.confirmation && !step.asksLoginName && (() => choosePasswordScreen(host, step))
+    case 'phone':
+      return () => phoneScreen(host, step)
+    case 'references':
+      return isPlain(step) && (() => referencesScreen(host, step))
+    case 'terms':
+      return () => termsScreen(host, step)
+    case 'done':
+      return (
+        step.outcome === 'account-opened' &&
+        step.isSignedIn === true &&
+        !step.isUnderReview &&
+        !step.returnTo &&
+        (() => openedScreen(host, step))
+      )
+  }
+  return false
+}
+
+/** References that ask for numbers and nothing more: all others have a screen elsewhere. */
+const isPlain = ({ helps, offersLogIn, fields }: ReferencesView): boolean =>
+  !helps && !offersLogIn && fields.every(({ pattern }) => pattern)
+
+/** Fetches what this step's screen, or its refusal's words, take beyond a first visit. */
+export async function prepare(host: JourneyElement, step: StepView): Promise<void> {
+  const { name, refusal } = step
+  if (
+    !screenHere(host, step) ||
+    ('delivery' in step && step.delivery !== 'sent') ||
+    (name === 'code' && step.purpose !== 'verify-email') ||
+    (refusal && !host.anyWord(`refusal.${refusal.code}`))
+  ) {
+    await host.loadMore()
+    await host.more?.prepare(host, step)
+  } else if (name === 'password') host.loadMore().catch(ignore)
 }

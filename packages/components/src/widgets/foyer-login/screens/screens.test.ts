@@ -2,6 +2,7 @@ import type { Language } from '@foyer/contract/profile'
 import { setViewport } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { SHOWN, type Shown } from '../../../../gallery/views.ts'
+import { WAYS_SHOWN } from '../../../../gallery/ways-views.ts'
 import { LANGUAGES } from '../../../../test/all-words.ts'
 import { accessibilityFindings } from '../../../../test/axe.ts'
 import { journeyAt, type LoginStage, loginStage, press, settled, type } from '../../../../test/login-stage.ts'
@@ -10,12 +11,13 @@ import { choosePassword, phone, references, terms } from '../../../../test/step-
 
 /** Puts a state of the gallery on the stage. */
 async function show(
-  { journey, errors = {}, failure, email, link, isRevealed = false, typed = {}, isBusy, audience }: Shown,
+  { journey, errors = {}, failure, email, link, isRevealed = false, typed = {}, isBusy, audience, kind, ways }: Shown,
   language: Language,
 ): Promise<LoginStage> {
-  const stage = await loginStage({ language, attributes: audience ? `audience="${audience}"` : '' })
+  const stage = await loginStage({ language, ways, attributes: audience ? `audience="${audience}"` : '' })
   await stage.login.loadMore()
-  Object.assign(stage.login, { journey, errors, failure, email, link, isRevealed, draft: typed, busy: isBusy ? 'submit' : undefined })
+  if (journey) await stage.login.more?.prepare(stage.login, journey.step)
+  Object.assign(stage.login, { journey, errors, failure, email, link, kind, isRevealed, draft: typed, busy: isBusy ? 'submit' : undefined })
   await settled()
   return stage
 }
@@ -23,7 +25,7 @@ async function show(
 describe('the screens of foyer-login', () => {
   after(() => setViewport({ width: 800, height: 600 }))
 
-  for (const shown of SHOWN)
+  for (const shown of [...SHOWN, ...WAYS_SHOWN])
     it(`${shown.name}: nothing for axe, no text missing, nothing wider than 280 px`, async () => {
       await setViewport({ width: 280, height: 900 })
       for (const language of LANGUAGES) {
@@ -118,7 +120,9 @@ describe('the screens of foyer-login', () => {
     await press(stage.root)
     const box = find<HTMLInputElement>(stage.root, '[type=checkbox]')
     expect(box.getAttribute('aria-invalid')).to.equal('true')
-    stage.answers = [journeyAt({ name: 'done', actions: [], outcome: 'account-opened', firstName: 'Claire', contracts: [] }, { n: 3 })]
+    stage.answers = [
+      journeyAt({ name: 'done', actions: [], outcome: 'account-opened', isSignedIn: true, firstName: 'Claire', contracts: [] }, { n: 3 }),
+    ]
     box.click()
     await press(stage.root)
     expect(stage.sent.find(({ method }) => method === 'POST')?.body.input).to.deep.equal({ accepted: true })

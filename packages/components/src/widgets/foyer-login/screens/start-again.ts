@@ -5,9 +5,6 @@ import { resendIcon } from '../../../parts/icons.ts'
 import type { JourneyElement } from '../journey-element.ts'
 import { restart } from './ways-on.ts'
 
-/** Who remembers the password after all goes back to log-in. */
-export const backToLogIn = (host: JourneyElement): TemplateResult => linkButton(host.t('button.log-in'), () => restart(host))
-
 /** A journey whose tries are used up: another code would not bring them back. */
 export const startAgain = (host: JourneyElement): TemplateResult =>
   linkButton([icon(resendIcon), host.t('code.restart')], () => restart(host))

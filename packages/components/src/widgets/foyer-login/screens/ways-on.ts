@@ -1,10 +1,13 @@
 import type { JourneyElement } from '../journey-element.ts'
+import { switchTo } from '../ways/switch-to.ts'
 
-/** From a journey that is over to log-in, with the address it already knows. */
+/** From a journey that is over to log-in, with what it already knows of the customer. */
 export function restart(host: JourneyElement): void {
-  host.link = undefined
-  if (host.email) host.start('enter', { input: { email: host.email } })
-  else host.journey = undefined
+  const asksPassword = host.site?.profile.audiences[host.audienceNow]?.credentials
+  if (host.email && !asksPassword) {
+    host.link = undefined
+    host.start('enter', { input: { email: host.email } })
+  } else switchTo(host, 'enter')
 }
 
 export function signOut(host: JourneyElement): void {

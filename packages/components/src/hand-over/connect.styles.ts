@@ -1,0 +1,18 @@
+import { css } from 'lit'
+
+export const styles = css`
+  ul { display: grid; gap: 1em; margin-bottom: 1.25em }
+  li { display: flex; gap: .875em }
+  li svg { margin-top: .125em; color: var(--foyer-quiet) }
+  li span { color: var(--foyer-quiet) }
+  li b { color: var(--foyer-text) }
+  .way { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1.25em }
+  .way .btn { width: auto }
+  .way p { min-height: 2.75em; display: flex; align-items: center; font-size: .875em; color: var(--foyer-quiet) }
+  .line { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .625em; padding: .25em .375em; background: none; border: 0; box-shadow: none }
+  .line p { flex: 1; min-width: 10em; color: var(--foyer-quiet) }
+  .line b { color: var(--foyer-text) }
+  .line .success { display: flex; color: var(--c) }
+  .line .error { flex-basis: 100% }
+  @container (width < 400px) { .way .btn { width: 100% } }
+`

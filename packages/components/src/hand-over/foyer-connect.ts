@@ -1,0 +1,133 @@
+import type { ClientAnswer } from '@foyer/contract/oauth'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { SessionState } from '../client/client.ts'
+import { baseStyles } from '../element/base-styles.ts'
+import { FoyerElement } from '../element/foyer-element.ts'
+import type { Site } from '../provider/site.ts'
+import { styles } from './connect.styles.ts'
+import { connectedView } from './connected-view.ts'
+import { connectionAt } from './connection.ts'
+import { depart } from './depart.ts'
+import { invitationView } from './invitation-view.ts'
+import { landed, type Outcome, outcomes } from './landing.ts'
+
+/** How often is looked whether the window was closed. */
+const LOOK_MS = 400
+/** The page in the window closes it after it has told how it went; what it told may arrive later. */
+const PATIENCE_MS = 1_500
+
+/** `away`: a window is open in which the customer decides. `closed`: it was closed before. */
+export type Stage = 'idle' | 'away' | 'closed' | Exclude<Outcome, 'connected'>
+
+/**
+ * `foyer-login` on somebody else's page: no password is typed here. It leads to the utility's own page, in a window or, where the
+ * browser opens none, in this one, and says afterwards who is connected.
+ *
+ * @fires {CustomEvent} foyer-signed-in - The customer has connected; `detail.session`.
+ * @fires {CustomEvent} foyer-signed-out - The connection is over.
+ * @fires {CustomEvent} foyer-error - It could not be begun; `detail.code`.
+ * @slot signed-in - What comes after the line that says who is connected.
+ * @csspart card
+ * @csspart button
+ * @csspart link
+ */
+export class FoyerConnect extends FoyerElement {
+  static override styles = [baseStyles, styles]
+  static override properties = { ...FoyerElement.properties, stage: { state: true }, client: { state: true } }
+
+  declare stage: Stage
+  /** Who this page is, once the utility has said so. */
+  declare client: ClientAnswer | undefined
+  #was: SessionState
+  #leave: (() => void) | undefined
+
+  constructor() {
+    super()
+    this.stage = 'idle'
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('foyer-sign-in', this.#asked)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('foyer-sign-in', this.#asked)
+    this.#leave?.()
+  }
+
+  /** Another widget of the page would lead to log-in: here it is. */
+  #asked = (event: Event): void => {
+    event.preventDefault()
+    this.renderRoot.querySelector<HTMLElement>('.btn')?.focus()
+  }
+
+  get base(): string {
+    return `${this.site?.origin}/v1/${this.site?.utility}`
+  }
+
+  protected override siteFound({ utility, client }: Site): void {
+    this.#leave?.()
+    const channel = outcomes(utility)
+    channel.onmessage = ({ data }: MessageEvent<Outcome>) => this.#arrived(data)
+    this.#leave = () => channel.close()
+    landed.then((outcome) => outcome && this.#arrived(outcome))
+    this.#was = client.session
+    client.getSession().catch(() => {})
+    connectionAt(this.base)
+      .client()
+      .then(
+        (answer) => (this.client = answer),
+        () => {},
+      )
+  }
+
+  #arrived(outcome: Outcome): void {
+    this.stage = outcome === 'connected' ? 'idle' : outcome
+  }
+
+  protected override sessionChanged(session: SessionState): void {
+    if (session) this.emit('foyer-signed-in', { session })
+    else if (this.#was) this.emit('foyer-signed-out', undefined)
+    this.#was = session
+  }
+
+  /** The press on the button; `inPopup` false goes there with this very page. */
+  async go(inPopup: boolean): Promise<void> {
+    const { site } = this
+    if (!site) return
+    this.stage = 'away'
+    try {
+      const popup = await depart(this.base, site.utility, site.language, inPopup)
+      if (popup) this.#watch(popup)
+    } catch {
+      this.stage = 'failed'
+      this.emit('foyer-error', { code: navigator.onLine ? 'unavailable' : 'offline' })
+    }
+  }
+
+  #watch(popup: Window): void {
+    const timer = setInterval(() => {
+      if (!popup.closed) return
+      clearInterval(timer)
+      setTimeout(() => {
+        if (this.stage === 'away' && !this.session) this.stage = 'closed'
+      }, PATIENCE_MS)
+    }, LOOK_MS)
+  }
+
+  disconnect(): void {
+    this.site?.client.signOut().catch(() => {
+      this.stage = 'failed'
+    })
+  }
+
+  protected override render(): TemplateResult {
+    const { site, session } = this
+    const isKnown = site && session !== undefined
+    return html`<section class="card${session ? ' line' : ''}" part="card" lang=${site?.language ?? nothing} aria-busy=${!isKnown}>${
+      isKnown ? (session ? connectedView(this, session) : invitationView(this)) : nothing
+    }</section>${session ? html`<slot name="signed-in"></slot>` : nothing}`
+  }
+}

@@ -1,0 +1,105 @@
+import type { AuthorizationAnswer, AuthorizationDecision, AuthorizationView } from '@foyer/contract/oauth'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { SessionState } from '../../client/client.ts'
+import { ClientError } from '../../client/client-error.ts'
+import { baseStyles } from '../../element/base-styles.ts'
+import { FoyerElement } from '../../element/foyer-element.ts'
+import type { Site } from '../../provider/site.ts'
+import { styles } from './foyer-consent.styles.ts'
+import { questionView } from './question-view.ts'
+
+/**
+ * Asks the customer whether a client may have what it asks for, on the utility's own page. The request stands in the page's
+ * address; whoever is not signed in logs in first.
+ *
+ * @element foyer-consent
+ * @slot - The log-in, shown to visitors.
+ * @csspart card
+ * @csspart button
+ * @csspart button-second
+ */
+export class FoyerConsent extends FoyerElement {
+  static override styles = [baseStyles, styles]
+  static override properties = {
+    ...FoyerElement.properties,
+    view: { state: true },
+    busy: { state: true },
+    hasFailed: { state: true },
+    isMissing: { state: true },
+  }
+
+  /** What is asked, once that is known. */
+  declare view: AuthorizationView | undefined
+  /** The decision whose answer is awaited. */
+  declare busy: 'allow' | 'refuse' | undefined
+  declare hasFailed: boolean
+  /** No home was chosen. */
+  declare isMissing: boolean
+  readonly #request = Object.fromEntries(new URLSearchParams(location.search))
+
+  constructor() {
+    super()
+    this.hasFailed = this.isMissing = false
+  }
+
+  protected override siteFound({ client }: Site): void {
+    client.getSession().catch(() => (this.hasFailed = true))
+    if (client.session) this.#ask()
+  }
+
+  protected override sessionChanged(session: SessionState): void {
+    this.view = undefined
+    if (session) this.#ask()
+  }
+
+  async #ask(): Promise<void> {
+    const { site } = this
+    try {
+      const query = new URLSearchParams({ ...this.#request, lang: site?.language ?? '' })
+      const answer = await site?.client.request<AuthorizationAnswer>(`/authorization?${query}`)
+      this.view = answer?.authorization ?? undefined
+      if (this.view?.isRemembered) await this.decide('allow')
+    } catch {
+      this.hasFailed = true
+    }
+  }
+
+  /** @param contracts those chosen; absent where what was allowed before holds */
+  async decide(decision: 'allow' | 'refuse', contracts?: readonly string[]): Promise<void> {
+    this.isMissing = decision === 'allow' && contracts?.length === 0 && !!this.view?.contracts.length
+    if (this.busy || this.isMissing) return
+    this.busy = decision
+    this.hasFailed = false
+    try {
+      const answer = await this.site?.client.request<AuthorizationDecision>('/authorization', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ request: this.#request, decision, contracts }),
+      })
+      // The waiting button stays until the page is another one.
+      if (answer) location.assign(answer.redirect)
+    } catch (error) {
+      this.busy = undefined
+      this.hasFailed = !(error instanceof ClientError && error.code === 'signed-out')
+    }
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has('view') && this.view) this.renderRoot.querySelector<HTMLElement>('h2')?.focus()
+    if (changed.has('isMissing') && this.isMissing) this.renderRoot.querySelector<HTMLElement>('input')?.focus()
+  }
+
+  protected override render(): TemplateResult {
+    const { site, session, view } = this
+    if (session === null) return html`<slot></slot>`
+    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!view}>${
+      view ? questionView(this, view) : this.hasFailed ? html`<p class="error" role="alert">${this.t('consent.failed')}</p>` : nothing
+    }</section>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'foyer-consent': FoyerConsent
+  }
+}

@@ -1,0 +1,76 @@
+import type { AuthorizationAnswer, AuthorizationDecision, AuthorizationView } from '@foyer/contract/oauth'
+import type { Language } from '@foyer/contract/profile'
+import { type AuthorizationParameters, authorizationDecision, authorizationParameters } from '@foyer/contract/schemas/oauth'
+import { Hono } from 'hono'
+import { isConstraintFailure } from '../database/constraint.ts'
+import { chooseLanguage } from '../first-party/language.ts'
+import { validate } from '../http/validate.ts'
+import { ApiError } from '../problem.ts'
+import { readSession } from '../session/queries.ts'
+import type { Visit, VisitEnv } from '../visit.ts'
+import { type AuthorizationRequest, answerTo, checkAuthorization } from './authorization-request.ts'
+import { issueCode } from './issue-code.ts'
+import { issuerAt } from './issuer.ts'
+import { readAuthorization } from './read-authorization.ts'
+
+/**
+ * What the first-party authorization page asks and tells: `GET /authorization` and `POST /authorization`. No other page decides
+ * for the customer, listed or not.
+ */
+export function authorizationRoutes(): Hono<VisitEnv> {
+  return new Hono<VisitEnv>()
+    .use(async (c, next) => {
+      const { deployment, pageOrigin } = c.get('visit')
+      if (!deployment.sites.firstParty.includes(pageOrigin)) throw new ApiError('origin-refused')
+      await next()
+    })
+    .get('/', validate('query', authorizationParameters), async (c) => {
+      const visit = c.get('visit')
+      const request = requestOf(c.req.valid('query'), visit)
+      const language = chooseLanguage(c.req.query('lang'), c.req.header('Accept-Language'), visit.deployment.profile.languages)
+      return c.json({ authorization: await viewOf(visit, request, language) } satisfies AuthorizationAnswer)
+    })
+    .post('/', validate('json', authorizationDecision), async (c) => {
+      const visit = c.get('visit')
+      const { request: parameters, decision, contracts = null } = c.req.valid('json')
+      const request = requestOf(parameters, visit)
+      const answer =
+        decision === 'allow'
+          ? { code: await allow(visit, request, contracts) }
+          : { error: 'access_denied', error_description: 'the customer refused' }
+      const issuer = issuerAt(c.req.url, visit.deployment) ?? visit.pageOrigin
+      return c.json({ redirect: answerTo(request.redirect, request.state, issuer, answer) } satisfies AuthorizationDecision)
+    })
+}
+
+/** The same check as the page's own: what the page sends is not believed. */
+function requestOf(parameters: AuthorizationParameters, { deployment }: Visit): AuthorizationRequest {
+  const checked = checkAuthorization(parameters, deployment)
+  if (checked.is !== 'fine') throw new ApiError('invalid-input', { fields: { request: 'malformed' } })
+  return checked.request
+}
+
+/** Null for a visitor, who logs in first. */
+async function viewOf(visit: Visit, request: AuthorizationRequest, language: Language): Promise<AuthorizationView | null> {
+  try {
+    return await readAuthorization(visit, request, language)
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'signed-out') return null
+    throw error
+  }
+}
+
+async function allow(visit: Visit, request: AuthorizationRequest, contracts: readonly string[] | null): Promise<string> {
+  if (contracts === null && request.asksAgain) throw new ApiError('invalid-input', { fields: { contracts: 'missing' } })
+  const { code, statements } = await issueCode(visit, request, contracts)
+  try {
+    await visit.deployment.database.batch(statements, 'write')
+  } catch (error) {
+    if (!isConstraintFailure(error)) throw error
+    throw (await isSignedIn(visit)) ? new ApiError('invalid-input', { fields: { contracts: 'missing' } }) : new ApiError('signed-out')
+  }
+  return code
+}
+
+const isSignedIn = async ({ deployment, ports, sessionTokenHash }: Visit): Promise<boolean> =>
+  sessionTokenHash !== null && (await readSession(deployment.database, sessionTokenHash, ports.now())) !== null

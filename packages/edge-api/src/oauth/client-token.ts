@@ -1,0 +1,56 @@
+import type { Context } from 'hono'
+import { isConstraintFailure } from '../database/constraint.ts'
+import type { Deployment } from '../deployment.ts'
+import { sha256 } from '../keys.ts'
+import type { Ports } from '../ports.ts'
+import { ApiError } from '../problem.ts'
+import { clientsOf } from './clients.ts'
+import { publicUrl } from './issuer.ts'
+import { isFreshNonce } from './nonce.ts'
+import { type Proof, ProofError, verifyProof } from './proof.ts'
+import { reachOf } from './reach.ts'
+import { rememberProof } from './remember-proof.ts'
+import type { ClientToken } from './token-visitor.ts'
+
+/**
+ * The access token that a request carries with its proof (RFC 9449, 7); null where there is no `Authorization`. Whether the
+ * token is any good is for the statement that reads to say.
+ *
+ * @throws {ApiError} `signed-out` for a token of another kind, `proof-refused`, `nonce-required`, `scope-missing` where no client comes.
+ */
+export async function clientToken(c: Context, deployment: Deployment, ports: Ports): Promise<ClientToken | null> {
+  const header = c.req.header('Authorization')
+  if (header === undefined) return null
+  const accessToken = /^DPoP ([\w.~+/-]+=*)$/i.exec(header)?.[1]
+  if (accessToken === undefined) throw new ApiError('signed-out')
+  const reach = reachOf(c.req.method, c.req.path)
+  if (reach === null) throw new ApiError('scope-missing')
+
+  const proof = await proofOf(c, deployment, accessToken)
+  if (proof.nonce === null || !(await isFreshNonce(deployment.keys, proof.nonce, ports.now()))) throw new ApiError('nonce-required')
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await spend(proof, deployment, ports)
+  return {
+    tokenHash: await sha256(accessToken),
+    jkt: proof.jkt,
+    scope: reach === 'any' ? ' ' : ` ${reach} `,
+    clients: clientsOf(deployment).map(({ id }) => id),
+  }
+}
+
+async function proofOf(c: Context, deployment: Deployment, accessToken: string): Promise<Proof> {
+  const proof = c.req.header('DPoP')
+  if (proof === undefined) throw new ApiError('proof-refused')
+  try {
+    return await verifyProof(proof, { method: c.req.method, url: publicUrl(c.req.url, deployment), accessToken })
+  } catch (error) {
+    throw error instanceof ProofError ? new ApiError('proof-refused') : error
+  }
+}
+
+async function spend(proof: Proof, { database }: Deployment, { now }: Ports): Promise<void> {
+  try {
+    await database.execute(await rememberProof(proof, now()))
+  } catch (error) {
+    throw isConstraintFailure(error) ? new ApiError('proof-refused') : error
+  }
+}

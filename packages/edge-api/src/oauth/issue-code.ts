@@ -1,0 +1,80 @@
+import { SCOPES } from '@foyer/contract/oauth'
+import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
+import { SESSION_IDLE_MS } from '../journeys/parameters.ts'
+import { base64url, sha256 } from '../keys.ts'
+import { uuidv7 } from '../uuid.ts'
+import type { Visit } from '../visit.ts'
+import type { AuthorizationRequest } from './authorization-request.ts'
+import { AUTHORIZATION_CODE_MS } from './parameters.ts'
+import { isAboutContracts, packScopes } from './scopes.ts'
+
+/** A code and the batch that makes it good. */
+export interface IssuedCode {
+  code: string
+  statements: Statement[]
+}
+
+/**
+ * Remembers what the customer allows, and makes a code of it: one batch, which a session that is over, or a choice that
+ * reaches no contract of the customer's, aborts as a whole.
+ *
+ * @param contracts those chosen; null where what was allowed before is to hold.
+ */
+export async function issueCode(
+  { ports, sessionTokenHash }: Visit,
+  request: AuthorizationRequest,
+  contracts: readonly string[] | null,
+): Promise<IssuedCode> {
+  const now = ports.now()
+  const { client, redirect, challenge, jkt } = request
+  const scopes = packScopes(request.scopes)
+  const code = base64url(ports.random(32))
+  const codeHash = await sha256(code)
+  const customer = sql`(SELECT account_id FROM session WHERE token_hash = ${sessionTokenHash} AND revoked_at IS NULL
+    AND expires_at > ${now} AND seen_at > ${now - SESSION_IDLE_MS})`
+  const live = sql`account_id = ${customer} AND client_id = ${client.id} AND withdrawn_at IS NULL`
+  const reaches = isAboutContracts(request.scopes) ? sql`EXISTS (SELECT 1 FROM consent_contract n WHERE n.consent_id = consent.id)` : sql`1`
+  const allowsAll = sql.join(
+    request.scopes.map((scope) => sql`instr(scopes, ${packScopes([scope])}) > 0`),
+    sql` AND `,
+  )
+  return {
+    code,
+    statements: [
+      ...(contracts ? remember({ id: uuidv7(now, ports.random), live, customer, clientId: client.id, scopes, contracts, now }) : []),
+      statement(sql`INSERT INTO authorization_code (code_hash, consent_id, client_id, redirect, challenge, jkt, scopes, expires_at)
+        VALUES (${codeHash}, (SELECT id FROM consent WHERE ${live} AND ${allowsAll} AND ${reaches}), ${client.id}, ${redirect}, ${challenge}, ${jkt},
+          ${scopes}, ${now + AUTHORIZATION_CODE_MS})`),
+      statement(sql`INSERT INTO audit (id, at, actor, action, account_id, detail)
+        SELECT ${uuidv7(now, ports.random)}, ${now}, account_id, ${contracts ? 'client.allowed' : 'client.connected'}, account_id,
+          ${JSON.stringify({ client: client.id, scopes: scopes.trim() })} FROM consent WHERE ${live}`),
+    ],
+  }
+}
+
+/** What was allowed before stays allowed; the contracts are those chosen now, as far as they are the customer's. */
+function remember(consent: {
+  id: string
+  live: SQL
+  customer: SQL
+  clientId: string
+  scopes: string
+  contracts: readonly string[]
+  now: number
+}): Statement[] {
+  const { id, live, customer, clientId, scopes, contracts, now } = consent
+  const union = sql.join(
+    SCOPES.map((scope) => sql`CASE WHEN instr(scopes || excluded.scopes, ${packScopes([scope])}) > 0 THEN ${`${scope} `} ELSE '' END`),
+    sql` || `,
+  )
+  return [
+    statement(sql`INSERT INTO consent (id, account_id, client_id, scopes, created_at, updated_at)
+      SELECT ${id}, account_id, ${clientId}, ${scopes}, ${now}, ${now} FROM (SELECT ${customer} AS account_id) WHERE account_id IS NOT NULL
+      ON CONFLICT (account_id, client_id) WHERE withdrawn_at IS NULL DO UPDATE SET scopes = ' ' || ${union}, updated_at = excluded.updated_at`),
+    statement(sql`DELETE FROM consent_contract WHERE consent_id = (SELECT id FROM consent WHERE ${live})`),
+    statement(sql`INSERT INTO consent_contract (consent_id, contract_id)
+      SELECT (SELECT id FROM consent WHERE ${live}), k.id FROM contract k JOIN access a ON a.customer_id = k.customer_id AND a.account_id = ${customer}
+      WHERE k.id IN (SELECT value FROM json_each(${JSON.stringify(contracts)})) AND (a.is_scoped = 0 OR EXISTS (
+        SELECT 1 FROM access_contract s WHERE s.account_id = a.account_id AND s.contract_id = k.id AND s.customer_id = a.customer_id))`),
+  ]
+}

@@ -1,0 +1,17 @@
+const SECOND_MS = 1_000
+const MINUTE_MS = 60 * SECOND_MS
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+/** An authorization code is on its way through a browser, nothing more. */
+export const AUTHORIZATION_CODE_MS = MINUTE_MS
+export const ACCESS_TOKEN_MS = 5 * MINUTE_MS
+/** A browser or device that does not come back for so long is forgotten. */
+export const REFRESH_TOKEN_MS = 30 * DAY_MS
+/** Then the customer is asked to connect again. */
+export const GRANT_MS = 365 * DAY_MS
+/** For so long a token request may come again: its answer was lost. Later it is a reuse, which ends the grant. */
+export const REPEAT_MS = 30 * SECOND_MS
+/** A nonce is good in its own window and the next one. */
+export const NONCE_WINDOW_MS = 150 * SECOND_MS
+/** Longer than any nonce lives: a proof that is forgotten by then is stale. */
+export const PROOF_KEPT_MS = 10 * MINUTE_MS

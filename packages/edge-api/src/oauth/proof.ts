@@ -1,0 +1,67 @@
+import { calculateJwkThumbprint, compactVerify, EmbeddedJWK, errors } from 'jose'
+import { sha256Base64url } from '../keys.ts'
+
+/** A proof that holds. */
+export interface Proof {
+  /** SHA-256 thumbprint of the key that signed it (RFC 7638). */
+  jkt: string
+  jti: string
+  nonce: string | null
+}
+
+/** What the request is that a proof came with. */
+export interface Proved {
+  method: string
+  /** Query and fragment do not count. */
+  url: string
+  /** The access token that came with it; null at the token endpoint. */
+  accessToken: string | null
+}
+
+/** A proof that does not hold. The message names what is wrong, never a value. */
+export class ProofError extends Error {}
+
+const MAX_JTI = 200
+
+/**
+ * Checks a DPoP proof (RFC 9449, 4.3) but for its nonce. Its `iat` has to be there and is not compared: the server's nonce says
+ * when it was made, and no customer is locked out by a clock.
+ *
+ * @throws {ProofError}
+ */
+export async function verifyProof(proof: string, { method, url, accessToken }: Proved): Promise<Proof> {
+  const { payload, protectedHeader } = await verified(proof)
+  const { htm, htu, jti, iat, ath, nonce } = payload
+  if (htm !== method) throw new ProofError('htm is of another method')
+  if (typeof htu !== 'string' || bare(htu) === null || bare(htu) !== bare(url)) throw new ProofError('htu is of another address')
+  if (typeof jti !== 'string' || jti === '' || jti.length > MAX_JTI) throw new ProofError('jti is missing')
+  if (typeof iat !== 'number') throw new ProofError('iat is missing')
+  if (accessToken !== null && ath !== (await sha256Base64url(accessToken))) throw new ProofError('ath is of another token')
+  if (!protectedHeader.jwk) throw new ProofError('jwk is missing')
+  return { jkt: await calculateJwkThumbprint(protectedHeader.jwk), jti, nonce: typeof nonce === 'string' ? nonce : null }
+}
+
+/** Signed by the key it carries. Its own `exp` and `nbf`, if any, would be by the client's clock: they are not looked at. */
+async function verified(proof: string) {
+  try {
+    const { payload, protectedHeader } = await compactVerify(proof, EmbeddedJWK, { algorithms: ['ES256'] })
+    if (!/^(application\/)?dpop\+jwt$/i.test(protectedHeader.typ ?? '')) throw new ProofError('typ is not dpop+jwt')
+    return { payload: claims(payload), protectedHeader }
+  } catch (error) {
+    if (error instanceof errors.JOSEError || error instanceof SyntaxError)
+      throw new ProofError('signature, alg or jwk is not a proof\u2019s')
+    throw error
+  }
+}
+
+function claims(payload: Uint8Array): Record<string, unknown> {
+  const parsed: unknown = JSON.parse(new TextDecoder().decode(payload))
+  if (typeof parsed !== 'object' || parsed === null) throw new ProofError('there are no claims')
+  return { ...parsed }
+}
+
+/** Scheme, host and path, normalised (RFC 3986, 6.2.2 and 6.2.3). */
+function bare(address: string): string | null {
+  const url = URL.parse(address)
+  return url && url.origin + url.pathname
+}

@@ -1,0 +1,21 @@
+import { sql, statement } from '../database/statement.ts'
+import type { Deployment } from '../deployment.ts'
+import type { Ports } from '../ports.ts'
+
+/** A code that was redeemed is kept for a day, so that its reuse is seen. */
+const CODE_KEPT_MS = 86_400_000
+
+/** Removes what has run out: proofs, codes, tokens, and grants that have ended. What a customer allowed stays on record. */
+export async function purgeClients({ database }: Pick<Deployment, 'database'>, { now }: Pick<Ports, 'now'>): Promise<{ removed: number }> {
+  const time = now()
+  const results = await database.batch(
+    [
+      sql`DELETE FROM dpop_proof WHERE expires_at <= ${time}`,
+      sql`DELETE FROM authorization_code WHERE expires_at <= ${time - CODE_KEPT_MS}`,
+      sql`DELETE FROM client_token WHERE expires_at <= ${time}`,
+      sql`DELETE FROM client_grant WHERE (revoked_at IS NOT NULL OR expires_at <= ${time}) AND id NOT IN (SELECT grant_id FROM client_token)`,
+    ].map(statement),
+    'write',
+  )
+  return { removed: results.reduce((total, { rowsAffected }) => total + rowsAffected, 0) }
+}

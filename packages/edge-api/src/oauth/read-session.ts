@@ -1,0 +1,38 @@
+import type { Session } from '@foyer/contract/resources'
+import { ApiError } from '../problem.ts'
+import type { Visit } from '../visit.ts'
+import { type ClientToken, TOKEN_VISITOR, tokenParameters } from './token-visitor.ts'
+
+const READ = `${TOKEN_VISITOR} SELECT visitor.grant_id, visitor.expires_at, v.locale, instr(visitor.scopes, ' session ') > 0 AS is_told,
+    v.id, v.first_name, v.last_name, (SELECT display FROM identifier WHERE account_id = v.id AND kind = 'email') AS email,
+    (SELECT json_group_array(json_object('id', c.id, 'reference', c.display_reference, 'name', c.name, 'audience', c.audience, 'role', a.role))
+      FROM access a JOIN customer c ON c.id = a.customer_id) AS customers
+  FROM visitor JOIN account v ON v.id = visitor.account_id`
+
+/**
+ * Who is connected, as far as the client may know it: without the scope `session` nobody's name, and the connection's id in the
+ * place of the account's.
+ *
+ * @throws {ApiError} `signed-out`
+ */
+export async function readClientSession({ deployment, ports }: Visit, token: ClientToken): Promise<Session> {
+  const now = ports.now()
+  const { rows } = await deployment.database.execute({ sql: READ, args: tokenParameters(token, now) })
+  const [row] = rows
+  if (!row) throw new ApiError('signed-out')
+  const isTold = row['is_told'] === 1
+  const told = (column: string) => (isTold ? String(row[column]) : '')
+  const expiresAt = new Date(Number(row['expires_at'])).toISOString()
+  return {
+    account: {
+      id: String(isTold ? row['id'] : row['grant_id']),
+      email: told('email'),
+      firstName: told('first_name'),
+      lastName: told('last_name'),
+      locale: String(row['locale']) as Session['account']['locale'],
+    },
+    customers: isTold ? JSON.parse(String(row['customers'])) : [],
+    idleExpiresAt: expiresAt,
+    expiresAt,
+  }
+}

@@ -1,0 +1,65 @@
+import type { OAuthClient } from '@foyer/contract/oauth'
+import type { Deployment } from '../deployment.ts'
+import type { Ports } from '../ports.ts'
+import { clientById } from './clients.ts'
+import { isFreshNonce } from './nonce.ts'
+import { OAuthError } from './oauth-error.ts'
+import { type Proof, ProofError, verifyProof } from './proof.ts'
+
+/** Parameters of a form, each given once. */
+export class Form {
+  readonly #values: URLSearchParams
+
+  /** @throws {OAuthError} `invalid_request` when one comes twice (RFC 6749, 3.2). */
+  constructor(body: string) {
+    this.#values = new URLSearchParams(body)
+    for (const name of this.#values.keys())
+      if (this.#values.getAll(name).length > 1) throw new OAuthError('invalid_request', `${name} is given more than once`)
+  }
+
+  get(name: string): string | undefined {
+    return this.#values.get(name) || undefined
+  }
+
+  /** @throws {OAuthError} `invalid_request` */
+  need(name: string): string {
+    const value = this.get(name)
+    if (value === undefined) throw new OAuthError('invalid_request', `${name} is missing`)
+    return value
+  }
+}
+
+/** A token request whose client is known and whose proof holds. */
+export interface TokenRequest {
+  form: Form
+  client: OAuthClient
+  proof: Proof
+}
+
+/**
+ * @param url the endpoint's, as clients write it
+ * @throws {OAuthError}
+ */
+export async function tokenRequest(
+  form: Form,
+  dpop: string | undefined,
+  url: string,
+  deployment: Deployment,
+  { now }: Pick<Ports, 'now'>,
+): Promise<TokenRequest> {
+  const client = knownClient(form, deployment)
+  if (dpop === undefined) throw new OAuthError('invalid_dpop_proof', 'a DPoP proof is required')
+  const proof = await verifyProof(dpop, { method: 'POST', url, accessToken: null }).catch((error: unknown) => {
+    throw error instanceof ProofError ? new OAuthError('invalid_dpop_proof', error.message) : error
+  })
+  if (proof.nonce === null || !(await isFreshNonce(deployment.keys, proof.nonce, now())))
+    throw new OAuthError('use_dpop_nonce', 'the proof needs the nonce of the header DPoP-Nonce')
+  return { form, client, proof }
+}
+
+/** @throws {OAuthError} `invalid_client` for one that is not, or no longer, in the profile. */
+export function knownClient(form: Form, deployment: Pick<Deployment, 'profile' | 'clients'>): OAuthClient {
+  const client = clientById(deployment, form.need('client_id'))
+  if (!client) throw new OAuthError('invalid_client', 'there is no such client')
+  return client
+}

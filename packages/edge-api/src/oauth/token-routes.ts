@@ -1,0 +1,104 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { isConstraintFailure } from '../database/constraint.ts'
+import type { Deployment } from '../deployment.ts'
+import type { Ports } from '../ports.ts'
+import { clientCors } from './client-cors.ts'
+import { clientAt } from './clients.ts'
+import { exchangeCode, type TokenBatch } from './exchange-code.ts'
+import { deploymentAt } from './issuer.ts'
+import { currentNonce } from './nonce.ts'
+import { OAuthError, oauthErrorResponse } from './oauth-error.ts'
+import { refreshTokens } from './refresh-tokens.ts'
+import { revokeToken } from './revoke-token.ts'
+import { unpackScopes } from './scopes.ts'
+import { Form, knownClient, type TokenRequest, tokenRequest } from './token-request.ts'
+
+const MAX_BODY_BYTES = 8 * 1024
+
+const smallForms = bodyLimit({
+  maxSize: MAX_BODY_BYTES,
+  onError: (c) => oauthErrorResponse(c, new OAuthError('invalid_request', 'the request is too large')),
+})
+
+const FORM = 'application/x-www-form-urlencoded'
+
+/** `POST /token` (RFC 6749, RFC 9449) and `POST /revoke` (RFC 7009), on first-party hosts. No cookie is read. */
+export function tokenRoutes(deployments: ReadonlyMap<string, Deployment>, ports: Ports): Hono {
+  const app = new Hono()
+  for (const [path, answer] of [
+    ['/token', token],
+    ['/revoke', revoke],
+  ] as const) {
+    app.options(path, (c) => preflight(c, deployments))
+    app.post(path, smallForms, async (c) => {
+      const { deployment, issuer } = deploymentAt(c.req.url, deployments)
+      const response = await refusing(c, async () => answer(c, await formOf(c), issuer + path, deployment, ports))
+      allowOrigin(c, response, deployment)
+      response.headers.set('DPoP-Nonce', await currentNonce(deployment.keys, ports.now()))
+      return response
+    })
+  }
+  return app
+}
+
+async function token(c: Context, form: Form, url: string, deployment: Deployment, ports: Ports): Promise<Response> {
+  const request = await tokenRequest(form, c.req.header('DPoP'), url, deployment, ports)
+  const { tokens, statements } = await batchOf(request, deployment, ports)
+  const results = await deployment.database.batch(statements, 'write').catch((error: unknown) => {
+    throw isConstraintFailure(error) ? new OAuthError('invalid_dpop_proof', 'jti was used before') : error
+  })
+  const row = results.at(-1)?.rows[0]
+  if (!row) throw new OAuthError('invalid_grant', 'the code or token is not good here')
+  return c.json(
+    {
+      access_token: tokens.access,
+      token_type: 'DPoP',
+      expires_in: Math.ceil((Number(row['expires_at']) - ports.now()) / 1_000),
+      refresh_token: tokens.refresh,
+      scope: unpackScopes(String(row['scopes'])).join(' '),
+    },
+    200,
+    { 'Cache-Control': 'no-store' },
+  )
+}
+
+function batchOf(request: TokenRequest, deployment: Deployment, ports: Ports): Promise<TokenBatch> {
+  const grantType = request.form.need('grant_type')
+  if (grantType === 'authorization_code') return exchangeCode(request, deployment, ports)
+  if (grantType === 'refresh_token') return refreshTokens(request, deployment, ports)
+  throw new OAuthError('unsupported_grant_type', 'grant_type has to be authorization_code or refresh_token')
+}
+
+async function revoke(c: Context, form: Form, _url: string, deployment: Deployment, ports: Ports): Promise<Response> {
+  await deployment.database.execute(await revokeToken(form.need('token'), knownClient(form, deployment), ports.now()))
+  return c.body(null, 200, { 'Cache-Control': 'no-store' })
+}
+
+async function formOf(c: Context): Promise<Form> {
+  if (!c.req.header('Content-Type')?.toLowerCase().startsWith(FORM)) throw new OAuthError('invalid_request', `the body has to be ${FORM}`)
+  // As text, workerd would warn that a form is none.
+  return new Form(new TextDecoder().decode(await c.req.arrayBuffer()))
+}
+
+async function refusing(c: Context, answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer()
+  } catch (error) {
+    if (error instanceof OAuthError) return oauthErrorResponse(c, error)
+    throw error
+  }
+}
+
+function preflight(c: Context, deployments: ReadonlyMap<string, Deployment>): Response {
+  const origin = c.req.header('Origin')
+  const { deployment } = deploymentAt(c.req.url, deployments)
+  const headers = origin !== undefined && clientAt(deployment, origin) ? clientCors(origin, true) : new Headers({ Vary: 'Origin' })
+  return new Response(null, { status: 204, headers })
+}
+
+function allowOrigin(c: Context, response: Response, deployment: Deployment): void {
+  const origin = c.req.header('Origin')
+  if (origin !== undefined && clientAt(deployment, origin))
+    for (const [name, value] of clientCors(origin, false)) response.headers.set(name, value)
+}

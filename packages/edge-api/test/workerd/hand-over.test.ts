@@ -1,0 +1,5 @@
+import { handOverSuite } from '../api/hand-over.suite.ts'
+import { workerdWorld } from './world.ts'
+
+const world = workerdWorld('handover')
+handOverSuite(() => world)

@@ -1,0 +1,20 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { angular } from './angular/vite-plugin.ts'
+
+const root = import.meta.dirname
+
+/** Somebody else's portal: a page for each way that its authors may have chosen. */
+export default defineConfig({
+  root,
+  appType: 'mpa',
+  define: { ngDevMode: 'false', ngJitMode: 'false' },
+  plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('foyer-') } } }), angular()],
+  build: {
+    outDir: '../dist/portal',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', 'vue/index.html', 'angular/index.html', 'plain/index.html'].map((page) => `${root}/${page}`) },
+  },
+})

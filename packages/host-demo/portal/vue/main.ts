@@ -1,0 +1,4 @@
+import { createApp } from 'vue'
+import Energy from './energy.vue'
+
+createApp(Energy).mount('#app')
