@@ -20,6 +20,8 @@ export interface Demo {
   area: string
   /** Its marketing site. */
   site: string
+  /** Somebody else's site. */
+  portal: string
   apiPort: number
   mailbox: Mailbox
   folder: string
@@ -64,6 +66,7 @@ export async function prepare(): Promise<Demo & { hostPort: number }> {
     utility,
     area: areaOf(utility, apiPort),
     site: host.www(utility),
+    portal: host.portal,
     folder,
     apiPort,
     mailbox,

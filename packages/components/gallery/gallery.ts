@@ -68,6 +68,7 @@ async function show(shown: Shown): Promise<void> {
     if (input instanceof HTMLInputElement && input.type === 'checkbox') input.checked = true
     else if (input) input.value = typed[name] ?? ''
   }
+  if (parameters.has('open')) for (const help of login.renderRoot.querySelectorAll('details')) help.open = true
   if (shown.isBusy) login.busy = 'submit'
 }
 

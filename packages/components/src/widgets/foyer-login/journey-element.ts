@@ -15,6 +15,7 @@ import { type Errors, type Input, readForm } from './form.ts'
 import { remember } from './journey-memory.ts'
 import { loginStyles } from './login-styles.ts'
 import { firstStyles } from './ways/first-styles.ts'
+import { withoutReturn } from './ways/without-return.ts'
 import { wear } from './wear.ts'
 
 /** Sent with every write: the steps this bundle knows. */
@@ -117,12 +118,16 @@ export abstract class JourneyElement extends FoyerElement {
     const body: Keyless<JourneyStart> = { kind, audience: this.audienceNow, locale: site.language, client: PROTOCOL, ...more }
     if (hasWays && this.returnUrl) body.returnTo = this.returnUrl
     if (hasWays || kind !== 'enter') this.loadMore().catch(ignore)
-    return this.#run('submit', body, (key) => site.client.startJourney({ key, ...body }))
+    const send = (key: string) => site.client.startJourney({ key, ...body })
+    if (hasWays && body.returnTo) return withoutReturn(this, this.#run('submit', body, send), () => this.start(kind, more))
+    return this.#run('submit', body, send)
   }
 
   act(action: Action, input: Record<string, unknown> = {}): Promise<void> {
     const { journey, site } = this
     if (!journey || !site) return this.start(this.kind || 'enter', { input })
+    // Nothing was established yet that could be lost, and the page may have stood open for hours.
+    if (hasWays && journey.step.name === 'credentials') return this.start(journey.kind, { input })
     const body = { n: journey.n, step: journey.step.name, action, client: PROTOCOL, input }
     return this.#run(action, body, (key) => site.client.turn(journey.id, { key, ...body }))
   }

@@ -79,7 +79,7 @@ export const words: Record<keyof typeof reference, string> = {
   'ended.opened-text': 'Eine E-Mail bestätigt es. Melden Sie sich jetzt an.',
   'ended.opened-app': 'Eine E-Mail bestätigt es. Kehren Sie zur App zurück, um sich anzumelden.',
   'ended.opened-name': 'Ihr Benutzername ist {name}; Ihre E-Mail-Adresse geht auch.',
-  'ended.opened-only': 'Eine E-Mail bestätigt es.',
+  'ended.opened-only': 'Ihr Konto ist offen; eine E-Mail bestätigt es.',
   'ended.review': 'Dieser Vertrag ist schon mit einem anderen Konto verknüpft. Wir prüfen Ihre Anfrage und schreiben Ihnen.',
   'ended.kept': 'Ihr Passwort ist unverändert',
   'ended.kept-text': 'Melden Sie sich mit dem Passwort an, das Sie kennen.',

@@ -78,7 +78,7 @@ export const words: Record<keyof typeof reference, string> = {
   'ended.opened-text': 'An e-mail confirms it. Now log in.',
   'ended.opened-app': 'An e-mail confirms it. Go back to the app to log in.',
   'ended.opened-name': 'Your login name is {name}; your e-mail address works too.',
-  'ended.opened-only': 'An e-mail confirms it.',
+  'ended.opened-only': 'Your account is open; an e-mail confirms it.',
   'ended.review': 'This contract is linked to another account already. We look into your request and write to you.',
   'ended.kept': 'Your password has not changed',
   'ended.kept-text': 'Log in with the one you know.',

@@ -78,7 +78,7 @@ export const words = {
   'ended.opened-text': 'Un e-mail vous le confirme. Connectez-vous maintenant.',
   'ended.opened-app': 'Un e-mail vous le confirme. Retournez dans l’app pour vous connecter.',
   'ended.opened-name': 'Votre identifiant est {name} ; votre adresse e-mail fonctionne aussi.',
-  'ended.opened-only': 'Un e-mail vous le confirme.',
+  'ended.opened-only': 'Votre compte est ouvert ; un e-mail vous le confirme.',
   'ended.review': 'Ce contrat est déjà relié à un autre compte. Nous vérifions votre demande et vous écrivons.',
   'ended.kept': 'Votre mot de passe n’a pas changé',
   'ended.kept-text': 'Connectez-vous avec celui que vous connaissez.',

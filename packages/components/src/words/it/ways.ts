@@ -79,7 +79,7 @@ export const words: Record<keyof typeof reference, string> = {
   'ended.opened-text': 'Un’e-mail lo conferma. Ora acceda.',
   'ended.opened-app': 'Un’e-mail lo conferma. Torni nell’app per accedere.',
   'ended.opened-name': 'Il suo identificativo è {name}; funziona anche il suo indirizzo e-mail.',
-  'ended.opened-only': 'Un’e-mail lo conferma.',
+  'ended.opened-only': 'Il suo account è aperto; un’e-mail lo conferma.',
   'ended.review': 'Questo contratto è già collegato a un altro account. Verifichiamo la sua richiesta e le scriviamo.',
   'ended.kept': 'La sua password non è cambiata',
   'ended.kept-text': 'Acceda con quella che conosce.',

@@ -78,7 +78,7 @@ export const words: Record<keyof typeof reference, string> = {
   'ended.opened-text': 'Een e-mail bevestigt het. Meld u nu aan.',
   'ended.opened-app': 'Een e-mail bevestigt het. Ga terug naar de app om u aan te melden.',
   'ended.opened-name': 'Uw gebruikersnaam is {name}; met uw e-mailadres lukt het ook.',
-  'ended.opened-only': 'Een e-mail bevestigt het.',
+  'ended.opened-only': 'Uw account is open; een e-mail bevestigt het.',
   'ended.review': 'Dit contract is al aan een ander account gekoppeld. We onderzoeken uw vraag en schrijven u.',
   'ended.kept': 'Uw wachtwoord is niet gewijzigd',
   'ended.kept-text': 'Meld u aan met het wachtwoord dat u kent.',

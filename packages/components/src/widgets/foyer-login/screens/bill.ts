@@ -26,5 +26,5 @@ export function bill(host: JourneyElement, fields: readonly ReferenceField[], sh
   const block = at('block')
   return html`<div class="papers bill" aria-hidden="true"><div class="paper"><b>${host.site?.profile.name}</b><span>${host.t('paper.bill')}</span><div class="columns"><div>${
     left.length ? left : lines
-  }</div><div>${right.length ? right : lines}</div></div><hr />${block.length ? html`<div class="block"><b>${host.t('help.block')}</b>${block}</div>` : html`<u></u><u></u>`}</div></div>`
+  }</div><div>${right.length ? right : lines}</div></div><hr />${block.length ? html`<div class="block"><b>${host.t('help.block')}</b>${block}</div>` : html`<div class="foot"><u></u><u></u></div>`}</div></div>`
 }

@@ -28,7 +28,7 @@ export const contactScreen = (host: JourneyElement, { topics, email }: ContactVi
 
 function letter(host: JourneyElement): TemplateResult {
   const error = host.error('text')
-  return html`<div class="field" part="field"><label for="f-text">${host.t('text.label')}</label><small id="f-text-hint">${host.t('text.hint', { n: LONGEST })}</small><div class="box"><textarea part="input" dir="auto" id="f-text" name="text" rows="6" aria-invalid=${
+  return html`<div class="field" part="field"><label for="f-text">${host.t('text.label')}</label><small id="f-text-hint">${host.t('text.hint', { n: LONGEST.toLocaleString(host.site?.language) })}</small><div class="box"><textarea part="input" dir="auto" id="f-text" name="text" rows="6" aria-invalid=${
     error ? 'true' : nothing
   } aria-describedby=${error ? 'f-text-error' : 'f-text-hint'}></textarea></div>${fieldError('text', error)}</div>`
 }

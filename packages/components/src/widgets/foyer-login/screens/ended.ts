@@ -12,7 +12,7 @@ import { restart } from './ways-on.ts'
 
 /** The last screen where it says or offers more than "you are in": a login name, a number, a contract under review, the way back to the app. */
 export function endedScreen(host: JourneyElement, done: DoneView): TemplateResult | undefined {
-  const { outcome, contracts = [], isUnderReview, isSignedIn, returnTo } = done
+  const { outcome, contracts = [], isUnderReview, isSignedIn, loginName, returnTo } = done
   if (!isOwn(done)) return doneScreen(host, done)
   const isRequest = outcome === 'request-received'
   const review = isUnderReview ? sentences(host.t('ended.review'), 'info', infoIcon) : nothing
@@ -21,18 +21,23 @@ export function endedScreen(host: JourneyElement, done: DoneView): TemplateResul
       returnTo
         ? html`<a class="btn" part="button" href=${returnTo}>${host.t('ended.return')}</a>`
         : !isSignedIn && !isRequest
-          ? turnButton(host, host.t('button.log-in'), () => restart(host))
+          ? turnButton(host, host.t('button.log-in'), () => logIn(host, loginName))
           : nothing
     }${wayAfter(host, done)}`
+}
+
+function logIn(host: JourneyElement, loginName: string | undefined): void {
+  host.email = loginName ?? host.email
+  restart(host)
 }
 
 const isOwn = ({ outcome, returnTo }: DoneView): boolean =>
   !!returnTo || outcome === 'account-opened' || outcome === 'password-kept' || outcome === 'request-received'
 
 /** The one filled button leads back to the app, where there is one. */
-function wayAfter(host: JourneyElement, { outcome, isSignedIn, returnTo }: DoneView): unknown {
+function wayAfter(host: JourneyElement, { outcome, isSignedIn, loginName, returnTo }: DoneView): unknown {
   if (outcome === 'request-received') return linkButton(host.t('way.back'), () => restart(host))
-  if (!isSignedIn) return nothing
+  if (!isSignedIn) return returnTo ? linkButton(host.t('button.log-in'), () => logIn(host, loginName)) : nothing
   if (!returnTo) return wayOn(host)
   const { successUrl } = host
   return html`<slot name="signed-in">${successUrl ? html`<a class="btn second" part="button-second" href=${successUrl}>${host.t('done.invoices')}</a>` : nothing}</slot>`

@@ -27,6 +27,8 @@ export function screen(host: JourneyElement, step: StepView): TemplateResult | u
 /** Fetches the screens of other ways in, where the step is one of theirs. */
 export async function prepare(host: JourneyElement, step: StepView): Promise<void> {
   if (!step.refusal) host.isRepeatRevealed = false
+  // Whoever came by a link has typed no address here: log-in begins with this one.
+  if (step.name === 'choose-password') host.email ||= step.email
   if (host.ways || isKnown(step)) return
   const ways = await host.site?.load('ways')
   if (ways) wear(host, ways.waysStyles)

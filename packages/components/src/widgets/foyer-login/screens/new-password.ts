@@ -4,6 +4,8 @@ import type { ChoosePasswordView } from '@foyer/contract/steps/choose-password'
 import { html, nothing, type TemplateResult } from 'lit'
 import { button } from '../../../parts/button.ts'
 import { field } from '../../../parts/field.ts'
+import { icon } from '../../../parts/icon.ts'
+import { userIcon } from '../../../parts/icons.ts'
 import type { Errors, Input } from '../form.ts'
 import type { JourneyElement } from '../journey-element.ts'
 import { revealButton } from '../ways/reveal-button.ts'
@@ -19,7 +21,7 @@ export function newPasswordScreen(host: JourneyElement, view: ChoosePasswordView
   const isReset = purpose === 'reset'
   const canKeep = host.journey?.step.actions.includes('skip')
   return html`${frame(host, host.t(isReset ? 'new.reset' : names ? 'new.names' : asksLoginName ? 'new.login' : 'new.title'), isReset && host.t('new.lead'))}
-    ${isReset && loginName ? html`<p class="known">${host.rich('new.known', { name: html`<b dir="ltr">${loginName}</b>` })}</p>` : nothing}
+    ${isReset && loginName ? html`<div class="given">${icon(userIcon)}<p>${host.rich('new.known', { name: html`<b dir="ltr">${loginName}</b>` })}</p></div>` : nothing}
     ${form(
       host,
       html`${names ? nameFields(host, view) : nothing}${asksLoginName ? loginNameField(host, loginName) : nothing}${passwordField(

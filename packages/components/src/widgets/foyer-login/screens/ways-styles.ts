@@ -12,9 +12,8 @@ export const waysStyles = css`
   option { color: #222; background: #fff }
   textarea { all: unset; box-sizing: border-box; flex: 1; min-width: 0; min-height: 9em; padding: .6875em .875em; white-space: pre-wrap; overflow-wrap: anywhere; resize: vertical; overflow: auto; cursor: text }
   .unit { display: flex; align-items: center; padding-inline-end: .875em; color: var(--foyer-quiet) }
-  .known { margin: -.5em 0 1.25em; padding: .75em 1em; border-radius: var(--foyer-radius); background: var(--foyer-sunken) }
   .card > p:not([class]) { color: var(--foyer-quiet) }
-  .help { margin: -.75em 0 1.25em; font-size: .9375em; color: var(--foyer-quiet) }
+  .help { margin: -1em 0 .75em; font-size: .9375em; color: var(--foyer-quiet) }
   .help summary { display: inline-flex; align-items: center; gap: .5em; min-height: 2.9em; font-size: .9333em; font-weight: 600; color: var(--foyer-link); border-radius: 4px; text-decoration: underline; text-underline-offset: .2em; list-style: none; cursor: pointer }
   .help summary::-webkit-details-marker { display: none }
   .help .bill { margin-top: .75em }
@@ -26,10 +25,10 @@ export const waysStyles = css`
   .bill p { margin: 0 0 .5em; padding: .25em .5em .25em 1.5em; padding-inline: 1.5em .5em; color: #555 }
   .bill .number { top: calc(50% - .8em); inset-inline-start: -.8em }
   .bill p b { color: #222 }
-  .bill .columns > :first-child p { margin-inline-start: -1em }
   .block { max-width: 75% }
   hr { height: 1px; margin: .5em 0 .75em; border: 0; background: #ddd }
-  hr ~ u { display: inline-block; width: 45%; margin: 0 }
-  hr ~ u:last-child { float: inline-end; width: 15% }
+  .foot { display: flex; justify-content: space-between }
+  .foot u { width: 45%; margin: 0 }
+  .foot :last-child { width: 15% }
   @container (width < 320px) { .bill { padding-inline: 1em } }
 `

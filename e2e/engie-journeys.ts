@@ -1,0 +1,83 @@
+import type { Customer } from './customer.ts'
+import type { Demo } from './demo.ts'
+import { PastDevice } from './past-customer.ts'
+import type { Person } from './people.ts'
+
+/** Called on every screen, once it is there. */
+type OnScreen = () => Promise<void>
+const ignore: OnScreen = async () => undefined
+
+/** Opens a page of the site, and answers its cookie banner. */
+export async function openRefusing(customer: Customer, path: string): Promise<void> {
+  await customer.open(path)
+  await refuseCookies(customer)
+}
+
+export const refuseCookies = (customer: Customer): Promise<void> => customer.page.locator('[data-cookies=refuse]').click()
+
+/** E-1 and E-4: terms, then an address, to which the link goes. */
+export async function askForLink(customer: Customer, person: Person, onScreen = ignore): Promise<void> {
+  await customer.sees('create.title')
+  await onScreen()
+  await customer.press('start.button')
+  await customer.sees('terms.title')
+  await onScreen()
+  await customer.page.getByLabel(customer.say('terms.accept')).check()
+  await customer.press('terms.open')
+  await customer.field('email.label').waitFor()
+  await onScreen()
+  await customer.fill('email.label', person.email)
+  await customer.press('button.next')
+  await customer.page.getByText(person.email).first().waitFor()
+  await customer
+    .button('mail.again')
+    .or(customer.page.getByText(/0:\d\d/))
+    .first()
+    .waitFor()
+  await onScreen()
+}
+
+/** E-6: from the page that the link leads to, to the choice of a login name. */
+export async function giveNumbers(customer: Customer, person: Person, onScreen = ignore): Promise<void> {
+  await customer.sees('landing.activate')
+  await onScreen()
+  await customer.press('activate.button')
+  await customer.sees('link.title')
+  await onScreen()
+  await customer.fill('references.customer.label', person.reference)
+  await customer.fill('references.activation.label', person.activationCode)
+  await customer.press('link.button')
+  await customer.field('identifier.label').waitFor()
+  await onScreen()
+}
+
+/** E-10, with the e-mail address or another name. */
+export async function chooseLogin(customer: Customer, person: Person, loginName?: string): Promise<void> {
+  if (loginName) await customer.fill('identifier.label', loginName)
+  await customer.fill('password.label', person.password)
+  await customer.fill('confirmation.label', person.password)
+  await customer.press('new.save')
+}
+
+/** E-11 with the code that follows, to its end. */
+export async function logIn(customer: Customer, identifier: string, person: Person): Promise<void> {
+  await customer.sees('credentials.title')
+  await customer.fill('identifier.label', identifier)
+  await customer.fill('password.label', person.password)
+  await customer.press('button.log-in')
+  await customer.field('code.label').waitFor()
+  await customer.enterCode(person.email, 'button.log-in')
+}
+
+/** Somebody who activated an account on another day and device. */
+export async function activatedBefore(demo: Demo, person: Person, loginName = person.email): Promise<void> {
+  const device = new PastDevice(demo)
+  await device.begin('create')
+  await device.go({ accepted: true })
+  await device.go({ email: person.email })
+  const elsewhere = new PastDevice(demo)
+  const link = (await demo.mailbox.link(person.email)).split('#foyer=')[1] ?? ''
+  await elsewhere.begin('activate', { link })
+  await elsewhere.go({ customer: person.reference, activation: person.activationCode })
+  await elsewhere.go({ loginName, password: person.password, confirmation: person.password })
+}
