@@ -28,7 +28,7 @@ const GEG = { utility: 'GEG' }
 
 async function somebody(invoices = 3): Promise<Person> {
   const person = invent()
-  await bringIn(demo.folder, [person], { invoices })
+  await bringIn(demo, [person], { invoices })
   await signedUpBefore(demo, person)
   return person
 }
