@@ -54,6 +54,19 @@ describe('the screens of other ways in', () => {
     expect(title(stage)).to.equal('Log in')
   })
 
+  it('asks foyer-link-contract\u2019s references in the same way', async () => {
+    for (const name of ['bill', 'bill-amount']) {
+      const stage = await loginStage({ ways: BY_LINK, tag: 'foyer-link-contract', session: SESSION })
+      stage.answers = [journeyAt({ ...stepOf(name), offersLogIn: false } as StepView, { kind: 'link' })]
+      await settled()
+      find(stage.root, '.btn').click()
+      await settled()
+      expect(turns(stage)[0]?.body).to.deep.include({ kind: 'link' })
+      expect(stage.root.querySelectorAll('.bill')).not.to.have.length(0)
+      expect(stage.root.querySelectorAll('form input')).not.to.have.length(0)
+    }
+  })
+
   it('G-3: reads an amount as people write it, with its unit beside it and no number on the paper', async () => {
     const stage = await stageAt(stepOf('bill-amount'), BY_QUESTION)
     expect(text(stage.root.querySelector('.unit'))).to.equal('€')

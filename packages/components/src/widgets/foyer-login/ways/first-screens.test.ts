@@ -58,7 +58,7 @@ describe('first screens of other ways in', () => {
     expect(stage.root.querySelector('[type=password]')).to.equal(null)
   })
 
-  it('says in one sentence that the two do not match, keeps both, and takes the next turn of the same journey', async () => {
+  it('says in one sentence that the two do not match, keeps both, and begins afresh with the next try', async () => {
     const stage = await loginStage({ ways: BY_LINK })
     stage.answers = [journeyAt({ ...credentials, refusal: { code: 'credentials-wrong', triesLeft: 4 } }), journeyAt(code, { n: 3 })]
     type(stage.root, 'identifier', 'an.peeters')
@@ -71,12 +71,10 @@ describe('first screens of other ways in', () => {
     expect(stage.root.querySelector('[aria-invalid]')).to.equal(null)
     type(stage.root, 'password', 'right')
     await press(stage.root)
-    expect(turns(stage)[1]?.body).to.deep.include({
-      n: 2,
-      step: 'credentials',
-      action: 'submit',
-      input: { identifier: 'an.peeters', password: 'right' },
-    })
+    expect(turns(stage)[1]?.path).to.equal('/journeys')
+    expect(turns(stage)[1]?.body).to.deep.include({ kind: 'enter', input: { identifier: 'an.peeters', password: 'right' } })
+    expect(turns(stage)[1]?.body.key).not.to.equal(turns(stage)[0]?.body.key)
+    expect(title(stage)).to.equal('A code to confirm it is you')
   })
 
   it('G-9: says until when log-in is paused, with a new password and the contact form as ways on', async () => {
