@@ -52,7 +52,7 @@ export class Customer {
     const opened = this.page.waitForEvent('popup')
     await press()
     const page = await opened
-    return new Customer(this.#demo, this.context, page, await Guest.watch(page), this.tongue)
+    return new Customer(this.#demo, this.context, page, await Guest.watch(page), this.voice.tongue)
   }
 
   get mailbox(): Mailbox {

@@ -29,7 +29,11 @@ export async function askForLink(customer: Customer, person: Person, onScreen = 
   await customer.fill('email.label', person.email)
   await customer.press('button.next')
   await customer.page.getByText(person.email).first().waitFor()
-  await customer.button('mail.again').or(customer.page.getByText(/0:\d\d/)).first().waitFor()
+  await customer
+    .button('mail.again')
+    .or(customer.page.getByText(/0:\d\d/))
+    .first()
+    .waitFor()
   await onScreen()
 }
 

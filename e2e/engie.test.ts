@@ -34,7 +34,10 @@ describe('E-1 E-2 E-4 E-6 E-9 E-10 an account for the app', () => {
     const customer = await visit(browser, demo, at360)
     const screen = () => customer.guest.look({ within: 'foyer-login', widths: [280, 360] })
     await customer.open('/app.html')
-    await customer.page.getByRole('link', { name: /compte/i }).first().click()
+    await customer.page
+      .getByRole('link', { name: /compte/i })
+      .first()
+      .click()
     await refuseCookies(customer)
     await askForLink(customer, person, screen)
     expect((await customer.context.cookies()).some(({ name }) => name.includes('session'))).toBe(false)
@@ -43,7 +46,11 @@ describe('E-1 E-2 E-4 E-6 E-9 E-10 an account for the app', () => {
     const elsewhere = await visit(browser, demo, at360)
     const screenThere = () => elsewhere.guest.look({ within: 'foyer-login', widths: [280, 360] })
     await elsewhere.open(await demo.mailbox.link(person.email))
-    const spaced = { ...person, reference: person.reference.replaceAll(' ', '.'), activationCode: person.activationCode.replaceAll(' ', '') }
+    const spaced = {
+      ...person,
+      reference: person.reference.replaceAll(' ', '.'),
+      activationCode: person.activationCode.replaceAll(' ', ''),
+    }
     await giveNumbers(elsewhere, spaced, screenThere)
     const loginName = `an.peeters.${person.reference.slice(5, 8)}`
     await chooseLogin(elsewhere, person, loginName)
@@ -55,7 +62,9 @@ describe('E-1 E-2 E-4 E-6 E-9 E-10 an account for the app', () => {
     await elsewhere.page.waitForURL(`${demo.site}/app.html`)
     await elsewhere.leave()
 
-    expect(await look(demo, 'SELECT x.role FROM access x JOIN identifier USING (account_id) WHERE value = ?', loginName)).toEqual([{ role: 'owner' }])
+    expect(await look(demo, 'SELECT x.role FROM access x JOIN identifier USING (account_id) WHERE value = ?', loginName)).toEqual([
+      { role: 'owner' },
+    ])
     expect(await look(demo, 'SELECT text_id FROM acceptance JOIN identifier USING (account_id) WHERE value = ?', loginName)).toHaveLength(2)
   })
 })
@@ -263,7 +272,11 @@ describe('R-12 newer terms', () => {
   it('are asked after the identifier, once', async () => {
     const person = await somebody()
     await activatedBefore(demo, person)
-    await look(demo, "UPDATE acceptance SET version = '2020-01-01' WHERE account_id = (SELECT account_id FROM identifier WHERE value = ?)", person.email)
+    await look(
+      demo,
+      "UPDATE acceptance SET version = '2020-01-01' WHERE account_id = (SELECT account_id FROM identifier WHERE value = ?)",
+      person.email,
+    )
     const customer = await visit(browser, demo)
     await openRefusing(customer, '/')
     await logIn(customer, person.email, person)
