@@ -47,7 +47,7 @@ export const readsOf =
     const headers = { Authorization: `DPoP ${token}` }
     const refused = await fetch(url, { headers })
     const nonce = refused.headers.get('DPoP-Nonce')
-    await refused.body?.cancel()
+    await refused.text()
     const claims = {
       htm: 'GET',
       htu: url,
