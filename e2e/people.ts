@@ -56,7 +56,7 @@ export function invent(): Person {
     contract: `C-4000-${digits}`,
     activationCode: `8830 416 ${String(n).padStart(3, '0')}`,
     birthDate: `19${60 + (n % 30)}-04-${String(10 + (n % 18))}`,
-    invoice: `C-4000-${digits}-002`,
+    invoice: `C-4000-${digits}-N`,
     amount: '62,40 \u20ac',
   }
 }

@@ -35,9 +35,9 @@ const isOwn = ({ outcome, returnTo }: DoneView): boolean =>
   !!returnTo || outcome === 'account-opened' || outcome === 'password-kept' || outcome === 'request-received'
 
 /** The one filled button leads back to the app, where there is one. */
-function wayAfter(host: JourneyElement, { outcome, isSignedIn, returnTo }: DoneView): unknown {
+function wayAfter(host: JourneyElement, { outcome, isSignedIn, loginName, returnTo }: DoneView): unknown {
   if (outcome === 'request-received') return linkButton(host.t('way.back'), () => restart(host))
-  if (!isSignedIn) return nothing
+  if (!isSignedIn) return returnTo ? linkButton(host.t('button.log-in'), () => logIn(host, loginName)) : nothing
   if (!returnTo) return wayOn(host)
   const { successUrl } = host
   return html`<slot name="signed-in">${successUrl ? html`<a class="btn second" part="button-second" href=${successUrl}>${host.t('done.invoices')}</a>` : nothing}</slot>`
