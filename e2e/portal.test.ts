@@ -28,6 +28,7 @@ const GEG = { utility: 'GEG' }
 
 async function somebody(invoices = 3): Promise<Person> {
   const person = invent()
+  person.invoice = `${person.contract}-00${invoices - 1}`
   await bringIn(demo, [person], { invoices })
   await signedUpBefore(demo, person)
   return person
