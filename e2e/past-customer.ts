@@ -94,7 +94,9 @@ export class PastDevice {
         answer.on('data', (chunk: string) => {
           text += chunk
         })
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: JSON.parse(text || 'null') as unknown }))
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: JSON.parse(text || 'null') as unknown }),
+        )
       })
       sent.on('error', reject)
       sent.end(body ? JSON.stringify(body) : undefined)

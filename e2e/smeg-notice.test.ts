@@ -66,7 +66,9 @@ describe('S-1 R-25 the notice about the former areas', () => {
     const notice = noticeOf(customer)
     await notice.getByText(title).waitFor()
     await notice.getByText(text).waitFor()
-    expect(await notice.getByRole('link').evaluateAll((links) => links.map((link) => [link.textContent, link.getAttribute('href')]))).toEqual([
+    expect(
+      await notice.getByRole('link').evaluateAll((links) => links.map((link) => [link.textContent, link.getAttribute('href')])),
+    ).toEqual([
       ['MyNexio', 'https://mynexio.smeg.example/'],
       ['NexioPro', 'https://nexiopro.smeg.example/'],
     ])

@@ -91,11 +91,18 @@ describe('S-18 a professional with a link and an account', () => {
   ] as const)('sent by %s: password, code by %s, terms, welcome; never a new password nor a reference', async (sender, channel) => {
     // An account of one's own as an individual, whose rules ask for no symbol (R-1): it is the same account.
     const person = { ...invent(), password: 'QuaiDesLauriers11' }
-    const own = { ...person, contract: `${person.contract}-P`, invoice: `${person.invoice}-P`, reference: person.reference.replace('400', '401') }
+    const own = {
+      ...person,
+      contract: `${person.contract}-P`,
+      invoice: `${person.invoice}-P`,
+      reference: person.reference.replace('400', '401'),
+    }
     await bringIn(demo, [own])
     await signedUpBefore(demo, { ...own, edl: person.edl }, channel === 'sms' ? { upTo: 'linked', withPhone: true } : { upTo: 'verified' })
     const contract = await SENDERS[sender](
-      sender === 'the operator' ? { ...person, reference: person.reference.replace('400', '402'), edl: person.edl.replace('0700', '0702') } : person,
+      sender === 'the operator'
+        ? { ...person, reference: person.reference.replace('400', '402'), edl: person.edl.replace('0700', '0702') }
+        : person,
     )
     const customer = await visit(browser, demo)
     await customer.open(await demo.mailbox.link(person.email))
@@ -157,18 +164,21 @@ describe('S-19 a professional’s forgotten password', () => {
 })
 
 describe('S-20 a professional', () => {
-  it.each(['email', 'sms'] as const)('logs in with address, password and a code by %s, and sees the company’s invoices', async (channel) => {
-    const person = await professional(channel === 'sms' ? invent() : undefined)
-    const customer = await visit(browser, demo)
-    await customer.open('/professionnels.html')
-    await toCode(customer, person, 'professional')
-    if (await customer.button(`code.${channel}`).isVisible()) await customer.press(`code.${channel}`)
-    await customer.enterCode(channel === 'sms' ? person.phoneE164 : person.email, 'button.log-in')
-    await customer.sees('done.welcome', { name: person.firstName })
-    await customer.follow('done.invoices')
-    await customer.page.locator('foyer-invoices [part=row]').first().waitFor()
-    await customer.leave()
-  })
+  it.each(['email', 'sms'] as const)(
+    'logs in with address, password and a code by %s, and sees the company’s invoices',
+    async (channel) => {
+      const person = await professional(channel === 'sms' ? invent() : undefined)
+      const customer = await visit(browser, demo)
+      await customer.open('/professionnels.html')
+      await toCode(customer, person, 'professional')
+      if (await customer.button(`code.${channel}`).isVisible()) await customer.press(`code.${channel}`)
+      await customer.enterCode(channel === 'sms' ? person.phoneE164 : person.email, 'button.log-in')
+      await customer.sees('done.welcome', { name: person.firstName })
+      await customer.follow('done.invoices')
+      await customer.page.locator('foyer-invoices [part=row]').first().waitFor()
+      await customer.leave()
+    },
+  )
 
   it('without an account is told who sends the link, and can open none', async () => {
     const { email } = invent()
@@ -196,7 +206,13 @@ describe('S-20 a professional', () => {
     await customer.sees('no-account.no-access')
     await customer.reads('no-account.stop', { name: 'SMEG' })
     await customer.guest.look(WIDTHS)
-    expect(await look(demo, "SELECT 1 FROM access x JOIN customer c ON c.id = x.customer_id JOIN identifier i ON i.account_id = x.account_id WHERE i.value = ? AND c.audience = 'professional'", person.email)).toEqual([])
+    expect(
+      await look(
+        demo,
+        "SELECT 1 FROM access x JOIN customer c ON c.id = x.customer_id JOIN identifier i ON i.account_id = x.account_id WHERE i.value = ? AND c.audience = 'professional'",
+        person.email,
+      ),
+    ).toEqual([])
     await customer.leave()
   })
 })
