@@ -47,6 +47,14 @@ export class Customer {
     return Customer.#tab(this.#demo, this.context, this.voice.tongue)
   }
 
+  /** The window that a press opens, and the same person in it. */
+  async window(press: () => Promise<void>): Promise<Customer> {
+    const opened = this.page.waitForEvent('popup')
+    await press()
+    const page = await opened
+    return new Customer(this.#demo, this.context, page, await Guest.watch(page), this.voice.tongue)
+  }
+
   get mailbox(): Mailbox {
     return this.#demo.mailbox
   }

@@ -10,7 +10,7 @@ const inRoot = (...paths: string[]) => paths.map((path) => join(root, path))
 export default async function setup(): Promise<void> {
   const scripts = inRoot('packages/components/src', 'packages/components/scripts', 'packages/contract/src', 'packages/utilities', 'scripts')
   if (newest(scripts) > newest(inRoot('dist/assets/_headers'))) await build()
-  const pages = inRoot(...['sites', 'demo', 'plugins', 'public'].map((name) => `packages/host-demo/${name}`))
+  const pages = inRoot(...['sites', 'demo', 'plugins', 'public', 'portal'].map((name) => `packages/host-demo/${name}`))
   if (newest(pages) > newest(inRoot('packages/host-demo/dist/demo/index.html'))) await buildHost()
 }
 

@@ -1,11 +1,13 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { launch } from './browser.ts'
-import { type ScheduledDemo, startWorkersDemo } from './demo.ts'
+import { type Demo, type ScheduledDemo, startWorkersDemo } from './demo.ts'
+import * as engie from './engie-journeys.ts'
+import * as geg from './geg-journeys.ts'
 import { acceptTerms, giveReferences, logIn, signUp } from './journeys.ts'
 import { foyer } from './operator.ts'
 import { signedUpBefore } from './past-customer.ts'
-import { bringIn, type ImportOptions, invent, type Person } from './people.ts'
+import { bringIn, type ImportOptions, invent, inventFor, type Person } from './people.ts'
 import { visit } from './visit.ts'
 
 let browser: Browser
@@ -18,6 +20,13 @@ afterAll(async () => {
   await browser.close()
   await demo.close()
 })
+
+/** Somebody of another utility, whose journeys run beside ours. */
+async function elsewhere(utility: string): Promise<{ there: Demo; person: Person }> {
+  const [there, person] = [demo.of(utility), inventFor(utility)]
+  await bringIn(there, [person])
+  return { there, person }
+}
 
 async function somebody(options?: ImportOptions): Promise<Person> {
   const person = invent()
@@ -84,6 +93,102 @@ describe('on workerd', () => {
     await customer.press('phone.skip')
     await acceptTerms(customer)
     await customer.reads('done.contract', { reference: person.contract })
+    await customer.leave()
+  })
+})
+
+describe('ENGIE on workerd', () => {
+  it('E-4 E-6 E-10 E-11 create, activate and log in', async () => {
+    const { there, person } = await elsewhere('engie')
+    const customer = await visit(browser, there)
+    await engie.openRefusing(customer, '/create.html')
+    await engie.askForLink(customer, person)
+    await customer.open(await there.mailbox.link(person.email))
+    await engie.giveNumbers(customer, person)
+    await engie.chooseLogin(customer, person)
+    await customer.sees('ended.opened')
+    await engie.openRefusing(customer, '/')
+    await engie.logIn(customer, person.email, person)
+    await customer.sees('done.welcome', { name: person.firstName })
+    await customer.leave()
+  })
+
+  it('E-11 E-9 recover, and link a further contract', async () => {
+    const [{ there, person }, { person: second }] = [await elsewhere('engie'), await elsewhere('engie')]
+    await engie.activatedBefore(there, person)
+    const customer = await visit(browser, there)
+    await engie.openRefusing(customer, '/recover.html')
+    await customer.fill('identifier.label', person.email)
+    await customer.press('button.next')
+    await customer.field('code.label').waitFor()
+    await customer.enterCode(person.email, 'button.confirm')
+    await customer.press('new.keep')
+    await customer.sees('ended.kept')
+    await engie.openRefusing(customer, '/')
+    await engie.logIn(customer, person.email, person)
+    await customer.sees('done.welcome', { name: person.firstName })
+    await customer.open(`${there.area}/area?lang=fr`)
+    await customer.press('link.button')
+    await customer.sees('link.title')
+    await customer.fill('references.customer.label', second.reference)
+    await customer.fill('references.activation.label', second.activationCode)
+    await customer.press('link.button')
+    await customer.sees('done.linked')
+    await customer.leave()
+  })
+})
+
+describe('GEG on workerd', () => {
+  it('G-2 G-3 G-6 create, log in, and link a further contract', async () => {
+    const [{ there, person }, { person: second }] = [await elsewhere('geg'), await elsewhere('geg')]
+    const customer = await visit(browser, there)
+    await customer.open('/creer-un-compte.html')
+    await geg.toReferences(customer, person)
+    await geg.giveReferences(customer, person)
+    await geg.giveDetails(customer, person)
+    await customer.sees('done.welcome', { name: person.firstName })
+    await customer.leave()
+    const again = await visit(browser, there)
+    await again.open('/connexion.html')
+    await geg.toCode(again, person.email, geg.passwordOf(person))
+    await again.field('code.label').waitFor()
+    await again.enterCode(person.email, 'button.log-in')
+    await again.sees('done.welcome', { name: person.firstName })
+    await again.open('/relier.html')
+    await again.press('link.button')
+    await again.sees('link.title')
+    await geg.giveReferences(again, second)
+    await again.sees('done.linked')
+    await again.leave()
+  })
+
+  it('G-9 G-10 recover, and write through the contact form', async () => {
+    const { there, person } = await elsewhere('geg')
+    await geg.createdBefore(there, person)
+    const customer = await visit(browser, there)
+    await customer.open('/mot-de-passe-oublie.html')
+    await customer.fill('email.label', person.email)
+    await customer.press('button.next')
+    await customer.sees('answer.title')
+    await customer.fill('birthDate.label', geg.typedDate(person.birthDate))
+    await customer.page.getByLabel(/Comment s\u2019appelait votre premier animal/).fill(geg.ANSWER)
+    await customer.press('button.next')
+    await customer.reads('mail.spam')
+    await customer.open(await there.mailbox.link(person.email))
+    await customer.press('landing.choose')
+    await customer.fill('new.reset', 'Nouvelle-crete-42')
+    await customer.press('new.save')
+    await customer.sees('done.changed')
+    await customer.open('/contact.html')
+    await customer.fill('email.label', person.email)
+    await customer.press('button.next')
+    await customer.enterCode(person.email, 'button.confirm')
+    await customer.sees('contact.title')
+    await customer.page.getByLabel(customer.say('topic.label'), { exact: true }).selectOption('other')
+    await customer.fill('name.label', person.firstName)
+    await customer.fill('text.label', 'Bonjour, une question sur mon contrat.')
+    await customer.press('contact.button')
+    await customer.sees('ended.received')
     await customer.leave()
   })
 })

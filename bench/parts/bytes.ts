@@ -4,6 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { launch } from '../../e2e/browser.ts'
 import { startNodeDemo } from '../../e2e/demo.ts'
 import type { Tongue } from '../../e2e/wording.ts'
+import { loadedBytes } from '../../packages/components/scripts/bytes.ts'
 import { built } from '../built.ts'
 import type { Limit, Row } from '../row.ts'
 import { filesOfSignUp, filesOfWidgets, filesUntilField, type Loaded } from './bytes-loaded.ts'
@@ -13,6 +14,7 @@ const TONGUES: readonly Tongue[] = ['fr', 'en', 'it']
 const UNTIL_FIELD = { atMost: 12_000 }
 const SIGN_UP = { atMost: 18_000 }
 const OTP = { atMost: 8_000 }
+const HAND_OVER = { atMost: 6_000 }
 
 /** What a page loads of ours, as a browser fetched it in a real journey: brotli at quality 11, and as our server sent it. */
 export async function bytes(): Promise<Row[]> {
@@ -32,7 +34,14 @@ export async function bytes(): Promise<Row[]> {
       for (const [widget, loaded] of Object.entries(await filesOfWidgets(browser, demo, signUp.state)))
         others.push(...rowsOf(`${widget}, fr`, loaded, widget === 'foyer-otp' ? OTP : undefined))
     }
-    return [...firsts, ...others]
+    const { chunks } = loadedBytes('smeg', 'fr')
+    const handOver = {
+      name: 'what somebody else\u2019s page fetches for the hand-over, fr',
+      value: chunks['hand-over'] ?? 0,
+      unit: 'bytes',
+      limit: HAND_OVER,
+    }
+    return [...firsts, ...others, handOver]
   } finally {
     await browser.close()
     await demo.close()

@@ -15,6 +15,7 @@ export function throughput(): Promise<Row[]> {
         ratio('invoice page / the same page, bare Hono with drizzle', reads['invoice page'], reads['drizzle, the same page'], {
           atLeast: 1,
         }),
+        ratio('invoice page, a client with a proof / with a cookie', reads['invoice page, a client with a proof'], reads['invoice page']),
         ratio('invoice page / its rows alone, bare Hono with drizzle', reads['invoice page'], reads['drizzle, one select of its rows']),
         ratio('invoice page / better-auth get-session', reads['invoice page'], reads['better-auth get-session'], { atLeast: 3 }),
         ratio('session / better-auth get-session', reads.session, reads['better-auth get-session']),

@@ -9,6 +9,7 @@ import { TABLES } from '../better-auth/tables.ts'
 import { accountIdOf, customerIdOf, emailOf, fillWithInvented, openSession } from '../invented-data.ts'
 import { type Load, repeatedly, requests } from '../load.ts'
 import { betterAuthCookie, betterAuthLogin } from './better-auth-login.ts'
+import { type ClientAccess, letClientIn, readsOf } from './client-token.ts'
 import { foyerLogin } from './foyer-login.ts'
 import { type RunningServer, startServer } from './start.ts'
 
@@ -22,7 +23,7 @@ const LOGINS_AT_ONCE = 8
 export async function startPeers(folder: string) {
   const files = { foyer: join(folder, 'smeg.db'), peer: join(folder, 'peer.db') }
   const token = base64url(crypto.getRandomValues(new Uint8Array(32)))
-  await fillFoyer(files.foyer, await sha256(token))
+  const access = await fillFoyer(files.foyer, await sha256(token))
   await fillPeer(files.peer)
   const env = {
     UTILITIES: 'smeg',
@@ -51,6 +52,7 @@ export async function startPeers(folder: string) {
     return {
       reads: {
         'invoice page': requests(`${foyer}/invoices`, headers),
+        'invoice page, a client with a proof': readsOf(`${foyer}/invoices`, access),
         'drizzle, the same page': requests(`${drizzle}/page/${customerIdOf(1)}`),
         'drizzle, one select of its rows': requests(`${drizzle}/rows/${customerIdOf(1)}`),
         'bare Hono, the page as a constant': requests(`${bare}/`),
@@ -73,12 +75,14 @@ const closeAll = async (servers: readonly RunningServer[]) => {
   await Promise.all(servers.map((server) => server.close()))
 }
 
-async function fillFoyer(file: string, sessionTokenHash: string): Promise<void> {
+async function fillFoyer(file: string, sessionTokenHash: string): Promise<ClientAccess> {
   const database = openDatabase(file)
   await migrate(database, MIGRATIONS, { now: Date.now })
   await fillWithInvented(database, { customers: CUSTOMERS, invoicesEach: 24, passwordHash: await nodePasswords().hash(PASSWORD) })
   await openSession(database, accountIdOf(1), sessionTokenHash)
+  const access = await letClientIn(database, base64url(crypto.getRandomValues(new Uint8Array(32))))
   database.close()
+  return access
 }
 
 async function fillPeer(file: string): Promise<void> {

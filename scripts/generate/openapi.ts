@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import { createGenerator } from 'ts-json-schema-generator'
 import * as z from 'zod/mini'
 import { PROBLEM_STATUS } from '../../packages/contract/src/errors.ts'
+import { SCOPES, type Scope } from '../../packages/contract/src/oauth.ts'
 import { householdDecision, householdQuery } from '../../packages/contract/src/schemas/household.ts'
 import { INVOICES_QUERY } from '../../packages/contract/src/schemas/invoices.ts'
 import { journeyQuery, journeyStart, stepInputs, switchChannelInput, turn } from '../../packages/contract/src/schemas/journeys.ts'
+import { authorizationDecision, authorizationParameters } from '../../packages/contract/src/schemas/oauth.ts'
 import { profileQuery } from '../../packages/contract/src/schemas/profile.ts'
 import { activityQuery, factorName, factorOffer, factorProof, passwordChange } from '../../packages/contract/src/schemas/security.ts'
 import { signOutQuery } from '../../packages/contract/src/schemas/session.ts'
@@ -42,11 +44,14 @@ export function openapi(version: string): string {
         get: operation('Who is signed in and for whom; null for a visitor', 'SessionAnswer', { isPublic: true }),
         delete: operation('Sign out, here or on every device', 'SessionAnswer', { query: signOutQuery, isPublic: true }),
       },
-      '/contracts': { get: operation('Contracts with their delivery points', 'ContractList') },
+      '/contracts': { get: operation('Contracts with their delivery points', 'ContractList', { scope: 'contracts:read' }) },
       '/invoices': {
-        get: operation('Invoices, newest first, in keyset pages; the first brings the balance', 'InvoicePage', { query: INVOICES_QUERY }),
+        get: operation('Invoices, newest first, in keyset pages; the first brings the balance', 'InvoicePage', {
+          query: INVOICES_QUERY,
+          scope: 'invoices:read',
+        }),
       },
-      '/invoices/{id}': { parameters: [pathId], get: operation('An invoice with its lines', 'Invoice') },
+      '/invoices/{id}': { parameters: [pathId], get: operation('An invoice with its lines', 'Invoice', { scope: 'invoices:read' }) },
       '/team': { get: operation('People of a company and open invitations, for its administrators', 'Team', { query: teamQuery }) },
       '/team/audit': { get: operation('Who did what in a company, newest first', 'TeamEventPage', { query: teamAuditQuery }) },
       '/team/invitations': {
@@ -103,6 +108,19 @@ export function openapi(version: string): string {
         get: operation('What a new password has to meet', 'PasswordSetting'),
         put: operation('Another password; other sessions end; takes a step-up', 'SessionsEnded', { body: passwordChange, isOnce: true }),
       },
+      '/client': { get: operation('Which client the page that asks is, by its Origin', 'ClientAnswer', { isPublic: true }) },
+      '/authorization': {
+        get: operation('What a client asks of the customer; for the first-party page alone', 'AuthorizationAnswer', {
+          query: authorizationParameters,
+          isPublic: true,
+        }),
+        post: operation('The customer\u2019s decision, and where it leads', 'AuthorizationDecision', { body: authorizationDecision }),
+      },
+      '/consents': { get: operation('Whom the customer gave access', 'ConsentList') },
+      '/consents/{id}': {
+        parameters: [pathId],
+        delete: operation('Withdraw it; access ends at once', 'ConsentWithdrawal', { isOnce: true }),
+      },
       '/household': {
         get: operation('Who shares an individual\u2019s contracts, and who asks to', 'Household', { query: householdQuery }),
       },
@@ -112,7 +130,7 @@ export function openapi(version: string): string {
       },
     },
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-foyer-{utility}-session' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-foyer-{utility}-session' }, client },
       schemas: {
         ...answers(),
         ContractList: {
@@ -127,6 +145,20 @@ export function openapi(version: string): string {
     },
   }
   return `${JSON.stringify(document, null, 2)}\n`
+}
+
+/** Somebody else's page or app: OAuth 2.1 with PKCE, every request with a DPoP proof (RFC 9449). */
+const client = {
+  type: 'oauth2',
+  description: 'Authorization code with PKCE (S256); tokens are bound to a key by DPoP, whose proof goes along in the header DPoP.',
+  flows: {
+    authorizationCode: {
+      authorizationUrl: '/authorize',
+      tokenUrl: '/token',
+      refreshUrl: '/token',
+      scopes: Object.fromEntries(SCOPES.map((scope) => [scope, ''])),
+    },
+  },
 }
 
 /** A write is done once for each key; a repeat gets the same answer. */
@@ -148,7 +180,8 @@ function operation(
     status = '200',
     isPublic = false,
     isOnce = false,
-  }: { query?: z.core.$ZodType; body?: z.core.$ZodType; status?: string; isPublic?: boolean; isOnce?: boolean } = {},
+    scope,
+  }: { query?: z.core.$ZodType; body?: z.core.$ZodType; status?: string; isPublic?: boolean; isOnce?: boolean; scope?: Scope } = {},
 ): Json {
   const { properties = {}, required = [] } = query ? (requestSchema(query) as { properties?: Json; required?: string[] }) : {}
   const parameters: Json[] = Object.entries(properties).map(([name, schema]) => ({
@@ -160,7 +193,7 @@ function operation(
   if (isOnce) parameters.push(idempotencyKey)
   return {
     summary,
-    ...(isPublic ? {} : { security: [{ session: [] }] }),
+    ...(isPublic ? {} : { security: [{ session: [] }, ...(scope ? [{ client: [scope] }] : [])] }),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: requestSchema(body) } } } } : {}),
     responses: {
@@ -205,6 +238,7 @@ function answers(): Json {
       'PasswordSetting',
     ],
     'journeys.ts': ['Journey'],
+    'oauth.ts': ['ClientAnswer', 'AuthorizationAnswer', 'AuthorizationDecision', 'ConsentList', 'ConsentWithdrawal'],
     'errors.ts': ['Problem'],
   })) {
     const generator = createGenerator({

@@ -16,7 +16,7 @@ export const BY_LINK: ShownAudience = {
 export const BY_QUESTION: ShownAudience = {
   status: 'open',
   kinds: ['enter', 'create', 'recover', 'link', 'request'],
-  firstSteps: { enter: 'credentials', recover: 'link-expired' },
+  firstSteps: { enter: 'credentials' },
   credentials: { accepts: 'email', offers: ['recover', 'create'] },
 }
 
@@ -162,6 +162,7 @@ export const WAYS_SHOWN: readonly Shown[] = [
   { name: 'start', ways: BY_LINK, kind: 'create' },
   { name: 'create', ways: BY_QUESTION, kind: 'create', email: EMAIL },
   { name: 'recover', ways: BY_LINK, kind: 'recover' },
+  { name: 'recover-address', ways: BY_QUESTION, kind: 'recover', email: EMAIL },
   { name: 'request', ways: BY_QUESTION, kind: 'request', email: EMAIL },
   { name: 'landing-activate', ways: BY_LINK, link: 'shown' },
   { name: 'landing-recover', ways: BY_QUESTION, link: 'recover.shown' },

@@ -125,6 +125,8 @@ const handingOver: Plugin = {
 /** What stands in the place of a module there. */
 const INSTEAD: Readonly<Record<string, string>> = {
   'client/transport.ts': 'transport-away.ts',
+  'provider/foyer-provider.ts': 'provider-away.ts',
+  'provider/theme.ts': 'theme-away.ts',
   'loader/watch-tags.ts': 'watch-tags-away.ts',
   'widgets/foyer-login/define.ts': 'define-away.ts',
 }

@@ -45,13 +45,13 @@ export function compose(input: ComposeInput): Composed {
   const first = firstWords(words, input)
   const code = parts[scriptWith({ hasNotices: currentNotices(input).length > 0, hasWays: input.hasWays })]
   const script = (base: string) => `const FOYER_BOOT=${literal(boot(input, first, base))};${code}`
-  const away = (base: string) =>
-    `const FOYER_BOOT=${literal(boot({ ...input, profile: { ...profile, notices: [] } }, {}, base))};${parts.away}`
+  // It answers for two addresses, of different depths: where its chunks are is said from the root.
+  const away = `const FOYER_BOOT=${literal(boot({ ...input, profile: { ...profile, notices: [] } }, {}, `/foyer/${VERSION}/${folder}`))};${parts.away}`
   const files: Composed = {
     [`v1/${profile.id}/${profile.language}.js`]: script(`../../${VERSION}/${folder}`),
     [`${VERSION}/${profile.id}/${profile.language}.js`]: script(`../${folder}`),
-    [`v1/${profile.id}/away/${profile.language}.js`]: away(`../../../${VERSION}/${folder}`),
-    [`${VERSION}/${profile.id}/away/${profile.language}.js`]: away(`../../${folder}`),
+    [`v1/${profile.id}/away/${profile.language}.js`]: away,
+    [`${VERSION}/${profile.id}/away/${profile.language}.js`]: away,
   }
   for (const name of CHUNKS) files[`${VERSION}/${folder}${name}.js`] = chunks[name] ?? ''
   return files

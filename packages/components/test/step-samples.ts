@@ -80,3 +80,20 @@ export const SESSION: Session = {
   idleExpiresAt: '2026-11-21T12:30:00Z',
   expiresAt: '2026-11-22T00:00:00Z',
 }
+
+export const credentials: Named<'credentials'> = {
+  name: 'credentials',
+  actions: ['submit'],
+  accepts: 'email-or-login',
+  offers: ['recover', 'create'],
+}
+
+export const mailLink: Named<'mail-link'> = {
+  name: 'mail-link',
+  actions: ['resend', 'change'],
+  begins: 'activate',
+  email: 'an.peeters@example.be',
+  lifetimeDays: 3,
+  maxUses: 3,
+  resendAt: '2027-01-01T00:00:00Z',
+}

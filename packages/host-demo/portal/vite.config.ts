@@ -8,13 +8,18 @@ const root = import.meta.dirname
 export default defineConfig({
   root,
   appType: 'mpa',
-  define: { ngDevMode: 'false', ngJitMode: 'false' },
+  // As for production, whoever builds.
+  oxc: { jsx: { runtime: 'automatic', development: false } },
+  define: { 'process.env.NODE_ENV': '"production"', ngDevMode: 'false', ngJitMode: 'false', ngServerMode: 'false' },
   plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('foyer-') } } }), angular()],
   build: {
     outDir: '../dist/portal',
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['index.html', 'vue/index.html', 'angular/index.html', 'plain/index.html'].map((page) => `${root}/${page}`) },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      input: ['index.html', 'vue/index.html', 'angular/index.html', 'plain/index.html'].map((page) => `${root}/${page}`),
+    },
   },
 })

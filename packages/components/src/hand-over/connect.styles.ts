@@ -6,8 +6,9 @@ export const styles = css`
   li svg { margin-top: .125em; color: var(--foyer-quiet) }
   li span { color: var(--foyer-quiet) }
   li b { color: var(--foyer-text) }
+  .unseen { visibility: hidden }
   .way { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1.25em }
-  .way .btn { width: auto }
+  .way .btn { width: auto; min-width: 15em }
   .way p { min-height: 2.75em; display: flex; align-items: center; font-size: .875em; color: var(--foyer-quiet) }
   .line { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .625em; padding: .25em .375em; background: none; border: 0; box-shadow: none }
   .line p { flex: 1; min-width: 10em; color: var(--foyer-quiet) }

@@ -64,7 +64,8 @@ export class Connection implements SessionTransport {
     const [, route = ''] = path.split(/[/?]/)
     const isLeaving = route === 'session' && init.method === 'DELETE'
     const grant = await recall<Grant>(this.#base)
-    if (!grant) return route === 'session' ? visitor() : refuse('signed-out', 401)
+    // A browser may lose the keys and keep the rest.
+    if (!grant?.keys?.privateKey) return route === 'session' ? visitor() : refuse('signed-out', 401)
     if (isLeaving) return this.#leave(grant)
     const scope = SCOPES[route]
     if (scope === undefined || !grant.scope.includes(scope)) return refuse('scope-missing', 403)

@@ -33,17 +33,25 @@ export type Stage = 'idle' | 'away' | 'closed' | Exclude<Outcome, 'connected'>
  */
 export class FoyerConnect extends FoyerElement {
   static override styles = [baseStyles, styles]
-  static override properties = { ...FoyerElement.properties, stage: { state: true }, client: { state: true } }
+  static override properties = {
+    ...FoyerElement.properties,
+    stage: { state: true },
+    client: { state: true },
+    isIntroduced: { state: true },
+  }
 
   declare stage: Stage
   /** Who this page is, once the utility has said so. */
   declare client: ClientAnswer | undefined
+  /** It has, or it could not. */
+  declare isIntroduced: boolean
   #was: SessionState
   #leave: (() => void) | undefined
 
   constructor() {
     super()
     this.stage = 'idle'
+    this.isIntroduced = false
   }
 
   override connectedCallback(): void {
@@ -81,6 +89,7 @@ export class FoyerConnect extends FoyerElement {
         (answer) => (this.client = answer),
         () => {},
       )
+      .finally(() => (this.isIntroduced = true))
   }
 
   #arrived(outcome: Outcome): void {
@@ -125,9 +134,10 @@ export class FoyerConnect extends FoyerElement {
 
   protected override render(): TemplateResult {
     const { site, session } = this
-    const isKnown = site && session !== undefined
-    return html`<section class="card${session ? ' line' : ''}" part="card" lang=${site?.language ?? nothing} aria-busy=${!isKnown}>${
-      isKnown ? (session ? connectedView(this, session) : invitationView(this)) : nothing
+    // Until it is known who is there, the offer keeps its space unseen.
+    const isKnown = session || (session === null && this.isIntroduced)
+    return html`<section class="card${session ? ' line' : isKnown ? '' : ' unseen'}" part="card" lang=${site?.language ?? nothing} aria-busy=${!isKnown}>${
+      session ? connectedView(this, session) : site ? invitationView(this) : nothing
     }</section>${session ? html`<slot name="signed-in"></slot>` : nothing}`
   }
 }

@@ -15,14 +15,14 @@ export function invitationView(host: FoyerConnect): TemplateResult {
     <p class="lead">${host.t('connect.lead', values)}</p>
     <ul role="list">
       ${point(lockIcon, host.t('connect.log-in', values), host.t('connect.log-in.text', values))}
-      ${point(fileIcon, host.t(seesInvoices ? 'connect.see.invoices' : 'connect.see', values), host.t('connect.see.text', values))}
+      ${point(fileIcon, host.t(seesInvoices ? 'connect.see.invoices' : 'connect.see', values), host.t(seesInvoices ? 'connect.see.invoices.text' : 'connect.see.text', values))}
       ${point(signOutIcon, host.t('connect.end', values), host.t('connect.end.text', values))}
     </ul>
-    ${said(host, host.stage, values)}
     <div class="way">
       ${button(html`${icon(externalIcon, true)}${host.t('connect.button', values)}`, isAway && host.t('connect.waiting', values), () => host.go(!isAway))}
       <p>${isAway ? linkButton(host.t('connect.here'), () => host.go(false)) : host.t('connect.window', values)}</p>
-    </div>`
+    </div>
+    ${said(host, host.stage, values)}`
 }
 
 /** How the last try went. */

@@ -17,20 +17,20 @@ export type Outcome = 'connected' | 'refused' | 'failed'
 /** Where tabs and popups tell how it went. */
 export const outcomes = (utility: string): BroadcastChannel => new BroadcastChannel(`foyer-${utility}-outcome`)
 
-const ANSWER = ['code', 'state', 'iss', 'error', 'error_description']
+const ANSWER = ['code', 'state', 'iss', 'error', 'error_description'] as const
 
 /** Takes up the answer that the page's own address carries, and takes it out of there. Resolves at once where there is none. */
 async function land(): Promise<Outcome | undefined> {
   const url = new URL(location.href)
-  const given = (name: string) => url.searchParams.get(name) ?? ''
-  const key = `departure ${given('state')}`
-  const departure = given('state') && given('iss') ? await recall<Departure>(key) : undefined
+  const [code, state, iss, error] = ANSWER.map((name) => url.searchParams.get(name) ?? '')
+  const key = `departure ${state}`
+  const departure = state && iss ? await recall<Departure>(key) : undefined
   // Another utility's, or nobody's: a code is only taken to the server it came from (RFC 9207).
-  if (!departure || new URL(departure.base).origin !== given('iss')) return undefined
+  if (!departure || new URL(departure.base).origin !== iss) return undefined
   for (const name of ANSWER) url.searchParams.delete(name)
   history.replaceState(history.state, '', url)
   await forget(key)
-  const outcome = given('code') ? await redeem(departure, given('code')) : given('error') === 'access_denied' ? 'refused' : 'failed'
+  const outcome = code ? await redeem(departure, code) : error === 'access_denied' ? 'refused' : 'failed'
   tell(departure.utility, outcome)
   return outcome
 }
@@ -58,4 +58,5 @@ function tell(utility: string, outcome: Outcome): void {
 /** Name of the window in which a customer decides. */
 export const POPUP = 'foyer-connect'
 
-export const landed: Promise<Outcome | undefined> = land().catch(() => undefined)
+/** Every utility's script on the page has this code: one of them takes the answer, and the others wait for it. */
+export const landed: Promise<Outcome | undefined> = navigator.locks.request('foyer landing', land).catch(() => undefined)

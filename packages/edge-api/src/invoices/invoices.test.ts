@@ -2,7 +2,7 @@ import type { Invoice, InvoicePage } from '@foyer/contract/resources'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { authorizedSql } from '../authorized-read.ts'
 import { type Bed, NOW, openBed } from './invoices.testbed.ts'
-import { pageOfAccount, pageOfContract } from './sql.ts'
+import { detailSql, openInvoicesOfAccount, openInvoicesOfContract, pageOfAccount, pageOfContract } from './sql.ts'
 
 let bed: Bed
 beforeEach(async () => {
@@ -163,6 +163,20 @@ describe('pages', () => {
     [`contract=${'a'.repeat(65)}`, 'contract'],
   ])('%s is refused as malformed', async (query, field) => {
     expect(await problem(`/invoices?${query}`)).toMatchObject({ status: 422, code: 'invalid-input', fields: { [field]: 'malformed' } })
+  })
+
+  test('are read off an index when a client asks, too: what is scanned is the few contracts that it may see', async () => {
+    const sums = { account: openInvoicesOfAccount, contract: openInvoicesOfContract }
+    for (const { byToken: sql } of [
+      authorizedSql(`${pageOfAccount} AS page, ${sums.account} AS balance`),
+      authorizedSql(`${pageOfContract} AS page, ${sums.contract} AS balance`),
+      authorizedSql(`${detailSql} AS invoice`),
+    ]) {
+      const args = ['t', 0, '{"jkt":"k","scope":" ","clients":[]}', null, '9999', '', 13, 'flat', '2026-11-10']
+      const { rows } = await bed.database.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args: sql.includes('?5') ? args : args.slice(0, 4) })
+      const small = /^SCAN (visitor|json_each.*|access_contract|a|c|newest|\(subquery-\d+\))$/
+      expect(rows.map((row) => String(row['detail'])).filter((step) => step.startsWith('SCAN') && !small.test(step))).toEqual([])
+    }
   })
 
   test('are read off an index: nothing is scanned, and only what a page holds is sorted', async () => {

@@ -46,15 +46,15 @@ const page = (from: string) => `(SELECT '[' || coalesce(group_concat(record), ''
  * depends on how many there are of them, not on how many invoices they have.
  */
 export const pageOfAccount = page(`(
-    SELECT i.rowid AS place FROM access a JOIN invoice i ON i.rowid IN (${NEWEST_OF_CUSTOMER}) WHERE ${ACCESS} AND a.is_scoped = 0
+    SELECT i.rowid AS place FROM access a CROSS JOIN invoice i ON i.rowid IN (${NEWEST_OF_CUSTOMER}) WHERE ${ACCESS} AND a.is_scoped = 0
     UNION
-    SELECT i.rowid FROM access a JOIN access_contract ac ON ac.account_id = a.account_id AND ac.customer_id = a.customer_id
-    JOIN invoice i ON i.id IN (${NEWEST_OF_CONTRACT('ac.contract_id')}) WHERE ${ACCESS} AND a.is_scoped = 1
+    SELECT i.rowid FROM access a CROSS JOIN access_contract ac ON ac.account_id = a.account_id AND ac.customer_id = a.customer_id
+    CROSS JOIN invoice i ON i.id IN (${NEWEST_OF_CONTRACT('ac.contract_id')}) WHERE ${ACCESS} AND a.is_scoped = 1
   ) AS newest JOIN invoice i ON i.rowid = newest.place`)
 
 /** One way along the contract's index, whichever customer of the account an invoice belongs to. */
 export const pageOfContract = page(`invoice i WHERE i.id IN (
-    SELECT n.invoice_id FROM invoice_contract n CROSS JOIN invoice o ON o.id = n.invoice_id JOIN access a ON a.customer_id = o.customer_id
+    SELECT n.invoice_id FROM invoice_contract n CROSS JOIN invoice o ON o.id = n.invoice_id CROSS JOIN access a ON a.customer_id = o.customer_id
     WHERE ${ACCESS} AND n.contract_id = ?8 AND (n.issued_on, n.invoice_id) < (?5, ?6) AND ${VISIBLE('n.invoice_id')}
     ORDER BY n.issued_on DESC, n.invoice_id DESC LIMIT ?7)`)
 
@@ -63,7 +63,7 @@ const sums = (from: string) => `(
     'nextDueOn', min(CASE WHEN i.due_on >= ?9 THEN i.due_on END))
   FROM ${from} WHERE ${ACCESS} AND i.status = 'issued' AND i.paid_cents < i.total_cents AND ${VISIBLE('i.id')})`
 
-const OPEN = 'access a JOIN invoice i INDEXED BY invoice_open ON i.customer_id = a.customer_id'
+const OPEN = 'access a CROSS JOIN invoice i INDEXED BY invoice_open ON i.customer_id = a.customer_id'
 
 export const openInvoicesOfAccount = sums(OPEN)
 export const openInvoicesOfContract = sums(

@@ -1,5 +1,6 @@
 import type { Language } from '@foyer/contract/profile'
 import type { Deployment } from '../deployment.ts'
+import { areaUrl } from '../links/link-url.ts'
 import type { Message } from './message.ts'
 import { accountExistsLetter } from './templates/account-exists.ts'
 import { activationLetter } from './templates/activation.ts'
@@ -66,15 +67,16 @@ function smsText(message: Message, occasion: Occasion): string {
 
 function occasionOf(message: Message, { profile, sites, wording }: Sender, now: number): Occasion {
   const { language, words } = chooseWords(message.locale, profile.languages, wording)
-  const [origin] = sites.firstParty
-  const areaUrl = origin ? `${origin}/` : null
-  return { profile, audience: message.audience, speech: speech(language, words), areaUrl, to: message.to, now }
+  const { audience, to } = message
+  const origin = sites.firstParty[0] ?? null
+  const area = origin ? areaUrl(origin, audience) : null
+  return { profile, audience, speech: speech(language, words), origin, areaUrl: area, to, now }
 }
 
 /** The token travels in the fragment, which no server's log sees. */
-function onlineOffer({ speech, areaUrl }: Occasion, token: string | null): Pick<Letter, 'online'> {
-  if (!areaUrl || token === null) return {}
-  return { online: speech.say('online.offer', {}, `${areaUrl}letter?lang=${speech.language}#${token}`) }
+function onlineOffer({ speech, origin }: Occasion, token: string | null): Pick<Letter, 'online'> {
+  if (!origin || token === null) return {}
+  return { online: speech.say('online.offer', {}, `${origin}/letter?lang=${speech.language}#${token}`) }
 }
 
 function letterOf(message: Message, occasion: Occasion): Letter {

@@ -6,7 +6,7 @@ import { type ClientToken, TOKEN_VISITOR, tokenParameters } from './token-visito
 const READ = `${TOKEN_VISITOR} SELECT visitor.grant_id, visitor.expires_at, v.locale, instr(visitor.scopes, ' session ') > 0 AS is_told,
     v.id, v.first_name, v.last_name, (SELECT display FROM identifier WHERE account_id = v.id AND kind = 'email') AS email,
     (SELECT json_group_array(json_object('id', c.id, 'reference', c.display_reference, 'name', c.name, 'audience', c.audience, 'role', a.role))
-      FROM access a JOIN customer c ON c.id = a.customer_id) AS customers
+      FROM access a CROSS JOIN customer c ON c.id = a.customer_id) AS customers
   FROM visitor JOIN account v ON v.id = visitor.account_id`
 
 /**

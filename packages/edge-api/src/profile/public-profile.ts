@@ -1,6 +1,7 @@
-import type { Audience, AudienceDefinition, Language, Localized, Profile } from '@foyer/contract/profile'
+import type { Audience, AudienceDefinition, Facts, Language, Localized, Profile } from '@foyer/contract/profile'
 import type { PublicAudience, PublicProfile } from '@foyer/contract/resources'
 import { takesPasskeysFirst } from '../factors/passkey-requests.ts'
+import { holds } from '../journeys/engine/facts.ts'
 
 const AUDIENCES: readonly Audience[] = ['individual', 'professional']
 const KINDS = ['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'phone', 'request'] as const
@@ -47,11 +48,28 @@ function publicAudiences({ audiences }: Profile): PublicProfile['audiences'] {
   return shown
 }
 
+/** What a journey that nobody's link or session stands behind knows before its first input. */
+const NOTHING_KNOWN: Facts = {
+  identified: false,
+  accountKnown: false,
+  accountUnknown: false,
+  byLink: false,
+  linkExpired: false,
+  continued: false,
+  signedIn: false,
+  emailVerified: false,
+  phoneVerified: false,
+  linked: false,
+  termsAccepted: false,
+  eligible: false,
+  passkeyUsed: false,
+}
+
 /** Of the journeys that begin without a session or a link, those whose first screen is not the address alone. */
 function unusualFirstSteps({ journeys }: AudienceDefinition): NonNullable<PublicAudience['firstSteps']> {
   const first: NonNullable<PublicAudience['firstSteps']> = {}
   for (const kind of ['enter', 'create', 'recover', 'request'] as const) {
-    const step = journeys[kind]?.steps[0]?.step
+    const step = journeys[kind]?.steps.find(({ when }) => holds(when, NOTHING_KNOWN))?.step
     if (step !== undefined && step !== 'identify') first[kind] = step
   }
   return first

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sha256Base64url } from '../../src/keys.ts'
 import { uuidv7 } from '../../src/uuid.ts'
-import { Browser } from './browser.ts'
+import { Browser, codeFor as codeSentTo } from './browser.ts'
 import type { Customer } from './customers.ts'
 import { codeOf, decide, ForeignClient } from './foreign-client.ts'
 import { count, grant, type Person, read, signedIn, write } from './people.ts'
@@ -199,6 +199,18 @@ export function handOverSuite(world: () => World): void {
       }
       expect(await consents(person)).toEqual([])
       expect(await count(world(), `audit WHERE action = 'client.withdrawn' AND account_id = ?`, person.id)).toBe(1)
+    })
+
+    it('has to be connected again after a password reset: whoever knew the old one may have connected it', async () => {
+      const { person, flat } = await household()
+      const client = await ForeignClient.create(world())
+      await client.connect(person, [flat.contractId])
+      const browser = new Browser(world())
+      await browser.begin({ kind: 'recover', input: { email: person.email } })
+      await browser.go('submit', { code: codeSentTo(world(), person.email) })
+      await browser.go('submit', { password: 'Mimosas-jaunes-77' })
+      await expect(client.get('/invoices')).rejects.toMatchObject({ status: 401 })
+      await expect(client.refresh()).rejects.toMatchObject({ error: 'invalid_grant' })
     })
 
     it('ends for a client that was removed from the profile', async () => {

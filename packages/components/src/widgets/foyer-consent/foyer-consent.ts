@@ -97,9 +97,3 @@ export class FoyerConsent extends FoyerElement {
     }</section>`
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'foyer-consent': FoyerConsent
-  }
-}

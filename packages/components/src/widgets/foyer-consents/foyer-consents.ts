@@ -46,9 +46,3 @@ export class FoyerConsents extends FoyerElement {
       <a class="btn" href=${this.loginUrl ?? this.site?.origin ?? ''}>${this.t('consents.log-in')}</a>`
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'foyer-consents': FoyerConsents
-  }
-}

@@ -12,12 +12,3 @@ export function readForm(event: Event): Input {
   })
   return input
 }
-
-/** A check that these fields are not left empty. */
-export const required =
-  (...names: string[]) =>
-  (input: Input): Errors => {
-    const errors: Record<string, FieldCode> = {}
-    for (const name of names) if (!input[name]?.trim()) errors[name] = 'missing'
-    return errors
-  }

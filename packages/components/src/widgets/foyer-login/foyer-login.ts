@@ -104,7 +104,7 @@ export class FoyerLogin extends JourneyElement {
   }
 
   protected override siteFound({ utility, client }: Site): void {
-    const kind = recall(utility)
+    const kind = recall(utility, this.audienceNow)
     if (kind && !this.link) this.loadMore().then(() => this.more?.resume(this, kind), ignore)
     client.getSession().catch(ignore)
   }

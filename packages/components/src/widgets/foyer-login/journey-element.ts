@@ -16,6 +16,7 @@ import { type Errors, type Input, readForm } from './form.ts'
 import { remember } from './journey-memory.ts'
 import { loginStyles } from './login-styles.ts'
 import { firstStyles } from './ways/first-styles.ts'
+import { withoutReturn } from './ways/without-return.ts'
 import { wear } from './wear.ts'
 
 /** Sent with every write: the steps this bundle knows. */
@@ -125,21 +126,15 @@ export abstract class JourneyElement extends FoyerElement {
     if (hasWays && this.returnUrl) body.returnTo = this.returnUrl
     if (hasWays || kind !== 'enter') this.loadMore().catch(ignore)
     const send = (key: string) => site.client.startJourney({ key, ...body })
-    return hasWays && body.returnTo
-      ? this.#run('submit', body, send).then(() => this.#withoutReturn(kind, more))
-      : this.#run('submit', body, send)
-  }
-
-  /** An address that the utility does not list leads nowhere, but keeps nobody from going on. */
-  #withoutReturn(kind: JourneyKind, more: object): Promise<void> | undefined {
-    if (this.failure !== 'return-refused') return undefined
-    this.returnUrl = undefined
-    return this.start(kind, more)
+    if (hasWays && body.returnTo) return withoutReturn(this, this.#run('submit', body, send), () => this.start(kind, more))
+    return this.#run('submit', body, send)
   }
 
   act(action: Action, input: Record<string, unknown> = {}): Promise<void> {
     const { journey, site } = this
     if (!journey || !site) return this.start(this.kind || 'enter', { input })
+    // Nothing was established yet that could be lost, and the page may have stood open for hours.
+    if (hasWays && journey.step.name === 'credentials') return this.start(journey.kind, { input })
     const body = { n: journey.n, step: journey.step.name, action, client: PROTOCOL, input }
     return this.#run(action, body, (key) => site.client.turn(journey.id, { key, ...body }))
   }
@@ -189,7 +184,9 @@ export abstract class JourneyElement extends FoyerElement {
       this.draft = {}
       this.isRevealed = false
     }
-    if (this.site) remember(this.site.utility, isDone ? undefined : kind)
+    // A link in the mail goes on elsewhere: a page that is opened afterwards does not go back to waiting for it.
+    const isOver = isDone || (hasWays && step.name === 'mail-link')
+    if (this.site) remember(this.site.utility, isOver ? undefined : journey)
     this.emit('foyer-step', { kind, step: step.name, at, of })
     if (isDone) this.finished(journey)
   }

@@ -10,6 +10,7 @@ export const words: Record<keyof typeof reference, string> = {
   'connect.see': '{client} sieht, was Sie erlauben,',
   'connect.see.invoices': '{client} darf Ihre Rechnungen zeigen,',
   'connect.see.text': 'für die Wohnungen, die Sie wählen.',
+  'connect.see.invoices.text': 'für die Wohnungen, die Sie wählen. Nichts wird geändert oder bezahlt.',
   'connect.end': 'Sie können die Verbindung jederzeit trennen,',
   'connect.end.text': 'hier oder in Ihrem {utility}-Bereich.',
   'connect.button': 'Weiter mit {utility}',

@@ -32,6 +32,7 @@ export const words: Record<keyof typeof reference, string> = {
   'confirmation.label': 'Das Passwort noch einmal',
   'confirmation.missing': 'Geben Sie es noch einmal ein.',
   'confirmation.differs': 'Die beiden Passwörter sind verschieden.',
+  'field.too-common': 'Dieses Passwort ist zu verbreitet.',
   'field.too-long': 'Zu lang.',
   'field.country-refused': 'In dieses Land senden wir keine SMS.',
   'expired.title': 'Dieser Link ist abgelaufen',

@@ -43,7 +43,6 @@ export const words: Record<keyof typeof reference, string> = {
   'field.missing': 'Dieses Feld ist leer.',
   'field.malformed': 'Prüfen Sie diese Nummer.',
   'field.too-short': 'Zu kurz.',
-  'field.too-common': 'Dieses Passwort ist zu verbreitet.',
   'field.needs-upper': 'Fügen Sie einen Großbuchstaben hinzu.',
   'field.needs-lower': 'Fügen Sie einen Kleinbuchstaben hinzu.',
   'field.needs-digit': 'Fügen Sie eine Ziffer hinzu.',

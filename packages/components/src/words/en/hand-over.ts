@@ -10,6 +10,7 @@ export const words: Record<keyof typeof reference, string> = {
   'connect.see': '{client} sees what you allow',
   'connect.see.invoices': '{client} may show your invoices',
   'connect.see.text': 'for the homes you choose.',
+  'connect.see.invoices.text': 'for the homes you choose. It changes nothing and pays nothing.',
   'connect.end': 'You can disconnect at any time,',
   'connect.end.text': 'here or in your {utility} area.',
   'connect.button': 'Continue with {utility}',

@@ -32,6 +32,7 @@ export const words: Record<keyof typeof reference, string> = {
   'confirmation.label': 'The password once more',
   'confirmation.missing': 'Enter it once more.',
   'confirmation.differs': 'The two passwords differ.',
+  'field.too-common': 'This password is too common.',
   'field.too-long': 'Too long.',
   'field.country-refused': 'We do not send text messages to this country.',
   'expired.title': 'This link has expired',

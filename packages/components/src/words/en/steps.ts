@@ -43,7 +43,6 @@ export const words: Record<keyof typeof reference, string> = {
   'field.missing': 'This field is empty.',
   'field.malformed': 'Check this number.',
   'field.too-short': 'Too short.',
-  'field.too-common': 'This password is too common.',
   'field.needs-upper': 'Add an upper-case letter.',
   'field.needs-lower': 'Add a lower-case letter.',
   'field.needs-digit': 'Add at least one digit.',

@@ -31,6 +31,7 @@ export const words = {
   'confirmation.label': 'Le mot de passe, encore une fois',
   'confirmation.missing': 'Saisissez-le encore une fois.',
   'confirmation.differs': 'Les deux mots de passe sont différents.',
+  'field.too-common': 'Ce mot de passe est trop courant.',
   'field.too-long': 'Trop long.',
   'field.country-refused': 'Nous n’envoyons pas de SMS vers ce pays.',
   'expired.title': 'Ce lien a expiré',

@@ -42,7 +42,6 @@ export const words = {
   'field.missing': 'Ce champ est vide.',
   'field.malformed': 'Vérifiez ce numéro.',
   'field.too-short': 'Trop court.',
-  'field.too-common': 'Ce mot de passe est trop courant.',
   'field.needs-upper': 'Ajoutez une majuscule.',
   'field.needs-lower': 'Ajoutez une minuscule.',
   'field.needs-digit': 'Ajoutez un chiffre.',

@@ -10,6 +10,7 @@ export const words: Record<keyof typeof reference, string> = {
   'connect.see': '{client} vede ciò che Lei autorizza,',
   'connect.see.invoices': '{client} può mostrare le Sue fatture',
   'connect.see.text': 'per le case che sceglie.',
+  'connect.see.invoices.text': 'per le case che sceglie. Non modifica e non paga nulla.',
   'connect.end': 'Può scollegare in ogni momento,',
   'connect.end.text': 'qui o nella Sua area {utility}.',
   'connect.button': 'Continua con {utility}',

@@ -32,6 +32,7 @@ export const words: Record<keyof typeof reference, string> = {
   'confirmation.label': 'La password, ancora una volta',
   'confirmation.missing': 'La inserisca ancora una volta.',
   'confirmation.differs': 'Le due password sono diverse.',
+  'field.too-common': 'Questa password è troppo comune.',
   'field.too-long': 'Troppo lungo.',
   'field.country-refused': 'Non inviamo SMS in questo paese.',
   'expired.title': 'Questo link è scaduto',

@@ -43,7 +43,6 @@ export const words: Record<keyof typeof reference, string> = {
   'field.missing': 'Questo campo è vuoto.',
   'field.malformed': 'Verifichi questo numero.',
   'field.too-short': 'Troppo corto.',
-  'field.too-common': 'Questa password è troppo comune.',
   'field.needs-upper': 'Aggiunga una maiuscola.',
   'field.needs-lower': 'Aggiunga una minuscola.',
   'field.needs-digit': 'Aggiunga una cifra.',

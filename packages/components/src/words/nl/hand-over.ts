@@ -10,6 +10,7 @@ export const words: Record<keyof typeof reference, string> = {
   'connect.see': '{client} ziet wat u toestaat',
   'connect.see.invoices': '{client} mag uw facturen tonen',
   'connect.see.text': 'voor de woningen die u kiest.',
+  'connect.see.invoices.text': 'voor de woningen die u kiest. Er wordt niets gewijzigd of betaald.',
   'connect.end': 'U kunt op elk moment stoppen,',
   'connect.end.text': 'hier of in uw {utility}-zone.',
   'connect.button': 'Doorgaan met {utility}',

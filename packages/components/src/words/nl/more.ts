@@ -32,6 +32,7 @@ export const words: Record<keyof typeof reference, string> = {
   'confirmation.label': 'Het wachtwoord, nog één keer',
   'confirmation.missing': 'Vul het nog één keer in.',
   'confirmation.differs': 'De twee wachtwoorden verschillen.',
+  'field.too-common': 'Dit wachtwoord komt te vaak voor.',
   'field.too-long': 'Te lang.',
   'field.country-refused': 'We sturen geen sms naar dit land.',
   'expired.title': 'Deze link is verlopen',

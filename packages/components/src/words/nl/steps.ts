@@ -43,7 +43,6 @@ export const words: Record<keyof typeof reference, string> = {
   'field.missing': 'Dit veld is leeg.',
   'field.malformed': 'Kijk dit nummer na.',
   'field.too-short': 'Te kort.',
-  'field.too-common': 'Dit wachtwoord komt te vaak voor.',
   'field.needs-upper': 'Voeg een hoofdletter toe.',
   'field.needs-lower': 'Voeg een kleine letter toe.',
   'field.needs-digit': 'Voeg een cijfer toe.',

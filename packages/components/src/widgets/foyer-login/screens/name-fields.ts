@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit'
 import { field } from '../../../parts/field.ts'
-import { required } from '../form.ts'
 import type { JourneyElement } from '../journey-element.ts'
+import { required } from '../required.ts'
 
 /** First and last name, with what is known of them. */
 export const nameFields = (host: JourneyElement, known: { firstName?: string; lastName?: string }): TemplateResult[] => [

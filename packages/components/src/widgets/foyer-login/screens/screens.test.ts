@@ -6,6 +6,7 @@ import { WAYS_SHOWN } from '../../../../gallery/ways-views.ts'
 import { LANGUAGES } from '../../../../test/all-words.ts'
 import { accessibilityFindings } from '../../../../test/axe.ts'
 import { journeyAt, type LoginStage, loginStage, press, settled, type } from '../../../../test/login-stage.ts'
+import { standingOut } from '../../../../test/overflow.ts'
 import { find, text } from '../../../../test/stage.ts'
 import { choosePassword, phone, references, terms } from '../../../../test/step-samples.ts'
 
@@ -26,13 +27,19 @@ describe('the screens of foyer-login', () => {
   after(() => setViewport({ width: 800, height: 600 }))
 
   for (const shown of [...SHOWN, ...WAYS_SHOWN])
-    it(`${shown.name}: nothing for axe, no text missing, nothing wider than 280 px`, async () => {
+    it(`${shown.name}: nothing for axe, no text missing, nothing that stands out from 280 px on`, async () => {
       await setViewport({ width: 280, height: 900 })
       for (const language of LANGUAGES) {
         const { login, root } = await show(shown, language)
         expect(text(root.querySelector('h2')), language).not.to.equal('')
         expect(root.textContent).not.to.match(/undefined|\{|\bnull\b/)
         expect(document.documentElement.scrollWidth, language).to.be.at.most(280)
+        for (const width of [280, 360, 440]) {
+          find(document, '#stage').style.width = `${width}px`
+          await login.updateComplete
+          expect(standingOut(login), `${language}, ${width} px`).to.deep.equal([])
+        }
+        find(document, '#stage').style.width = ''
         if (language === 'en') expect(await accessibilityFindings(login)).to.deep.equal([])
       }
     })

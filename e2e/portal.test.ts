@@ -1,0 +1,269 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { openDatabase } from '@foyer/edge-api/database/connect-node'
+import { sha256 } from '@foyer/edge-api/keys'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { areaOf } from '../scripts/demo-environment.ts'
+import { launch } from './browser.ts'
+import type { Customer } from './customer.ts'
+import { type NodeDemo, startNodeDemo } from './demo.ts'
+import { signedUpBefore } from './past-customer.ts'
+import { bringIn, invent, type Person } from './people.ts'
+import { visit } from './visit.ts'
+
+let browser: Browser
+let demo: NodeDemo
+
+beforeAll(async () => {
+  ;[browser, demo] = await Promise.all([launch(), startNodeDemo()])
+})
+afterAll(async () => {
+  await browser.close()
+  await demo.close()
+})
+
+const SMEG = { utility: 'SMEG' }
+const GEG = { utility: 'GEG' }
+
+async function somebody(invoices = 3): Promise<Person> {
+  const person = invent()
+  person.invoice = `${person.contract}-00${invoices - 1}`
+  await bringIn(demo, [person], { invoices })
+  await signedUpBefore(demo, person)
+  return person
+}
+
+/** At the portal, in front of the offer. */
+async function atPortal(page = '/', options?: Parameters<typeof visit>[2]): Promise<Customer> {
+  const customer = await visit(browser, demo, options)
+  await customer.open(demo.portal + page)
+  await customer.sees('connect.title.invoices', SMEG)
+  return customer
+}
+
+const press = (customer: Customer, utility = SMEG) => customer.window(() => customer.press('connect.button', utility))
+
+async function logInThere(window: Customer, person: Person): Promise<void> {
+  await window.fill('email.label', person.email)
+  await window.press('button.next')
+  await window.fill('password.label', person.password)
+  await window.press('button.next')
+  await window.enterCode(person.email, 'button.log-in')
+  await window.sees('consent.title.invoices', { client: 'Domus' })
+}
+
+/** In the window: log-in with the utility, then the decision. */
+async function connect(customer: Customer, person: Person): Promise<void> {
+  const window = await press(customer)
+  await logInThere(window, person)
+  const closed = window.page.waitForEvent('close')
+  await window.press('consent.allow')
+  await closed
+  await seesInvoices(customer)
+}
+
+const rows = ({ page }: Customer) => page.locator('foyer-invoices [part=row]')
+const seesInvoices = (customer: Customer) => rows(customer).first().waitFor()
+const offer = (customer: Customer) => customer.sees('connect.title.invoices', SMEG)
+const isConnected = (customer: Customer, { firstName, lastName }: Person) =>
+  customer.reads('connect.as', { ...SMEG, name: `${firstName} ${lastName}` })
+
+describe('somebody else’s portal', () => {
+  it('shows invoices once the customer has allowed it on the utility’s own page, and no more once it was withdrawn', async () => {
+    const person = await somebody(6)
+    const customer = await atPortal()
+    await customer.guest.look({ widths: [280, 360] })
+    const window = await press(customer)
+    // The guest watches from the next document on.
+    await window.page.reload()
+    await logInThere(window, person)
+    await window.guest.look({ widths: [280, 360] })
+    const closed = window.page.waitForEvent('close')
+    await window.press('consent.allow')
+    await closed
+    await seesInvoices(customer)
+    expect(await rows(customer).count()).toBe(3)
+    await isConnected(customer, person)
+    await customer.guest.look({ widths: [280, 360] })
+    expect(await customer.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+    expect(await customer.context.cookies(demo.portal)).toEqual([])
+
+    // The page puts the invoices above as soon as it hears of the connection, which a reload has it ask for again.
+    customer.guest.press()
+    await customer.page.reload()
+    await isConnected(customer, person)
+    await seesInvoices(customer)
+    const own = await customer.anotherTab()
+    await own.open(`${demo.area}/shared?lang=fr`)
+    await own.reads('consents.since')
+    await own.guest.look({ widths: [280, 360] })
+    await own.press('consents.withdraw')
+    await own.reads('consents.withdrawn', { client: 'Domus' })
+    customer.guest.expectRefusal(401, 400)
+    await customer.press('invoices.older')
+    await offer(customer)
+    await customer.page.reload()
+    await offer(customer)
+    await customer.leave()
+  })
+
+  it('has several utilities side by side, one of which tells it nothing but invoices', async () => {
+    const person = await somebody()
+    const customer = await atPortal()
+    await signInAtGeg(customer)
+    const window = await press(customer, GEG)
+    await window.sees('consent.title.invoices', { client: 'Domus' })
+    expect(await window.page.getByText(window.say('consent.can.session')).count()).toBe(0)
+    await window.press('consent.allow')
+    await customer.reads('connect.done', GEG)
+    await seesInvoices(customer)
+    await offer(customer)
+    await connect(customer, person)
+    await isConnected(customer, person)
+    expect(await customer.page.locator('foyer-invoices').count()).toBe(2)
+    const accents = await customer.page
+      .locator('foyer-invoices')
+      .evaluateAll((widgets) => widgets.map((widget) => getComputedStyle(widget).getPropertyValue('--foyer-radius')))
+    expect(new Set(accents).size).toBe(2)
+    await customer.leave()
+  })
+
+  it.each(['/vue/', '/angular/', '/plain/'])('can be written as one likes: %s', async (path) => {
+    const person = await somebody()
+    const customer = await visit(browser, demo, path === '/plain/' ? { tongue: 'en' } : undefined)
+    await customer.open(demo.portal + path)
+    await offer(customer)
+    await connect(customer, person)
+    await isConnected(customer, person)
+    await customer.guest.look({ widths: [280, 360] })
+    await customer.press('connect.leave')
+    await offer(customer)
+    expect(await rows(customer).count()).toBe(0)
+    await customer.leave()
+  })
+
+  it('remembers what was allowed: the second time nobody is asked', async () => {
+    const person = await somebody()
+    const customer = await atPortal()
+    await connect(customer, person)
+    await customer.press('connect.leave')
+    await offer(customer)
+    const window = await press(customer)
+    await window.page.waitForEvent('close')
+    await isConnected(customer, person)
+    await customer.leave()
+  })
+})
+
+describe('the window', () => {
+  it('may be closed: nothing was shared', async () => {
+    const customer = await atPortal()
+    const window = await press(customer)
+    await window.sees('enter.title.individual')
+    await customer.reads('connect.waiting', SMEG)
+    await window.page.close()
+    await customer.reads('connect.closed.title')
+    await customer.guest.look({ within: 'foyer-login' })
+    await customer.leave()
+  })
+
+  it('may end with no', async () => {
+    const person = await somebody()
+    const customer = await atPortal()
+    const window = await press(customer)
+    await logInThere(window, person)
+    const closed = window.page.waitForEvent('close')
+    await window.press('consent.refuse')
+    await closed
+    await customer.reads('connect.refused.title')
+    await customer.leave()
+  })
+
+  it('may be one that the browser does not open: then the page itself goes there and comes back', async () => {
+    const person = await somebody()
+    const customer = await visit(browser, demo)
+    await customer.page.addInitScript(() => {
+      window.open = () => null
+    })
+    await customer.open(`${demo.portal}/vue/`)
+    await offer(customer)
+    await customer.press('connect.button', SMEG)
+    await logInThere(customer, person)
+    await customer.press('consent.allow')
+    await seesInvoices(customer)
+    expect(customer.page.url()).toBe(`${demo.portal}/vue/`)
+    await customer.leave()
+  })
+})
+
+describe('a connection', () => {
+  it('ends in every tab when it ends in one', async () => {
+    const person = await somebody()
+    const customer = await atPortal()
+    await connect(customer, person)
+    const other = await customer.anotherTab()
+    await other.open(`${demo.portal}/`)
+    await isConnected(other, person)
+    await customer.press('connect.leave')
+    await offer(customer)
+    await offer(other)
+    await customer.leave()
+  })
+
+  it('is refreshed once, however many tabs need it', async () => {
+    const person = await somebody()
+    const customer = await atPortal()
+    await connect(customer, person)
+    const other = await customer.anotherTab()
+    await other.open(`${demo.portal}/`)
+    await isConnected(other, person)
+    let refreshes = 0
+    customer.context.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/token')) refreshes++
+    })
+    demo.pass(6 * 60_000)
+    for (const tab of [customer, other]) tab.guest.expectRefusal(401, 401, 401)
+    await Promise.all([customer.page.reload(), other.page.reload()])
+    await Promise.all([seesInvoices(customer), seesInvoices(other)])
+    expect(refreshes).toBe(1)
+    await customer.leave()
+  })
+
+  it('is over when the browser has lost the key', async () => {
+    const person = await somebody()
+    const customer = await atPortal()
+    await connect(customer, person)
+    await customer.page.evaluate(() => new Promise((resolve) => (indexedDB.deleteDatabase('foyer').onsuccess = resolve)))
+    await customer.page.reload()
+    await offer(customer)
+    await customer.leave()
+  })
+})
+
+/** Somebody who has been signed in there since before, with an account of the invented export. */
+async function signInAtGeg(customer: Customer): Promise<void> {
+  const database = openDatabase(join(demo.folder, 'geg.db'))
+  const token = randomBytes(32).toString('base64url')
+  const now = demo.now()
+  try {
+    await database.batch(
+      [
+        `INSERT INTO account (id, first_name, last_name, locale, created_at) VALUES ('hugo', 'Hugo', 'Bernard', 'fr', 0)`,
+        `INSERT INTO identifier (value, account_id, kind, display, verified_at) VALUES ('hugo@exemple.test', 'hugo', 'email', 'hugo@exemple.test', 0)`,
+        `INSERT INTO access (account_id, customer_id, role, is_scoped, granted_at) SELECT 'hugo', id, 'owner', 0, 0 FROM customer WHERE display_reference = 'G 104 287'`,
+        {
+          sql: `INSERT INTO session (id, token_hash, account_id, created_at, seen_at, expires_at) VALUES ('hugo', ?, 'hugo', ?, ?, ?)`,
+          args: [await sha256(token), now, now, now + 3_600_000],
+        },
+      ],
+      'write',
+    )
+  } finally {
+    database.close()
+  }
+  const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const
+  await customer.context.addCookies([
+    { name: '__Host-foyer-geg-session', value: token, domain: new URL(areaOf('geg', demo.apiPort)).hostname, ...attributes },
+  ])
+}
