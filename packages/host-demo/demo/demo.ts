@@ -7,7 +7,7 @@ for (const section of sections) {
   const own = rows.filter(({ utility }) => utility === section.dataset['utility'])
   listOf(section, 'rows').replaceChildren(...own.map((row) => rowView(row, section)))
 }
-void showPeople()
+void showPeople().finally(() => document.querySelector('main')?.removeAttribute('hidden'))
 
 function rowView({ id, says, page, how }: Row, { dataset: { www = '', area = '' } }: HTMLElement): HTMLElement {
   const address = page.startsWith('area:') ? area + page.slice('area:'.length) : www + page
@@ -37,7 +37,7 @@ function personView({ utility, name, note, papers, reference }: DemoPerson): HTM
   const who = element('p')
   who.append(element('b', name), ' ', element('small', note))
   person.append(who, ...papers.map(paperView))
-  if (reference) person.append(button('Send a link', () => sendLink(utility, reference), `Send an activation link to ${name}`))
+  if (reference) person.append(button('Send a link', () => sendLink(utility, reference), `Send a link to ${name}`))
   return person
 }
 
