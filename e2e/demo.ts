@@ -77,12 +77,19 @@ export async function prepare(): Promise<Demo & { hostPort: number }> {
   return { ...of('smeg'), hostPort }
 }
 
-export async function startNodeDemo(): Promise<NodeDemo> {
+export interface NodeDemoOptions {
+  /** Folder of what browsers are served; what was built last when absent. */
+  assets?: string
+  /** What the API's clock says when the demo begins; the real time when absent. */
+  at?: number
+}
+
+export async function startNodeDemo({ assets = ASSETS, at }: NodeDemoOptions = {}): Promise<NodeDemo> {
   const place = await prepare()
-  let offsetMs = 0
+  let offsetMs = at === undefined ? 0 : at - Date.now()
   const now = () => Date.now() + offsetMs
   const start = (more: Record<string, string> = {}) =>
-    serveNode({ env: { ...place.env, ...more }, port: place.apiPort, assets: ASSETS, isDevelopment: true, log: () => undefined, now })
+    serveNode({ env: { ...place.env, ...more }, port: place.apiPort, assets, isDevelopment: true, log: () => undefined, now })
   let server: NodeServer | null = await start()
   const running = () => {
     if (!server) throw new Error('The API is stopped.')
@@ -127,7 +134,7 @@ export async function startWorkersDemo(): Promise<ScheduledDemo> {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

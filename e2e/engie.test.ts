@@ -59,7 +59,7 @@ describe('E-1 E-2 E-4 E-6 E-9 E-10 an account for the app', () => {
     await screenThere()
     expect((await elsewhere.context.cookies()).some(({ name }) => name.endsWith('-session'))).toBe(false)
     await elsewhere.follow('ended.return')
-    await elsewhere.page.waitForURL(`${demo.site}/app.html`)
+    await elsewhere.page.waitForURL(`${demo.site}/app.html?back`)
     await elsewhere.leave()
 
     expect(await look(demo, 'SELECT x.role FROM access x JOIN identifier USING (account_id) WHERE value = ?', loginName)).toEqual([

@@ -78,9 +78,13 @@ export async function acceptTerms(customer: Customer, onScreen: () => Promise<vo
   await customer.press('terms.open')
 }
 
-/** S-15 up to the code. */
-export async function toCode(customer: Customer, { email, password }: { email: string; password: string }): Promise<void> {
-  await customer.sees('enter.title.individual')
+/** S-15 and S-20 up to the code. */
+export async function toCode(
+  customer: Customer,
+  { email, password }: { email: string; password: string },
+  audience: 'individual' | 'professional' = 'individual',
+): Promise<void> {
+  await customer.sees(`enter.title.${audience}`)
   await customer.fill('email.label', email)
   await customer.press('button.next')
   await customer.sees('password.title')

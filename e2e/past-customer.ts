@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { request } from 'node:http'
+import { type IncomingHttpHeaders, request } from 'node:http'
 import type { Journey } from '@foyer/contract/journeys'
 import { PROTOCOL_VERSION } from '@foyer/contract/steps/index'
 import type { Demo } from './demo.ts'
@@ -31,6 +31,12 @@ export async function signedUpBefore(
   if (upTo === 'linked') return device
   await device.go({ accepted: true })
   return device
+}
+
+export interface Answer {
+  status: number
+  headers: IncomingHttpHeaders
+  body: unknown
 }
 
 /** A device elsewhere: cookies, an Origin, and the turns of one journey. */
@@ -71,7 +77,7 @@ export class PastDevice {
   }
 
   /** Node's resolver need not know `*.localhost`: the address is a number, the host a header. */
-  send(method: string, path: string, body?: object): Promise<{ status: number; body: unknown }> {
+  send(method: string, path: string, body?: object): Promise<Answer> {
     const { area, site, apiPort, utility } = this.#demo
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = {
@@ -88,7 +94,9 @@ export class PastDevice {
         answer.on('data', (chunk: string) => {
           text += chunk
         })
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: JSON.parse(text || 'null') as unknown }))
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: JSON.parse(text || 'null') as unknown }),
+        )
       })
       sent.on('error', reject)
       sent.end(body ? JSON.stringify(body) : undefined)
@@ -101,7 +109,7 @@ export class PastDevice {
     else this.#cookies.set(name, value)
   }
 
-  #keep({ status, body }: { status: number; body: unknown }): Journey {
+  #keep({ status, body }: Answer): Journey {
     if (status >= 400) throw new Error(`${status} ${JSON.stringify(body)}`)
     this.journey = body as Journey
     if (this.journey.step.refusal) throw new Error(JSON.stringify(this.journey.step.refusal))

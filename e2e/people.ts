@@ -79,13 +79,17 @@ export interface ImportOptions {
   invoices?: number
   /** All contracts have ended. */
   isFormer?: boolean
+  /** Theirs, or their company's: then the person is its designated administrator. */
+  audience?: 'individual' | 'professional'
 }
+
+export const companyOf = ({ lastName, contract }: Person): string => `Ateliers ${lastName} ${contract.slice(-2)} SARL`
 
 /** Brings people into the billing data, through the real importer. */
 export async function bringIn(
   { folder, utility }: Pick<Demo, 'folder' | 'utility'>,
   people: readonly Person[],
-  { isReachable = false, invoices = 3, isFormer = false }: ImportOptions = {},
+  { isReachable = false, invoices = 3, isFormer = false, audience = 'individual' }: ImportOptions = {},
 ): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'foyer-export-'))
   const database = openDatabase(join(folder, `${utility}.db`))
@@ -97,7 +101,7 @@ export async function bringIn(
       'invoices.csv': [],
       'invoice-lines.csv': [],
     }
-    for (const person of people) add(rows, person, { isReachable, invoices, isFormer })
+    for (const person of people) add(rows, person, { isReachable, invoices, isFormer, audience })
     for (const [file, lines] of Object.entries(rows)) await writeFile(join(directory, file), csv(file as ImportFile, lines))
     const refused: unknown[] = []
     const ports = { now: Date.now, random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)) }
@@ -112,16 +116,14 @@ export async function bringIn(
 function add(
   rows: Record<ImportFile, Record<string, string | number>[]>,
   person: Person,
-  { isReachable, invoices, isFormer }: Required<ImportOptions>,
+  { isReachable, invoices, isFormer, audience }: Required<ImportOptions>,
 ): void {
   const { reference, edl, contract, firstName, lastName, email } = person
   const address = '12 quai des Lauriers'
   rows['customers.csv'].push({
     reference,
-    audience: 'individual',
-    name: `${firstName} ${lastName}`,
-    firstName,
-    lastName,
+    audience,
+    ...(audience === 'professional' ? { name: companyOf(person) } : { name: `${firstName} ${lastName}`, firstName, lastName }),
     email: isReachable ? email : '',
     locale: 'fr',
     birthDate: person.birthDate,

@@ -1,17 +1,14 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from './browser.ts'
+import { activate, administrator, answer, BAKERY, choose, HOTEL, invite, openRow, row } from './company.ts'
 import type { Customer } from './customer.ts'
 import { type NodeDemo, startNodeDemo } from './demo.ts'
 import { acceptTerms, logIn, toCode } from './journeys.ts'
-import { foyer } from './operator.ts'
 import { signedUpBefore } from './past-customer.ts'
 import { bringIn, invent } from './people.ts'
 import { visit } from './visit.ts'
 
-/** Two companies of the invented export: three contracts, and one. */
-const HOTEL = { reference: '204 133 50', email: 'comptabilite@deux-phares.exemple.mc', name: 'Hôtel des Deux Phares SAM' }
-const BAKERY = { reference: '204 118 06', email: 'gerance@boulangerie-rocher-bleu.exemple.mc' }
 const WIDTHS = { widths: [280, 360, 760] }
 
 let browser: Browser
@@ -24,71 +21,6 @@ afterAll(async () => {
   await browser.close()
   await demo.close()
 })
-
-interface Employee {
-  email: string
-  firstName: string
-  lastName: string
-}
-
-/** S-17: from the e-mail to "connected", without references. */
-async function activate(employee: Employee): Promise<Customer> {
-  const customer = await visit(browser, demo)
-  await customer.open(await demo.mailbox.link(employee.email))
-  await customer.press('activate.button')
-  await customer.sees('new.names')
-  await customer.fill('firstName.label', employee.firstName)
-  await customer.fill('lastName.label', employee.lastName)
-  await customer.fill('password.label', 'Quai-des-Lauriers-7')
-  await customer.press('button.next')
-  await customer.sees('code.verify')
-  await customer.enterCode(employee.email, 'button.confirm')
-  await customer.sees('phone.title')
-  await customer.press('phone.skip')
-  await acceptTerms(customer)
-  await customer.sees('done.welcome', { name: employee.firstName })
-  return customer
-}
-
-/** The administrator whom the operator's link made one (S-16). */
-async function administrator(company: { reference: string; email: string }, name: Omit<Employee, 'email'>): Promise<Customer> {
-  expect(await foyer(demo, 'activate', 'smeg', '--customer', company.reference)).toContain('1 link on the way')
-  await demo.everyMinute()
-  const customer = await activate({ ...name, email: company.email })
-  await customer.open('/equipe.html')
-  await customer.sees('team.members')
-  return customer
-}
-
-const row = ({ page }: Customer, who: string) => page.locator('foyer-team li.row', { hasText: who })
-
-async function openRow(customer: Customer, who: string): Promise<void> {
-  await row(customer, who).getByRole('button').first().click()
-}
-
-/** Presses the verb of the question that is asked. */
-const answer = (customer: Customer, verb: string) =>
-  customer.page
-    .getByRole('dialog')
-    .getByRole('button', { name: customer.say(verb), exact: true })
-    .click()
-
-const choose = ({ page }: Customer, word: string) => page.getByLabel(word).first().check()
-
-async function invite(
-  customer: Customer,
-  email: string,
-  role: 'admin' | 'billing' | 'viewer',
-  contracts: readonly string[] = [],
-): Promise<void> {
-  await customer.press('team.invite')
-  await customer.fill('team.email', email)
-  await choose(customer, customer.say(`team.role.${role}`))
-  if (contracts.length > 0) await choose(customer, customer.say('team.scope.chosen'))
-  for (const contract of contracts) await choose(customer, contract)
-  await customer.press('team.invite.send')
-  await customer.reads('team.done.invited', { name: email })
-}
 
 /** The first of two links stops working when the second is sent, and that one when the invitation is revoked. */
 async function resendAndRevoke(admin: Customer, email: string): Promise<void> {
@@ -115,7 +47,7 @@ async function resendAndRevoke(admin: Customer, email: string): Promise<void> {
 
 describe('S-16 a company’s administrator', () => {
   it('invites a colleague for one contract, then for all; R-24 who is no administrator manages nobody', async () => {
-    const admin = await administrator(HOTEL, { firstName: 'Inès', lastName: 'Rossi' })
+    const admin = await administrator(await visit(browser, demo), demo, HOTEL, { firstName: 'Inès', lastName: 'Rossi' })
     await row(admin, 'Inès Rossi').waitFor()
     await admin.reads('team.alone')
     await admin.guest.look(WIDTHS)
@@ -132,7 +64,7 @@ describe('S-16 a company’s administrator', () => {
     const letter = (await demo.mailbox.list(hugo.email))[0]
     expect(letter?.text).toContain(HOTEL.name)
     expect(letter?.text).not.toContain('P-0344-01')
-    const colleague = await activate(hugo)
+    const colleague = await activate(await visit(browser, demo), hugo)
     await colleague.open('/mes-factures.html')
     // Every invoice of the hotel covers its main building too.
     await colleague.sees('invoices.empty.title')
@@ -157,10 +89,10 @@ describe('S-16 a company’s administrator', () => {
 
 describe('R-24 roles in a company', () => {
   it('are changed and taken away at once; the last administrator stays', async () => {
-    const admin = await administrator(BAKERY, { firstName: 'Théo', lastName: 'Giraud' })
+    const admin = await administrator(await visit(browser, demo), demo, BAKERY, { firstName: 'Théo', lastName: 'Giraud' })
     const chiara = { email: 'chiara@boulangerie.exemple.mc', firstName: 'Chiara', lastName: 'Conti' }
     await invite(admin, chiara.email, 'viewer')
-    const colleague = await activate(chiara)
+    const colleague = await activate(await visit(browser, demo), chiara)
     await colleague.open('/mes-factures.html')
     await colleague.page.locator('foyer-invoices li.row').first().waitFor()
 

@@ -21,6 +21,8 @@ const parts: Parts = {
   invoices: '',
   account: '',
   team: '',
+  proofs: '',
+  security: '',
   'link-contract': '',
   otp: '',
   away: 'away()',

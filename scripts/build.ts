@@ -7,6 +7,7 @@ import { compose, readWords } from '../packages/components/scripts/compose.ts'
 import { hasOtherWays } from '../packages/components/scripts/first-screens.ts'
 import { planShortIds } from '../packages/components/scripts/message-ids.ts'
 import { VERSION } from '../packages/components/src/version.ts'
+import { localDate } from '../packages/edge-api/src/local-date.ts'
 import { publicProfile } from '../packages/edge-api/src/profile/public-profile.ts'
 import { messages, profiles } from '../packages/utilities/index.ts'
 import { elementTypes } from './element-types.ts'
@@ -20,10 +21,11 @@ export const ASSETS = join(ROOT, 'dist/assets')
 
 /**
  * Builds the components and composes a script for every utility and language, with the integrity of each exact version.
- * @param today `YYYY-MM-DD`, for the notices of the day
+ * @param today `YYYY-MM-DD`, for the notices of the day; each utility's own date when absent
+ * @param assets where to
  * @throws naming every text that a utility lacks in one of its languages
  */
-export async function build(today: string = new Date().toISOString().slice(0, 10)): Promise<void> {
+export async function build(today?: string, assets: string = ASSETS): Promise<void> {
   const missing = Object.values(profiles).flatMap((profile) => missingTexts(profile, messages[profile.id] ?? {}))
   if (missing.length > 0) throw new Error(missing.join('\n'))
   await viteBuild({ configFile: join(COMPONENTS, 'vite.otp.config.ts'), logLevel: 'warn' })
@@ -32,12 +34,12 @@ export async function build(today: string = new Date().toISOString().slice(0, 10
   files['v1/otp.js'] = await readFile(join(COMPONENTS, 'dist/otp/otp.js'), 'utf8')
   files[`${VERSION}/integrity.json`] = integrity(files)
   // Earlier exact versions stay: pages that pinned one go on asking for it.
-  for (const folder of ['v1', VERSION]) await rm(join(ASSETS, 'foyer', folder), { recursive: true, force: true })
-  for (const [path, content] of Object.entries(files)) await put(join('foyer', path), content)
-  await put('_headers', headers())
+  for (const folder of ['v1', VERSION]) await rm(join(assets, 'foyer', folder), { recursive: true, force: true })
+  for (const [path, content] of Object.entries(files)) await put(join(assets, 'foyer', path), content)
+  await put(join(assets, '_headers'), headers())
 }
 
-async function composeAll(today: string): Promise<Record<string, string>> {
+async function composeAll(today: string | undefined): Promise<Record<string, string>> {
   const reference = await readWords('fr')
   const ids = planShortIds(
     Object.values(reference).flatMap((words) => Object.keys(words)),
@@ -58,7 +60,7 @@ async function composeAll(today: string): Promise<Record<string, string>> {
           words: await readWords(language),
           overrides: messages[id]?.[language] ?? {},
           theme,
-          today,
+          today: today ?? localDate(profile.timeZone, Date.now()),
           hasWays: hasOtherWays(profile),
         }),
       )
@@ -85,8 +87,7 @@ const headers = () => `/foyer/*
   Cache-Control: public, max-age=31536000, immutable
 `
 
-async function put(path: string, content: string): Promise<void> {
-  const target = join(ASSETS, path)
+async function put(target: string, content: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true })
   await writeFile(target, content)
 }

@@ -26,6 +26,7 @@ export function demoEnvironment({ folder, apiPort, hostPort, databaseUrl }: Demo
           firstParty: [areaOf(id, apiPort)],
           pages: [`http://www.${id}.localhost:${hostPort}`],
           returns: returnsOf(id, hostPort),
+          rpId: `${id}.localhost`,
         }
         return [
           [`DB_${suffix}_URL`, databaseUrl?.(id) ?? `file:${join(folder, `${id}.db`)}`],

@@ -21,16 +21,16 @@ export function browserTests(): BrowserTest[] {
     .sort()
     .flatMap((file) => {
       let group = ''
-      return [
-        ...readFileSync(join(FOLDER, file), 'utf8').matchAll(/^(\s*)(describe|it)(?:\.each\([^\n]*\))?\(\s*(['`"])(.+?)\3,/gms),
-      ].flatMap(([, indent = '', kind, , title = '']) => {
-        const text = title.replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-        if (kind === 'describe') {
-          group = text
-          return []
-        }
-        const name = indent === '' ? text : `${group} > ${text}`
-        return [{ file, name, rows: rowsIn(name) }]
-      })
+      return [...readFileSync(join(FOLDER, file), 'utf8').matchAll(/^(\s*)(describe|it)(?:\.each\(.*?\))?\(\s*(['`"])(.+?)\3,/gms)].flatMap(
+        ([, indent = '', kind, , title = '']) => {
+          const text = title.replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+          if (kind === 'describe') {
+            group = text
+            return []
+          }
+          const name = indent === '' ? text : `${group} > ${text}`
+          return [{ file, name, rows: rowsIn(name) }]
+        },
+      )
     })
 }

@@ -10,7 +10,20 @@ const SRC = join(import.meta.dirname, '../src')
 const ENTRY = join(SRC, 'entry.ts')
 
 /** Code that a script fetches later. */
-export const CHUNKS = ['steps', 'more', 'ways', 'invoices', 'account', 'team', 'link-contract', 'otp', 'consent', 'hand-over'] as const
+export const CHUNKS = [
+  'steps',
+  'more',
+  'ways',
+  'proofs',
+  'invoices',
+  'account',
+  'team',
+  'security',
+  'link-contract',
+  'otp',
+  'consent',
+  'hand-over',
+] as const
 
 export type ChunkName = (typeof CHUNKS)[number]
 

@@ -134,7 +134,20 @@ const literal = (value: unknown): string => JSON.stringify(value).replace(/"([a-
 /** The product's words in one language. */
 export async function readWords(language: Language): Promise<ComposeInput['words']> {
   const words: Record<string, Words> = {}
-  for (const name of ['first', 'ways-first', 'steps', 'more', 'ways', 'invoices', 'account', 'team', 'consent', 'hand-over']) {
+  for (const name of [
+    'first',
+    'ways-first',
+    'steps',
+    'more',
+    'ways',
+    'proofs',
+    'invoices',
+    'account',
+    'team',
+    'security',
+    'consent',
+    'hand-over',
+  ]) {
     const module: { words: Words } = await import(`../src/words/${language}/${name}.ts`)
     words[name] = module.words
   }

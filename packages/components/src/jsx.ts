@@ -16,6 +16,8 @@ export interface FoyerEventDetails {
   'foyer-error': { code: string }
   /** `customer` is an id of the session's. */
   'foyer-team-changed': { customer: string; change: 'invited' | 'resent' | 'revoked' | 'changed' | 'removed' | 'granted' | 'refused' }
+  /** What was added, removed or ended: `factors`, `password`, `sessions`… */
+  'foyer-security-changed': { what: string }
   'foyer-complete': { value: string }
 }
 
@@ -69,8 +71,9 @@ export interface FoyerElements {
   }>
   'foyer-link-contract': Widget<{ 'login-url'?: string; 'success-url'?: string }>
   'foyer-invoices': Widget<{ limit?: number; 'login-url'?: string }>
-  'foyer-account': Widget<{ 'login-url'?: string; 'area-url'?: string }>
+  'foyer-account': Widget<{ 'login-url'?: string; 'area-url'?: string; 'security-url'?: string }>
   'foyer-team': Widget<{ 'login-url'?: string }>
+  'foyer-security': Widget<{ 'login-url'?: string }>
   'foyer-otp': Common<FoyerOtpElement> &
     Listeners & {
       name?: string

@@ -7,6 +7,7 @@ import { addBoot } from '../src/provider/site.ts'
 import { adoptTheme } from '../src/provider/theme.ts'
 import { define as defineAccount } from '../src/widgets/foyer-account/define.ts'
 import { define as defineInvoices } from '../src/widgets/foyer-invoices/define.ts'
+import { define as defineSecurity } from '../src/widgets/foyer-security/define.ts'
 import { define as defineTeam } from '../src/widgets/foyer-team/define.ts'
 import { WORDS } from './all-words.ts'
 
@@ -140,3 +141,4 @@ defineElement('foyer-provider', FoyerProvider)
 defineAccount()
 defineInvoices()
 defineTeam()
+defineSecurity()

@@ -1,3 +1,5 @@
+import type { Purpose } from './factors.ts'
+
 /**
  * Every code an answer of the API can carry. A code is stable; its sentence is wording, found under
  * `error.{code}` in the customer's language. `refused` codes belong to a step and come back inside a journey view
@@ -18,6 +20,11 @@ export const PROBLEM_STATUS = {
   'kind-unavailable': 403,
   'client-too-old': 409,
   forbidden: 403,
+  'step-up-required': 403,
+  'factor-refused': 422,
+  'too-many-factors': 409,
+  'factor-taken': 409,
+  'last-factor': 409,
   'last-administrator': 409,
   'already-member': 409,
   'already-invited': 409,
@@ -48,6 +55,10 @@ export const REFUSALS = [
   'code-exhausted',
   'code-too-soon',
   'code-too-many',
+  'code-used',
+  'passkey-refused',
+  'factor-paused',
+  'release-pending',
   'references-wrong',
   'references-exhausted',
   'references-under-review',
@@ -83,6 +94,7 @@ export const FIELD_CODES = [
   'must-accept',
   'differs',
   'taken',
+  'refused',
 ] as const
 
 export type FieldCode = (typeof FIELD_CODES)[number]
@@ -99,4 +111,6 @@ export interface Problem {
   retryAfterSeconds?: number
   /** With `journey-moved`: where the journey stands now. */
   journey?: unknown
+  /** With `step-up-required`: what the session has to be raised for, by a `step-up` journey; then the write is repeated as it was. */
+  purpose?: Purpose
 }

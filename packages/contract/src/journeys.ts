@@ -1,4 +1,5 @@
 import type { FieldCode, RefusalCode } from './errors.ts'
+import type { Purpose } from './factors.ts'
 import type { Audience, JourneyKind, Language } from './profile.ts'
 import type { StepViews } from './steps/index.ts'
 
@@ -48,6 +49,8 @@ export interface JourneyStart {
   from?: string
   /** Where the last screen leads back to: one of the profile's `sites.returns`, exactly. */
   returnTo?: string
+  /** Of a `step-up`: what the session is to be raised for. */
+  purpose?: Purpose
 }
 
 /** Body of `POST /v1/{utility}/journeys/{id}`. */

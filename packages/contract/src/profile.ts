@@ -5,8 +5,11 @@ import type { StepOptions } from './steps/index.ts'
 export type Language = 'fr' | 'en' | 'it' | 'nl' | 'de'
 export type Audience = 'individual' | 'professional'
 
-/** What a journey is for. `enter` covers log-in and, where a utility wants it, sign-up from the same first screen. */
-export type JourneyKind = 'enter' | 'create' | 'activate' | 'recover' | 'link' | 'step-up' | 'request'
+/**
+ * What a journey is for. `enter` covers log-in and, where a utility wants it, sign-up from the same first screen. `step-up`
+ * raises a session for one purpose; `phone` adds a mobile number to the account of whoever is signed in.
+ */
+export type JourneyKind = 'enter' | 'create' | 'activate' | 'recover' | 'link' | 'step-up' | 'phone' | 'request'
 
 /** A text in every language the profile lists. */
 export type Localized = Partial<Record<Language, string>>
@@ -28,6 +31,8 @@ export interface Facts {
   linkExpired: boolean
   /** It continues another journey (`from`). */
   continued: boolean
+  /** A passkey said whose it is, and its owner was verified by it. */
+  passkeyUsed: boolean
   /** A session stands behind the journey. */
   signedIn: boolean
   /** The e-mail address was proved by a code or link in this journey, or belongs to the known account. */
@@ -164,6 +169,11 @@ export interface Profile {
     pages: readonly string[]
     /** Exact addresses a journey may lead back to at its end: an app's claimed https address, or its private-use scheme (RFC 8252). */
     returns?: readonly string[]
+    /**
+     * The domain that passkeys belong to (WebAuthn's RP ID): the one that all these pages share, `utility.example` of
+     * `www.` and `area.`. It must never change: passkeys are lost with it. What the hosts have in common when absent.
+     */
+    rpId?: string
   }
   contact: { url: Localized; email?: string; phone?: string }
   sender: { email: string; name: string; smsName: string }

@@ -29,6 +29,8 @@ export interface PublicAudience {
   status: 'open' | 'soon'
   kinds: readonly JourneyKind[]
   offersAudience?: Audience
+  /** The first screen takes a passkey: browsers may offer one in its field. */
+  passkeys?: true
   /** First steps of the kinds that do not begin with `identify`; absent where all do. */
   firstSteps?: Partial<Record<JourneyKind, StepName>>
   /** What the first screen takes and offers, where it asks for identifier and password together. */

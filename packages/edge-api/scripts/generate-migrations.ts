@@ -18,6 +18,7 @@ const KEPT_IN_KEY_ORDER = [
   'link_contract',
   'contract_delivery_point',
   'device_account',
+  'elevation',
   'consent_contract',
 ]
 

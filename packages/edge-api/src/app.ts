@@ -1,5 +1,8 @@
 import { Hono } from 'hono'
+import { activityRoutes } from './activity/routes.ts'
 import { contractRoutes } from './contracts/routes.ts'
+import { passkeyRequestRoutes } from './factors/passkey-requests.ts'
+import { factorRoutes } from './factors/routes.ts'
 import { letterRoutes } from './first-party/letter-routes.ts'
 import { firstPartyRoutes } from './first-party/routes.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -11,9 +14,11 @@ import { invoiceRoutes } from './invoices/routes.ts'
 import { journeyRoutes } from './journeys/routes.ts'
 import { challengeClients } from './oauth/challenge.ts'
 import { oauthOnFirstParty, oauthRoutes } from './oauth/routes.ts'
+import { passwordRoutes } from './password-change/routes.ts'
 import { ApiError, onError, problemResponse } from './problem.ts'
 import { profileRoutes } from './profile/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { sessionListRoutes } from './sessions/routes.ts'
 import { teamRoutes } from './team/routes.ts'
 import type { VisitEnv } from './visit.ts'
 
@@ -36,6 +41,11 @@ export function createApp(platform: Platform): Hono {
     .route('/invoices', invoiceRoutes())
     .route('/team', teamRoutes())
     .route('/household', householdRoutes())
+    .route('/', factorRoutes())
+    .route('/passkey-requests', passkeyRequestRoutes())
+    .route('/sessions', sessionListRoutes())
+    .route('/activity', activityRoutes())
+    .route('/password', passwordRoutes())
     .route('/', oauthRoutes())
 
   return new Hono()

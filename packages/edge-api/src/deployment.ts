@@ -8,7 +8,7 @@ import type { EmailTransport, SmsTransport } from './messages/transport.ts'
 export interface Deployment {
   profile: Profile
   /** The profile's, or what this deployment says instead. Origins: `https://area.example`. */
-  sites: { firstParty: readonly string[]; pages: readonly string[]; returns?: readonly string[] }
+  sites: { firstParty: readonly string[]; pages: readonly string[]; returns?: readonly string[]; rpId?: string }
   /** Clients as they are known here, in place of the profile's. */
   clients?: readonly OAuthClient[]
   database: Client

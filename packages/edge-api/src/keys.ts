@@ -20,6 +20,9 @@ export type KeyUse =
   | 'code'
   | 'subject'
   | 'address'
+  | 'recovery-code'
+  | 'request'
+  | 'passkey'
   | 'dummy'
   | 'dpop-nonce'
   | 'access-token'
@@ -37,6 +40,9 @@ export const fromBase64url = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0))
 
 export const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+export const fromHex = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(text.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16))
 
 /** Web Crypto on Node goes through the thread pool, which for a token takes far longer than its hash; Workers would pay for Node's when they start. */
 const hashAtOnce = navigator.userAgent.startsWith('Node.js/') ? process.getBuiltinModule('node:crypto').hash : null

@@ -1,13 +1,13 @@
-import { type FieldCode, PROBLEM_STATUS, type Problem, type ProblemCode } from '@foyer/contract/errors'
+import { PROBLEM_STATUS, type Problem, type ProblemCode } from '@foyer/contract/errors'
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 
 /** The one error of the API: everything that refuses a request throws this, and one mapper answers. */
 export class ApiError extends Error {
   readonly code: ProblemCode
-  readonly more: Pick<Problem, 'fields' | 'retryAfterSeconds' | 'journey'>
+  readonly more: Pick<Problem, 'fields' | 'retryAfterSeconds' | 'journey' | 'purpose'>
 
-  constructor(code: ProblemCode, more: { fields?: Record<string, FieldCode>; retryAfterSeconds?: number; journey?: unknown } = {}) {
+  constructor(code: ProblemCode, more: ApiError['more'] = {}) {
     super(code)
     this.code = code
     this.more = more
@@ -81,6 +81,11 @@ const TITLES: Record<ProblemCode, string> = {
   'kind-unavailable': 'This utility does not offer this journey here.',
   'client-too-old': 'This page carries an older version that does not know the next step.',
   forbidden: 'Your own role does not reach that far.',
+  'step-up-required': 'Prove once more that it is you, then repeat the write.',
+  'factor-refused': 'This proof does not fit, or came too late; ask for another offer.',
+  'too-many-factors': 'There are as many of this kind as an account can have.',
+  'factor-taken': 'This passkey is registered already.',
+  'last-factor': 'Codes need a channel: this one cannot be removed.',
   'last-administrator': 'A company keeps one administrator of all its contracts.',
   'already-member': 'This person has access already.',
   'already-invited': 'An invitation to this address is still open.',

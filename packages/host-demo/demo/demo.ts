@@ -7,7 +7,13 @@ for (const section of sections) {
   const own = rows.filter(({ utility }) => utility === section.dataset['utility'])
   listOf(section, 'rows').replaceChildren(...own.map((row) => rowView(row, section)))
 }
-void showPeople()
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-portal]'))
+  link.href = `http://portal.localhost:${location.port}${link.dataset['portal']}`
+void showPeople().finally(() => {
+  // All at once, so that nothing moves; then to the row that the address names.
+  document.querySelector('main')?.removeAttribute('hidden')
+  document.getElementById(location.hash.slice(1))?.scrollIntoView()
+})
 
 function rowView({ id, says, page, how }: Row, { dataset: { www = '', area = '' } }: HTMLElement): HTMLElement {
   const address = page.startsWith('area:') ? area + page.slice('area:'.length) : www + page

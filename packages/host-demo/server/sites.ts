@@ -6,7 +6,7 @@ export interface Site {
   id: string
   /** Paths whose pages are served under a strict policy: themselves and all below. */
   strict: readonly string[]
-  /** Paths that play an app which the log-in may return to. */
+  /** Addresses below the site at which the log-in may give back to an app that a page plays. */
   returns: readonly string[]
 }
 

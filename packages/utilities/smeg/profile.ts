@@ -8,14 +8,28 @@ const withSymbol: PasswordPolicy = { ...letters, symbol: true }
 
 const accountKnown = { fact: 'accountKnown', is: true } as const
 const accountUnknown = { fact: 'accountUnknown', is: true } as const
+/** S-5: a passkey that says whose it is stands for address, password and code. */
+const typed = { fact: 'passkeyUsed', is: false } as const
 const linkValid = { fact: 'linkExpired', is: false } as const
+
+/** S-4 and S-5: a code by e-mail or SMS; whoever added an authenticator app or a passkey proves by that. */
+const signIn = { purpose: 'sign-in', channels: ['email', 'sms', 'totp', 'passkey', 'recovery'], lost: 'wait' } as const
+/** a fresh proof before what is sensitive changes. */
+const stepUp = { purpose: 'step-up', channels: ['email', 'sms', 'totp', 'passkey', 'recovery'] } as const
+const sensitive = {
+  'step-up': { ends: 'finished', steps: [{ step: 'code', counts: false, options: stepUp }] },
+  phone: {
+    ends: 'finished',
+    steps: [{ step: 'code', options: stepUp }, { step: 'phone' }],
+  },
+} as const satisfies AudienceDefinition['journeys']
 
 /** S-12, S-13 and S-15 share one first screen; what follows depends on what is known of the address. */
 const enter: readonly Entry[] = [
-  { step: 'identify', counts: accountUnknown, options: { offersAudience: 'professional' } },
+  { step: 'identify', counts: accountUnknown, options: { offersAudience: 'professional', passkeys: true } },
   { step: 'no-account', when: accountUnknown, counts: false },
-  { step: 'password', when: accountKnown },
-  { step: 'code', when: accountKnown, options: { purpose: 'sign-in', channels: ['email', 'sms'] } },
+  { step: 'password', when: { all: [accountKnown, typed] } },
+  { step: 'code', when: { all: [accountKnown, typed] }, options: signIn },
   { step: 'choose-password', when: accountUnknown, options: { names: true } },
   { step: 'code', id: 'verify-email', when: accountUnknown, options: { purpose: 'verify-email', channels: ['email'] } },
   { step: 'open-account', when: accountUnknown, counts: false },
@@ -28,7 +42,7 @@ const enter: readonly Entry[] = [
 const activate: readonly Entry[] = [
   { step: 'link-expired', when: { fact: 'linkExpired', is: true }, counts: false },
   { step: 'password', when: { all: [linkValid, accountKnown] } },
-  { step: 'code', when: { all: [linkValid, accountKnown] }, options: { purpose: 'sign-in', channels: ['email', 'sms'] } },
+  { step: 'code', when: { all: [linkValid, accountKnown] }, options: signIn },
   { step: 'choose-password', when: { all: [linkValid, accountUnknown] }, options: { names: true } },
   {
     step: 'code',
@@ -56,6 +70,7 @@ const individual: AudienceDefinition = {
     activate: { ends: 'signed-in', steps: activate },
     recover: { ends: 'finished', steps: recover },
     link: { ends: 'finished', steps: [{ step: 'references' }] },
+    ...sensitive,
   },
 }
 
@@ -67,10 +82,10 @@ const professional: AudienceDefinition = {
     enter: {
       ends: 'signed-in',
       steps: [
-        { step: 'identify', counts: false, options: { offersAudience: 'individual' } },
+        { step: 'identify', counts: false, options: { offersAudience: 'individual', passkeys: true } },
         { step: 'no-account', when: accountUnknown, counts: false, options: { offer: 'stop' } },
-        { step: 'password' },
-        { step: 'code', options: { purpose: 'sign-in', channels: ['email', 'sms'] } },
+        { step: 'password', when: typed },
+        { step: 'code', when: typed, options: signIn },
         // Somebody's account, but of no company.
         { step: 'no-account', id: 'no-company', when: { fact: 'linked', is: false }, counts: false, options: { offer: 'no-access' } },
         { step: 'terms', when: { fact: 'termsAccepted', is: false } },
@@ -78,6 +93,7 @@ const professional: AudienceDefinition = {
     },
     activate: { ends: 'signed-in', steps: activate },
     recover: { ends: 'finished', steps: recover },
+    ...sensitive,
   },
 }
 
@@ -148,6 +164,7 @@ export const profile: Profile = {
   sites: {
     firstParty: ['https://area.smeg.example'],
     pages: ['https://www.smeg.example'],
+    rpId: 'smeg.example',
   },
   contact: {
     url: {

@@ -19,6 +19,8 @@ export interface FoyerEvents {
   'foyer-error': { code: ProblemCode | 'offline' }
   /** Somebody was invited, let in, changed or removed. `customer` is an id of the session's. */
   'foyer-team-changed': { customer: string; change: TeamChange }
+  /** Something of the account's protection was added, removed or ended: `factors`, `password`, `sessions`… */
+  'foyer-security-changed': { what: string }
   /** In `foyer-otp`: all digits are there. */
   'foyer-complete': { value: string }
 }
@@ -36,6 +38,7 @@ declare global {
     'foyer-help': CustomEvent<FoyerEvents['foyer-help']>
     'foyer-error': CustomEvent<FoyerEvents['foyer-error']>
     'foyer-team-changed': CustomEvent<FoyerEvents['foyer-team-changed']>
+    'foyer-security-changed': CustomEvent<FoyerEvents['foyer-security-changed']>
     'foyer-complete': CustomEvent<FoyerEvents['foyer-complete']>
   }
 }

@@ -5,7 +5,19 @@ import { type Client, createClient } from '../client/client.ts'
 import type { Chunks } from '../loader/fetch-chunk.ts'
 
 /** Code and words that are fetched when they are first needed. */
-export type ChunkName = 'steps' | 'more' | 'ways' | 'otp' | 'invoices' | 'account' | 'team' | 'link-contract' | 'consent' | 'hand-over'
+export type ChunkName =
+  | 'steps'
+  | 'more'
+  | 'ways'
+  | 'proofs'
+  | 'otp'
+  | 'invoices'
+  | 'account'
+  | 'team'
+  | 'security'
+  | 'link-contract'
+  | 'consent'
+  | 'hand-over'
 
 /** What a first screen has to know; the kinds of journeys only where it offers others. */
 export type ShownAudience = Omit<PublicAudience, 'kinds'> & Partial<Pick<PublicAudience, 'kinds'>>

@@ -4,6 +4,8 @@ import type { words as first } from './fr/first.ts'
 import type { words as handOver } from './fr/hand-over.ts'
 import type { words as invoices } from './fr/invoices.ts'
 import type { words as more } from './fr/more.ts'
+import type { words as proofs } from './fr/proofs.ts'
+import type { words as security } from './fr/security.ts'
 import type { words as steps } from './fr/steps.ts'
 import type { words as team } from './fr/team.ts'
 import type { words as ways } from './fr/ways.ts'
@@ -22,6 +24,8 @@ export type WordId =
   | keyof typeof invoices
   | keyof typeof account
   | keyof typeof team
+  | keyof typeof security
+  | keyof typeof proofs
   | keyof typeof consent
   | keyof typeof handOver
   | ReferenceWordId

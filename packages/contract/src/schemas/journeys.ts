@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { normalizeCode } from '../rules/codes.ts'
+import { PURPOSES } from '../factors.ts'
+import { normalizeCode, normalizeRecoveryCode } from '../rules/codes.ts'
 import { isDate } from '../rules/dates.ts'
 import { isIdentifier } from '../rules/login-names.ts'
 import type { StepName } from '../steps/index.ts'
@@ -10,7 +11,7 @@ const client = z.int().check(z.minimum(1), z.maximum(1_000))
 const input = z.record(z.string().check(z.maxLength(64)), z.unknown())
 const locale = z.enum(['fr', 'en', 'it', 'nl', 'de'])
 const audience = z.enum(['individual', 'professional'])
-const kind = z.enum(['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'request'])
+const kind = z.enum(['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'phone', 'request'])
 const id = z.string().check(z.regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/))
 
 /** Body of `POST /v1/{utility}/journeys`. */
@@ -24,6 +25,7 @@ export const journeyStart = z.strictObject({
   link: z.optional(z.string().check(z.regex(/^[\w-]{16,64}$/))),
   from: z.optional(id),
   returnTo: z.optional(z.string().check(z.maxLength(300))),
+  purpose: z.optional(z.enum(PURPOSES)),
 })
 
 /** Body of `POST /v1/{utility}/journeys/{id}`. */
@@ -45,8 +47,9 @@ const password = z.string('missing').check(z.minLength(1, 'missing'), z.maxLengt
 const code = z.string('missing').check(
   z.minLength(1, 'missing'),
   z.maxLength(40, 'too-long'),
-  z.refine((typed) => normalizeCode(typed) !== null, 'malformed'),
+  z.refine((typed) => normalizeCode(typed) !== null || normalizeRecoveryCode(typed) !== null, 'malformed'),
 )
+const passkey = z.record(z.string().check(z.maxLength(64)), z.unknown())
 
 const identifier = z.string('missing').check(
   z.minLength(1, 'missing'),
@@ -64,11 +67,15 @@ const answer = z.string('missing').check(z.trim(), z.minLength(1, 'missing'), z.
 /** What each step takes with `submit`; an issue's message is the field's code. */
 export const stepInputs = {
   // Whether a login name will do is the profile's to say: the step refuses it where it does not.
-  identify: z.strictObject({ email: identifier }),
+  identify: z
+    .strictObject({ email: z.optional(identifier), passkey: z.optional(passkey) })
+    .check(z.refine((input) => input.email !== undefined || input.passkey !== undefined, { error: 'missing', path: ['email'] })),
   credentials: z.strictObject({ identifier, password }),
   'no-account': z.strictObject({}),
   password: z.strictObject({ password }),
-  code: z.strictObject({ code }),
+  code: z
+    .strictObject({ code: z.optional(code), passkey: z.optional(passkey) })
+    .check(z.refine((input) => input.code !== undefined || input.passkey !== undefined, { error: 'missing', path: ['code'] })),
   'choose-password': z.strictObject({
     password,
     firstName: z.optional(name),
@@ -103,4 +110,4 @@ export const stepInputs = {
 } satisfies Record<StepName, z.ZodMiniType>
 
 /** What other actions take. */
-export const switchChannelInput = z.strictObject({ channel: z.enum(['email', 'sms']) })
+export const switchChannelInput = z.strictObject({ channel: z.enum(['email', 'sms', 'totp', 'passkey', 'recovery']) })

@@ -1,6 +1,14 @@
 /** The last screen. */
 export interface DoneView {
-  outcome: 'signed-in' | 'account-opened' | 'contract-linked' | 'password-changed' | 'password-kept' | 'request-received'
+  outcome:
+    | 'signed-in'
+    | 'account-opened'
+    | 'contract-linked'
+    | 'password-changed'
+    | 'password-kept'
+    | 'request-received'
+    | 'confirmed'
+    | 'phone-added'
   firstName?: string
   /** Where it is not the e-mail address. */
   loginName?: string

@@ -4,6 +4,7 @@ import { auditStatement } from '../audit/audit.ts'
 import { isConstraintFailure } from '../database/constraint.ts'
 import type { Deployment } from '../deployment.ts'
 import { base64url, sha256 } from '../keys.ts'
+import { linkUrl } from '../links/link-url.ts'
 import { enqueue } from '../messages/outbox.ts'
 import type { Ports } from '../ports.ts'
 import { uuidv7 } from '../uuid.ts'
@@ -52,7 +53,7 @@ export async function linkStatements(
   const linkId = uuidv7(now, ports.random)
   const token = base64url(ports.random(24))
   const { customerId, audience, email, name, locale, contracts } = recipient
-  const url = `${sites.firstParty[0]}/#foyer=${token}`
+  const url = linkUrl(sites, audience, 'activate', token)
   const values = { url, name, contracts, expiresAt, ...(company === undefined ? {} : { company }) }
   const message = await enqueue({ channel: 'email', to: email, template, locale, audience, values, expiresAt }, { keys }, ports)
   const args: InValue[] = [

@@ -1,3 +1,4 @@
+import { FACTOR_KINDS } from '@foyer/contract/factors'
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
@@ -36,7 +37,7 @@ export const identifier = sqliteTable(
   (table) => [index('identifier_account').on(table.accountId)],
 )
 
-/** A verified channel for codes. */
+/** What proves, beside the password, that it is them: a verified channel for codes, an authenticator app, a passkey. */
 export const factor = sqliteTable(
   'factor',
   {
@@ -44,13 +45,26 @@ export const factor = sqliteTable(
     accountId: text('account_id')
       .notNull()
       .references(() => account.id),
-    kind: text({ enum: ['email', 'sms'] }).notNull(),
-    /** E-mail address, or phone number in E.164. */
+    kind: text({ enum: FACTOR_KINDS }).notNull(),
+    /** E-mail address, phone number in E.164, a passkey's credential id; of an app its own id. */
     target: text().notNull(),
     verifiedAt: integer('verified_at').notNull(),
     lastUsedAt: integer('last_used_at'),
+    /** What its owner calls an app or a passkey. */
+    name: text(),
+    /** An app's shared secret, sealed at `factor/{id}/secret`. */
+    secret: text(),
+    /** A passkey's COSE key, base64url. */
+    publicKey: text('public_key'),
+    /** An app's last time step, a passkey's signature counter: what was used up is never taken again. */
+    counter: integer(),
+    /** How a browser reaches a passkey: JSON. */
+    transports: text(),
   },
-  (table) => [uniqueIndex('factor_account_kind_target').on(table.accountId, table.kind, table.target)],
+  (table) => [
+    uniqueIndex('factor_account_kind_target').on(table.accountId, table.kind, table.target),
+    uniqueIndex('factor_passkey').on(table.target).where(sql`kind = 'passkey'`),
+  ],
 )
 
 export const session = sqliteTable(
@@ -62,6 +76,8 @@ export const session = sqliteTable(
       .notNull()
       .references(() => account.id),
     deviceId: text('device_id'),
+    /** Browser and system it was opened with: `firefox/windows`. */
+    agent: text(),
     createdAt: integer('created_at').notNull(),
     /** Prolonged at most every five minutes. */
     seenAt: integer('seen_at').notNull(),
@@ -159,9 +175,10 @@ export const challenge = sqliteTable(
   {
     journeyId: text('journey_id').notNull(),
     entry: text().notNull(),
-    channel: text({ enum: ['email', 'sms'] }).notNull(),
+    /** A code that was sent, or a proof by something held: then nothing was sent, and the row counts its tries. */
+    channel: text({ enum: [...FACTOR_KINDS, 'recovery'] }).notNull(),
     target: text().notNull(),
-    /** HMAC-SHA-256 under the key `keyId`, hex. */
+    /** HMAC-SHA-256 under the key `keyId`, hex; what a passkey is to sign. */
     codeMac: text('code_mac').notNull(),
     keyId: text('key_id').notNull(),
     sentAt: integer('sent_at').notNull(),

@@ -37,7 +37,11 @@ test('every table is strict, foreign keys hold, the journal is a write-ahead log
     ['foreign_keys', 'journal_mode', 'synchronous'].map((name) => client.execute(`PRAGMA ${name}`)),
   )
   expect([foreignKeys, journal, synchronous].map((result) => Object.values(result?.rows[0] ?? {})[0])).toEqual([1, 'wal', 1])
-  await expect(client.execute("INSERT INTO session VALUES ('s', 't', 'nobody', null, 0, 0, 0, null)")).rejects.toMatchObject({
+  await expect(
+    client.execute(
+      "INSERT INTO session (id, token_hash, account_id, created_at, seen_at, expires_at) VALUES ('s', 't', 'nobody', 0, 0, 0)",
+    ),
+  ).rejects.toMatchObject({
     code: 'SQLITE_CONSTRAINT',
   })
   client.close()

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { type FirstPartyWords, words } from './words.ts'
 
-export type FirstPartyPath = '/' | '/area' | '/pro'
+export type FirstPartyPath = '/' | '/area' | '/pro' | '/security'
 
 export interface FirstPartyPageOptions {
   profile: Profile
@@ -17,10 +17,10 @@ export interface FirstPartyPageOptions {
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
-/** The page of a utility without a website: log in on `/` and `/pro`, the customer's own things on `/area`. */
+/** The page of a utility without a website: log in on `/` and `/pro`, the customer's own things on `/area`, what protects them on `/security`. */
 export function firstPartyPage({ profile, language, path, apiVersionPath, returnTo }: FirstPartyPageOptions): Html {
   const say = words[language]
-  const name = path === '/pro' ? say.professionals : say.area
+  const name = path === '/pro' ? say.professionals : path === '/security' ? say.security : say.area
   const to = (target: FirstPartyPath, code: Language = language) =>
     `${target}?${new URLSearchParams({ lang: code, ...(returnTo === null ? {} : { return: returnTo }) })}`
   return html`<!doctype html>
@@ -39,9 +39,9 @@ export function firstPartyPage({ profile, language, path, apiVersionPath, return
     <header>
       <a class="skip" href="#content">${say.skip}</a>
       <a class="brand" href="${to('/')}"><strong>${profile.name}</strong> <span>${name}</span></a>
-      <foyer-account login-url="${to('/')}" area-url="${to('/area')}"></foyer-account>
+      <foyer-account login-url="${to('/')}" area-url="${to('/area')}" security-url="${to('/security')}"></foyer-account>
     </header>
-    <main id="content" class="${path === '/area' ? 'wide' : 'narrow'}">
+    <main id="content" class="${path === '/area' || path === '/security' ? 'wide' : 'narrow'}">
       <h1>${name}</h1>
       ${widgets(path, to, returnTo)}
     </main>
@@ -57,6 +57,7 @@ const widgets = (path: FirstPartyPath, to: (target: FirstPartyPath) => string, r
       <foyer-team login-url="${to('/')}"></foyer-team>
       <foyer-link-contract login-url="${to('/')}"></foyer-link-contract>`
   }
+  if (path === '/security') return html`<foyer-security login-url="${to('/')}"></foyer-security>`
   const audience = path === '/pro' ? 'professional' : 'individual'
   return html`<foyer-login audience="${audience}" success-url="${to('/area')}"${returnTo === null ? '' : html` return-url="${returnTo}"`}></foyer-login>`
 }

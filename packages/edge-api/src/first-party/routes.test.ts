@@ -74,6 +74,12 @@ describe('the first-party page', () => {
     expect(text).not.toContain('<Chips>')
   })
 
+  it('names the pages on which its passkeys may be used (WebAuthn related origins)', async () => {
+    const { status, text } = await page('https://area.smeg.example/.well-known/webauthn')
+    expect([status, JSON.parse(text).origins[0]]).toEqual([200, 'https://area.smeg.example'])
+    expect((await page('https://www.smeg.example/.well-known/webauthn')).status).toBe(404)
+  })
+
   it('does not exist on another host', async () => {
     for (const path of ['/', '/area', '/pro']) expect((await page(`https://www.smeg.example${path}`)).status).toBe(404)
   })

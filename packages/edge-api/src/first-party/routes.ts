@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import type { Deployment } from '../deployment.ts'
+import { relyingParty } from '../factors/relying-party.ts'
 import { ApiError } from '../problem.ts'
 import { FIRST_PARTY_HEADERS } from './headers.ts'
 import { chooseLanguage } from './language.ts'
@@ -25,6 +26,8 @@ export function firstPartyRoutes(deployments: ReadonlyMap<string, Pick<Deploymen
     .get('/', show('/'))
     .get('/area', show('/area'))
     .get('/pro', show('/pro'))
+    .get('/security', show('/security'))
+    .get('/.well-known/webauthn', (c) => c.json({ origins: relyingParty(placeOf(c, deployments)).origins }, 200, FILE_HEADERS))
     .get('/first-party.css', etag(), (c) => c.body(stylesheet, 200, { ...FILE_HEADERS, 'Content-Type': 'text/css; charset=utf-8' }))
     .get('/icon.svg', etag(), (c) => c.body(icon, 200, { ...FILE_HEADERS, 'Content-Type': 'image/svg+xml' }))
 }

@@ -4,6 +4,7 @@ import type { Language } from '@foyer/contract/profile'
 export interface FirstPartyWords {
   area: string
   professionals: string
+  security: string
   skip: string
   contact: string
   languages: string
@@ -24,6 +25,7 @@ export const words: Record<Language, FirstPartyWords> = {
   fr: {
     area: 'Espace client',
     professionals: 'Espace professionnel',
+    security: 'Sécurité',
     skip: 'Aller au contenu',
     contact: 'Contact',
     languages: 'Langues',
@@ -40,6 +42,7 @@ export const words: Record<Language, FirstPartyWords> = {
   en: {
     area: 'Customer area',
     professionals: 'Professional area',
+    security: 'Security',
     skip: 'Skip to content',
     contact: 'Contact',
     languages: 'Languages',
@@ -56,6 +59,7 @@ export const words: Record<Language, FirstPartyWords> = {
   it: {
     area: 'Area clienti',
     professionals: 'Area professionisti',
+    security: 'Sicurezza',
     skip: 'Vai al contenuto',
     contact: 'Contatti',
     languages: 'Lingue',
@@ -72,6 +76,7 @@ export const words: Record<Language, FirstPartyWords> = {
   nl: {
     area: 'Klantenzone',
     professionals: 'Professionele zone',
+    security: 'Beveiliging',
     skip: 'Naar de inhoud',
     contact: 'Contact',
     languages: 'Talen',
@@ -88,6 +93,7 @@ export const words: Record<Language, FirstPartyWords> = {
   de: {
     area: 'Kundenbereich',
     professionals: 'Geschäftskundenbereich',
+    security: 'Sicherheit',
     skip: 'Zum Inhalt',
     contact: 'Kontakt',
     languages: 'Sprachen',

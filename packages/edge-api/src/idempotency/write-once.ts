@@ -1,9 +1,11 @@
+import type { Purpose } from '@foyer/contract/factors'
 import { authorizedSql, readAuthorized } from '../authorized-read.ts'
 import { isConstraintFailure } from '../database/constraint.ts'
 import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
 import { SESSION_IDLE_MS } from '../journeys/parameters.ts'
 import { deliver } from '../messages/outbox.ts'
 import { ApiError } from '../problem.ts'
+import { isRaised } from '../step-up/is-raised.ts'
 import type { Visit } from '../visit.ts'
 import type { IdempotentRequest } from './request.ts'
 
@@ -19,6 +21,8 @@ export interface Guard {
 }
 
 export interface Write {
+  /** Refused unless the session was raised for this, by a fresh proof and not long ago. */
+  stepUp?: Purpose
   /** The first that fails names the refusal. */
   guards: readonly Guard[]
   statements: readonly Statement[]
@@ -42,7 +46,7 @@ export async function writeOnce(visit: Visit, request: IdempotentRequest, prepar
   for (let attempt = 1; ; attempt++) {
     const { accountId, stored } = await recall(visit, request)
     if (stored) return stored
-    const write = await prepare(accountId)
+    const write = withStepUp(visit, await prepare(accountId))
     try {
       await visit.deployment.database.batch([remember(visit, request, accountId, write), ...write.statements], 'write')
     } catch (error) {
@@ -59,6 +63,10 @@ export async function writeOnce(visit: Visit, request: IdempotentRequest, prepar
     return write.answer
   }
 }
+
+/** First among the guards: nobody else learns what stands in a write's way. */
+const withStepUp = (visit: Visit, { stepUp, ...write }: Write): Write =>
+  stepUp === undefined ? write : { ...write, guards: [isRaised(visit, stepUp), ...write.guards] }
 
 const RECALL = authorizedSql(`visitor.account_id AS account_id,
   (SELECT json_array(i.request_hash, json(i.response)) FROM idempotency i WHERE i.account_id = visitor.account_id AND i.key_hash = ?4) AS stored`)

@@ -11,6 +11,18 @@ export const DEFAULT_SEND_LIMITS = { perHour: 6, perDay: 20, smsPerDay: 2_000 }
 export const PROOF_TRIES = 5
 export const PROOF_WINDOW_MS = 60 * minuteMs
 
+/** Codes of an app and recovery codes that an account may be tried with in an hour, known devices and strangers apart. */
+export const HELD_TRIES = 10
+export const HELD_WINDOW_MS = 60 * minuteMs
+
+/** A raised session stays so. */
+export const ELEVATION_MS = 5 * minuteMs
+
+/** Between asking to do without factors that are lost and doing so: who holds them has the time to object. */
+export const RELEASE_DELAY_MS = 72 * 60 * minuteMs
+/** Then it can be done for so long. */
+export const RELEASE_OPEN_MS = 7 * 24 * 60 * minuteMs
+
 /** Prolonged with every turn. */
 export const JOURNEY_LIFETIME_MS = 60 * minuteMs
 /** A turn that was claimed and has no result by then is void. */

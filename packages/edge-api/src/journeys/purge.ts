@@ -47,6 +47,7 @@ async function removeRest(database: Client, now: number): Promise<number> {
     [
       sql`DELETE FROM throttle WHERE window_ends_at <= ${now}`,
       sql`DELETE FROM failure WHERE coalesce(paused_until, updated_at) <= ${now - DAY_MS}`,
+      sql`DELETE FROM elevation WHERE until <= ${now}`,
       sql`DELETE FROM session WHERE expires_at <= ${now} OR revoked_at <= ${now - DAY_MS}`,
       sql`DELETE FROM device_account WHERE device_id IN (SELECT id FROM device WHERE expires_at <= ${now})`,
       sql`DELETE FROM device WHERE expires_at <= ${now}`,

@@ -9,6 +9,7 @@ import { parse, validate } from '../http/validate.ts'
 import { base64url, sha256 } from '../keys.ts'
 import { deliver } from '../messages/outbox.ts'
 import { ApiError } from '../problem.ts'
+import { agentOf } from '../sessions/agent.ts'
 import { uuidv7 } from '../uuid.ts'
 import type { Visit, VisitEnv } from '../visit.ts'
 import { type Move, viewOf } from './engine/decide.ts'
@@ -46,8 +47,9 @@ async function creationRequest(c: Context, visit: Visit, start: JourneyStart): P
   const definition = audience?.status === 'open' ? audience.journeys[start.kind] : undefined
   const first = definition?.steps[0]?.step
   if (!definition || !first || !profile.languages.includes(start.locale)) throw new ApiError('kind-unavailable')
-  const needsSession = start.kind === 'link' || start.kind === 'step-up'
+  const needsSession = start.kind === 'link' || start.kind === 'step-up' || start.kind === 'phone'
   if (needsSession && sessionTokenHash === null) throw new ApiError('signed-out')
+  if (start.kind === 'step-up' && start.purpose === undefined) throw new ApiError('invalid-input', { fields: { purpose: 'missing' } })
   if (start.kind === 'activate' && start.link === undefined) throw new ApiError('invalid-input', { fields: { link: 'missing' } })
   if (start.returnTo !== undefined && !deployment.sites.returns?.includes(start.returnTo)) throw new ApiError('return-refused')
 
@@ -99,7 +101,7 @@ async function baseRequest(
   { deployment, ports, address, pageOrigin }: Visit,
   token: Token,
   turn: { n: number; key: string; move: Move | null },
-): Promise<Pick<TurnRequest, 'claim' | 'token' | 'device' | 'host'>> {
+): Promise<Pick<TurnRequest, 'claim' | 'token' | 'device' | 'host' | 'agent'>> {
   const { keys, profile } = deployment
   const deviceValue = readToken(c, profile.id, 'device')
   const device = deviceValue === null ? null : { value: deviceValue, hash: await sha256(deviceValue) }
@@ -111,6 +113,7 @@ async function baseRequest(
       tokenHash: token.hash,
       email,
       subject: email === null ? null : await subjectOf(keys, email),
+      credential: turn.move ? (steps[turn.move.step].credential?.(turn.move.input) ?? null) : null,
       deviceTokenHash: device?.hash ?? null,
       now: ports.now(),
     },
@@ -119,7 +122,7 @@ async function baseRequest(
     reservation: base64url(ports.random(16)),
     addressHash: address === null ? null : base64url(await keys.mac('address', clientNetwork(address))),
   }
-  return { claim, token, device, host: new URL(pageOrigin).hostname }
+  return { claim, token, device, host: new URL(pageOrigin).hostname, agent: agentOf(c.req.header('User-Agent')) }
 }
 
 const isStep = (name: string): name is StepName => Object.hasOwn(stepInputs, name)

@@ -1,11 +1,15 @@
+import type { Audience } from '@foyer/contract/profile'
 import type { Deployment } from '../deployment.ts'
 
 /** The kind of journey that a link's button begins. */
 export type LinkKind = 'activate' | 'recover'
 
+/** The first-party page of an audience's area. */
+export const areaUrl = (origin: string, audience: Audience): string => `${origin}${audience === 'professional' ? '/pro' : '/'}`
+
 /**
- * Where a link in a letter leads: the first-party page, with the token in the fragment, which no server sees. The page words
- * its button by the kind; what the link is for is in the database.
+ * Where a link in a letter leads: the first-party page of its audience, with the token in the fragment, which no server sees.
+ * The page words its button by the kind; what the link is for is in the database.
  */
-export const linkUrl = ({ firstParty }: Deployment['sites'], kind: LinkKind, token: string): string =>
-  `${firstParty[0]}/#foyer=${kind === 'activate' ? '' : `${kind}.`}${token}`
+export const linkUrl = ({ firstParty }: Deployment['sites'], audience: Audience, kind: LinkKind, token: string): string =>
+  `${areaUrl(firstParty[0] ?? '', audience)}#foyer=${kind === 'activate' ? '' : `${kind}.`}${token}`

@@ -16,6 +16,7 @@ export const values: TemplateValues = {
   'activation-reminder': { url, name: evil, contracts: ['<C-1>', 'C-2'], expiresAt: now + 2 * DAY },
   welcome: { firstName: evil, what: 'opened', contracts: ['<C-1>'] },
   'password-changed': { firstName: evil, at: now },
+  'security-notice': { what: 'passkey-added', firstName: evil, at: now, name: evil },
   'household-request': { firstName: 'Claire', asker: evil, askerEmail: 'paolo@example.org' },
   'claim-granted': { firstName: evil, what: 'household' },
   'claim-refused': { firstName: evil, what: 'contract' },

@@ -1,12 +1,13 @@
 import type { Audience, Language } from '@foyer/contract/profile'
 import type { ContactTopic } from '@foyer/contract/steps/contact'
+import type { SecurityNotice } from './security-notice.ts'
 
 /** What each template says; wording is found by template, locale and audience. */
 export interface TemplateValues {
   code: {
     code: string
     /** `contact`: to confirm an address before a request from it is taken. */
-    purpose: 'verify-email' | 'sign-in' | 'recover' | 'verify-phone' | 'contact'
+    purpose: 'verify-email' | 'sign-in' | 'recover' | 'verify-phone' | 'contact' | 'step-up' | 'release'
     firstName: string | null
     /** Said to whoever recovers, who may have forgotten it (E-11). */
     loginName?: string | null
@@ -26,6 +27,7 @@ export interface TemplateValues {
     loginName?: string | null
   }
   'password-changed': { firstName: string; at: number }
+  'security-notice': SecurityNotice
   /** To the owner: somebody knows the household's references, and asks to see its contracts. */
   'household-request': { firstName: string; asker: string; askerEmail: string }
   /** To whoever asked. */
@@ -59,8 +61,8 @@ export type TemplateName = keyof TemplateValues
 /** A message to write into the outbox. */
 export type Message = {
   [Name in TemplateName]: {
-    /** Only a code goes by SMS. */
-    channel: Name extends 'code' ? 'email' | 'sms' : 'email'
+    /** Codes go by SMS too, and what an account's owner must hear whoever reads the e-mail. */
+    channel: Name extends 'code' | 'security-notice' ? 'email' | 'sms' : 'email'
     /** E-mail address or E.164. */
     to: string
     template: Name

@@ -1,5 +1,6 @@
 import type { Language } from '@foyer/contract/profile'
 import type { Deployment } from '../deployment.ts'
+import { areaUrl } from '../links/link-url.ts'
 import type { Message } from './message.ts'
 import { accountExistsLetter } from './templates/account-exists.ts'
 import { activationLetter } from './templates/activation.ts'
@@ -16,6 +17,7 @@ import { passwordChangedLetter } from './templates/password-changed.ts'
 import { requestForOperatorLetter } from './templates/request-for-operator.ts'
 import { requestReceivedLetter } from './templates/request-received.ts'
 import { resetLinkLetter } from './templates/reset-link.ts'
+import { securityLetter, securitySms } from './templates/security-notice.ts'
 import { themeOf } from './templates/theme.ts'
 import { welcomeLetter } from './templates/welcome.ts'
 import type { Email, Sms } from './transport.ts'
@@ -53,22 +55,28 @@ export function renderOnline(message: Message, sender: Sender, at: number): { ht
 
 /** @throws for a message that has no SMS form. */
 export function renderSms(id: string, message: Message, sender: Sender, now: number): Sms {
-  if (message.template !== 'code') throw new Error(`No SMS is written for ${message.template}.`)
   const { smsName } = sender.profile.sender
-  return { id, from: smsName, to: message.to, text: codeSms(occasionOf(message, sender, now), message.values) }
+  return { id, from: smsName, to: message.to, text: smsText(message, occasionOf(message, sender, now)) }
+}
+
+function smsText(message: Message, occasion: Occasion): string {
+  if (message.template === 'code') return codeSms(occasion, message.values)
+  if (message.template === 'security-notice') return securitySms(occasion, message.values)
+  throw new Error(`No SMS is written for ${message.template}.`)
 }
 
 function occasionOf(message: Message, { profile, sites, wording }: Sender, now: number): Occasion {
   const { language, words } = chooseWords(message.locale, profile.languages, wording)
-  const [origin] = sites.firstParty
-  const areaUrl = origin ? `${origin}/` : null
-  return { profile, audience: message.audience, speech: speech(language, words), areaUrl, to: message.to, now }
+  const { audience, to } = message
+  const origin = sites.firstParty[0] ?? null
+  const area = origin ? areaUrl(origin, audience) : null
+  return { profile, audience, speech: speech(language, words), origin, areaUrl: area, to, now }
 }
 
 /** The token travels in the fragment, which no server's log sees. */
-function onlineOffer({ speech, areaUrl }: Occasion, token: string | null): Pick<Letter, 'online'> {
-  if (!areaUrl || token === null) return {}
-  return { online: speech.say('online.offer', {}, `${areaUrl}letter?lang=${speech.language}#${token}`) }
+function onlineOffer({ speech, origin }: Occasion, token: string | null): Pick<Letter, 'online'> {
+  if (!origin || token === null) return {}
+  return { online: speech.say('online.offer', {}, `${origin}/letter?lang=${speech.language}#${token}`) }
 }
 
 function letterOf(message: Message, occasion: Occasion): Letter {
@@ -83,6 +91,8 @@ function letterOf(message: Message, occasion: Occasion): Letter {
       return welcomeLetter(occasion, message.values)
     case 'password-changed':
       return passwordChangedLetter(occasion, message.values)
+    case 'security-notice':
+      return securityLetter(occasion, message.values)
     case 'household-request':
       return householdRequestLetter(occasion, message.values)
     case 'claim-granted':

@@ -1,4 +1,5 @@
-import type { Profile } from '@foyer/contract/profile'
+import type { Notice, Profile } from '@foyer/contract/profile'
+import { localDate } from '../local-date.ts'
 
 /** Midnight of a date in a time zone, in milliseconds: found by correcting a guess twice, so that changes of clock are right. */
 export function midnight(date: string, timeZone: string): number {
@@ -44,4 +45,10 @@ export function noticesChangeAt({ notices, timeZone }: Pick<Profile, 'notices' |
     ...(until ? [midnight(new Date(Date.parse(until) + DAY_MS).toISOString().slice(0, 10), timeZone)] : []),
   ])
   return Math.min(Number.POSITIVE_INFINITY, ...times.filter((time) => time > now))
+}
+
+/** The notices of a moment: begun, and not over before the end of their last day. */
+export function noticesAt({ notices, timeZone }: Pick<Profile, 'notices' | 'timeZone'>, now: number): readonly Notice[] {
+  const day = localDate(timeZone, now)
+  return notices.filter(({ from = day, until = day }) => from <= day && day <= until)
 }

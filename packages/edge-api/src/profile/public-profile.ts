@@ -1,9 +1,10 @@
 import type { Audience, AudienceDefinition, Facts, Language, Localized, Profile } from '@foyer/contract/profile'
 import type { PublicAudience, PublicProfile } from '@foyer/contract/resources'
+import { takesPasskeysFirst } from '../factors/passkey-requests.ts'
 import { holds } from '../journeys/engine/facts.ts'
 
 const AUDIENCES: readonly Audience[] = ['individual', 'professional']
-const KINDS = ['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'request'] as const
+const KINDS = ['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'phone', 'request'] as const
 
 /** What widgets may know of a utility, its texts in one language; what a text lacks falls back on the profile's first language. */
 export function publicProfile(
@@ -38,6 +39,7 @@ function publicAudiences({ audiences }: Profile): PublicProfile['audiences'] {
       status: audience.status,
       kinds: KINDS.filter((kind) => audience.journeys[kind]),
       ...(offersAudience && { offersAudience }),
+      ...(takesPasskeysFirst({ audiences: { [name]: audience } }) && { passkeys: true as const }),
       ...(Object.keys(firstSteps).length > 0 && { firstSteps }),
       ...(credentials?.step === 'credentials' && { credentials: credentials.options }),
       ...(recoversByLogin(audience) && { recoversByLogin: true }),
@@ -60,6 +62,7 @@ const NOTHING_KNOWN: Facts = {
   linked: false,
   termsAccepted: false,
   eligible: false,
+  passkeyUsed: false,
 }
 
 /** Of the journeys that begin without a session or a link, those whose first screen is not the address alone. */

@@ -11,7 +11,7 @@ export interface Environment {
   mail: string
   sms: string
   /** In place of the profile's. */
-  sites: { firstParty: readonly string[]; pages: readonly string[]; returns?: readonly string[] } | null
+  sites: { firstParty: readonly string[]; pages: readonly string[]; returns?: readonly string[]; rpId?: string } | null
 }
 
 const DATABASE_SCHEMES = ['file:', 'http:', 'https:', 'libsql:']
@@ -102,9 +102,15 @@ function parseSites(value: string | undefined): Environment['sites'] {
   const firstParty = 'firstParty' in sites ? sites.firstParty : null
   const pages = 'pages' in sites ? sites.pages : []
   const returns = 'returns' in sites ? sites.returns : []
+  const rpId = 'rpId' in sites ? sites.rpId : null
   if (!isOrigins(firstParty) || firstParty.length === 0 || !isOrigins(pages) || !isAddresses(returns)) throw problem
-  return { firstParty, pages, returns }
+  if (rpId === null) return { firstParty, pages, returns }
+  if (!isDomain(rpId)) throw problem
+  return { firstParty, pages, returns, rpId }
 }
+
+/** Whether our own pages lie in it is the browsers' to check. */
+const isDomain = (text: unknown): text is string => typeof text === 'string' && /^([a-z\d-]+\.)+[a-z\d-]+$/.test(text)
 
 function parseJson(text: string): unknown {
   try {

@@ -1,7 +1,6 @@
 import type { TeamEvent, TeamEventPage, TeamRole } from '@foyer/contract/resources'
+import { fromCursor, toCursor } from '../audit/cursor.ts'
 import { authorizedSql, readAuthorized } from '../authorized-read.ts'
-import { base64url, fromBase64url } from '../keys.ts'
-import { ApiError } from '../problem.ts'
 import type { Visit } from '../visit.ts'
 import { ADMINISTRATOR } from './queries.ts'
 
@@ -33,7 +32,7 @@ interface EventRecord {
 
 /** Who did what to whom in a company, newest first; null for whoever is no administrator of it. */
 export async function readTrail(visit: Visit, customerId: string, cursor: string | undefined): Promise<TeamEventPage | null> {
-  const { at, id } = cursor === undefined ? { at: Number.MAX_SAFE_INTEGER, id: '~' } : fromCursor(cursor)
+  const { at, id } = fromCursor(cursor)
   const { trail } = await readAuthorized(visit, TRAIL, [customerId, BigInt(at), id])
   if (typeof trail !== 'string') return null
   const records = recordsOf(trail)
@@ -59,19 +58,3 @@ function toEvent({ id, at, action, actor, actorName, actorEmail, subjectName, su
 
 const actorKind = (actor: string): TeamEvent['actor']['kind'] =>
   actor === 'operator' || actor === 'system' || actor === 'stranger' ? actor : 'member'
-
-const toCursor = ({ at, id }: Pick<EventRecord, 'at' | 'id'>): string => base64url(new TextEncoder().encode(`${at}/${id}`))
-
-function fromCursor(cursor: string): { at: number; id: string } {
-  const [, at, id] = /^(\d{1,15})\/([\da-f-]{36})$/.exec(decoded(cursor)) ?? []
-  if (!at || !id) throw new ApiError('invalid-input', { fields: { cursor: 'malformed' } })
-  return { at: Number(at), id }
-}
-
-function decoded(cursor: string): string {
-  try {
-    return new TextDecoder().decode(fromBase64url(cursor))
-  } catch {
-    return ''
-  }
-}

@@ -12,7 +12,10 @@ import { type MailServers, startMailServers } from './mail-servers.ts'
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-workerd-'))
   const files = Object.fromEntries(
-    ['smeg', 'second', 'team', 'household', 'takeover', 'handover', 'engie', 'geg'].map((name) => [name, join(folder, `${name}.db`)]),
+    ['smeg', 'second', 'team', 'household', 'takeover', 'handover', 'engie', 'geg', 'factors'].map((name) => [
+      name,
+      join(folder, `${name}.db`),
+    ]),
   )
   for (const file of Object.values(files)) {
     const database = openDatabase(file)

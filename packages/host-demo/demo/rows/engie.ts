@@ -69,7 +69,7 @@ export const rows: readonly Omit<Row, 'utility'>[] = [
   },
   {
     id: 'E-12',
-    says: 'Without an active contract one is logged in, and stopped, with a way to the site’s chat.',
+    says: 'Without an active contract one is recognised, and stopped, with a way to the site’s chat.',
     page: '/nl/',
     how: 'Create an account as Sander Verhuisd, whose contract has ended, and log in.',
   },

@@ -5,7 +5,7 @@ export const rows: readonly Omit<Row, 'utility'>[] = [
     id: 'S-1',
     says: 'The former areas stay open until 1 June 2025 inclusive; the notice about it goes by itself.',
     page: 'area:/v1/smeg/profile',
-    how: 'The date has passed, so no log-in shows the notice. It is data of the profile, with its date, its text in three languages and its links.',
+    how: 'The date has passed: no log-in shows the notice, and the public profile has none left. Its date, its text in three languages and its links are data of the utility.',
   },
   {
     id: 'S-2',
@@ -17,7 +17,7 @@ export const rows: readonly Omit<Row, 'utility'>[] = [
     id: 'S-3',
     says: 'It costs the customer nothing.',
     page: '/',
-    how: 'Walk through any journey here: none asks for money.',
+    how: 'The page says so, and so does the screen that offers a new account. Walk through any journey: none asks for money.',
   },
   {
     id: 'S-4',
@@ -29,7 +29,7 @@ export const rows: readonly Omit<Row, 'utility'>[] = [
     id: 'S-7',
     says: 'One can come in from the website, a page for each audience, and the mobile app.',
     page: '/webview/',
-    how: 'This is what the app shows. The website has its log-in on the home page, the log-in page and the page of professionals.',
+    how: 'This is what the app shows. On the website, “Service +” leads to the log-in from every page, and so do the menus of individuals and of professionals.',
   },
   {
     id: 'S-8',
@@ -179,6 +179,6 @@ export const rows: readonly Omit<Row, 'utility'>[] = [
     id: 'R-25',
     says: '“Until” a date means the end of that day in the utility’s time zone.',
     page: 'area:/v1/smeg/profile',
-    how: 'The notice of S-1 was still shown on 1 June 2025.',
+    how: 'The notice of S-1 was there until midnight in Monaco at the end of 1 June 2025; the list of notices here has been empty since.',
   },
 ]

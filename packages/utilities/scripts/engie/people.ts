@@ -10,7 +10,7 @@ const point = (reference: string, label: string, energy: string, address: string
 
 export const AN: Customer = {
   reference: '2104 287 556',
-  activationCode: '8830 416 092',
+  activationCode: '8830416092',
   audience: 'individual',
   name: 'An Peeters',
   firstName: 'An',
@@ -36,7 +36,7 @@ export const AN: Customer = {
 /** Two contracts. */
 export const BRAM: Customer = {
   reference: '2104 311 028',
-  activationCode: '8830 527 118',
+  activationCode: '8830527118',
   audience: 'individual',
   name: 'Bram Verzonnen',
   firstName: 'Bram',
@@ -67,7 +67,7 @@ export const BRAM: Customer = {
 
 export const ODILE: Customer = {
   reference: '2104 298 404',
-  activationCode: '8830 638 240',
+  activationCode: '8830638240',
   audience: 'individual',
   name: 'Odile Imaginaire',
   firstName: 'Odile',
@@ -92,7 +92,7 @@ export const ODILE: Customer = {
 
 export const LUC: Customer = {
   reference: '2104 305 775',
-  activationCode: '8830 749 362',
+  activationCode: '8830749362',
   audience: 'individual',
   name: 'Luc Fictif',
   firstName: 'Luc',
@@ -113,7 +113,7 @@ export const LUC: Customer = {
 
 export const GRETA: Customer = {
   reference: '2104 262 387',
-  activationCode: '8830 850 484',
+  activationCode: '8830850484',
   audience: 'individual',
   name: 'Greta Ausgedacht',
   firstName: 'Greta',
@@ -139,7 +139,7 @@ export const GRETA: Customer = {
 /** Has just moved in: no invoice yet. */
 export const KLAUS: Customer = {
   reference: '2104 322 913',
-  activationCode: '8830 961 506',
+  activationCode: '8830961506',
   audience: 'individual',
   name: 'Klaus Erfunden',
   firstName: 'Klaus',
@@ -161,7 +161,7 @@ export const KLAUS: Customer = {
 /** Moved out in May: every contract has ended, and the last bill is still to be paid. */
 export const SANDER: Customer = {
   reference: '2104 276 139',
-  activationCode: '8831 072 628',
+  activationCode: '8831072628',
   audience: 'individual',
   name: 'Sander Verhuisd',
   firstName: 'Sander',
@@ -185,7 +185,7 @@ export const SANDER: Customer = {
 /** Left a year ago, and owes nothing. */
 export const MARGAUX: Customer = {
   reference: '2104 314 660',
-  activationCode: '8831 183 740',
+  activationCode: '8831183740',
   audience: 'individual',
   name: 'Margaux Ailleurs',
   firstName: 'Margaux',
@@ -208,7 +208,7 @@ export const MARGAUX: Customer = {
 /** No e-mail address is known. */
 export const FIEN: Customer = {
   reference: '2104 300 185',
-  activationCode: '8831 294 862',
+  activationCode: '8831294862',
   audience: 'individual',
   name: 'Fien Bedacht',
   firstName: 'Fien',
@@ -228,7 +228,7 @@ export const FIEN: Customer = {
 
 export const LONG_NAME: Customer = {
   reference: '2104 319 842',
-  activationCode: '8831 305 984',
+  activationCode: '8831305984',
   audience: 'individual',
   name: 'Wilhelmina-Constantia van den Uitgevonden-Broeck tot Nergenshuizen',
   firstName: 'Wilhelmina-Constantia',

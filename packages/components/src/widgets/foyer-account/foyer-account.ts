@@ -4,7 +4,7 @@ import type { SessionState } from '../../client/client.ts'
 import { baseStyles } from '../../element/base-styles.ts'
 import { FoyerElement } from '../../element/foyer-element.ts'
 import { icon } from '../../parts/icon.ts'
-import { chevronIcon, fileIcon, signOutIcon, userIcon } from '../../parts/icons.ts'
+import { chevronIcon, fileIcon, shieldIcon, signOutIcon, userIcon } from '../../parts/icons.ts'
 import type { Site } from '../../provider/site.ts'
 import { styles } from './foyer-account.styles.ts'
 import { fullName, initials } from './person.ts'
@@ -22,6 +22,7 @@ type WayOut = 'account.sign-out' | 'account.sign-out-everywhere'
  * @element foyer-account
  * @attr {string} login-url - Where "Log in" leads; the utility's own page when absent.
  * @attr {string} area-url - Where "My invoices" leads; when absent the menu does not offer it.
+ * @attr {string} security-url - Where "Security" leads; when absent the menu does not offer it.
  * @fires {CustomEvent} foyer-sign-in - "Log in" was pressed; cancel it to take over. A `foyer-login` on the page does.
  * @fires {CustomEvent} foyer-signed-out - The session is over: signed out here or in another tab, or it ended.
  * @csspart button - "Log in", or who is signed in.
@@ -36,6 +37,7 @@ export class FoyerAccount extends FoyerElement {
     ...FoyerElement.properties,
     loginUrl: { attribute: 'login-url' },
     areaUrl: { attribute: 'area-url' },
+    securityUrl: { attribute: 'security-url' },
     isOpen: { state: true },
     leaving: { state: true },
     hasFailed: { state: true },
@@ -43,6 +45,7 @@ export class FoyerAccount extends FoyerElement {
 
   declare loginUrl: string | undefined
   declare areaUrl: string | undefined
+  declare securityUrl: string | undefined
   declare private isOpen: boolean
   /** The way out that was pressed. */
   declare private leaving: WayOut | undefined
@@ -160,6 +163,7 @@ export class FoyerAccount extends FoyerElement {
       <p class="who"><b>${name}</b>${name === email ? nothing : email}</p>
       <ul role="list">
         ${this.areaUrl ? html`<li><a class="btn item" part="item" href=${this.areaUrl}>${icon(fileIcon)}${this.t('account.invoices')}</a></li>` : nothing}
+        ${this.securityUrl ? html`<li><a class="btn item" part="item" href=${this.securityUrl}>${icon(shieldIcon)}${this.t('account.security')}</a></li>` : nothing}
         ${wayOut('account.sign-out')}${wayOut('account.sign-out-everywhere')}
       </ul>
       ${this.hasFailed ? html`<p class="error" role="alert">${this.t('account.failed')}</p>` : nothing}

@@ -172,9 +172,16 @@ describe('foyer-login', () => {
   })
 
   it('goes on after a reload with the journey that this tab had open', async () => {
-    const stage = await loginStage({ before: (utility) => sessionStorage.setItem(`foyer-${utility}`, 'enter') })
+    const stage = await loginStage({ before: (utility) => sessionStorage.setItem(`foyer-${utility}`, 'enter individual') })
     const asked = stage.sent.find(({ path }) => path.startsWith('/journeys'))?.path
     expect(asked).to.equal('/journeys?kind=enter&audience=individual')
+  })
+
+  it('begins afresh where the open journey belongs to the other area', async () => {
+    const stage = await loginStage({ before: (utility) => sessionStorage.setItem(`foyer-${utility}`, 'enter professional') })
+    await settled()
+    expect(stage.sent.map(({ path }) => path)).to.deep.equal(['/session'])
+    expect(title(stage)).to.equal('Welcome to your individual area')
   })
 
   it('can be moved in the page without losing anything', async () => {

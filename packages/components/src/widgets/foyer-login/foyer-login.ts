@@ -104,7 +104,7 @@ export class FoyerLogin extends JourneyElement {
   }
 
   protected override siteFound({ utility, client }: Site): void {
-    const kind = recall(utility)
+    const kind = recall(utility, this.audienceNow)
     if (kind && !this.link) this.loadMore().then(() => this.more?.resume(this, kind), ignore)
     client.getSession().catch(ignore)
   }
@@ -137,7 +137,7 @@ export class FoyerLogin extends JourneyElement {
 
   protected override render(): TemplateResult {
     const { site } = this
-    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!site} @focusin=${() => this.loadSteps().catch(ignore)}>${
+    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!site} @focusin=${() => this.loadSteps().then(() => this.steps?.offer(this), ignore)}>${
       site ? this.#screen() : nothing
     }</section>`
   }

@@ -4,6 +4,7 @@ import type { Audience, JourneyKind } from '@foyer/contract/profile'
 import type { PROTOCOL_VERSION } from '@foyer/contract/steps/index'
 import type { TemplateResult } from 'lit'
 import type * as More from '../../chunks/more.ts'
+import type * as Proofs from '../../chunks/proofs.ts'
 import type * as Steps from '../../chunks/steps.ts'
 import type * as Ways from '../../chunks/ways.ts'
 import { ClientError } from '../../client/client-error.ts'
@@ -53,6 +54,12 @@ export abstract class JourneyElement extends FoyerElement {
   /** Screens beyond the first one, once fetched; and those that a first visit does not show. */
   declare steps: typeof Steps | undefined
   declare more: typeof More | undefined
+  /** Screens of what is held instead of sent, once a journey has come to one. */
+  declare proofs: typeof Proofs | undefined
+  /** The browser's passkey dialog was closed. */
+  declare cancelled: boolean | undefined
+  /** Passkeys stand in the autofill of its first field. */
+  declare isOffering: boolean | undefined
   /** Screens of other ways in, once a journey has come to one. */
   declare ways: typeof Ways | undefined
   /** The address given, for what begins afterwards; a login name where one is accepted. */
@@ -112,7 +119,7 @@ export abstract class JourneyElement extends FoyerElement {
     if (site && !this.more) [this.more] = await Promise.all([site.load('more'), this.loadSteps()])
   }
 
-  start(kind: JourneyKind, more: Partial<Pick<JourneyStart, 'input' | 'link' | 'from' | 'audience'>> = {}): Promise<void> {
+  start(kind: JourneyKind, more: Partial<Pick<JourneyStart, 'input' | 'link' | 'from' | 'audience' | 'purpose'>> = {}): Promise<void> {
     const { site } = this
     if (!site) return Promise.resolve()
     const body: Keyless<JourneyStart> = { kind, audience: this.audienceNow, locale: site.language, client: PROTOCOL, ...more }
@@ -177,7 +184,9 @@ export abstract class JourneyElement extends FoyerElement {
       this.draft = {}
       this.isRevealed = false
     }
-    if (this.site) remember(this.site.utility, isDone ? undefined : kind)
+    // A link in the mail goes on elsewhere: a page that is opened afterwards does not go back to waiting for it.
+    const isOver = isDone || (hasWays && step.name === 'mail-link')
+    if (this.site) remember(this.site.utility, isOver ? undefined : journey)
     this.emit('foyer-step', { kind, step: step.name, at, of })
     if (isDone) this.finished(journey)
   }

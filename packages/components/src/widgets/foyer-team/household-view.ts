@@ -2,13 +2,13 @@ import type { Household } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
 import { userIcon } from '../../parts/icons.ts'
 import { notice } from '../../parts/notice.ts'
+import { steadyButton } from '../../parts/steady-button.ts'
 import { decide } from './changes.ts'
 import type { Desk } from './desk.ts'
 import { nameOf } from './person-name.ts'
 import { refusal } from './refusal.ts'
 import { ROLE_WORDS } from './role-words.ts'
 import { cells, stillRow } from './row-view.ts'
-import { steadyButton } from './steady-button.ts'
 
 type Member = Household['members'][number]
 type Request = Household['requests'][number]

@@ -5,13 +5,13 @@ import { icon } from '../../parts/icon.ts'
 import { alertIcon, checkCircleIcon, clockIcon, mailIcon, minusCircleIcon, resendIcon } from '../../parts/icons.ts'
 import type { Tone } from '../../parts/notice.ts'
 import { statusTag } from '../../parts/status-tag.ts'
+import { steadyButton } from '../../parts/steady-button.ts'
 import type { WordId } from '../../words/ids.ts'
 import { resend, revoke } from './changes.ts'
 import type { Desk } from './desk.ts'
 import { refusal } from './refusal.ts'
 import { ROLE_WORDS, scopeWords } from './role-words.ts'
 import { cells, openingRow, stillRow } from './row-view.ts'
-import { steadyButton } from './steady-button.ts'
 
 /** How many are shown before somebody asks for all. */
 const NEWEST = 6

@@ -1,14 +1,14 @@
 import type { TeamMember } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
+import { formOf } from '../../parts/form-of.ts'
+import { steadyButton } from '../../parts/steady-button.ts'
 import { changeSeat, removeMember, type Seat } from './changes.ts'
 import type { Desk } from './desk.ts'
-import { formOf } from './form-of.ts'
 import { nameOf } from './person-name.ts'
 import { refusal } from './refusal.ts'
 import { ROLE_WORDS, scopeWords } from './role-words.ts'
 import { cells, openingRow } from './row-view.ts'
 import { readSeat, seatFields } from './seat-fields.ts'
-import { steadyButton } from './steady-button.ts'
 
 /** Everybody who acts for the company, each with what they may do. */
 export const members = (desk: Desk, list: readonly TeamMember[]): TemplateResult =>

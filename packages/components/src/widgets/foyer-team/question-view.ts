@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit'
 import { button } from '../../parts/button.ts'
+import { steadyButton } from '../../parts/steady-button.ts'
 import type { Say } from '../../words/say.ts'
 import type { Question } from './desk.ts'
-import { steadyButton } from './steady-button.ts'
 
 /** One sentence and two ways on. The harmless one comes first and has the focus; Escape takes it. */
 export function questionDialog(

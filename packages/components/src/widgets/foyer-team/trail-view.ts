@@ -2,10 +2,10 @@ import type { TeamEvent, TeamPerson } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
 import { icon } from '../../parts/icon.ts'
 import { alertIcon } from '../../parts/icons.ts'
+import { steadyButton } from '../../parts/steady-button.ts'
 import type { WordId } from '../../words/ids.ts'
 import type { Desk } from './desk.ts'
 import { ROLE_WORDS, scopeWords } from './role-words.ts'
-import { steadyButton } from './steady-button.ts'
 
 /** What the log calls a happening, to its sentence. */
 const SENTENCES: Readonly<Record<string, WordId>> = {

@@ -4,6 +4,7 @@ export const words: Record<keyof typeof reference, string> = {
   'account.sign-in': 'Anmelden',
   'account.menu': 'Mein Konto,',
   'account.invoices': 'Meine Rechnungen',
+  'account.security': 'Sicherheit',
   'account.sign-out': 'Abmelden',
   'account.sign-out-everywhere': 'Überall abmelden',
   'account.leaving': 'Abmeldung…',

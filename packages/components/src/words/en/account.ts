@@ -4,6 +4,7 @@ export const words: Record<keyof typeof reference, string> = {
   'account.sign-in': 'Log in',
   'account.menu': 'My account,',
   'account.invoices': 'My invoices',
+  'account.security': 'Security',
   'account.sign-out': 'Sign out',
   'account.sign-out-everywhere': 'Sign out everywhere',
   'account.leaving': 'Signing out…',

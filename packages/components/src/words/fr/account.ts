@@ -2,6 +2,7 @@ export const words = {
   'account.sign-in': 'Se connecter',
   'account.menu': 'Mon compte,',
   'account.invoices': 'Mes factures',
+  'account.security': 'Sécurité',
   'account.sign-out': 'Se déconnecter',
   'account.sign-out-everywhere': 'Se déconnecter partout',
   'account.leaving': 'Déconnexion…',

@@ -4,6 +4,7 @@ export const words: Record<keyof typeof reference, string> = {
   'account.sign-in': 'Aanmelden',
   'account.menu': 'Mijn account,',
   'account.invoices': 'Mijn facturen',
+  'account.security': 'Beveiliging',
   'account.sign-out': 'Afmelden',
   'account.sign-out-everywhere': 'Overal afmelden',
   'account.leaving': 'U wordt afgemeld…',

@@ -5,6 +5,18 @@ import type { Snapshot } from '../engine/snapshot.ts'
 import { acceptTerms, claimCustomer, linkCustomer } from './access.ts'
 import { addPhone, clearFailures, createAccount, setPassword, useFactor } from './account.ts'
 import { sendCode, spendCode } from './code.ts'
+import {
+  askRelease,
+  cancelRelease,
+  elevate,
+  expectProof,
+  note,
+  releaseFactors,
+  spendChallenge,
+  spendRecoveryCode,
+  usePasskey,
+  useTotp,
+} from './factor.ts'
 import { completeLink, renewLink, sendLink } from './link.ts'
 import { sendMessage } from './message.ts'
 import { fileRequest } from './request.ts'
@@ -14,6 +26,16 @@ const performances: { [Name in EffectName]: Performance<Name> } = {
   'send-code': sendCode,
   'spend-code': spendCode,
   'use-factor': useFactor,
+  'expect-proof': expectProof,
+  'use-totp': useTotp,
+  'use-passkey': usePasskey,
+  'spend-challenge': spendChallenge,
+  'spend-recovery-code': spendRecoveryCode,
+  elevate,
+  'ask-release': askRelease,
+  'cancel-release': cancelRelease,
+  'release-factors': releaseFactors,
+  note,
   'create-account': createAccount,
   'set-password': setPassword,
   'clear-failures': clearFailures,

@@ -1,3 +1,4 @@
+import type { SentChannel } from '@foyer/contract/factors'
 import { type SQL, sql } from '../../database/statement.ts'
 import type { Stage } from '../engine/performance.ts'
 import { DEFAULT_SEND_LIMITS } from '../parameters.ts'
@@ -11,7 +12,7 @@ export function senderClass(stage: Pick<Stage, 'snapshot' | 'journey'>): string 
 }
 
 /** Of two that race for the last message, the second finds none left and aborts. */
-export function sendGuards(stage: Stage, channel: 'email' | 'sms'): SQL[] {
+export function sendGuards(stage: Stage, channel: SentChannel): SQL[] {
   const { perHour, perDay, smsPerDay } = stage.deployment.profile.sendLimits ?? DEFAULT_SEND_LIMITS
   return buckets(stage, channel).map(({ bucket, period }) => {
     const limit = period === 'hour' ? perHour : bucket === 'sms/day' ? smsPerDay : perDay
@@ -20,14 +21,14 @@ export function sendGuards(stage: Stage, channel: 'email' | 'sms'): SQL[] {
 }
 
 /** Codes and links that somebody asked for count alike, whether or not a message leaves. */
-export const countSend = (stage: Stage, channel: 'email' | 'sms'): SQL[] =>
+export const countSend = (stage: Stage, channel: SentChannel): SQL[] =>
   buckets(stage, channel).map(
     ({ bucket, endsAt }) => sql`INSERT INTO throttle (bucket, count, window_ends_at) VALUES (${bucket}, 1, ${endsAt})
       ON CONFLICT (bucket) DO UPDATE SET count = CASE WHEN window_ends_at <= ${stage.now} THEN 1 ELSE count + 1 END,
         window_ends_at = CASE WHEN window_ends_at <= ${stage.now} THEN excluded.window_ends_at ELSE window_ends_at END`,
   )
 
-function buckets(stage: Stage, channel: 'email' | 'sms'): { bucket: string; period: 'hour' | 'day'; endsAt: number }[] {
+function buckets(stage: Stage, channel: SentChannel): { bucket: string; period: 'hour' | 'day'; endsAt: number }[] {
   const subject = stage.snapshot.account?.id ?? stage.journey.subject ?? stage.journey.id
   const whose = `${senderClass(stage)}/${subject}`
   const own = [

@@ -14,8 +14,8 @@ export const openSession: Performance<'open-session'> = {
         ON CONFLICT (token_hash) DO UPDATE SET expires_at = excluded.expires_at`,
       sql`INSERT INTO device_account (device_id, account_id, seen_at) VALUES (${device}, ${accountId}, ${now})
         ON CONFLICT (device_id, account_id) DO UPDATE SET seen_at = excluded.seen_at`,
-      sql`INSERT INTO session (id, token_hash, account_id, device_id, created_at, seen_at, expires_at)
-        VALUES (${uuidv7(now, ports.random)}, ${stage.sessionTokenHash}, ${accountId}, ${device}, ${now}, ${now}, ${now + SESSION_LIFETIME_MS})`,
+      sql`INSERT INTO session (id, token_hash, account_id, device_id, agent, created_at, seen_at, expires_at)
+        VALUES (${uuidv7(now, ports.random)}, ${stage.sessionTokenHash}, ${accountId}, ${device}, ${stage.agent}, ${now}, ${now}, ${now + SESSION_LIFETIME_MS})`,
     ]
   },
   audit: () => ({ action: 'session.opened' }),

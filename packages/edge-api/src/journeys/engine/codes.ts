@@ -1,3 +1,4 @@
+import type { Channel, SentChannel } from '@foyer/contract/factors'
 import type { Refusal } from '@foyer/contract/journeys'
 import { hex, isEqual } from '../../keys.ts'
 import type { Message, TemplateValues } from '../../messages/message.ts'
@@ -8,11 +9,8 @@ import type { StepContext } from './step.ts'
 
 type Asking = StepContext<'code'> | StepContext<'phone'>
 
-/** Where a code may go. */
-export interface Target {
-  channel: 'email' | 'sms'
-  target: string
-}
+/** Where a code may go, or what is held instead. */
+export type Target<Name extends Channel = Channel> = { [Each in Name]: { channel: Each; target: string } }[Name]
 
 /**
  * The entry's challenge, if its code went to one of `targets`. Whoever goes back and gives another address finds no code
@@ -38,7 +36,7 @@ export function drawCode(random: (bytes: number) => Uint8Array): string {
  */
 export async function freshCode(
   context: Asking,
-  to: Target & { purpose: TemplateValues['code']['purpose']; isHeard: boolean; letter?: Message },
+  to: Target<SentChannel> & { purpose: TemplateValues['code']['purpose']; isHeard: boolean; letter?: Message },
 ): Promise<{ effect: Effect } | { refusal: Refusal }> {
   const until = sendLimit(context.snapshot, context, to.channel)
   if (until !== null) return { refusal: { code: 'code-too-many', until: new Date(until).toISOString() } }
@@ -78,7 +76,7 @@ export async function freshCode(
 }
 
 /** Until when nothing more may be sent to this subject; null where something may. */
-export function sendLimit({ sends }: Snapshot, { profile, now }: Pick<Asking, 'profile' | 'now'>, channel: 'email' | 'sms'): number | null {
+export function sendLimit({ sends }: Snapshot, { profile, now }: Pick<Asking, 'profile' | 'now'>, channel: SentChannel): number | null {
   const { perHour, perDay, smsPerDay } = profile.sendLimits ?? DEFAULT_SEND_LIMITS
   if (sends.perDay >= perDay) return sends.dayEndsAt ?? now
   if (sends.perHour >= perHour) return sends.hourEndsAt ?? now
@@ -103,8 +101,8 @@ export async function checkCode(context: Asking, challenge: Challenge | undefine
 }
 
 /** `•• •• 56 78`; an e-mail address stands in full, for the customer has typed it. */
-export const shown = (channel: 'email' | 'sms', target: string): string =>
-  channel === 'email' ? target : `\u2022\u2022 \u2022\u2022 ${target.slice(-4, -2)} ${target.slice(-2)}`
+export const shown = (channel: Channel, target: string): string =>
+  channel !== 'sms' ? target : `\u2022\u2022 \u2022\u2022 ${target.slice(-4, -2)} ${target.slice(-2)}`
 
 /** What a screen with a code field needs. */
 export function challengeView(challenge: Challenge, { now, profile }: Pick<Asking, 'now' | 'profile'>) {

@@ -19,7 +19,7 @@ export interface Commit {
  */
 export async function commitOf(
   outcome: Outcome,
-  turn: { n: number; reservation: string; session: Token; device: Token },
+  turn: { n: number; reservation: string; session: Token; device: Token; agent: string | null },
   deployment: Deployment,
   ports: Ports,
 ): Promise<Commit> {
@@ -36,6 +36,7 @@ export async function commitOf(
     now,
     sessionTokenHash: turn.session.hash,
     deviceTokenHash: turn.device.hash,
+    agent: turn.agent,
     async enqueue(message) {
       const { id, statements } = await enqueue(message, deployment, ports)
       messages.push(id)

@@ -17,7 +17,7 @@ import type { Decision, Step, StepContext } from './step.ts'
 export interface Setting
   extends Pick<
     StepContext<StepName>,
-    'profile' | 'audience' | 'loaded' | 'reservation' | 'host' | 'keys' | 'now' | 'random' | 'passwords'
+    'profile' | 'audience' | 'loaded' | 'reservation' | 'host' | 'keys' | 'sites' | 'now' | 'random' | 'passwords'
   > {
   /** What the address given in this turn is counted under while it is nobody's. */
   subject: string | null

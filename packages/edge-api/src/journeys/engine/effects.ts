@@ -1,3 +1,4 @@
+import type { Channel, Purpose, SentChannel } from '@foyer/contract/factors'
 import type { Owner } from '../../claims/household-request.ts'
 import type { WrittenRequest } from '../../claims/written-request.ts'
 import type { Message } from '../../messages/message.ts'
@@ -9,7 +10,7 @@ export type Effect =
   | {
       do: 'send-code'
       entry: string
-      channel: 'email' | 'sms'
+      channel: SentChannel
       target: string
       codeMac: string
       keyId: string
@@ -30,8 +31,21 @@ export type Effect =
     }
   /** The journey's link has done its work. */
   | { do: 'complete-link' }
+  /** Nothing is sent: something held is asked for. `challenge`: what a passkey is to sign, hex. */
+  | { do: 'expect-proof'; entry: string; channel: Exclude<Channel, SentChannel>; challenge: string }
   | { do: 'spend-code'; entry: string }
-  | { do: 'use-factor'; channel: 'email' | 'sms'; target: string }
+  | { do: 'use-factor'; channel: SentChannel; target: string }
+  | { do: 'use-totp'; factorId: string; step: number }
+  | { do: 'use-passkey'; factorId: string; counter: number }
+  /** Until it is over, nobody signs in by it again. */
+  | { do: 'spend-challenge'; challenge: string; endsAt: number }
+  | { do: 'spend-recovery-code'; codeMac: string }
+  | { do: 'elevate'; purpose: Purpose }
+  | { do: 'ask-release'; dueAt: number }
+  | { do: 'cancel-release' }
+  | { do: 'release-factors' }
+  /** A line of the audit log about something that was refused. */
+  | { do: 'note'; action: string }
   | ({ do: 'create-account' } & NewAccount)
   | { do: 'set-password'; passwordHash: string; isReset: boolean }
   | { do: 'clear-failures' }

@@ -19,6 +19,7 @@ export function factsOf(journey: JourneyRow, snapshot: Snapshot, profile: Profil
     // What a link was when its button was pressed holds for its journey; being revoked ends that too.
     linkExpired: known.link !== undefined && (known.link !== 'valid' || snapshot.link?.isRevoked === true),
     continued: known.continued === true,
+    passkeyUsed: known.byPasskey === true,
     signedIn: journey.sessionId !== null,
     emailVerified: isEmailProved(journey, snapshot) || account !== null,
     phoneVerified: factors.some((factor) => factor.kind === 'sms'),

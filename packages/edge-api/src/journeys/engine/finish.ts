@@ -1,6 +1,7 @@
 import type { DoneView } from '@foyer/contract/steps/done'
 import type { Setting } from './decide.ts'
 import type { Effect } from './effects.ts'
+import { securityNotices } from './security-notices.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type Established, established, type JourneyRow } from './state.ts'
 
@@ -14,6 +15,8 @@ export function finish({ audience, now }: Setting, journey: JourneyRow, snapshot
   const isSignedIn = audience.journeys[journey.kind]?.ends === 'signed-in'
   const effects: Effect[] = []
   if (isSignedIn) effects.push({ do: 'open-session' })
+  if (journey.kind === 'step-up' && known.purpose) effects.push({ do: 'elevate', purpose: known.purpose })
+  if (journey.kind === 'phone') effects.push(...securityNotices({ journey, snapshot, now }, { what: 'sms-added' }))
   if (snapshot.account && (createdAccount || linked))
     effects.push({
       do: 'send-message',
@@ -57,6 +60,8 @@ function doneView(
 
 function outcomeOf(kind: JourneyRow['kind'], { createdAccount, linked, keptPassword }: Established): DoneView['outcome'] {
   if (kind === 'request') return 'request-received'
+  if (kind === 'step-up') return 'confirmed'
+  if (kind === 'phone') return 'phone-added'
   if (kind === 'recover') return keptPassword ? 'password-kept' : 'password-changed'
   if (createdAccount) return 'account-opened'
   return linked ? 'contract-linked' : 'signed-in'

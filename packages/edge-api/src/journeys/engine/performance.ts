@@ -22,6 +22,8 @@ export interface Stage {
   /** SHA-256 of the tokens that the response will carry, should the journey end signed in. */
   sessionTokenHash: string
   deviceTokenHash: string
+  /** Browser and system of the request. */
+  agent: string | null
 }
 
 /** How one kind of effect is performed. */

@@ -1,3 +1,4 @@
+import type { Channel, FactorKind } from '@foyer/contract/factors'
 import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
 import { contractsOf, type LinkedContract } from './linked-contracts.ts'
 import { type MatchedCustomer, matchedColumns, parseMatched } from './matched-customer.ts'
@@ -17,8 +18,12 @@ export interface Snapshot {
     secretQuestion: string | null
     secretAnswerHash: string | null
   } | null
-  /** Verified channels, the one used last first. */
-  factors: readonly { id: string; kind: 'email' | 'sms'; target: string }[]
+  /** The one used last first. */
+  factors: readonly Factor[]
+  /** Recovery codes that are left. */
+  recoveryCodes: number
+  /** From when on factors that are lost may be done without; null where nobody asked for it. */
+  releaseDueAt: number | null
   /** `textId@version` */
   accepted: readonly string[]
   /** Customers of the journey's audience. */
@@ -60,9 +65,23 @@ export interface Snapshot {
   challenges: readonly Challenge[]
 }
 
+/** A verified channel, an authenticator app, or a passkey. */
+export interface Factor {
+  id: string
+  kind: FactorKind
+  target: string
+  /** An app's, sealed. */
+  secret?: string | null
+  /** A passkey's. */
+  publicKey?: string | null
+  counter?: number | null
+  /** JSON. */
+  transports?: string | null
+}
+
 export interface Challenge {
   entry: string
-  channel: 'email' | 'sms'
+  channel: Channel
   target: string
   codeMac: string
   keyId: string
@@ -80,22 +99,24 @@ const DAY_MS = 86_400_000
 export const journeyOf = (tokenHash: string): SQL => sql`(SELECT id FROM journey WHERE token_hash = ${tokenHash})`
 
 /** The account behind a journey `j`: that of the address given in this turn, else its own or the one its address belongs to. */
-const accountOf = (email: string | null): SQL =>
-  email === null
-    ? sql`coalesce(j.account_id, (SELECT account_id FROM identifier WHERE value = j.email))`
-    : sql`(SELECT account_id FROM identifier WHERE value = ${email})`
+const accountOf = ({ email, credential }: Pick<Who, 'email' | 'credential'>): SQL =>
+  credential
+    ? sql`(SELECT account_id FROM factor WHERE kind = 'passkey' AND target = ${credential})`
+    : email === null
+      ? sql`coalesce(j.account_id, (SELECT account_id FROM identifier WHERE value = j.email))`
+      : sql`(SELECT account_id FROM identifier WHERE value = ${email})`
 
 const isKnown = (account: SQL, deviceTokenHash: string | null, now: number): SQL =>
   sql`EXISTS (SELECT 1 FROM device d JOIN device_account da ON da.device_id = d.id
     WHERE d.token_hash = ${deviceTokenHash} AND d.expires_at > ${now} AND da.account_id = ${account})`
 
 /** Whom failures and sends are counted for, and as what. */
-export function counters(who: { email: string | null; subject: string | null; deviceTokenHash: string | null; now: number }): {
+export function counters(who: Omit<Who, 'tokenHash'>): {
   subject: SQL
   scope: SQL
   sender: SQL
 } {
-  const account = accountOf(who.email)
+  const account = accountOf(who)
   const known = isKnown(account, who.deviceTokenHash, who.now)
   return {
     subject: sql`coalesce(${account}, ${who.subject}, j.subject)`,
@@ -108,6 +129,8 @@ export interface Who {
   tokenHash: string
   /** Given in this very turn, where the journey asks who it is. */
   email: string | null
+  /** Id of a passkey given instead. */
+  credential?: string | null
   /** Keyed hash of that address. */
   subject: string | null
   deviceTokenHash: string | null
@@ -123,7 +146,7 @@ const IS_COMPLETED = sql`(l.completed_at IS NOT NULL OR (l.customer_id IS NULL A
 
 /** One row, one column: the snapshot as JSON. */
 export function snapshotStatement(who: Who): Statement {
-  const account = accountOf(who.email)
+  const account = accountOf(who)
   const { subject, scope, sender } = counters(who)
   const sent = (window: 'hour' | 'day') =>
     sql`(SELECT json_array(count, window_ends_at) FROM throttle WHERE bucket = 'send/' || ${window} || '/' || ${sender} || '/' || ${subject} AND window_ends_at > ${who.now})`
@@ -134,8 +157,11 @@ export function snapshotStatement(who: Who): Statement {
           'loginName', (SELECT display FROM identifier WHERE account_id = a.id AND kind = 'login'), 'birthDate', a.birth_date,
           'secretQuestion', a.secret_question, 'secretAnswerHash', a.secret_answer_hash)
         FROM account a WHERE a.id = ${account})),
-      'factors', json((SELECT json_group_array(json_object('id', id, 'kind', kind, 'target', target))
+      'factors', json((SELECT json_group_array(json_object('id', id, 'kind', kind, 'target', target,
+          'secret', secret, 'publicKey', public_key, 'counter', counter, 'transports', transports))
         FROM (SELECT * FROM factor WHERE account_id = ${account} ORDER BY last_used_at DESC, verified_at DESC))),
+      'recoveryCodes', (SELECT count(*) FROM recovery_code WHERE account_id = ${account} AND spent_at IS NULL),
+      'releaseDueAt', (SELECT due_at FROM factor_release WHERE account_id = ${account}),
       'accepted', json((SELECT json_group_array(text_id || '@' || version) FROM acceptance WHERE account_id = ${account})),
       'customers', json((SELECT json_group_array(json_object('id', c.id, 'hasActiveContract',
           EXISTS (SELECT 1 FROM contract k WHERE k.customer_id = c.id AND k.status = 'active'), 'contracts', json(${contractsOf(sql`c.id`, WITHIN_ACCESS)})))
@@ -170,6 +196,8 @@ export function parseSnapshot(json: string): Snapshot {
   return {
     account: row.account,
     factors: row.factors,
+    recoveryCodes: row.recoveryCodes,
+    releaseDueAt: row.releaseDueAt,
     accepted: row.accepted,
     customers: row.customers.map((customer: { id: string; hasActiveContract: number; contracts: LinkedContract[] }) => ({
       ...customer,

@@ -1,3 +1,4 @@
+import type { Channel, Purpose } from '@foyer/contract/factors'
 import type { Audience, JourneyKind, Language } from '@foyer/contract/profile'
 
 /** A legal text accepted: version, language and time are kept with the account (R-12). */
@@ -44,8 +45,10 @@ export interface Established {
   customerId?: string
   /** A new link was asked for. */
   resent?: true
-  /** The factor that was proved. */
-  channel?: 'email' | 'sms'
+  /** How it was proved. */
+  channel?: Channel
+  /** A passkey said whose it is. */
+  byPasskey?: true
   createdAccount?: true
   linked?: true
   /** The references were right, and people decide (R-21). */
@@ -60,6 +63,8 @@ export interface Established {
   link?: 'valid' | 'expired' | 'used'
   /** Where the last screen leads back to: an address that the profile lists. */
   returnTo?: string
+  /** What a session is to be raised for. */
+  purpose?: Purpose
 }
 
 /** `base` holds what the journey began with: its link, or what another journey had proved. */

@@ -38,6 +38,7 @@ export interface StepContext<Name extends StepName> {
   /** Host of the page that asked. */
   host: string | null
   keys: Deployment['keys']
+  sites: Deployment['sites']
   now: number
   random: Ports['random']
   passwords: Ports['passwords']
@@ -62,6 +63,8 @@ export interface Step<Name extends StepName> {
   isAutomatic?: true
   /** What the customer says they are called, as typed: failures and codes are counted under it, and its account is loaded. */
   identifier?(input: Record<string, unknown>): string | undefined
+  /** The id of a passkey that says whose it is: its account is loaded. */
+  credential?(input: Record<string, unknown>): string | undefined
   actions(context: StepContext<Name>): readonly Action[]
   /** Statements of the batch that reserves the turn: counters first and once, then what is read (and read again after a lost race). */
   needs?(input: Record<string, unknown>, reservation: Reservation): { count?: Statement[]; read?: Statement[] }

@@ -29,6 +29,8 @@ export interface TurnRequest {
   /** The browser's device cookie, if it has one. */
   device: Token | null
   host: string | null
+  /** Browser and system, as a session is known again by. */
+  agent: string | null
   /** `null` begins a journey that takes no input yet. */
   move: Move | null
   creation: Creation | null
@@ -65,7 +67,7 @@ export async function takeTurn(request: TurnRequest, deployment: Deployment, por
     const { outcome, signedIn } = await decided(reserved, request, deployment, ports, { session, device })
     const { statements, messages } = await commitOf(
       outcome,
-      { n: claim.n, reservation: claim.reservation, session, device },
+      { n: claim.n, reservation: claim.reservation, session, device, agent: request.agent },
       deployment,
       ports,
     )
@@ -146,6 +148,7 @@ async function begin(
     base = { email: journey.email, continued: true, ...(profile.identify === 'disclose' ? { account } : {}) }
   const back = returnTo ?? snapshot?.link?.returnTo
   if (back) base = { ...base, returnTo: back }
+  if (start.purpose) base = { ...base, purpose: start.purpose }
   // A link's address is counted as if it had been typed.
   const subject = journey.subject ?? (journey.email === null ? null : await subjectOf(keys, journey.email))
   return { ...journey, subject, state: { base, entries: {} } }
@@ -155,7 +158,7 @@ export function settingOf(
   journey: JourneyRow,
   { loaded }: Pick<Reserved, 'loaded'>,
   request: Pick<TurnRequest, 'claim' | 'host'>,
-  { profile, keys }: Deployment,
+  { profile, keys, sites }: Deployment,
   ports: Ports,
 ): Setting {
   return {
@@ -165,6 +168,7 @@ export function settingOf(
     reservation: request.claim.reservation,
     host: request.host,
     keys,
+    sites,
     now: ports.now(),
     random: ports.random,
     passwords: ports.passwords,

@@ -1,98 +1,138 @@
+import type { SentChannel } from '@foyer/contract/factors'
 import { normalizeCode } from '@foyer/contract/rules/codes'
-import type { CodeInput, CodeSwitchInput } from '@foyer/contract/steps/code'
+import type { CodeInput, CodeSwitchInput, CodeView } from '@foyer/contract/steps/code'
+import { passkeyRequest } from '../../factors/passkeys.ts'
+import { relyingParty } from '../../factors/relying-party.ts'
+import { base64url, fromHex, hex } from '../../keys.ts'
 import { accountExistsLetter } from '../engine/account-exists.ts'
+import { accountTargets, heldTargets, isReleased, isSent } from '../engine/channels.ts'
 import { challengeOf, challengeView, checkCode, freshCode, shown, type Target, tooSoon } from '../engine/codes.ts'
+import { countHeld, readHeld } from '../engine/count-held.ts'
 import { countTry } from '../engine/count-try.ts'
+import type { Effect } from '../engine/effects.ts'
 import { entryId } from '../engine/facts.ts'
+import { checkHeld } from '../engine/held-proofs.ts'
+import { askRelease, releaseTarget, releaseView } from '../engine/release.ts'
+import { securityNotices } from '../engine/security-notices.ts'
 import { established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 import { toIdentify } from '../engine/to-identify.ts'
 
 type Context = StepContext<'code'>
 
-/** One code, to a channel that is verified already, or to the address that it verifies. */
+/** One code, to a channel that is verified already, or to the address that it verifies; or what the account holds instead. */
 export const code: Step<'code'> = {
   actions: (context) => [
     'submit',
-    'resend',
-    ...(otherChannels(context).length > 0 ? (['switch-channel'] as const) : []),
+    ...(isSent(currentTarget(context)) ? (['resend'] as const) : []),
+    ...(otherChannels(context).length > 0 || releaseTarget(context) ? (['switch-channel'] as const) : []),
     ...(provesGiven(context) && context.journey.linkId === null ? (['change'] as const) : []),
   ],
-  needs: (input, reservation) => ('code' in input ? { count: [countTry(reservation)] } : {}),
-  arrive: (context) => send(context, channels(context)[0]),
+  needs: (input, reservation) =>
+    'code' in input || 'passkey' in input ? { count: [countTry(reservation), countHeld(reservation)], read: readHeld(reservation) } : {},
+  arrive: (context) => ask(context, channels(context)[0]),
   async decide(context, action, input) {
     if (action === 'change') return toIdentify(context)
     const current = currentOf(context)
     if (action === 'resend') {
-      const channel = channels(context).find((each) => each.channel === current?.channel && each.target === current.target)
       const refusal = tooSoon(current, context.now)
-      return refusal ? { refusal } : send(context, channel ?? channels(context)[0])
+      return refusal ? { refusal } : ask(context, currentTarget(context))
     }
     if (action === 'switch-channel') {
       const wanted = (input as CodeInput & CodeSwitchInput).channel
-      return send(context, otherChannels(context).find((each) => each.channel === wanted) ?? channels(context)[0])
+      return ask(context, [...otherChannels(context), ...releases(context)].find((each) => each.channel === wanted) ?? channels(context)[0])
     }
-    const refusal = await checkCode(context, current, normalizeCode(input.code) ?? '')
+    if (current && !isSent(current)) {
+      const { isRight, ...proof } = await checkHeld(context, current, input)
+      return isRight ? prove(context, current, proof.effects ?? []) : proof
+    }
+    const refusal = await checkCode(context, current, normalizeCode(input.code ?? '') ?? '')
     if (refusal) return { refusal }
     // Nobody was sent this code: who guessed it has proved nothing.
     const wasSent = provesGiven(context) ? !isRefusedAccount(context) : context.snapshot.account !== null
     if (!wasSent) return { refusal: { code: 'code-expired' } }
-    return prove(context)
+    const target = currentTarget(context)
+    if (releases(context).length > 0) return askAgain(context, askRelease(context))
+    return prove(context, target, isSent(target) ? [{ do: 'use-factor', channel: target.channel, target: target.target }] : [])
   },
   view(context) {
     const challenge = currentOf(context)
-    const others = otherChannels(context).map((other) => ({ channel: other.channel, target: shown(other.channel, other.target) }))
-    const { purpose } = context.options
-    const [first] = channels(context)
-    const { channel } = challenge ?? first
-    const target = shownTarget(context, challenge ?? first)
-    if (challenge) return { purpose, channel, others, ...challengeView(challenge, context), target }
+    const target = currentTarget(context)
+    const others = otherChannels(context).map((other) => ({ channel: other.channel, target: shownOf(other) }))
+    const base = { purpose: context.options.purpose, channel: target.channel, others, ...releaseView(context) }
+    if (challenge)
+      return { ...base, ...challengeView(challenge, context), ...passkeyOf(context, challenge), target: shownTarget(context, target) }
     const at = new Date(context.now).toISOString()
-    return { purpose, channel, target, others, expiresAt: at, resendAt: at, triesLeft: 0, delivery: 'failed' }
+    return { ...base, target: shownTarget(context, target), expiresAt: at, resendAt: at, triesLeft: 0, delivery: 'failed' }
   },
 }
 
-/** Where a code may go, the channel used last first; the address given, where nothing more may be known. */
+/** How it can be proved, what comes first first; by the address given alone, where nothing more may be known. */
 function channels(context: Context): [Target, ...Target[]] {
   const { options, snapshot } = context
   const given: Target = { channel: 'email', target: typedAddress(context) }
   if (provesGiven(context)) return [given]
   if (isSecret(context) && options.channels.includes('email'))
     return [{ channel: 'email', target: snapshot.account?.email.toLowerCase() ?? given.target }]
-  const [first, ...rest] = snapshot.factors
-    .filter((factor) => options.channels.includes(factor.kind))
-    .map((factor) => ({ channel: factor.kind, target: factor.target }))
+  const [first, ...rest] = accountTargets(context)
   return first ? [first, ...rest] : [given]
 }
 
-const typedAddress = ({ journey }: Context): string => established(journey.state).email ?? journey.email ?? ''
+/** Where a release is asked for: nothing where the account needs none. */
+function releases(context: Context): Target<SentChannel>[] {
+  const target = releaseTarget(context)
+  return target ? [target] : []
+}
+
+const typedAddress = ({ journey, snapshot }: Context): string =>
+  established(journey.state).email ?? journey.email ?? (journey.sessionId === null ? '' : (snapshot.account?.email ?? ''))
 
 /** The address that was typed is what the code proves, whoever's it is. */
 const provesGiven = ({ options: { purpose } }: Context): boolean => purpose === 'verify-email' || purpose === 'contact'
 
+const shownOf = (target: Target): string => (isSent(target) ? shown(target.channel, target.target) : '')
+
 /** What the screen says of where the code went: where the account is secret, no more than was typed. */
-const shownTarget = (context: Context, { channel, target }: Target): string =>
-  isSecret(context) ? typedAddress(context) : shown(channel, target)
+const shownTarget = (context: Context, target: Target): string => (isSecret(context) ? typedAddress(context) : shownOf(target))
 
 /** Whether a stranger would learn from the account's channels that it is there, and of its number. */
 const isSecret = ({ profile, audience, journey, snapshot }: Context): boolean =>
   profile.identify === 'neutral' &&
+  journey.sessionId === null &&
   !snapshot.isKnownDevice &&
   !audience.journeys[journey.kind]?.steps.some(
     (each) => (each.step === 'password' || each.step === 'credentials') && journey.state.entries[entryId(each)]?.done,
   )
 
-const currentOf = (context: Context) => challengeOf(context, channels(context))
+const currentOf = (context: Context) => challengeOf(context, [...channels(context), ...releases(context)])
+
+const currentTarget = (context: Context): Target => currentOf(context) ?? channels(context)[0]
 
 function otherChannels(context: Context): Target[] {
-  const current = currentOf(context) ?? channels(context)[0]
+  const current = currentTarget(context)
   return channels(context).filter((each) => each.channel !== current.channel)
 }
 
-async function send(context: Context, { channel, target }: Target): Promise<Decision> {
+/** What a passkey is to sign, drawn with its challenge. */
+const CHALLENGE_BYTES = 32
+
+async function ask(context: Context, target: Target): Promise<Decision> {
+  if (isSent(target)) return send(context, target)
+  const { channel } = target
+  return { effects: [{ do: 'expect-proof', entry: context.entry, channel, challenge: hex(context.random(CHALLENGE_BYTES)) }] }
+}
+
+/** The code did its work, and it was not to sign in: what was asked before is asked again. */
+async function askAgain(context: Context, decision: Decision): Promise<Decision> {
+  const { effects = [] } = await ask(context, channels(context)[0])
+  return { ...decision, effects: [...(decision.effects ?? []), ...effects] }
+}
+
+async function send(context: Context, target: Target<SentChannel>): Promise<Decision> {
   const isHeard = provesGiven(context) || context.snapshot.account !== null
-  const letter = isRefusedAccount(context) ? accountExistsLetter(context, target) : undefined
-  const fresh = await freshCode(context, { channel, target, purpose: context.options.purpose, isHeard, ...(letter ? { letter } : {}) })
+  const letter = isRefusedAccount(context) ? accountExistsLetter(context, target.target) : undefined
+  const purpose = releases(context).length > 0 ? 'release' : context.options.purpose
+  const fresh = await freshCode(context, { ...target, purpose, isHeard, ...(letter ? { letter } : {}) })
   return 'refusal' in fresh ? { refusal: fresh.refusal } : { effects: [fresh.effect] }
 }
 
@@ -100,9 +140,15 @@ async function send(context: Context, { channel, target }: Target): Promise<Deci
 const isRefusedAccount = ({ options, profile, snapshot }: Context): boolean =>
   options.purpose === 'verify-email' && profile.identify === 'neutral' && snapshot.account !== null
 
-/** The code was right: the channel is proved. A link that led here links its customer, once the account is known. */
-function prove(context: Context): Decision {
-  const { channel, target } = currentOf(context) ?? channels(context)[0]
+function passkeyOf(context: Context, { channel, codeMac }: { channel: string; codeMac: string }): Pick<CodeView, 'passkey'> {
+  if (channel !== 'passkey') return {}
+  const passkeys = context.snapshot.factors.filter(({ kind }) => kind === 'passkey')
+  return { passkey: passkeyRequest(relyingParty(context), base64url(fromHex(codeMac)), passkeys) }
+}
+
+/** The proof was right: the channel is proved. A link that led here links its customer, once the account is known. */
+function prove(context: Context, target: Target, used: readonly Effect[]): Decision {
+  const { channel } = target
   const spent = { do: 'spend-code', entry: context.entry } as const
   if (provesGiven(context)) return { established: { done: true, channel, emailProved: true }, effects: [spent] }
   const { link } = context.snapshot
@@ -112,6 +158,16 @@ function prove(context: Context): Decision {
       : []
   return {
     established: { done: true, channel, ...(byLink.length > 0 ? { linked: true as const } : {}) },
-    effects: [spent, { do: 'use-factor', channel, target }, ...byLink],
+    effects: [spent, ...used, ...afterProof(context, target), ...byLink],
   }
+}
+
+/** What the owner hears of, and what a release comes to: whoever proves a factor has not lost it. */
+function afterProof(context: Context, target: Target): Effect[] {
+  const { snapshot } = context
+  if (target.channel === 'recovery') return securityNotices(context, { what: 'recovery-code-used', left: snapshot.recoveryCodes - 1 })
+  if (!isSent(target))
+    return snapshot.releaseDueAt === null ? [] : [{ do: 'cancel-release' }, ...securityNotices(context, { what: 'release-cancelled' })]
+  if (!isReleased(context) || heldTargets(context).length === 0) return []
+  return [{ do: 'release-factors' }, ...securityNotices(context, { what: 'factors-released' }, true)]
 }

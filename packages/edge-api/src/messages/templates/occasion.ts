@@ -8,7 +8,9 @@ export interface Occasion {
   profile: Profile
   audience: Audience
   speech: Speech
-  /** The utility's first-party page, if it has one: the only place a letter of ours leads to on its own. */
+  /** The utility's first-party origin, if it has one: the only place a letter of ours leads to on its own. */
+  origin: string | null
+  /** Its page for this audience. */
   areaUrl: string | null
   /** Whom it goes to. */
   to: string

@@ -1,3 +1,4 @@
+import { security } from './security/de.ts'
 import type { Words } from './vocabulary.ts'
 
 export const de: Words = {
@@ -157,4 +158,6 @@ export const de: Words = {
 
   'footer.sender': '{utility}, Kundendienst',
   'footer.contact': '[Schreiben Sie uns]',
+
+  ...security,
 }

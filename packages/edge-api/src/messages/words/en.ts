@@ -1,3 +1,4 @@
+import { security } from './security/en.ts'
 import type { Words } from './vocabulary.ts'
 
 export const en: Words = {
@@ -147,4 +148,6 @@ export const en: Words = {
 
   'footer.sender': '{utility}, customer service',
   'footer.contact': '[Write to us]',
+
+  ...security,
 }

@@ -1,3 +1,5 @@
+import { security } from './security/fr.ts'
+
 /** French, and the vocabulary: every other language says exactly these. `**strong**`, `[link]`, `{value}`. */
 export const fr = {
   'greeting.named': 'Bonjour {name},',
@@ -151,4 +153,6 @@ export const fr = {
 
   'footer.sender': '{utility}, service clients',
   'footer.contact': '[Nous écrire]',
+
+  ...security,
 } as const

@@ -1,3 +1,4 @@
+import { security } from './security/it.ts'
 import type { Words } from './vocabulary.ts'
 
 export const it: Words = {
@@ -150,4 +151,6 @@ export const it: Words = {
 
   'footer.sender': '{utility}, servizio clienti',
   'footer.contact': '[Ci scriva]',
+
+  ...security,
 }

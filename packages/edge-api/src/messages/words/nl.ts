@@ -1,3 +1,4 @@
+import { security } from './security/nl.ts'
 import type { Words } from './vocabulary.ts'
 
 export const nl: Words = {
@@ -149,4 +150,6 @@ export const nl: Words = {
 
   'footer.sender': '{utility}, klantendienst',
   'footer.contact': '[Schrijf ons]',
+
+  ...security,
 }

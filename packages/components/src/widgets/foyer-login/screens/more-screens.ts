@@ -15,6 +15,8 @@ export function screen(host: JourneyElement, step: StepView): TemplateResult | u
       return noEntryScreen(host, step)
     case 'password':
       return pausedScreen(host, step)
+    case 'code':
+      return host.proofs?.heldScreen(host, step)
     case 'choose-password':
       return newPasswordScreen(host, step)
     case 'link-expired':
@@ -29,6 +31,7 @@ export async function prepare(host: JourneyElement, step: StepView): Promise<voi
   if (!step.refusal) host.isRepeatRevealed = false
   // Whoever came by a link has typed no address here: log-in begins with this one.
   if (step.name === 'choose-password') host.email ||= step.email
+  if (step.name === 'code' && (step.lost || !step.target)) host.proofs ??= await host.site?.load('proofs')
   if (host.ways || isKnown(step)) return
   const ways = await host.site?.load('ways')
   if (ways) wear(host, ways.waysStyles)
@@ -41,7 +44,7 @@ function isKnown(step: StepView): boolean {
       // Only its refusal's words were missing.
       return !step.helps && !step.offersLogIn && step.fields.every(({ pattern }) => pattern)
     case 'done':
-      return !step.returnTo && ['signed-in', 'contract-linked', 'password-changed'].includes(step.outcome)
+      return !step.returnTo && ['signed-in', 'contract-linked', 'password-changed', 'confirmed', 'phone-added'].includes(step.outcome)
     case 'no-account':
     case 'password':
     case 'code':

@@ -24,13 +24,18 @@ function screenHere(host: JourneyElement, step: StepView): (() => TemplateResult
     case 'password':
       return !step.pausedUntil && (() => passwordScreen(host, step))
     case 'code':
-      return () =>
-        codeScreen(
-          host,
-          step,
-          host.t(step.purpose === 'verify-email' ? 'code.verify' : 'code.sign-in'),
-          host.t(step.purpose === 'sign-in' ? 'button.log-in' : 'button.confirm'),
-        )
+      // Without a target nothing was sent: something held is asked for.
+      return (
+        !!step.target &&
+        !step.lost &&
+        (() =>
+          codeScreen(
+            host,
+            step,
+            host.t(step.purpose === 'verify-email' ? 'code.verify' : 'code.sign-in'),
+            host.t(step.purpose === 'sign-in' ? 'button.log-in' : 'button.confirm'),
+          ))
+      )
     case 'choose-password':
       return step.names && !step.confirmation && !step.asksLoginName && (() => choosePasswordScreen(host, step))
     case 'phone':

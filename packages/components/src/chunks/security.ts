@@ -1,0 +1,1 @@
+export { define } from '../widgets/foyer-security/define.ts'

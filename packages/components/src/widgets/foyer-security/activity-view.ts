@@ -1,0 +1,46 @@
+import type { Activity, ActivityEvent } from '@foyer/contract/security'
+import { html, nothing, type TemplateResult } from 'lit'
+import { steadyButton } from '../../parts/steady-button.ts'
+import type { WordId } from '../../words/ids.ts'
+import type { Desk } from './desk.ts'
+
+const SENTENCES: Record<Activity, WordId> = {
+  'account.created': 'security.event.account-created',
+  'session.opened': 'security.event.session-opened',
+  'session.closed': 'security.event.session-closed',
+  'session.ended': 'security.event.session-ended',
+  'password.reset': 'security.event.password-changed',
+  'password.changed': 'security.event.password-changed',
+  'phone.added': 'security.event.phone-added',
+  'factor.added': 'security.event.factor-added',
+  'factor.renamed': 'security.event.factor-renamed',
+  'factor.removed': 'security.event.factor-removed',
+  'recovery-codes.made': 'security.event.codes-made',
+  'recovery-code.used': 'security.event.code-used',
+  'passkey.cloned': 'security.event.passkey-cloned',
+  'factors.release-asked': 'security.event.release-asked',
+  'factors.release-cancelled': 'security.event.release-cancelled',
+  'factors.released': 'security.event.released',
+  'account.unlocked': 'security.event.unlocked',
+  'audit.read': 'security.event.read',
+  'customer.linked-by-link': 'security.event.linked',
+  'customer.linked-by-references': 'security.event.linked',
+  'client.allowed': 'security.event.client-allowed',
+  'client.withdrawn': 'security.event.client-withdrawn',
+}
+
+/** What happened to the account, newest first. */
+export function activityView(desk: Desk, events: readonly ActivityEvent[]): TemplateResult {
+  const { say, vault } = desk
+  return html`<h3>${say('security.activity')}</h3>
+    <ol class="trail" role="list">${events.map((event) => happening(desk, event))}</ol>
+    <div class="more">
+      ${vault.hasOlder ? steadyButton({ label: say('security.activity.older'), waiting: say('security.waiting'), isWaiting: vault.isReadingOlder, onClick: () => vault.readOlder(), isSecond: true }) : nothing}
+    </div>`
+}
+
+function happening({ say, when }: Desk, { at, action, by, kind }: ActivityEvent): TemplateResult {
+  const what = kind ? say(`security.kind.${kind}`) : ''
+  const who = by === 'operator' ? ` · ${say('security.by.operator')}` : ''
+  return html`<li><time datetime=${at}>${when.time(at)}</time><span>${say(SENTENCES[action], { what })}${who}</span></li>`
+}

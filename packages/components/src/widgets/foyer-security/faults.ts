@@ -1,0 +1,21 @@
+import type { ClientError } from '../../client/client-error.ts'
+import type { WordId } from '../../words/ids.ts'
+
+const SENTENCES: Partial<Record<ClientError['code'], WordId>> = {
+  'factor-refused': 'security.refused.factor',
+  'too-many-factors': 'security.refused.too-many-factors',
+  'factor-taken': 'security.refused.factor-taken',
+  'not-found': 'security.refused.not-found',
+  'kind-unavailable': 'security.refused.unavailable',
+  'too-many-requests': 'security.refused.too-many-requests',
+  offline: 'security.refused.offline',
+}
+
+/** Why a write was refused, in words, and the field it is about. */
+export function faultWords({ code, fields }: ClientError): { word: WordId; field?: string } {
+  const { password, name, code: typed } = fields
+  if (password) return { word: password === 'too-common' ? 'security.password.common' : 'security.password.unmet', field: 'password' }
+  if (typed) return { word: 'security.refused.code', field: 'code' }
+  if (name) return { word: 'security.name.missing', field: 'name' }
+  return { word: SENTENCES[code] ?? 'security.refused.other' }
+}

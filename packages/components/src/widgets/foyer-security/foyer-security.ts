@@ -1,0 +1,294 @@
+import type { FactorOffer, RecoveryCodes } from '@foyer/contract/security'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { SessionState } from '../../client/client.ts'
+import { ClientError } from '../../client/client-error.ts'
+import { raisedWrite } from '../../client/raised-write.ts'
+import { baseStyles } from '../../element/base-styles.ts'
+import { FoyerElement } from '../../element/foyer-element.ts'
+import { blankStyles } from '../../parts/blank.ts'
+import { icon } from '../../parts/icon.ts'
+import { checkCircleIcon } from '../../parts/icons.ts'
+import { type Moments, moments } from '../../parts/moments.ts'
+import { skeletonStyles } from '../../parts/skeleton.ts'
+import type { Site } from '../../provider/site.ts'
+import type { WordId } from '../../words/ids.ts'
+import { activityView } from './activity-view.ts'
+import { consentsView } from './consents-view.ts'
+import type { Desk, Question, Task } from './desk.ts'
+import { journeyDialog, questionDialog } from './dialogs.ts'
+import { factorsView } from './factors-view.ts'
+import { faultWords } from './faults.ts'
+import { styles } from './foyer-security.styles.ts'
+import type { RaisedKind } from './foyer-step-up.ts'
+import { instead } from './instead-view.ts'
+import { passwordView } from './password-view.ts'
+import { rowStyles } from './row.styles.ts'
+import { sessionsView } from './sessions-view.ts'
+import { emptyVault } from './skeleton-view.ts'
+import { Vault } from './vault.ts'
+
+/** A proof is fresh for five minutes; the last ten seconds are left to the way there. */
+const RAISED_MS = 290_000
+
+/** What is open, and what stands in it. */
+type State = Pick<Desk, 'panel' | 'busy' | 'fault' | 'offer' | 'codes' | 'typed' | 'isRevealed' | 'isCopied'>
+
+/** A journey that stands in a dialog, and who waits for its end. */
+interface Raising {
+  kind: RaisedKind
+  settle: (isDone: boolean) => void
+}
+
+/**
+ * What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, the password; the devices it is
+ * open on, who was let in, and what happened. What weakens or changes it asks for a fresh proof first.
+ *
+ * @element foyer-security
+ * @attr {string} login-url - Where "Log in" leads; the utility's own page when absent.
+ * @fires {CustomEvent<{what: string}>} foyer-security-changed - Something was added, removed or ended; `detail.what` is its path.
+ * @fires {CustomEvent} foyer-sign-in - "Log in" was pressed; cancel it to take over. A `foyer-login` on the page does.
+ * @fires {CustomEvent<{code: string}>} foyer-error - Something did not load or was refused, and the customer was told.
+ * @csspart card - The whole.
+ * @csspart row - A factor, a device, or somebody who was let in.
+ * @csspart row-button - What opens it.
+ * @csspart details - What a row opens.
+ * @csspart dialog - A question, or the proof that is asked for.
+ * @csspart notice - What was done, and advice.
+ * @csspart message - What stands in the place of it all.
+ * @csspart button - A filled button.
+ * @csspart button-second - Any other.
+ * @cssproperty [--foyer-security-space=100vh] - Height kept at least, so that nothing below moves when the answers come.
+ */
+export class FoyerSecurity extends FoyerElement {
+  static override styles = [baseStyles, skeletonStyles, blankStyles, styles, rowStyles]
+  static override properties = { ...FoyerElement.properties, loginUrl: { attribute: 'login-url' } }
+
+  declare loginUrl: string | undefined
+  #vault: Vault | undefined
+  #when: Moments | undefined
+  /** The account as last heard: `undefined` not known, `null` a visitor. */
+  #account: string | null | undefined
+  #state: State = blankState()
+  #question: Question | undefined
+  #raising: Raising | undefined
+  #done: WordId | undefined
+  /** By this browser's clock. */
+  #raisedUntil = 0
+  /** What takes the focus after the next rendering. */
+  #focus: string | undefined
+
+  protected override siteFound({ client, profile, language }: Site): void {
+    this.#when = moments({ language, timeZone: profile.timeZone, first: this.t('security.first-day') })
+    this.#vault = new Vault(client, () => this.requestUpdate())
+    this.#account = undefined
+    client.getSession().catch((error) => this.#vault?.fail(error.code))
+    if (client.session !== undefined) this.sessionChanged(client.session)
+  }
+
+  protected override sessionChanged(session: SessionState): void {
+    const account = session === null ? null : session?.account.id
+    if (account === this.#account) return
+    this.#account = account
+    this.#state = blankState()
+    this.#raisedUntil = 0
+    this.#question = this.#done = undefined
+    this.#raising?.settle(false)
+    if (session) this.#vault?.read()
+    else if (this.#vault?.isThere) this.#vault.fail('signed-out')
+    else this.#vault?.clear()
+  }
+
+  #set(state: Partial<State>): void {
+    this.#state = { ...this.#state, ...state }
+    this.requestUpdate()
+  }
+
+  #toggle = (panel: string): void => {
+    const isClosing = this.#state.panel === panel
+    this.#done = undefined
+    this.#state = { ...blankState(), panel: isClosing ? undefined : panel }
+    this.requestUpdate()
+  }
+
+  #retry = (): void => {
+    this.#focus = 'h2'
+    this.site?.client.getSession().then(
+      () => this.#vault?.read(),
+      (error) => this.#vault?.fail(error.code),
+    )
+  }
+
+  /** Resolves once the journey came to its end, or the dialog was closed before. */
+  #walk = (kind: RaisedKind): Promise<boolean> =>
+    new Promise((settled) => {
+      const settle = (isDone: boolean) => {
+        if (!this.#raising) return
+        this.#raising = undefined
+        this.requestUpdate()
+        settled(isDone)
+      }
+      this.#raising = { kind, settle }
+      this.requestUpdate()
+    })
+
+  /** What is known of it spares a refusal; the API decides all the same. */
+  #raise = async (): Promise<boolean> => {
+    const isRaised = await this.#walk('step-up')
+    if (isRaised) this.#raisedUntil = Date.now() + RAISED_MS
+    return isRaised
+  }
+
+  /** One write at a time; after it what is shown is read again, unless it says nothing of itself. */
+  #run = async <Answer>({ panel, write, isSensitive, done, after }: Task<Answer>): Promise<void> => {
+    const { client } = this.site ?? {}
+    if (!client || this.#state.busy) return
+    this.#question = this.#done = undefined
+    this.#set({ busy: panel, fault: undefined })
+    try {
+      const isReady = !isSensitive || Date.now() < this.#raisedUntil || (await this.#raise())
+      const answer = isReady ? await raisedWrite<Answer>(client, write, this.#raise) : undefined
+      if (answer === undefined) return this.#set({ busy: undefined })
+      if (done) await this.#finish(done, write.path)
+      this.#set({ busy: undefined })
+      after?.(answer)
+    } catch (error) {
+      this.#refused(panel, error instanceof ClientError ? error : new ClientError('internal'))
+    }
+  }
+
+  async #finish(done: WordId, what: string): Promise<void> {
+    this.#state = { ...blankState(), busy: this.#state.busy }
+    await this.#vault?.read()
+    this.#done = done
+    this.#focus = '.done'
+    this.emit('foyer-security-changed', { what: what.split('/')[1] ?? '' })
+  }
+
+  #refused(panel: string, error: ClientError): void {
+    const { word, field } = faultWords(error)
+    this.#set({ busy: undefined })
+    if (error.code === 'signed-out') {
+      this.#vault?.fail('signed-out')
+      return
+    }
+    this.#refuse(panel, this.t(word), field)
+    this.emit('foyer-error', { code: error.code })
+  }
+
+  #refuse = (panel: string, text: string, field?: string): void => {
+    this.#focus = field ? `#f-${field}` : undefined
+    this.#set({ fault: { panel, text, ...(field && { field }) } })
+  }
+
+  #offerFactor = (kind: FactorOffer['kind']): void => {
+    this.#run<FactorOffer>({
+      panel: kind,
+      isSensitive: true,
+      write: { method: 'POST', path: '/factor-offers', body: { kind } },
+      after: (offer) => {
+        this.#focus = `#${kind}-title`
+        this.#set({ offer, panel: kind })
+      },
+    })
+  }
+
+  #makeCodes = (): void => {
+    this.#run<RecoveryCodes>({
+      panel: 'codes',
+      isSensitive: true,
+      write: { method: 'POST', path: '/recovery-codes', body: {} },
+      done: 'security.done.codes',
+      after: ({ codes }) => {
+        this.#done = undefined
+        this.#focus = '#codes-title'
+        this.#set({ panel: 'codes', codes })
+      },
+    })
+  }
+
+  #addPhone = async (): Promise<void> => {
+    if (await this.#walk('phone')) await this.#finish('security.done.sms', '/factors')
+    this.requestUpdate()
+  }
+
+  protected override updated(): void {
+    const dialog = this.renderRoot.querySelector('dialog')
+    if (dialog && !dialog.open) dialog.showModal()
+    if (this.#focus) this.renderRoot.querySelector<HTMLElement>(this.#focus)?.focus()
+    this.#focus = undefined
+  }
+
+  override render(): TemplateResult {
+    const { site } = this
+    const vault = this.#vault
+    const say = (...args: Parameters<Desk['say']>) => this.t(...args)
+    const message = vault && instead(this, vault, say, this.#retry)
+    const isWaiting = !message && !vault?.isThere
+    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-labelledby="title" aria-busy=${isWaiting}>
+        <header><h2 id="title" tabindex="-1">${this.t('security.title')}</h2></header>
+        ${message ?? (vault?.isThere ? this.#content(vault, say) : emptyVault(say))}
+        <p class="sr" role="status">${isWaiting ? this.t('security.loading') : nothing}</p>
+      </section>
+      <div class="space" aria-hidden="true"></div>`
+  }
+
+  #content(vault: Vault, say: Desk['say']): TemplateResult {
+    const { factors, password, sessions, consents, events } = vault
+    const desk: Desk = {
+      ...this.#state,
+      say,
+      when: this.#when ?? moments({ language: 'en', timeZone: 'UTC' }),
+      vault,
+      email: this.session?.account.email ?? '',
+      toggle: this.#toggle,
+      ask: (question) => {
+        this.#question = question
+        this.requestUpdate()
+      },
+      run: this.#run,
+      refuse: this.#refuse,
+      addPhone: this.#addPhone,
+      offerFactor: this.#offerFactor,
+      makeCodes: this.#makeCodes,
+      change: (state) => this.#set(state),
+    }
+    return html`${this.#done ? html`<div class="notice success done" part="notice" role="status" tabindex="-1">${icon(checkCircleIcon)}<b>${say(this.#done)}</b></div>` : nothing}
+      ${factors ? factorsView(desk, factors) : nothing} ${password ? passwordView(desk, password.policy) : nothing}
+      ${sessionsView(desk, sessions)} ${consentsView(desk, consents)} ${activityView(desk, events)} ${this.#dialog(say)}`
+  }
+
+  #dialog(say: Desk['say']): TemplateResult | typeof nothing {
+    const [raising, question] = [this.#raising, this.#question]
+    if (raising)
+      return journeyDialog(
+        raising.kind,
+        say,
+        () => raising.settle(true),
+        () => raising.settle(false),
+      )
+    if (!question) return nothing
+    const forget = () => {
+      this.#question = undefined
+      this.requestUpdate()
+    }
+    return questionDialog(question, say, () => this.#run(question.task), forget)
+  }
+}
+
+const blankState = () =>
+  ({
+    panel: undefined,
+    busy: undefined,
+    fault: undefined,
+    offer: undefined,
+    codes: undefined,
+    typed: '',
+    isRevealed: false,
+    isCopied: false,
+  }) satisfies Partial<Desk>
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'foyer-security': FoyerSecurity
+  }
+}

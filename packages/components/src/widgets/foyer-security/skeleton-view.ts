@@ -1,0 +1,11 @@
+import { html, type TemplateResult } from 'lit'
+import { bar } from '../../parts/skeleton.ts'
+import type { Say } from '../../words/say.ts'
+
+/** The very boxes of the factors, before they are there. */
+export const emptyVault = (say: Say): TemplateResult =>
+  html`<div aria-hidden="true">
+    <p class="heading">${say('security.factors')}</p>
+    <p class="lead">${say('security.factors.lead')}</p>
+    ${[0, 1].map(() => html`<div class="row"><div class="cells"><span class="picture"></span><span class="what"><b>${bar()}</b><span>${bar('short')}</span></span></div></div>`)}
+  </div>`

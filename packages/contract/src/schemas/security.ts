@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+
+const name = z.string('missing').check(z.trim(), z.minLength(1, 'missing'), z.maxLength(60, 'too-long'))
+
+/** Body of `POST /v1/{utility}/factor-offers`. */
+export const factorOffer = z.strictObject({ kind: z.enum(['totp', 'passkey']) })
+
+/** Body of `POST /v1/{utility}/factors`: the offer with its proof. */
+export const factorProof = z.strictObject({
+  offer: z.string('missing').check(z.minLength(1, 'missing'), z.maxLength(2_000, 'too-long')),
+  name,
+  code: z.optional(z.string().check(z.maxLength(40, 'too-long'))),
+  passkey: z.optional(z.record(z.string().check(z.maxLength(64)), z.unknown())),
+})
+
+/** Body of `PATCH /v1/{utility}/factors/{id}`. */
+export const factorName = z.strictObject({ name })
+
+/** Body of `PUT /v1/{utility}/password`. */
+export const passwordChange = z.strictObject({
+  password: z.string('missing').check(z.minLength(1, 'missing'), z.maxLength(1_000, 'too-long')),
+})
+
+/** Query of `GET /v1/{utility}/activity`. */
+export const activityQuery = z.object({
+  /** `next` of the page before. */
+  cursor: z.optional(z.string().check(z.regex(/^[\w-]{1,128}$/))),
+})
+
+export type FactorProof = z.output<typeof factorProof>

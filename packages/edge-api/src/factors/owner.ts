@@ -1,0 +1,58 @@
+import type { Audience, Language } from '@foyer/contract/profile'
+import { authorizedSql, readAuthorized } from '../authorized-read.ts'
+import type { Statement } from '../database/statement.ts'
+import { enqueue } from '../messages/outbox.ts'
+import type { SecurityNotice } from '../messages/security-notice.ts'
+import type { Visit } from '../visit.ts'
+
+/** Whom changes of an account's protection are told to. */
+export interface Owner {
+  id: string
+  email: string
+  firstName: string
+  locale: Language
+  audience: Audience
+  audiences: readonly Audience[]
+}
+
+/** The account behind the session, as JSON; a row to be read with others. */
+export const OWNER_COLUMN = `(SELECT json_object('id', a.id, 'firstName', a.first_name, 'locale', a.locale,
+    'email', (SELECT display FROM identifier WHERE account_id = a.id AND kind = 'email'),
+    'audiences', json((SELECT json_group_array(DISTINCT c.audience) FROM access x JOIN customer c ON c.id = x.customer_id WHERE x.account_id = a.id)))
+  FROM account a WHERE a.id = visitor.account_id) AS owner`
+
+const OWNER = authorizedSql(OWNER_COLUMN)
+
+export async function readOwner(visit: Visit): Promise<Owner> {
+  return parseOwner((await readAuthorized(visit, OWNER, []))['owner'])
+}
+
+/** What our own column selects. */
+export function parseOwner(json: unknown): Owner {
+  const owner: Omit<Owner, 'audience'> = JSON.parse(String(json))
+  return { ...owner, audience: owner.audiences[0] ?? 'individual' }
+}
+
+const LIFETIME_MS = 7 * 86_400_000
+
+/** The letter that tells of a change, for the batch that makes it. */
+export async function noticeTo(
+  owner: Owner,
+  notice: Omit<SecurityNotice, 'firstName' | 'at'>,
+  { deployment, ports }: Pick<Visit, 'deployment' | 'ports'>,
+): Promise<{ id: string; statements: readonly Statement[] }> {
+  const at = ports.now()
+  return enqueue(
+    {
+      channel: 'email',
+      to: owner.email,
+      template: 'security-notice',
+      locale: owner.locale,
+      audience: owner.audience,
+      values: { firstName: owner.firstName, at, ...notice },
+      expiresAt: at + LIFETIME_MS,
+    },
+    deployment,
+    ports,
+  )
+}

@@ -1,0 +1,41 @@
+import type { PasskeyResponse } from '@foyer/contract/factors'
+import type { Statement } from '../../database/statement.ts'
+import { sql, statement } from '../../database/statement.ts'
+import { challengeIn, openChallengeEnd } from '../../factors/open-challenge.ts'
+import { verifyPasskey } from '../../factors/passkeys.ts'
+import { relyingParty } from '../../factors/relying-party.ts'
+import { securityNotices } from './security-notices.ts'
+import type { Decision, StepContext } from './step.ts'
+
+export const challengeBucket = (challenge: string): string => `passkey/${challenge}`
+
+/** Whether what was signed was used before. */
+export const readChallenge = (response: PasskeyResponse): Statement =>
+  statement(sql`SELECT 1 FROM throttle WHERE bucket = ${challengeBucket(challengeIn(response))}`)
+
+const REFUSED: Decision = { refusal: { code: 'passkey-refused', fields: { email: 'refused' } } }
+
+/**
+ * A passkey that says whose it is stands for address, password and code: it is something one has, and its owner was verified
+ * by it. The account was loaded by the credential's id.
+ */
+export async function enterByPasskey(context: StepContext<'identify'>, response: PasskeyResponse): Promise<Decision> {
+  const { snapshot, keys, sites, now, loaded } = context
+  const challenge = challengeIn(response)
+  const endsAt = await openChallengeEnd(keys, challenge, now)
+  const stored = snapshot.factors.find(({ kind, target }) => kind === 'passkey' && target === response['id'])
+  if (endsAt === null || !snapshot.account || !stored || loaded[0]?.length) return REFUSED
+  const verdict = await verifyPasskey(relyingParty({ sites }), challenge, stored, response)
+  if (verdict.is === 'cloned') return { ...REFUSED, effects: [{ do: 'note', action: 'passkey.cloned' }] }
+  if (verdict.is === 'refused') return REFUSED
+  return {
+    established: { done: true, email: snapshot.account.email.toLowerCase(), account: 'known', channel: 'passkey', byPasskey: true },
+    effects: [
+      { do: 'spend-challenge', challenge, endsAt },
+      { do: 'use-passkey', factorId: stored.id, counter: verdict.counter },
+      ...(snapshot.releaseDueAt === null
+        ? []
+        : [{ do: 'cancel-release' as const }, ...securityNotices(context, { what: 'release-cancelled' })]),
+    ],
+  }
+}

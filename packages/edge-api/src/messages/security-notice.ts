@@ -1,0 +1,25 @@
+/** What its owner is told of an account's protection, whoever changed it. */
+export interface SecurityNotice {
+  what: SecurityChange
+  firstName: string
+  at: number
+  /** What an app or passkey is called, the number masked. */
+  name?: string
+  /** Of a release: from when on codes by e-mail will do. */
+  until?: number
+  /** Recovery codes that are left. */
+  left?: number
+}
+
+export type SecurityChange =
+  | 'totp-added'
+  | 'passkey-added'
+  | 'sms-added'
+  | 'totp-removed'
+  | 'passkey-removed'
+  | 'sms-removed'
+  | 'recovery-codes-made'
+  | 'recovery-code-used'
+  | 'release-asked'
+  | 'release-cancelled'
+  | 'factors-released'

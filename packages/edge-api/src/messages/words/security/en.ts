@@ -1,0 +1,38 @@
+import type { security as reference } from './fr.ts'
+
+export const security: Record<keyof typeof reference, string> = {
+  'code.subject.step-up': 'Your {utility} confirmation code',
+  'code.title.step-up': 'Your confirmation code',
+  'code.not-you.step-up': '**Not you?** Give this code to nobody. Without it, nothing changes. To be safe, [sign out your other devices].',
+  'code.subject.release': 'Your {utility} code to get back in',
+  'code.title.release': 'Your code to get back in',
+  'code.not-you.release': '**Not you?** Somebody knows your password. Give this code to nobody, and [change your password].',
+  'security.subject': '{utility}: {title}',
+  'security.when': 'This was on **{at}**.',
+  'security.not-you': '**Not you?** [Change your password at once], then write to us.',
+  'security.sms': '{utility}: {title}. Not you? Change your password.',
+  'security.totp-added.title': 'an authenticator app protects your account',
+  'security.totp-added.lead': 'App added: **{name}**. Its codes are asked for whenever you log in.',
+  'security.passkey-added.title': 'a passkey protects your account',
+  'security.passkey-added.lead': 'Passkey added: **{name}**.',
+  'security.sms-added.title': 'a mobile number was added to your account',
+  'security.sms-added.lead': 'Your codes can now come by text message.',
+  'security.totp-removed.title': 'an authenticator app was removed',
+  'security.totp-removed.lead': 'App removed: **{name}**. Its codes are worth nothing any more.',
+  'security.passkey-removed.title': 'a passkey was removed',
+  'security.passkey-removed.lead': 'Passkey removed: **{name}**. It no longer opens your area.',
+  'security.sms-removed.title': 'a mobile number was removed from your account',
+  'security.sms-removed.lead': 'Number removed: **{name}**.',
+  'security.recovery-codes-made.title': 'you have new recovery codes',
+  'security.recovery-codes-made.lead': 'Ten recovery codes were made. Those before are worth nothing any more.',
+  'security.recovery-code-used.title': 'a recovery code was used',
+  'security.recovery-code-used.lead': 'A recovery code was used to enter your area. Codes left: **{left}**.',
+  'security.release-asked.title': 'access without your keys was asked for',
+  'security.release-asked.lead':
+    'Somebody who knows your password and reads this e-mail asks to enter without app or passkey. This will be possible from **{until}**. A normal log-in cancels the request.',
+  'security.release-cancelled.title': 'the request for access without keys is cancelled',
+  'security.release-cancelled.lead': 'You logged in normally: the request is cancelled.',
+  'security.factors-released.title': 'your keys and apps were removed',
+  'security.factors-released.lead':
+    'After the announced delay, access was taken back by e-mail. Apps, passkeys and recovery codes were removed.',
+}

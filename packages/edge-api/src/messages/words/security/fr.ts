@@ -1,0 +1,39 @@
+/** Proofs once more, and what an account's owner is told of its protection. */
+export const security = {
+  'code.subject.step-up': 'Votre code de confirmation {utility}',
+  'code.title.step-up': 'Votre code de confirmation',
+  'code.not-you.step-up':
+    '**Ce n’est pas vous\u00a0?** Ne donnez ce code à personne. Sans lui, rien ne change. Par prudence, [déconnectez vos autres appareils].',
+  'code.subject.release': 'Votre code {utility} pour retrouver l’accès',
+  'code.title.release': 'Votre code pour retrouver l’accès',
+  'code.not-you.release':
+    '**Ce n’est pas vous\u00a0?** Quelqu’un connaît votre mot de passe. Ne donnez ce code à personne et [changez de mot de passe].',
+  'security.subject': '{utility}\u00a0: {title}',
+  'security.when': 'C’était le **{at}**.',
+  'security.not-you': '**Ce n’est pas vous\u00a0?** [Changez de mot de passe sans attendre], puis écrivez-nous.',
+  'security.sms': '{utility}: {title}. Ce n’est pas vous? Changez de mot de passe.',
+  'security.totp-added.title': 'une application d’authentification protège votre compte',
+  'security.totp-added.lead': 'Application ajoutée\u00a0: **{name}**. Ses codes vous sont demandés à chaque connexion.',
+  'security.passkey-added.title': 'une clé d’accès protège votre compte',
+  'security.passkey-added.lead': 'Clé d’accès ajoutée\u00a0: **{name}**.',
+  'security.sms-added.title': 'un numéro de mobile est ajouté à votre compte',
+  'security.sms-added.lead': 'Vos codes peuvent désormais arriver par SMS.',
+  'security.totp-removed.title': 'une application d’authentification est retirée',
+  'security.totp-removed.lead': 'Application retirée\u00a0: **{name}**. Ses codes ne valent plus rien.',
+  'security.passkey-removed.title': 'une clé d’accès est retirée',
+  'security.passkey-removed.lead': 'Clé d’accès retirée\u00a0: **{name}**. Elle n’ouvre plus votre espace.',
+  'security.sms-removed.title': 'un numéro de mobile est retiré de votre compte',
+  'security.sms-removed.lead': 'Numéro retiré\u00a0: **{name}**.',
+  'security.recovery-codes-made.title': 'vous avez de nouveaux codes de secours',
+  'security.recovery-codes-made.lead': 'Dix codes de secours ont été créés. Les précédents ne valent plus rien.',
+  'security.recovery-code-used.title': 'un code de secours a servi',
+  'security.recovery-code-used.lead': 'Un code de secours a servi à entrer dans votre espace. Codes restants\u00a0: **{left}**.',
+  'security.release-asked.title': 'un accès sans vos clés est demandé',
+  'security.release-asked.lead':
+    'Quelqu’un qui connaît votre mot de passe et lit cet e-mail demande à entrer sans application ni clé d’accès. Ce sera possible à partir du **{until}**. Une connexion normale annule la demande.',
+  'security.release-cancelled.title': 'la demande d’accès sans clés est annulée',
+  'security.release-cancelled.lead': 'Vous vous êtes connecté normalement\u00a0: la demande est annulée.',
+  'security.factors-released.title': 'vos clés et applications sont retirées',
+  'security.factors-released.lead':
+    'Après le délai annoncé, l’accès a été repris par e-mail. Applications, clés d’accès et codes de secours sont retirés.',
+} as const
