@@ -52,7 +52,7 @@ describe('the demo’s start page', () => {
     for (const utility of ['smeg', 'engie', 'geg']) {
       const shown = await page
         .locator(`#${utility} .rows > li`)
-        .evaluateAll((items) => items.map(({ id, innerText }) => ({ id, text: innerText })))
+        .evaluateAll((items) => items.map(({ id, textContent }) => ({ id, text: textContent })))
       const own = rows.filter((row) => row.utility === utility)
       expect(shown.map(({ id }) => id)).toEqual(own.map(({ id }) => id))
       for (const [index, { id, says, how }] of own.entries())
@@ -80,7 +80,7 @@ describe('the demo’s start page', () => {
       opened.on('pageerror', (error) => found.push(`${link}: ${error.message}`))
       const answer = await opened.goto(link, { waitUntil: 'networkidle' })
       if (answer?.status() !== 200) found.push(`${link}: ${answer?.status()}`)
-      if ((await opened.locator('body').textContent()).trim() === '') found.push(`${link}: nothing on it`)
+      if ((await opened.locator('body').textContent())?.trim() === '') found.push(`${link}: nothing on it`)
       const tags = await opened
         .locator(':is(foyer-login,foyer-invoices,foyer-team,foyer-account,foyer-link-contract):not(:defined)')
         .count()
