@@ -167,7 +167,7 @@ export const rows: readonly Omit<Row, 'utility'>[] = [
     id: 'R-9',
     says: 'Codes live ten minutes with five tries; an expired link offers a new one to the same address.',
     page: '/connexion.html',
-    how: 'Type a wrong code five times. Have two links sent to one customer: the first one, opened, offers another.',
+    how: 'Type a wrong code five times. Have two links sent to one customer: the second has replaced the first, which says so.',
   },
   {
     id: 'R-21',

@@ -43,7 +43,7 @@ export const words: Record<keyof typeof reference, string> = {
   'expired.done': 'Your area is open. Log in with your e-mail address.',
   'expired.changed': 'Your password was changed with this link. Log in.',
   'expired.revoked': 'This link is no longer valid',
-  'expired.withdrawn': 'Whoever sent it has withdrawn it. Ask them for a new link, or contact us.',
+  'expired.withdrawn': 'A newer one has replaced it, or it was withdrawn. Take the one in your latest e-mail, or contact us.',
   'expired.again': 'Start again with my e-mail address',
   'expired.other': 'Use my two references instead',
   'done.signed-in': 'You are logged in as {email}.',

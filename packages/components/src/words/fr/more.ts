@@ -42,7 +42,7 @@ export const words = {
   'expired.done': 'Votre espace est ouvert. Connectez-vous avec votre adresse e-mail.',
   'expired.changed': 'Votre mot de passe a été changé avec ce lien. Connectez-vous.',
   'expired.revoked': 'Ce lien n’est plus valable',
-  'expired.withdrawn': 'Qui vous l’a envoyé l’a retiré. Demandez-lui un nouveau lien, ou contactez-nous.',
+  'expired.withdrawn': 'Un plus récent le remplace, ou il a été retiré. Prenez celui de votre dernier e-mail, ou contactez-nous.',
   'expired.again': 'Recommencer avec mon adresse e-mail',
   'expired.other': 'Utiliser mes deux références',
   'done.signed-in': 'Vous êtes connecté avec {email}.',

@@ -43,7 +43,7 @@ export const words: Record<keyof typeof reference, string> = {
   'expired.done': 'La sua area è aperta. Acceda con il suo indirizzo e-mail.',
   'expired.changed': 'La sua password è stata cambiata con questo link. Acceda.',
   'expired.revoked': 'Questo link non è più valido',
-  'expired.withdrawn': 'Chi lo ha inviato lo ha ritirato. Gli chieda un nuovo link, o ci contatti.',
+  'expired.withdrawn': 'Uno più recente lo sostituisce, o è stato ritirato. Usi quello della sua ultima e-mail, o ci contatti.',
   'expired.again': 'Ricominciare con il mio indirizzo e-mail',
   'expired.other': 'Usare i miei due riferimenti',
   'done.signed-in': 'Accesso effettuato con {email}.',

@@ -43,7 +43,7 @@ export const words: Record<keyof typeof reference, string> = {
   'expired.done': 'Uw zone is open. Meld u aan met uw e-mailadres.',
   'expired.changed': 'Uw wachtwoord is met deze link gewijzigd. Meld u aan.',
   'expired.revoked': 'Deze link is niet meer geldig',
-  'expired.withdrawn': 'Wie hem stuurde, heeft hem ingetrokken. Vraag een nieuwe link, of neem contact op.',
+  'expired.withdrawn': 'Een nieuwere vervangt hem, of hij is ingetrokken. Neem die uit uw laatste e-mail, of neem contact op.',
   'expired.again': 'Opnieuw beginnen met mijn e-mailadres',
   'expired.other': 'Mijn twee referenties gebruiken',
   'done.signed-in': 'U bent aangemeld met {email}.',
