@@ -124,7 +124,7 @@ describe('the demo’s start page', () => {
     ] as const) {
       await page.goto(await mailbox.link(to))
       await page.getByRole('heading', { name: title }).waitFor()
-      expect(page.url()).toBe(`${area}${path}`)
+      expect(page.url()).toBe(`${area}${path}?lang=fr`)
       await page.getByRole('button', { name: 'Activer mon compte' }).click()
       await page.getByRole('heading', { name: 'Votre nom et un mot de passe' }).waitFor()
     }

@@ -137,9 +137,17 @@ export class FoyerLogin extends JourneyElement {
 
   protected override render(): TemplateResult {
     const { site } = this
-    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!site} @focusin=${() => this.loadSteps().then(() => this.steps?.offer(this), ignore)}>${
+    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!site} @focusin=${this.#focused}>${
       site ? this.#screen() : nothing
     }</section>`
+  }
+
+  /** Who does not go on within a moment may have a passkey: browsers offer it in the first field. */
+  #focused = (): void => {
+    const { site } = this
+    this.loadSteps().catch(ignore)
+    if (site?.profile.audiences[this.audienceNow]?.passkeys)
+      setTimeout(() => this.journey || site.load('proofs').then((proofs) => proofs.offerPasskeys(this), ignore), 900)
   }
 
   #screen(): unknown {
