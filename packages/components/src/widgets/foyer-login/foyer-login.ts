@@ -104,8 +104,8 @@ export class FoyerLogin extends JourneyElement {
   }
 
   protected override siteFound({ utility, client }: Site): void {
-    const kind = recall(utility, this.audienceNow)
-    if (kind && !this.link) this.loadMore().then(() => this.more?.resume(this, kind), ignore)
+    const open = recall(utility)
+    if (open && !this.link) this.loadMore().then(() => this.more?.resume(this, open), ignore)
     client.getSession().catch(ignore)
   }
 

@@ -185,8 +185,7 @@ export abstract class JourneyElement extends FoyerElement {
       this.isRevealed = false
     }
     // A link in the mail goes on elsewhere: a page that is opened afterwards does not go back to waiting for it.
-    const isOver = isDone || (hasWays && step.name === 'mail-link')
-    if (this.site) remember(this.site.utility, isOver ? undefined : journey)
+    if (this.site) remember(this.site.utility, isDone || (hasWays && step.name === 'mail-link') ? undefined : journey)
     this.emit('foyer-step', { kind, step: step.name, at, of })
     if (isDone) this.finished(journey)
   }

@@ -47,7 +47,7 @@ function screenHere(host: JourneyElement, step: StepView): (() => TemplateResult
     case 'done':
       return (
         step.outcome === 'account-opened' &&
-        step.isSignedIn === true &&
+        step.isSignedIn &&
         !step.isUnderReview &&
         !step.returnTo &&
         (() => openedScreen(host, step))
