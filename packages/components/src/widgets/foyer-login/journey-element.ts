@@ -119,9 +119,12 @@ export abstract class JourneyElement extends FoyerElement {
     if (site && !this.more) [this.more] = await Promise.all([site.load('more'), this.loadSteps()])
   }
 
-  start(kind: JourneyKind, more: Partial<Pick<JourneyStart, 'input' | 'link' | 'from' | 'audience' | 'purpose'>> = {}): Promise<void> {
+  async start(
+    kind: JourneyKind,
+    more: Partial<Pick<JourneyStart, 'input' | 'link' | 'from' | 'audience' | 'purpose'>> = {},
+  ): Promise<void> {
     const { site } = this
-    if (!site) return Promise.resolve()
+    if (!site) return
     const body: Keyless<JourneyStart> = { kind, audience: this.audienceNow, locale: site.language, client: PROTOCOL, ...more }
     if (hasWays && this.returnUrl) body.returnTo = this.returnUrl
     if (hasWays || kind !== 'enter') this.loadMore().catch(ignore)
