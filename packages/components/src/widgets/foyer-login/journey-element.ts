@@ -12,6 +12,7 @@ import { randomKey } from '../../client/key.ts'
 import { baseStyles } from '../../element/base-styles.ts'
 import { FoyerElement } from '../../element/foyer-element.ts'
 import { hasWays } from '../../features.ts'
+import type { ShownAudience } from '../../provider/site.ts'
 import { type Errors, type Input, readForm } from './form.ts'
 import { remember } from './journey-memory.ts'
 import { loginStyles } from './login-styles.ts'
@@ -100,6 +101,11 @@ export abstract class JourneyElement extends FoyerElement {
 
   get audienceNow(): Audience {
     return this.journey?.audience ?? this.site?.audience ?? 'individual'
+  }
+
+  /** What the utility says of this audience's area; undefined where it has none. */
+  get area(): ShownAudience | undefined {
+    return this.site?.profile.audiences[this.audienceNow]
   }
 
   get refusal(): Refusal | undefined {
@@ -219,7 +225,7 @@ export abstract class JourneyElement extends FoyerElement {
       const found = this.renderRoot.querySelector<HTMLElement>(selector)
       if (found) {
         found.focus()
-        return
+        break
       }
     }
   }

@@ -4,6 +4,6 @@ import type { FoyerLogin } from './foyer-login.ts'
 
 /** The way to the area of the other audience, where its own says that there is one. */
 export function otherAudience(host: FoyerLogin): TemplateResult | typeof nothing {
-  const other = host.site?.profile.audiences[host.audienceNow]?.offersAudience
+  const other = host.area?.offersAudience
   return other ? linkButton(host.t(`other.${other}`), () => host.switchAudience(other)) : nothing
 }

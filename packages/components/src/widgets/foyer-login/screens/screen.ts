@@ -16,7 +16,7 @@ export function screen(host: JourneyElement, step: StepView): TemplateResult | u
   return here ? here() : host.more?.screen(host, step)
 }
 
-function screenHere(host: JourneyElement, step: StepView): (() => TemplateResult) | false {
+function screenHere(host: JourneyElement, step: StepView): (() => TemplateResult) | false | undefined {
   switch (step.name) {
     case 'no-account':
       return step.offer === 'create' && (() => noAccountScreen(host, step))
@@ -46,7 +46,7 @@ function screenHere(host: JourneyElement, step: StepView): (() => TemplateResult
         step.outcome === 'account-opened' && step.isSignedIn && !step.isUnderReview && !step.returnTo && (() => openedScreen(host, step))
       )
   }
-  return false
+  return undefined
 }
 
 /** References that ask for numbers and nothing more: all others have a screen elsewhere. */
