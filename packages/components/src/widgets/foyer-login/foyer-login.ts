@@ -104,8 +104,8 @@ export class FoyerLogin extends JourneyElement {
   }
 
   protected override siteFound({ utility, client }: Site): void {
-    const kind = recall(utility, this.audienceNow)
-    if (kind && !this.link) this.loadMore().then(() => this.more?.resume(this, kind), ignore)
+    const open = recall(utility)
+    if (open && !this.link) this.loadMore().then(() => this.more?.resume(this, open), ignore)
     client.getSession().catch(ignore)
   }
 
@@ -151,11 +151,11 @@ export class FoyerLogin extends JourneyElement {
   }
 
   #screen(): unknown {
-    const { site, steps, journey, session } = this
+    const { steps, journey, session } = this
     if (journey && journey.step.name !== 'identify' && !(hasWays && isFirstScreen(journey.step))) return steps?.screen(this, journey.step)
     if (this.link) return hasWays ? linkLanding(this, this.link) : landingScreen(this, this.link)
     if (session) return this.more?.signedInScreen(this, session)
-    if (site?.profile.audiences[this.audienceNow]?.status !== 'open') return soonScreen(this)
+    if (this.area?.status !== 'open') return soonScreen(this)
     if (hasWays) return firstScreen(this)
     return identifyScreen(this, journey?.step.name === 'identify' ? journey.step.email : this.email)
   }

@@ -5,6 +5,8 @@ export const words: Record<keyof typeof reference, string> = {
   'link.contact': 'Uns kontaktieren',
   'no-account.stop': 'Diesen Bereich erstellen Sie nicht hier: Ihr Administrator oder {name} sendet Ihnen einen Aktivierungslink.',
   'time.colon': ':',
+  'password.title': 'Melden Sie sich an',
+  'password.lead': '',
   'refusal.paused': 'Die Anmeldung ist bis {time} Uhr gesperrt',
   'paused.text': 'Mehrere falsche Passwörter nacheinander. Die Sperre schützt {email}.',
   'paused.advice': 'Sie können warten oder ein neues Passwort wählen: Wir senden Ihnen zuerst einen Code.',

@@ -5,6 +5,8 @@ export const words: Record<keyof typeof reference, string> = {
   'link.contact': 'Contact us',
   'no-account.stop': 'This area is not created here: your administrator or {name} sends you an activation link.',
   'time.colon': ':',
+  'password.title': 'Log in to your area',
+  'password.lead': '',
   'refusal.paused': 'Logging in is paused until {time}',
   'paused.text': 'Several wrong passwords in a row. The pause protects {email}.',
   'paused.advice': 'You can wait, or choose a new password: we send you a code first.',

@@ -4,6 +4,8 @@ export const words = {
   'link.contact': 'Nous contacter',
   'no-account.stop': 'Cet espace ne se crée pas ici : votre administrateur ou {name} vous envoie un lien d’activation.',
   'time.colon': '\u00a0h\u00a0',
+  'password.title': 'Connectez-vous à votre espace',
+  'password.lead': '',
   'refusal.paused': 'Connexion en pause jusqu’à {time}',
   'paused.text': 'Plusieurs mots de passe faux de suite. La pause protège {email}.',
   'paused.advice': 'Vous pouvez attendre, ou choisir un nouveau mot de passe : nous envoyons d’abord un code.',

@@ -5,6 +5,8 @@ export const words: Record<keyof typeof reference, string> = {
   'link.contact': 'Contattarci',
   'no-account.stop': 'Quest’area non si crea qui: il suo amministratore o {name} le invia un link di attivazione.',
   'time.colon': ':',
+  'password.title': 'Acceda alla sua area',
+  'password.lead': '',
   'refusal.paused': 'Accesso in pausa fino alle {time}',
   'paused.text': 'Più password errate di seguito. La pausa protegge {email}.',
   'paused.advice': 'Può attendere, o scegliere una nuova password: prima le inviamo un codice.',

@@ -5,6 +5,8 @@ export const words: Record<keyof typeof reference, string> = {
   'link.contact': 'Contact opnemen',
   'no-account.stop': 'Deze zone maakt u hier niet aan: uw beheerder of {name} stuurt u een activeringslink.',
   'time.colon': ':',
+  'password.title': 'Meld u aan',
+  'password.lead': '',
   'refusal.paused': 'Aanmelden kan weer vanaf {time} uur',
   'paused.text': 'Verschillende foute wachtwoorden na elkaar. De pauze beschermt {email}.',
   'paused.advice': 'U kunt wachten, of een nieuw wachtwoord kiezen: we sturen u eerst een code.',
