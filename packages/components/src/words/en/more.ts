@@ -44,6 +44,7 @@ export const words: Record<keyof typeof reference, string> = {
   'expired.resent': 'A new link is on its way to {email}.',
   'expired.done': 'Your area is open. Log in with your e-mail address.',
   'expired.changed': 'Your password was changed with this link. Log in.',
+  'expired.recover': 'It was valid until {date}. For another one, answer the questions again.',
   'expired.revoked': 'This link is no longer valid',
   'expired.withdrawn': 'A newer one has replaced it, or it was withdrawn. Take the one in your latest e-mail, or contact us.',
   'expired.again': 'Start again with my e-mail address',

@@ -43,6 +43,7 @@ export const words = {
   'expired.resent': 'Un nouveau lien est parti vers {email}.',
   'expired.done': 'Votre espace est ouvert. Connectez-vous avec votre adresse e-mail.',
   'expired.changed': 'Votre mot de passe a été changé avec ce lien. Connectez-vous.',
+  'expired.recover': 'Il était valable jusqu’au {date}. Pour en recevoir un autre, répondez de nouveau aux questions.',
   'expired.revoked': 'Ce lien n’est plus valable',
   'expired.withdrawn': 'Un plus récent le remplace, ou il a été retiré. Prenez celui de votre dernier e-mail, ou contactez-nous.',
   'expired.again': 'Recommencer avec mon adresse e-mail',

@@ -44,6 +44,7 @@ export const words: Record<keyof typeof reference, string> = {
   'expired.resent': 'Un nuovo link è partito verso {email}.',
   'expired.done': 'La sua area è aperta. Acceda con il suo indirizzo e-mail.',
   'expired.changed': 'La sua password è stata cambiata con questo link. Acceda.',
+  'expired.recover': 'Era valido fino al {date}. Per riceverne un altro, risponda di nuovo alle domande.',
   'expired.revoked': 'Questo link non è più valido',
   'expired.withdrawn': 'Uno più recente lo sostituisce, o è stato ritirato. Usi quello della sua ultima e-mail, o ci contatti.',
   'expired.again': 'Ricominciare con il mio indirizzo e-mail',

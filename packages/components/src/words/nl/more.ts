@@ -44,6 +44,7 @@ export const words: Record<keyof typeof reference, string> = {
   'expired.resent': 'Een nieuwe link is onderweg naar {email}.',
   'expired.done': 'Uw zone is open. Meld u aan met uw e-mailadres.',
   'expired.changed': 'Uw wachtwoord is met deze link gewijzigd. Meld u aan.',
+  'expired.recover': 'Hij was geldig tot {date}. Beantwoord de vragen opnieuw om een andere te krijgen.',
   'expired.revoked': 'Deze link is niet meer geldig',
   'expired.withdrawn': 'Een nieuwere vervangt hem, of hij is ingetrokken. Neem die uit uw laatste e-mail, of neem contact op.',
   'expired.again': 'Opnieuw beginnen met mijn e-mailadres',
