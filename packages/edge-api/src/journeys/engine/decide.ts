@@ -76,7 +76,8 @@ export async function decide(setting: Setting, before: JourneyRow, loaded: Snaps
       snapshot = project(snapshot, effect, setting.now)
     }
     refusal = decision.refusal
-    journey = { ...journey, ...identityOf(setting, journey, snapshot) }
+    // Who was named in a turn that was refused is not whose journey it is.
+    if (!refusal) journey = { ...journey, ...identityOf(setting, journey, snapshot) }
   }
 
   const from = standing(setting, journey, snapshot)
