@@ -10,7 +10,7 @@ export const identify: Step<'identify'> = {
   needs: ({ passkey }) => (isRecord(passkey) ? { read: [readChallenge(passkey)] } : {}),
   async decide(context, _action, { passkey, email = '' }) {
     const { snapshot, profile, options } = context
-    if (passkey && options.passkeys) return enterByPasskey(context, passkey)
+    if (passkey) return enterByPasskey(context, passkey)
     if (!isIdentifier(email, options.accepts ?? 'email')) return { refusal: { code: 'identifier-refused', fields: { email: 'malformed' } } }
     const account = snapshot.account ? 'known' : 'unknown'
     return {
