@@ -311,6 +311,23 @@ export function factorSuite(world: () => World): void {
       expect((await toProof(world(), email)).step).toMatchObject({ channel: 'totp', others: [] })
     })
 
+    it('has another one now: what was asked for the old one does without neither', async () => {
+      const { email, browser, id } = await withApp(world())
+      const [code = ''] = await makeCodes(browser)
+      const { browser: lost } = await toProof(world(), email)
+      await lost.go('switch-channel', { channel: 'email' })
+      await lost.go('submit', { code: newestCode(world(), email) })
+      await browser.begin({ kind: 'step-up', purpose: 'security' })
+      await browser.go('switch-channel', { channel: 'recovery' })
+      expect(await browser.go('submit', { code })).toMatchObject({ outcome: 'confirmed' })
+      expect(await write(browser, 'DELETE', `/factors/${id}`)).toMatchObject({ status: 200 })
+      await addApp(world(), browser)
+      expect((await read(browser, '/factors')).body.release).toBeNull()
+      expect((await read(browser, '/activity')).body.items).toContainEqual(expect.objectContaining({ action: 'factors.release-cancelled' }))
+      world().pass(73 * HOUR_MS)
+      expect((await toProof(world(), email)).step).toMatchObject({ channel: 'totp', others: [], lost: { dueAt: null } })
+    })
+
     it('is helped by the operator, which the log says, and every session ends', async () => {
       const { email, browser } = await withApp(world())
       expect(await heldFactors(world(), email)).toMatchObject([{ kind: 'totp', name: 'Téléphone' }])
