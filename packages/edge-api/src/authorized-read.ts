@@ -39,7 +39,7 @@ export async function readAuthorized(visit: Visit, { bySession, byToken }: Autho
   if (token) {
     const { rows } = await deployment.database.execute({ sql: byToken, args: [...tokenParameters(token, now), ...args] })
     if (rows[0]) return rows[0]
-    throw await refusalOfToken(deployment.database, token, now)
+    throw await refusalOfToken(deployment, token, now)
   }
   if (sessionTokenHash === null) throw new ApiError('signed-out')
   const { rows } = await deployment.database.execute({

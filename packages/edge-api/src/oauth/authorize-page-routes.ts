@@ -10,6 +10,7 @@ import { answerTo, checkAuthorization } from './authorization-request.ts'
 import { authorizePage, refusalPage, script, sharedPage, stylesheet } from './authorize-page.ts'
 import { clientById } from './clients.ts'
 import { deploymentAt } from './issuer.ts'
+import { repeatedIn } from './repeated.ts'
 
 const FILE_HEADERS = { 'Cache-Control': 'public, max-age=3600', 'X-Content-Type-Options': 'nosniff' }
 
@@ -36,7 +37,7 @@ export function authorizePageRoutes(deployments: ReadonlyMap<string, Deployment>
   return new Hono()
     .get('/authorize', (c) => {
       const { deployment, issuer } = deploymentAt(c.req.url, deployments)
-      const checked = checkAuthorization(c.req.query(), deployment)
+      const checked = checkAuthorization(c.req.query(), deployment, repeatedIn(new URL(c.req.url).searchParams))
       if (checked.is === 'fine') return show(c, authorizePage)
       if (checked.is === 'unanswerable') return show(c, (profile, language) => refusalPage(profile, language, checked.why), 400)
       const { redirect, state, error, description } = checked
