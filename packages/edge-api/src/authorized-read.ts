@@ -5,9 +5,6 @@ import { TOKEN_VISITOR, tokenParameters } from './oauth/token-visitor.ts'
 import { ApiError } from './problem.ts'
 import type { Visit } from './visit.ts'
 
-/** How many parameters of an authorized statement are the visitor's own; a query's begin after them. */
-export const SESSION_PARAMETERS = 3
-
 /** One query, selected through a session or through a client's token. */
 export interface AuthorizedSql {
   bySession: string

@@ -1,8 +1,10 @@
 import type { Audience, Language } from '@foyer/contract/profile'
 import { authorizedSql, readAuthorized } from '../authorized-read.ts'
 import type { Statement } from '../database/statement.ts'
+import type { Deployment } from '../deployment.ts'
 import { enqueue } from '../messages/outbox.ts'
 import type { SecurityNotice } from '../messages/security-notice.ts'
+import type { Ports } from '../ports.ts'
 import type { Visit } from '../visit.ts'
 
 /** Whom changes of an account's protection are told to. */
@@ -45,7 +47,7 @@ const LIFETIME_MS = 7 * 86_400_000
 export async function noticeTo(
   { email, numbers, firstName, locale, audience }: Owner,
   notice: Omit<SecurityNotice, 'firstName' | 'at'>,
-  { deployment, ports }: Pick<Visit, 'deployment' | 'ports'>,
+  { deployment, ports }: { deployment: Pick<Deployment, 'keys'>; ports: Pick<Ports, 'now' | 'random'> },
   isEverywhere = false,
 ): Promise<{ ids: string[]; statements: Statement[] }> {
   const at = ports.now()
