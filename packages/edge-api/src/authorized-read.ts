@@ -5,9 +5,6 @@ import { TOKEN_VISITOR, tokenParameters } from './oauth/token-visitor.ts'
 import { ApiError } from './problem.ts'
 import type { Visit } from './visit.ts'
 
-/** How many parameters of an authorized statement are the visitor's own; a query's begin after them. */
-export const SESSION_PARAMETERS = 3
-
 /** One query, selected through a session or through a client's token. */
 export interface AuthorizedSql {
   bySession: string
@@ -39,7 +36,7 @@ export async function readAuthorized(visit: Visit, { bySession, byToken }: Autho
   if (token) {
     const { rows } = await deployment.database.execute({ sql: byToken, args: [...tokenParameters(token, now), ...args] })
     if (rows[0]) return rows[0]
-    throw await refusalOfToken(deployment.database, token, now)
+    throw await refusalOfToken(deployment, token, now)
   }
   if (sessionTokenHash === null) throw new ApiError('signed-out')
   const { rows } = await deployment.database.execute({

@@ -8,6 +8,7 @@ import type { Write } from '../idempotency/write-once.ts'
 import { base64url } from '../keys.ts'
 import { ApiError } from '../problem.ts'
 import type { Visit } from '../visit.ts'
+import { endRelease } from './end-release.ts'
 import { loadWebAuthn } from './load-webauthn.ts'
 import { openOffer, type SealedOffer } from './offers.ts'
 import { noticeTo, readOwner } from './owner.ts'
@@ -55,10 +56,12 @@ export async function addFactor(visit: Visit, accountId: string, { offer: sealed
       statement(sql`INSERT INTO factor (id, account_id, kind, target, verified_at, name, secret, public_key, counter, transports)
         VALUES (${id}, ${accountId}, ${kind}, ${proved.target}, ${now}, ${name}, ${proved.secret}, ${proved.publicKey}, ${proved.counter}, ${proved.transports})`),
       auditStatement({ actor: accountId, action: 'factor.added', accountId, detail: { kind, factor: id } }, ports),
+      // Otherwise a delay that began for another one would be over for this one.
+      ...endRelease(accountId, ports),
       ...notice.statements,
     ],
     answer: { status: 201, body: factor },
-    messages: [notice.id],
+    messages: notice.ids,
   }
 }
 

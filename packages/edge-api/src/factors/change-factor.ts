@@ -8,6 +8,7 @@ import { shown } from '../journeys/engine/codes.ts'
 import type { SecurityChange } from '../messages/security-notice.ts'
 import { ApiError } from '../problem.ts'
 import type { Visit } from '../visit.ts'
+import { endRelease } from './end-release.ts'
 import { noticeTo, OWNER_COLUMN, parseOwner } from './owner.ts'
 
 const FACTOR = authorizedSql(`${OWNER_COLUMN},
@@ -41,7 +42,7 @@ export async function removeFactor(visit: Visit, accountId: string, id: string):
   if (typeof row['factor'] !== 'string') throw new ApiError('not-found')
   const { kind, name, target }: { kind: FactorKind; name: string | null; target: string } = JSON.parse(row['factor'])
   const change: SecurityChange = kind === 'email' ? 'sms-removed' : `${kind}-removed`
-  const notice = await noticeTo(parseOwner(row['owner']), { what: change, name: name ?? shown(kind, target) }, visit)
+  const notice = await noticeTo(parseOwner(row['owner']), { what: change, name: name ?? shown(kind, target) }, visit, true)
   return {
     stepUp: 'security',
     guards: [
@@ -56,7 +57,7 @@ export async function removeFactor(visit: Visit, accountId: string, id: string):
       ...notice.statements,
     ],
     answer: { status: 200, body: { id } satisfies FactorRemoval },
-    messages: [notice.id],
+    messages: notice.ids,
   }
 }
 
@@ -66,12 +67,8 @@ export async function cancelRelease(visit: Visit, accountId: string): Promise<Wr
   const notice = await noticeTo(parseOwner(row['owner']), { what: 'release-cancelled' }, visit)
   return {
     guards: [{ holds: sql`EXISTS (SELECT 1 FROM factor_release WHERE account_id = ${accountId})`, otherwise: new ApiError('not-found') }],
-    statements: [
-      statement(sql`DELETE FROM factor_release WHERE account_id = ${accountId}`),
-      auditStatement({ actor: accountId, action: 'factors.release-cancelled', accountId }, visit.ports),
-      ...notice.statements,
-    ],
+    statements: [...endRelease(accountId, visit.ports), ...notice.statements],
     answer: { status: 200, body: { release: null } satisfies ReleaseCancellation },
-    messages: [notice.id],
+    messages: notice.ids,
   }
 }

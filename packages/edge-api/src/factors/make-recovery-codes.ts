@@ -38,7 +38,7 @@ export async function makeRecoveryCodes(visit: Visit, accountId: string, writeKe
       ...notice.statements,
     ],
     answer: { status: 201, body: { accountId, keyId, madeAt: new Date(now).toISOString() } satisfies Remembered },
-    messages: [notice.id],
+    messages: notice.ids,
   }
 }
 

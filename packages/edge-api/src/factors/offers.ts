@@ -7,7 +7,7 @@ import { uuidv7 } from '../uuid.ts'
 import type { Visit } from '../visit.ts'
 import { offeredKinds } from './offered.ts'
 import { OWNER_COLUMN, type Owner, parseOwner } from './owner.ts'
-import { PASSKEY_TIMEOUT_MS } from './passkeys.ts'
+import { PASSKEY_TIMEOUT_MS, userHandle } from './passkeys.ts'
 import { relyingParty } from './relying-party.ts'
 import { loadTotp, SECRET_BYTES } from './totp-secrets.ts'
 
@@ -55,7 +55,7 @@ async function offerPasskey(visit: Visit, owner: Owner, passkeys: readonly strin
   const { id } = relyingParty(visit.deployment)
   const options: PasskeyCreation = {
     rp: { id, name: visit.deployment.profile.name },
-    user: { id: base64url(new TextEncoder().encode(owner.id)), name: owner.email, displayName: owner.firstName || owner.email },
+    user: { id: userHandle(owner.id), name: owner.email, displayName: owner.firstName || owner.email },
     challenge,
     // EdDSA, ES256, RS256.
     pubKeyCredParams: [-8, -7, -257].map((alg) => ({ type: 'public-key', alg })),

@@ -1,6 +1,6 @@
 import type { PasskeyRequest, PasskeyResponse } from '@foyer/contract/factors'
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
-import { fromBase64url } from '../keys.ts'
+import { base64url, fromBase64url } from '../keys.ts'
 import { loadWebAuthn } from './load-webauthn.ts'
 import type { RelyingParty } from './relying-party.ts'
 
@@ -34,6 +34,14 @@ export const passkeyRequest = (party: RelyingParty, challenge: string, passkeys:
     ...(transports ? { transports: JSON.parse(transports) } : {}),
   })),
 })
+
+/** What a passkey keeps of whose it is (WebAuthn's user handle): base64url. */
+export const userHandle = (accountId: string): string => base64url(new TextEncoder().encode(accountId))
+
+/** Whether the passkey itself says that it is this account's. */
+export function isUserOf({ response }: PasskeyResponse, accountId: string): boolean {
+  return typeof response === 'object' && response !== null && 'userHandle' in response && response.userHandle === userHandle(accountId)
+}
 
 /** @param challenge base64url */
 export async function verifyPasskey(

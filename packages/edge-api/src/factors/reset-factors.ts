@@ -2,6 +2,7 @@ import { normalizeEmail } from '@foyer/contract/rules/emails'
 import { auditStatement } from '../audit/audit.ts'
 import type { Deployment } from '../deployment.ts'
 import type { Ports } from '../ports.ts'
+import { noticeTo, OWNER_COLUMN, parseOwner } from './owner.ts'
 
 export interface HeldFactor {
   id: string
@@ -22,27 +23,32 @@ export async function heldFactors({ database }: Pick<Deployment, 'database'>, em
   )
 }
 
+const OWNER = `WITH visitor AS (SELECT account_id FROM identifier WHERE value = ?) SELECT ${OWNER_COLUMN} FROM visitor`
+
 /**
  * Removes every app, passkey and recovery code: a code by e-mail or SMS is asked for again. Every session ends, and its owner
- * sees in the activity that the operator did it.
+ * hears of it everywhere and sees in the activity that the operator did it.
  *
  * @returns how many were removed; null when no account has this address.
  */
 export async function resetFactors(
-  { database }: Pick<Deployment, 'database'>,
+  deployment: Pick<Deployment, 'database' | 'keys'>,
   ports: Pick<Ports, 'now' | 'random'>,
   email: string,
 ): Promise<number | null> {
-  const { rows } = await database.execute({ sql: 'SELECT account_id FROM identifier WHERE value = ?', args: [normalizeEmail(email)] })
-  const accountId = rows[0] ? String(rows[0]['account_id']) : null
-  if (accountId === null) return null
-  const [removed] = await database.batch(
+  const { rows } = await deployment.database.execute({ sql: OWNER, args: [normalizeEmail(email)] })
+  if (!rows[0]) return null
+  const owner = parseOwner(rows[0]['owner'])
+  const accountId = owner.id
+  const notice = await noticeTo(owner, { what: 'factors-reset' }, { deployment, ports }, true)
+  const [removed] = await deployment.database.batch(
     [
       { sql: `DELETE FROM factor WHERE account_id = ? AND kind IN ('totp', 'passkey')`, args: [accountId] },
       { sql: 'DELETE FROM recovery_code WHERE account_id = ?', args: [accountId] },
       { sql: 'DELETE FROM factor_release WHERE account_id = ?', args: [accountId] },
       { sql: 'UPDATE session SET revoked_at = ? WHERE account_id = ? AND revoked_at IS NULL', args: [BigInt(ports.now()), accountId] },
       auditStatement({ actor: 'operator', action: 'factors.released', accountId }, ports),
+      ...notice.statements,
     ],
     'write',
   )

@@ -26,3 +26,18 @@ it('removes an ended journey an hour after its end, one that was left an hour af
   expect(await count(world, 'journey')).toBe(0)
   expect(await count(world, 'turn')).toBe(0)
 })
+
+it('forgets a request to do without lost factors that nobody made use of within its seven days', async () => {
+  const email = someone()
+  await signUp(world, email, await world.customer())
+  await world.database.execute({
+    sql: 'INSERT INTO factor_release (account_id, asked_at, due_at) SELECT account_id, ?1, ?1 FROM identifier WHERE value = ?2',
+    args: [world.now(), email],
+  })
+  world.pass(7 * 24 * HOUR_MS - 60_000)
+  await purgeJourneys(world.deployment, world.ports)
+  expect(await count(world, 'factor_release')).toBe(1)
+  world.pass(60_001)
+  await purgeJourneys(world.deployment, world.ports)
+  expect(await count(world, 'factor_release')).toBe(0)
+})

@@ -2,6 +2,7 @@ import type { Client, ResultSet } from '@libsql/client'
 import { sql, statement } from '../database/statement.ts'
 import type { Deployment } from '../deployment.ts'
 import type { Ports } from '../ports.ts'
+import { RELEASE_OPEN_MS } from './parameters.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -17,7 +18,7 @@ const REQUEST_KEPT_MS = 90 * DAY_MS
 const PORTION = 500
 const PORTIONS = 20
 
-/** Removes what has run out: journeys with their turns and codes, counters, sessions, devices, links. */
+/** Removes what has run out: journeys with their turns and codes, counters, sessions, devices, links, and what nobody made use of. */
 export async function purgeJourneys({ database }: Pick<Deployment, 'database'>, ports: Pick<Ports, 'now'>): Promise<{ removed: number }> {
   const now = ports.now()
   let removed = 0
@@ -50,6 +51,7 @@ async function removeRest(database: Client, now: number): Promise<number> {
       sql`DELETE FROM throttle WHERE window_ends_at <= ${now}`,
       sql`DELETE FROM failure WHERE coalesce(paused_until, updated_at) <= ${now - DAY_MS}`,
       sql`DELETE FROM elevation WHERE until <= ${now}`,
+      sql`DELETE FROM factor_release WHERE due_at <= ${now - RELEASE_OPEN_MS}`,
       sql`DELETE FROM session WHERE expires_at <= ${now} OR revoked_at <= ${now - DAY_MS}`,
       sql`UPDATE claim SET payload = NULL WHERE payload IS NOT NULL AND decided_at <= ${now - REQUEST_KEPT_MS}`,
       sql`DELETE FROM device_account WHERE device_id IN (SELECT id FROM device WHERE expires_at <= ${now})`,

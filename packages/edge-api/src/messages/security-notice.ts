@@ -23,3 +23,4 @@ export type SecurityChange =
   | 'release-asked'
   | 'release-cancelled'
   | 'factors-released'
+  | 'factors-reset'

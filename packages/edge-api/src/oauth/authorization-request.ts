@@ -13,7 +13,7 @@ export interface AuthorizationRequest {
   challenge: string
   /** Thumbprint of the key that alone may redeem the code. */
   jkt: string | null
-  /** The customer is asked even if all of it was allowed before. */
+  /** The customer is asked even if all of it was allowed before: the client wishes it, or may be another that poses as it. */
   asksAgain: boolean
 }
 
@@ -26,26 +26,35 @@ export type Checked =
 
 const HASH = /^[\w-]{43}$/
 
-/** Checks an authorization request (RFC 6749, 4.1.1; RFC 7636; RFC 9449, 10). */
+/**
+ * Checks an authorization request (RFC 6749, 4.1.1; RFC 7636; RFC 9449, 10).
+ *
+ * @param repeated names that came more than once (RFC 6749, 3.1)
+ */
 export function checkAuthorization(
   parameters: Partial<AuthorizationParameters>,
   deployment: Pick<Deployment, 'profile' | 'clients'>,
+  repeated: readonly string[] = [],
 ): Checked {
   const { client_id, redirect_uri: redirect = '', state = null, scope, dpop_jkt: jkt = null, prompt = '' } = parameters
   const { response_type, code_challenge: challenge = '', code_challenge_method } = parameters
   const client = clientById(deployment, client_id)
-  if (!client) return { is: 'unanswerable', why: 'client' }
-  if (!isRedirectOf(client, redirect)) return { is: 'unanswerable', why: 'redirect' }
+  if (!client || repeated.includes('client_id')) return { is: 'unanswerable', why: 'client' }
+  if (!isRedirectOf(client, redirect) || repeated.includes('redirect_uri')) return { is: 'unanswerable', why: 'redirect' }
 
   const wrong = (error: OAuthErrorCode, description: string): Checked => ({ is: 'wrong', redirect, state, error, description })
+  if (repeated.length > 0) return wrong('invalid_request', 'a parameter is given more than once')
   if (response_type !== 'code') return wrong('unsupported_response_type', 'response_type has to be code')
   if (code_challenge_method !== 'S256' || !HASH.test(challenge)) return wrong('invalid_request', 'a code_challenge with S256 is required')
   if (jkt !== null && !HASH.test(jkt)) return wrong('invalid_request', 'dpop_jkt is no thumbprint')
   const scopes = scopesOf(scope, client)
   if (!scopes) return wrong('invalid_scope', `scope has to be of ${client.scopes.join(' ')}`)
-  const asksAgain = prompt.split(' ').includes('consent')
+  const asksAgain = prompt.split(' ').includes('consent') || !isAssured(client, redirect)
   return { is: 'fine', request: { client, redirect, state, scopes, challenge, jkt, asksAgain } }
 }
+
+/** Whether nobody but the client is answered there: any app of a device may take its scheme or listen on its loopback address (RFC 8252, 8.6). */
+const isAssured = ({ kind }: OAuthClient, redirect: string): boolean => kind === 'web' || redirect.startsWith('https:')
 
 /** Those asked for; all of the client's where none are named. Null when one is not the client's. */
 function scopesOf(asked: string | undefined, { scopes }: OAuthClient): readonly Scope[] | null {

@@ -9,6 +9,7 @@ import { ApiError } from '../problem.ts'
 import { answerTo, checkAuthorization } from './authorization-request.ts'
 import { clientById } from './clients.ts'
 import { deploymentAt } from './issuer.ts'
+import { repeatedIn } from './repeated.ts'
 
 const FILE_HEADERS = { 'Cache-Control': 'public, max-age=3600', 'X-Content-Type-Options': 'nosniff' }
 
@@ -44,7 +45,7 @@ export function authorizePageRoutes(deployments: ReadonlyMap<string, Deployment>
   return new Hono()
     .get('/authorize', async (c) => {
       const { deployment, issuer } = deploymentAt(c.req.url, deployments)
-      const checked = checkAuthorization(c.req.query(), deployment)
+      const checked = checkAuthorization(c.req.query(), deployment, repeatedIn(new URL(c.req.url).searchParams))
       if (checked.is === 'fine') return show(c, ({ authorizePage }, ...about) => authorizePage(...about))
       if (checked.is === 'unanswerable')
         return show(c, ({ refusalPage }, profile, language) => refusalPage(profile, language, checked.why), 400)

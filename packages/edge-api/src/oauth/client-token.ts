@@ -4,7 +4,7 @@ import type { Deployment } from '../deployment.ts'
 import { sha256 } from '../keys.ts'
 import type { Ports } from '../ports.ts'
 import { ApiError } from '../problem.ts'
-import { clientsOf } from './clients.ts'
+import { clientsOf, idsOf } from './clients.ts'
 import { publicUrl } from './issuer.ts'
 import { loadProofs } from './load-proofs.ts'
 import { isFreshNonce } from './nonce.ts'
@@ -34,7 +34,7 @@ export async function clientToken(c: Context, deployment: Deployment, ports: Por
     tokenHash: await sha256(accessToken),
     jkt: proof.jkt,
     scope: reach === 'any' ? ' ' : ` ${reach} `,
-    clients: clientsOf(deployment).map(({ id }) => id),
+    clients: idsOf(clientsOf(deployment).filter(({ scopes }) => reach === 'any' || scopes.includes(reach))),
   }
 }
 

@@ -23,6 +23,7 @@ it.each([
   ['http://127.0.0.1:49152/callback', true],
   ['http://[::1]:8080/callback', true],
   ['http://127.0.0.1:8080/callback/', false],
+  ['http://127.0.0.1:99999/callback', false],
   ['http://127.0.0.1:8080/callback#x', false],
   ['http://127.0.0.1:8080/callback?x', false],
   ['http://localhost:8080/callback', false],

@@ -6,6 +6,8 @@ type Clients = Pick<Deployment, 'profile' | 'clients'>
 /** The profile's, or what this deployment says instead. */
 export const clientsOf = ({ profile, clients }: Clients): readonly OAuthClient[] => clients ?? profile.clients ?? []
 
+export const idsOf = (clients: readonly OAuthClient[]): string[] => clients.map(({ id }) => id)
+
 /** The client whose page this is. */
 export const clientAt = (deployment: Clients, origin: string | null | undefined): OAuthClient | undefined =>
   origin ? clientsOf(deployment).find(({ origins }) => origins.includes(origin)) : undefined
@@ -21,7 +23,7 @@ const withoutPort = (address: string): string | null =>
 export function isRedirectOf({ redirects, kind }: OAuthClient, address: string): boolean {
   if (redirects.includes(address)) return true
   const loopback = kind === 'app' ? withoutPort(address) : null
-  return loopback !== null && redirects.some((redirect) => withoutPort(redirect) === loopback)
+  return loopback !== null && URL.canParse(address) && redirects.some((redirect) => withoutPort(redirect) === loopback)
 }
 
 /**

@@ -37,7 +37,7 @@ export async function exchangeCode(
   return {
     tokens,
     statements: [
-      await rememberProof(proof, now),
+      await rememberProof(proof, now, sql`EXISTS (SELECT 1 FROM authorization_code c WHERE ${fits})`),
       statement(sql`UPDATE client_grant SET revoked_at = ${now} WHERE revoked_at IS NULL AND jkt = ${proof.jkt}
         AND id = (SELECT c.grant_id FROM authorization_code c WHERE ${fits} AND c.used_at <= ${now - REPEAT_MS})`),
       statement(sql`INSERT INTO client_grant (id, consent_id, jkt, scopes, created_at, used_at, expires_at)

@@ -9,7 +9,7 @@ export const ACCESS_TOKEN_MS = 5 * MINUTE_MS
 export const REFRESH_TOKEN_MS = 30 * DAY_MS
 /** Then the customer is asked to connect again. */
 export const GRANT_MS = 365 * DAY_MS
-/** For so long a token request may come again: its answer was lost. Later it is a reuse, which ends the grant. */
+/** For so long a refresh may come again, for its answer may have been lost, and a code's second coming ends nothing. Later it is a reuse, which ends the grant. */
 export const REPEAT_MS = 30 * SECOND_MS
 /** A nonce is good in its own window and the next one. */
 export const NONCE_WINDOW_MS = 150 * SECOND_MS

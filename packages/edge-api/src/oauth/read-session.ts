@@ -1,9 +1,10 @@
 import type { Session } from '@foyer/contract/resources'
 import { ApiError } from '../problem.ts'
 import type { Visit } from '../visit.ts'
+import { clientById } from './clients.ts'
 import { type ClientToken, TOKEN_VISITOR, tokenParameters } from './token-visitor.ts'
 
-const READ = `${TOKEN_VISITOR} SELECT visitor.grant_id, visitor.expires_at, v.locale, instr(visitor.scopes, ' session ') > 0 AS is_told,
+const READ = `${TOKEN_VISITOR} SELECT visitor.grant_id, visitor.client_id, visitor.expires_at, v.locale, instr(visitor.scopes, ' session ') > 0 AS is_told,
     v.id, v.first_name, v.last_name, (SELECT display FROM identifier WHERE account_id = v.id AND kind = 'email') AS email,
     (SELECT json_group_array(json_object('id', c.id, 'reference', c.display_reference, 'name', c.name, 'audience', c.audience, 'role', a.role))
       FROM access a CROSS JOIN customer c ON c.id = a.customer_id) AS customers
@@ -20,7 +21,7 @@ export async function readClientSession({ deployment, ports }: Visit, token: Cli
   const { rows } = await deployment.database.execute({ sql: READ, args: tokenParameters(token, now) })
   const [row] = rows
   if (!row) throw new ApiError('signed-out')
-  const isTold = row['is_told'] === 1
+  const isTold = row['is_told'] === 1 && clientById(deployment, String(row['client_id']))?.scopes.includes('session') === true
   const told = (column: string) => (isTold ? String(row[column]) : '')
   const expiresAt = new Date(Number(row['expires_at'])).toISOString()
   return {

@@ -34,7 +34,7 @@ export async function refreshTokens(
   return {
     tokens,
     statements: [
-      await rememberProof(proof, now),
+      await rememberProof(proof, now, sql`EXISTS (SELECT 1 FROM ${used})`),
       statement(sql`UPDATE client_grant SET revoked_at = ${now} WHERE revoked_at IS NULL
         AND id = (SELECT g.id FROM ${used} AND r.used_at <= ${now - REPEAT_MS})`),
       token(tokens.accessHash, 'access', ACCESS_TOKEN_MS),

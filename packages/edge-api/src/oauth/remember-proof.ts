@@ -1,8 +1,14 @@
-import { type Statement, sql, statement } from '../database/statement.ts'
+import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
 import { sha256 } from '../keys.ts'
 import { PROOF_KEPT_MS } from './parameters.ts'
 import type { Proof } from './proof.ts'
 
-/** Written before what the proof is for: its primary key refuses a second one (RFC 9449, 11.1). */
-export const rememberProof = async ({ jkt, jti }: Proof, now: number): Promise<Statement> =>
-  statement(sql`INSERT INTO dpop_proof (proof_hash, expires_at) VALUES (${await sha256(`${jkt}/${jti}`)}, ${now + PROOF_KEPT_MS})`)
+/**
+ * Written before what the proof is for: its primary key refuses a second one (RFC 9449, 11.1).
+ *
+ * @param holds where it does not, nothing is done and nothing remembered: keys that anybody draws fill no table.
+ */
+export const rememberProof = async ({ jkt, jti }: Proof, now: number, holds: SQL = sql`1`): Promise<Statement> =>
+  statement(
+    sql`INSERT INTO dpop_proof (proof_hash, expires_at) SELECT ${await sha256(`${jkt}/${jti}`)}, ${now + PROOF_KEPT_MS} WHERE ${holds}`,
+  )

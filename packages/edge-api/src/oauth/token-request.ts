@@ -6,6 +6,7 @@ import { loadProofs } from './load-proofs.ts'
 import { isFreshNonce } from './nonce.ts'
 import { OAuthError } from './oauth-error.ts'
 import type { Proof } from './proof.ts'
+import { repeatedIn } from './repeated.ts'
 
 /** Parameters of a form, each given once. */
 export class Form {
@@ -14,8 +15,7 @@ export class Form {
   /** @throws {OAuthError} `invalid_request` when one comes twice (RFC 6749, 3.2). */
   constructor(body: string) {
     this.#values = new URLSearchParams(body)
-    for (const name of this.#values.keys())
-      if (this.#values.getAll(name).length > 1) throw new OAuthError('invalid_request', `${name} is given more than once`)
+    if (repeatedIn(this.#values).length > 0) throw new OAuthError('invalid_request', 'a parameter is given more than once')
   }
 
   get(name: string): string | undefined {

@@ -56,7 +56,9 @@ async function token(c: Context, form: Form, url: string, deployment: Deployment
       token_type: 'DPoP',
       expires_in: Math.ceil((Number(row['expires_at']) - ports.now()) / 1_000),
       refresh_token: tokens.refresh,
-      scope: unpackScopes(String(row['scopes'])).join(' '),
+      scope: unpackScopes(String(row['scopes']))
+        .filter((scope) => request.client.scopes.includes(scope))
+        .join(' '),
     },
     200,
     { 'Cache-Control': 'no-store' },

@@ -6,7 +6,7 @@ export interface ClientToken {
   jkt: string
   /** Between spaces; a single space where any scope will do. */
   scope: string
-  /** Ids of the clients there are: one that was removed from the profile reads nothing. */
+  /** Ids of the clients that the profile gives this scope: one that was removed, or may have it no more, reads nothing. */
   clients: readonly string[]
 }
 
@@ -22,7 +22,7 @@ export const tokenParameters = ({ tokenHash, jkt, scope, clients }: ClientToken,
  * them is nobody.
  */
 const VISITOR = `visitor AS MATERIALIZED (
-    SELECT o.account_id, o.id AS consent_id, g.id AS grant_id, g.scopes, g.expires_at, 0 AS seen_at
+    SELECT o.account_id, o.client_id, o.id AS consent_id, g.id AS grant_id, g.scopes, g.expires_at, 0 AS seen_at
     FROM client_token t JOIN client_grant g ON g.id = t.grant_id JOIN consent o ON o.id = g.consent_id
     WHERE t.token_hash = ?1 AND t.kind = 'access' AND t.expires_at > ?2 AND g.revoked_at IS NULL AND g.expires_at > ?2
       AND g.jkt = ?3 ->> '$.jkt' AND instr(g.scopes, ?3 ->> '$.scope') > 0 AND instr(o.scopes, ?3 ->> '$.scope') > 0

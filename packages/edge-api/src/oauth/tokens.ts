@@ -9,8 +9,8 @@ export interface IssuedTokens {
 }
 
 /**
- * The tokens that follow a code or a refresh token: HMACs of it, so that a repeat of a request whose answer was lost gets the same
- * ones, and nothing secret is stored.
+ * The tokens that follow a code or a refresh token: HMACs of it, so that nothing secret is stored, and a refresh whose answer was
+ * lost gets the same ones when it is repeated.
  */
 export async function tokensAfter(keys: KeyRing, secret: string): Promise<IssuedTokens> {
   const access = base64url(await keys.mac('access-token', secret))

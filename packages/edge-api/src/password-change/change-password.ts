@@ -6,6 +6,7 @@ import { sql, statement } from '../database/statement.ts'
 import { OWNER_COLUMN, type Owner, parseOwner } from '../factors/owner.ts'
 import type { Write } from '../idempotency/write-once.ts'
 import { enqueue } from '../messages/outbox.ts'
+import { endConnections } from '../oauth/end-connections.ts'
 import { isCommonPassword } from '../passwords/is-common-password.ts'
 import { ApiError } from '../problem.ts'
 import { raisedColumn } from '../step-up/is-raised.ts'
@@ -51,7 +52,7 @@ export async function changePassword(visit: Visit, accountId: string, password: 
       ...[
         sql`UPDATE account SET password_hash = ${hash} WHERE id = ${accountId}`,
         sql`UPDATE session SET revoked_at = ${now} WHERE account_id = ${accountId} AND token_hash <> ${sessionTokenHash} AND revoked_at IS NULL`,
-        sql`UPDATE client_grant SET revoked_at = ${now} WHERE revoked_at IS NULL AND consent_id IN (SELECT id FROM consent WHERE account_id = ${accountId})`,
+        ...endConnections(accountId, now),
         sql`UPDATE journey SET finished_at = ${now}, expires_at = ${now} WHERE account_id = ${accountId} AND finished_at IS NULL`,
         sql`UPDATE link SET revoked_at = ${now} WHERE kind = 'recover' AND email IN (SELECT value FROM identifier WHERE account_id = ${accountId})
         AND completed_at IS NULL AND revoked_at IS NULL`,

@@ -43,13 +43,15 @@ export class Authenticator {
   isVerified = true
   readonly id: Bytes = crypto.getRandomValues(new Uint8Array(32))
   readonly #origin: string
+  /** Of the account it was made for. */
+  #user = ''
   readonly #keys = crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']) as Promise<CryptoKeyPair>
 
   constructor(origin: string) {
     this.#origin = origin
   }
 
-  async create(options: Pick<PasskeyCreation, 'challenge' | 'rp'>): Promise<Record<string, unknown>> {
+  async create(options: Pick<PasskeyCreation, 'challenge' | 'rp' | 'user'>): Promise<Record<string, unknown>> {
     const { x = '', y = '' } = (await crypto.subtle.exportKey('jwk', (await this.#keys).publicKey)) as JsonWebKey
     const key = cbor(
       new Map<number, number | Bytes>([
@@ -63,6 +65,7 @@ export class Authenticator {
     const attested = join(new Uint8Array(16), Uint8Array.of(0, this.id.length), this.id, key)
     const authData = join(await this.#data(options.rp.id, ATTESTED), attested)
     this.counter += 1
+    this.#user = options.user.id
     const attestationObject = cbor(
       new Map<string, unknown>([
         ['fmt', 'none'],
@@ -87,6 +90,7 @@ export class Authenticator {
       clientDataJSON: base64url(clientData),
       authenticatorData: base64url(authData),
       signature: base64url(der(new Uint8Array(signature))),
+      userHandle: this.#user,
     })
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { heldFactors, resetFactors } from '../../src/factors/reset-factors.ts'
 import { base64url } from '../../src/keys.ts'
+import { deliver } from '../../src/messages/outbox.ts'
 import { Browser, logIn, newKey, PASSWORD } from './browser.ts'
 import { addApp, addPasskey, appCode, holder, makeCodes, newestCode, offer, raise, subjects, toProof } from './factors.ts'
 import { count, read, signedIn, write } from './people.ts'
@@ -311,16 +312,41 @@ export function factorSuite(world: () => World): void {
       expect((await toProof(world(), email)).step).toMatchObject({ channel: 'totp', others: [] })
     })
 
-    it('is helped by the operator, which the log says, and every session ends', async () => {
+    it('has another one now: what was asked for the old one does without neither', async () => {
+      const { email, browser, id } = await withApp(world())
+      const [code = ''] = await makeCodes(browser)
+      const { browser: lost } = await toProof(world(), email)
+      await lost.go('switch-channel', { channel: 'email' })
+      await lost.go('submit', { code: newestCode(world(), email) })
+      await browser.begin({ kind: 'step-up', purpose: 'security' })
+      await browser.go('switch-channel', { channel: 'recovery' })
+      expect(await browser.go('submit', { code })).toMatchObject({ outcome: 'confirmed' })
+      expect(await write(browser, 'DELETE', `/factors/${id}`)).toMatchObject({ status: 200 })
+      await addApp(world(), browser)
+      expect((await read(browser, '/factors')).body.release).toBeNull()
+      expect((await read(browser, '/activity')).body.items).toContainEqual(expect.objectContaining({ action: 'factors.release-cancelled' }))
+      world().pass(73 * HOUR_MS)
+      expect((await toProof(world(), email)).step).toMatchObject({ channel: 'totp', others: [], lost: { dueAt: null } })
+    })
+
+    it('is helped by the operator, which everybody hears and the log says, and every session ends', async () => {
       const { email, browser } = await withApp(world())
+      const number = `+33612${String(Math.floor(Math.random() * 900_000) + 100_000)}`
+      await world().database.execute({
+        sql: `INSERT INTO factor (id, account_id, kind, target, verified_at) SELECT ?1, account_id, 'sms', ?1, 0 FROM identifier WHERE value = ?2`,
+        args: [number, email],
+      })
       expect(await heldFactors(world(), email)).toMatchObject([{ kind: 'totp', name: 'Téléphone' }])
-      expect(await resetFactors(world(), world().ports, email.toUpperCase())).toBe(1)
+      expect(await resetFactors(world().deployment, world().ports, email.toUpperCase())).toBe(1)
       expect(await browser.session()).toBeNull()
+      await deliver(world().deployment, world().ports)
+      expect(subjects(world(), email)[0]).toMatch(/nous avons retiré vos clés et applications/)
+      expect(world().messages(number)[0]?.text).toMatch(/nous avons retiré vos clés/)
       const again = await logIn(world(), email)
       expect((await read(again, '/activity')).body.items).toContainEqual(
         expect.objectContaining({ action: 'factors.released', by: 'operator' }),
       )
-      expect(await resetFactors(world(), world().ports, 'nobody@example.test')).toBeNull()
+      expect(await resetFactors(world().deployment, world().ports, 'nobody@example.test')).toBeNull()
     })
 
     it('is objected to by whoever is signed in', async () => {

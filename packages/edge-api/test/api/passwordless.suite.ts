@@ -47,6 +47,28 @@ export function passwordlessSuite(world: () => World): void {
     expect((await enter({})).step).toMatchObject(refused)
   })
 
+  it('has to be the account that the passkey itself names', async () => {
+    const { key } = await withPasskey()
+    for (const userHandle of ['c29tZWJvZHkgZWxzZQ', undefined]) {
+      const answer = await key.get(await asked())
+      const response = { ...(answer['response'] as object), userHandle }
+      expect((await enter({ ...answer, response })).step).toMatchObject({ name: 'identify', refusal: { code: 'passkey-refused' } })
+    }
+  })
+
+  it('says who it is nowhere else: a forgotten password is the address\u2019s', async () => {
+    const { key, email } = await withPasskey()
+    const other = await holder(world())
+    const before = world().messages(email).length
+    const browser = new Browser(world())
+    const passkey = await key.get(await asked())
+    expect(await browser.begin({ kind: 'recover', input: { email: other.email, passkey } })).toMatchObject({
+      name: 'identify',
+      refusal: { code: 'passkey-refused' },
+    })
+    expect(world().messages(email)).toHaveLength(before)
+  })
+
   it('loads nobody\u2019s account for whoever names its passkey without holding it', async () => {
     const { key, email } = await withPasskey()
     const other = await withPasskey()

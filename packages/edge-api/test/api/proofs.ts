@@ -53,12 +53,13 @@ export async function readWith(
   token: string,
   path: string,
   claims: Claims = {},
-  { header = {}, method = 'GET' }: { header?: Claims; method?: string } = {},
+  { header = {}, method = 'GET', body }: { header?: Claims; method?: string; body?: string | undefined } = {},
 ): Promise<Response> {
   const url = `${AREA}/v1/smeg${path}`
   const good = await goodClaims(world, method, url.split('?')[0] ?? url)
   const proof = await signProof(keys, { ...good, ath: await sha256Base64url(token), ...claims }, header)
-  return world.fetch(new Request(url, { method, headers: { Authorization: `DPoP ${token}`, DPoP: proof } }))
+  const headers = { Authorization: `DPoP ${token}`, DPoP: proof, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) }
+  return world.fetch(new Request(url, { method, headers, ...(body === undefined ? {} : { body }) }))
 }
 
 const goodClaims = async (world: World, htm: string, htu: string): Promise<Claims> => ({

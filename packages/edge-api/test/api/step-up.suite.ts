@@ -217,6 +217,8 @@ export function stepUpSuite(world: () => World): void {
       expect(items[1]).toMatchObject({ kind: 'sms', target: `•• •• ${number.slice(-4, -2)} ${number.slice(-2)}` })
       await raise(world(), browser, email)
       expect(await write(browser, 'DELETE', `/factors/${items[1].id}`)).toMatchObject({ status: 200 })
+      // Whoever reads the mailbox alone cannot do so unheard.
+      expect(world().messages(number)[0]?.text).toMatch(/numéro de mobile est retiré/)
     })
   })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Browser, codeFor, newKey, PASSWORD, signUp } from './browser.ts'
+import { newestCode } from './factors.ts'
 import { linkFor } from './links.ts'
 import { someone, type World } from './world.ts'
 
@@ -46,6 +47,29 @@ export function takeoverSuite(world: () => World): void {
       expect(await browser.go('submit', { code })).toMatchObject({ name: 'code', refusal: { code: 'code-expired' } })
       const { rows } = await world().database.execute({ sql: 'SELECT 1 FROM identifier WHERE value = ?', args: [victim] })
       expect(rows).toHaveLength(0)
+    })
+  })
+
+  describe('a turn that names somebody else where nobody is asked for', () => {
+    it('shows the journey as it is, and nothing of theirs: neither number nor factors', async () => {
+      const [victim, stranger, nobody] = [someone(), someone(), someone()]
+      const own = await signUp(world(), victim, await world().customer())
+      await own.begin({ kind: 'phone' })
+      await own.go('submit', { code: newestCode(world(), victim) })
+      const number = `+33612${String(Math.floor(Math.random() * 900_000) + 100_000)}`
+      await own.go('submit', { phone: number, country: 'FR' })
+      await own.go('submit', { code: codeFor(world(), number) })
+      await signUp(world(), stranger, await world().customer())
+      const browser = new Browser(world())
+      await browser.begin({ input: { email: stranger } })
+      const { expiresAt: _, ...step } = { expiresAt: '', ...(await browser.go('submit', { password: PASSWORD })) }
+      expect(step).toMatchObject({ name: 'code', target: stranger, others: [] })
+      for (const email of [victim, nobody]) {
+        const response = await browser.turn('submit', { email }, { step: 'identify' })
+        const { code, journey } = await response.json()
+        expect(code).toBe('journey-moved')
+        expect(journey.step).toMatchObject(step)
+      }
     })
   })
 

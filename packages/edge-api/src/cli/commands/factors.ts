@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { heldFactors, resetFactors } from '../../factors/reset-factors.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { exampleUtility } from '../example-utility.ts'
-import { openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
+import { openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
 
 export const factorsCommand = () =>
   new Command('factors')
@@ -14,24 +14,37 @@ export const factorsCommand = () =>
       'after',
       `
 Check who asks, as you would before a new contract: whoever is let in this way needs the password and the mailbox alone.
-It is audited, and the customer sees it in the area.
+It is audited, the customer sees it in the area, and hears of it by e-mail and at every mobile number; these leave through the
+running server.
 
 Example:
   pnpm foyer factors ${exampleUtility} claire.martin@exemple.mc --reset`,
     )
     .action(async (utility: string, email: string, { reset = false }: { reset?: boolean }) => {
-      const database = await openMigratedDatabase(utility, process.env)
-      try {
-        const held = await heldFactors({ database }, email)
-        if (held === null) throw new CommandFailure(`No account of ${utility} has this address.`)
-        if (!reset) {
-          for (const { kind, name } of held) console.log(`${kind}\t${name ?? ''}`)
-          if (held.length === 0) console.log('None: a code by e-mail or SMS is asked for.')
-          return
-        }
-        const removed = await resetFactors({ database }, operatorPorts, email)
-        console.log(`${removed ?? 0} removed. A code by e-mail or SMS is asked for again; every session has ended.`)
-      } finally {
-        database.close()
-      }
+      await (reset ? remove(utility, email) : list(utility, email))
     })
+
+async function list(utility: string, email: string): Promise<void> {
+  const database = await openMigratedDatabase(utility, process.env)
+  try {
+    const held = await heldFactors({ database }, email)
+    if (held === null) throw nobody(utility)
+    for (const { kind, name } of held) console.log(`${kind}\t${name ?? ''}`)
+    if (held.length === 0) console.log('None: a code by e-mail or SMS is asked for.')
+  } finally {
+    database.close()
+  }
+}
+
+async function remove(utility: string, email: string): Promise<void> {
+  const deployment = await openDeployment(utility, process.env)
+  try {
+    const removed = await resetFactors(deployment, operatorPorts, email)
+    if (removed === null) throw nobody(utility)
+    console.log(`${removed} removed. A code by e-mail or SMS is asked for again; every session has ended.`)
+  } finally {
+    deployment.database.close()
+  }
+}
+
+const nobody = (utility: string) => new CommandFailure(`No account of ${utility} has this address.`)

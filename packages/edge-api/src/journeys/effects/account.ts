@@ -1,5 +1,6 @@
 import { normalizeIdentifier } from '@foyer/contract/rules/login-names'
 import { sql } from '../../database/statement.ts'
+import { endConnections } from '../../oauth/end-connections.ts'
 import { uuidv7 } from '../../uuid.ts'
 import { accountIdOf, type Performance } from '../engine/performance.ts'
 
@@ -46,7 +47,7 @@ export const setPassword: Performance<'set-password'> = {
     return [
       password,
       sql`UPDATE session SET revoked_at = ${stage.now} WHERE account_id = ${accountId} AND revoked_at IS NULL`,
-      sql`UPDATE client_grant SET revoked_at = ${stage.now} WHERE revoked_at IS NULL AND consent_id IN (SELECT id FROM consent WHERE account_id = ${accountId})`,
+      ...endConnections(accountId, stage.now),
       sql`UPDATE journey SET finished_at = ${stage.now}, expires_at = ${stage.now} WHERE account_id = ${accountId} AND id <> ${stage.journey.id} AND finished_at IS NULL`,
       sql`UPDATE link SET revoked_at = ${stage.now} WHERE kind = 'recover' AND email IN (SELECT value FROM identifier WHERE account_id = ${accountId})
         AND id IS NOT ${stage.journey.linkId} AND completed_at IS NULL AND revoked_at IS NULL`,

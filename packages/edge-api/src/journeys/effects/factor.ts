@@ -89,7 +89,7 @@ export const askRelease: Performance<'ask-release'> = {
   // Of two that ask, the first one's time counts.
   statements: ({ dueAt }, stage) => [
     sql`INSERT INTO factor_release (account_id, asked_at, due_at) VALUES (${accountIdOf(stage)}, ${stage.now}, ${dueAt})
-      ON CONFLICT (account_id) DO UPDATE SET asked_at = excluded.asked_at, due_at = excluded.due_at`,
+      ON CONFLICT (account_id) DO UPDATE SET asked_at = excluded.asked_at, due_at = excluded.due_at WHERE factor_release.due_at <= ${stage.now}`,
   ],
   audit: () => ({ action: 'factors.release-asked' }),
 }

@@ -2,7 +2,7 @@ import type { PasskeyResponse } from '@foyer/contract/factors'
 import type { Statement } from '../../database/statement.ts'
 import { sql, statement } from '../../database/statement.ts'
 import { challengeIn, openChallengeEnd } from '../../factors/open-challenge.ts'
-import { verifyPasskey } from '../../factors/passkeys.ts'
+import { isUserOf, verifyPasskey } from '../../factors/passkeys.ts'
 import { relyingParty } from '../../factors/relying-party.ts'
 import { securityNotices } from './security-notices.ts'
 import type { Decision, StepContext } from './step.ts'
@@ -17,14 +17,16 @@ export const PASSKEY_REFUSED: Decision = { refusal: { code: 'passkey-refused', f
 
 /**
  * A passkey that says whose it is stands for address, password and code: it is something one has, and its owner was verified
- * by it. The account was loaded by the credential's id.
+ * by it. The account was loaded by the credential's id, and has to be the one that the passkey itself names (WebAuthn, 7.2).
  */
 export async function enterByPasskey(context: StepContext<'identify'>, response: PasskeyResponse): Promise<Decision> {
-  const { snapshot, keys, sites, now, loaded } = context
+  const { snapshot, options, keys, sites, now, loaded } = context
+  if (!options.passkeys) return PASSKEY_REFUSED
   const challenge = challengeIn(response)
   const endsAt = await openChallengeEnd(keys, challenge, now)
   const stored = snapshot.factors.find(({ kind, target }) => kind === 'passkey' && target === response['id'])
   if (endsAt === null || !snapshot.account || !stored || loaded[0]?.length) return PASSKEY_REFUSED
+  if (!isUserOf(response, snapshot.account.id)) return PASSKEY_REFUSED
   const verdict = await verifyPasskey(relyingParty({ sites }), challenge, stored, response)
   if (verdict.is === 'cloned') return { ...PASSKEY_REFUSED, effects: [{ do: 'note', action: 'passkey.cloned' }] }
   if (verdict.is === 'refused') return PASSKEY_REFUSED

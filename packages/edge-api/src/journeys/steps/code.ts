@@ -25,7 +25,7 @@ export const code: Step<'code'> = {
   actions: (context) => [
     'submit',
     ...(isSent(currentTarget(context)) ? (['resend'] as const) : []),
-    ...(otherChannels(context).length > 0 || releaseTarget(context) ? (['switch-channel'] as const) : []),
+    ...(otherChannels(context).length > 0 || releases(context).length > 0 ? (['switch-channel'] as const) : []),
     ...(provesGiven(context) && context.journey.linkId === null ? (['change'] as const) : []),
   ],
   needs: (input, reservation) =>
@@ -59,7 +59,12 @@ export const code: Step<'code'> = {
     const challenge = currentOf(context)
     const target = currentTarget(context)
     const others = otherChannels(context).map((other) => ({ channel: other.channel, target: shownOf(other) }))
-    const base = { purpose: context.options.purpose, channel: target.channel, others, ...releaseView(context) }
+    const base = {
+      purpose: context.options.purpose,
+      channel: target.channel,
+      others,
+      ...(releases(context).length > 0 ? releaseView(context) : {}),
+    }
     if (challenge)
       return { ...base, ...challengeView(challenge, context), ...passkeyOf(context, challenge), target: shownTarget(context, target) }
     const at = new Date(context.now).toISOString()
@@ -78,9 +83,9 @@ function channels(context: Context): [Target, ...Target[]] {
   return first ? [first, ...rest] : [given]
 }
 
-/** Where a release is asked for: nothing where the account needs none. */
+/** Where a release is asked for: nothing where the account needs none, or nobody may know that it does. */
 function releases(context: Context): Target<SentChannel>[] {
-  const target = releaseTarget(context)
+  const target = isSecret(context) ? undefined : releaseTarget(context)
   return target ? [target] : []
 }
 

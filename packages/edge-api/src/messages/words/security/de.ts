@@ -37,4 +37,7 @@ export const security: Record<keyof typeof reference, string> = {
   'security.factors-released.title': 'Ihre Schlüssel und Apps wurden entfernt',
   'security.factors-released.lead':
     'Nach der angekündigten Frist wurde der Zugang per E-Mail wiederhergestellt. Apps, Passkeys und Wiederherstellungscodes wurden entfernt.',
+  'security.factors-reset.title': 'wir haben Ihre Schlüssel und Apps entfernt',
+  'security.factors-reset.lead':
+    'Jemand, der sich als Sie ausgab und dessen Identität wir geprüft haben, bat darum. Ein Code per E-Mail oder SMS genügt wieder.',
 }

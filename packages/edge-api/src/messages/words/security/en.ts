@@ -35,4 +35,7 @@ export const security: Record<keyof typeof reference, string> = {
   'security.factors-released.title': 'your keys and apps were removed',
   'security.factors-released.lead':
     'After the announced delay, access was taken back by e-mail. Apps, passkeys and recovery codes were removed.',
+  'security.factors-reset.title': 'we removed your keys and apps',
+  'security.factors-reset.lead':
+    'Somebody who said to be you asked us to, and we checked who it was. A code by e-mail or text message is enough again.',
 }

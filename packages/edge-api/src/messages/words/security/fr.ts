@@ -36,4 +36,7 @@ export const security = {
   'security.factors-released.title': 'vos clés et applications sont retirées',
   'security.factors-released.lead':
     'Après le délai annoncé, l’accès a été repris par e-mail. Applications, clés d’accès et codes de secours sont retirés.',
+  'security.factors-reset.title': 'nous avons retiré vos clés et applications',
+  'security.factors-reset.lead':
+    'À la demande de quelqu’un qui a dit être vous et dont nous avons vérifié l’identité. Un code par e-mail ou SMS suffit de nouveau.',
 } as const

@@ -36,4 +36,7 @@ export const security: Record<keyof typeof reference, string> = {
   'security.factors-released.title': 'le sue chiavi e app sono state rimosse',
   'security.factors-released.lead':
     'Dopo il periodo annunciato, l’accesso è stato ripreso per e-mail. App, passkey e codici di recupero sono stati rimossi.',
+  'security.factors-reset.title': 'abbiamo rimosso le sue chiavi e app',
+  'security.factors-reset.lead':
+    'Lo ha chiesto una persona che ha detto di essere Lei e di cui abbiamo verificato l’identità. Basta di nuovo un codice per e-mail o SMS.',
 }

@@ -36,4 +36,7 @@ export const security: Record<keyof typeof reference, string> = {
   'security.factors-released.title': 'uw sleutels en apps zijn verwijderd',
   'security.factors-released.lead':
     'Na de aangekondigde termijn is de toegang via e-mail hersteld. Apps, passkeys en herstelcodes zijn verwijderd.',
+  'security.factors-reset.title': 'wij hebben uw sleutels en apps verwijderd',
+  'security.factors-reset.lead':
+    'Iemand die zei dat hij u was vroeg erom, en wij hebben de identiteit gecontroleerd. Een code per e-mail of sms volstaat weer.',
 }
