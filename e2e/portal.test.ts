@@ -218,6 +218,7 @@ describe('a connection', () => {
     const other = await customer.anotherTab()
     await other.open(`${demo.portal}/`)
     await isConnected(other, person)
+    await seesInvoices(other)
     let refreshes = 0
     customer.context.on('request', (request) => {
       if (request.method() === 'POST' && request.url().endsWith('/token')) refreshes++

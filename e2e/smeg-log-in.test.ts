@@ -115,7 +115,7 @@ describe('S-15 S-4 an individual logs in', () => {
   })
 })
 
-describe('S-13 an account that is linked to nothing', () => {
+describe('S-13 R-6 an account that is linked to nothing', () => {
   it('goes on where it stopped: password, code, references, terms', async () => {
     const person = await somebody()
     await signedUpBefore(demo, person, { upTo: 'verified' })

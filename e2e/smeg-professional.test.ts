@@ -39,7 +39,7 @@ async function resendAndRevoke(admin: Customer, email: string): Promise<void> {
     const stranger = await visit(browser, demo)
     await stranger.open(link)
     await stranger.press('activate.button')
-    await stranger.sees('expired.used')
+    await stranger.sees('expired.revoked')
     expect(await stranger.button('expired.button').count()).toBe(0)
     await stranger.leave()
   }

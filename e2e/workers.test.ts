@@ -4,7 +4,7 @@ import { launch } from './browser.ts'
 import { type Demo, type ScheduledDemo, startWorkersDemo } from './demo.ts'
 import * as engie from './engie-journeys.ts'
 import * as geg from './geg-journeys.ts'
-import { acceptTerms, giveReferences, logIn, signUp } from './journeys.ts'
+import { acceptTerms, giveReferences, logIn, signUp, toCode } from './journeys.ts'
 import { foyer } from './operator.ts'
 import { signedUpBefore } from './past-customer.ts'
 import { bringIn, type ImportOptions, invent, inventFor, type Person } from './people.ts'
@@ -55,6 +55,22 @@ describe('on workerd', () => {
     await customer.press('link.button')
     await giveReferences(customer, second)
     await customer.sees('done.linked')
+    await customer.leave()
+  })
+
+  it('somebody else’s portal gets its own edition of the script, and shows invoices once it is allowed to', async () => {
+    const person = await somebody()
+    await signedUpBefore(demo, person)
+    const customer = await visit(browser, demo)
+    await customer.open(`${demo.portal}/vue/`)
+    const window = await customer.window(() => customer.press('connect.button', { utility: 'SMEG' }))
+    await toCode(window, person)
+    await window.enterCode(person.email, 'button.log-in')
+    await window.sees('consent.title.invoices', { client: 'Domus' })
+    const closed = window.page.waitForEvent('close')
+    await window.press('consent.allow')
+    await closed
+    await customer.page.locator('foyer-invoices [part=row]').nth(2).waitFor()
     await customer.leave()
   })
 

@@ -8,6 +8,7 @@ import { INVOICES_QUERY } from '../../packages/contract/src/schemas/invoices.ts'
 import { journeyQuery, journeyStart, stepInputs, switchChannelInput, turn } from '../../packages/contract/src/schemas/journeys.ts'
 import { authorizationDecision, authorizationParameters } from '../../packages/contract/src/schemas/oauth.ts'
 import { profileQuery } from '../../packages/contract/src/schemas/profile.ts'
+import { activityQuery, factorName, factorOffer, factorProof, passwordChange } from '../../packages/contract/src/schemas/security.ts'
 import { signOutQuery } from '../../packages/contract/src/schemas/session.ts'
 import { nothing, teamAuditQuery, teamInvitation, teamMemberChange, teamQuery } from '../../packages/contract/src/schemas/team.ts'
 
@@ -65,6 +66,47 @@ export function openapi(version: string): string {
         parameters: [pathId],
         patch: operation('Change role and contracts; the id is the account\u2019s', 'TeamSeat', { body: teamMemberChange, isOnce: true }),
         delete: operation('Take access away; the id is the account\u2019s', 'TeamSeat', { query: teamQuery, isOnce: true }),
+      },
+      '/factors': {
+        get: operation('What protects the account beside its password', 'FactorList'),
+        post: operation('Add the factor that was offered, with its proof; takes a step-up', 'Factor', {
+          body: factorProof,
+          status: '201',
+          isOnce: true,
+        }),
+      },
+      '/factors/{id}': {
+        parameters: [pathId],
+        patch: operation('Rename an app or a passkey', 'FactorRenamed', { body: factorName, isOnce: true }),
+        delete: operation('Remove a factor; takes a step-up', 'FactorRemoval', { isOnce: true }),
+      },
+      '/factor-offers': {
+        post: operation('A secret for an app, or the options of a new passkey; takes a step-up', 'FactorOffer', { body: factorOffer }),
+      },
+      '/factor-release': {
+        delete: operation('Cancel the request to do without lost factors', 'ReleaseCancellation', { isOnce: true }),
+      },
+      '/recovery-codes': {
+        post: operation('Ten new recovery codes, shown once; takes a step-up', 'RecoveryCodes', {
+          body: nothing,
+          status: '201',
+          isOnce: true,
+        }),
+      },
+      '/passkey-requests': {
+        get: operation('What a passkey signs before anybody is known; null where the profile takes none', 'PasskeyRequestAnswer', {
+          isPublic: true,
+        }),
+      },
+      '/sessions': {
+        get: operation('Where the account is open, this session first', 'SessionList'),
+        delete: operation('End all sessions but this one', 'SessionsEnded', { isOnce: true }),
+      },
+      '/sessions/{id}': { parameters: [pathId], delete: operation('End a session', 'SessionsEnded', { isOnce: true }) },
+      '/activity': { get: operation('What happened to the account, newest first', 'ActivityPage', { query: activityQuery }) },
+      '/password': {
+        get: operation('What a new password has to meet', 'PasswordSetting'),
+        put: operation('Another password; other sessions end; takes a step-up', 'SessionsEnded', { body: passwordChange, isOnce: true }),
       },
       '/client': { get: operation('Which client the page that asks is, by its Origin', 'ClientAnswer', { isPublic: true }) },
       '/authorization': {
@@ -180,6 +222,20 @@ function answers(): Json {
       'TeamEventPage',
       'Household',
       'HouseholdDecision',
+    ],
+    'security.ts': [
+      'FactorList',
+      'Factor',
+      'FactorOffer',
+      'FactorRenamed',
+      'FactorRemoval',
+      'ReleaseCancellation',
+      'RecoveryCodes',
+      'PasskeyRequestAnswer',
+      'SessionList',
+      'SessionsEnded',
+      'ActivityPage',
+      'PasswordSetting',
     ],
     'journeys.ts': ['Journey'],
     'oauth.ts': ['ClientAnswer', 'AuthorizationAnswer', 'AuthorizationDecision', 'ConsentList', 'ConsentWithdrawal'],

@@ -1,4 +1,4 @@
-import type { FactorKind } from './factors.ts'
+import type { FactorKind, PasskeyRequest } from './factors.ts'
 import type { PasswordPolicy } from './profile.ts'
 
 /** What proves, beside the password, that it is the customer. */
@@ -58,6 +58,11 @@ export interface PasskeyCreation {
   excludeCredentials: readonly { type: 'public-key'; id: string }[]
   authenticatorSelection: { residentKey: 'preferred'; userVerification: 'required' }
   attestation: 'none'
+}
+
+/** Answer of `GET /v1/{utility}/passkey-requests`: null where no first screen takes a passkey. */
+export interface PasskeyRequestAnswer {
+  request: PasskeyRequest | null
 }
 
 /** Answer of `DELETE /v1/{utility}/factors/{id}`. */

@@ -43,7 +43,7 @@ function personView({ utility, name, note, papers, reference }: DemoPerson): HTM
   const who = element('p')
   who.append(element('b', name), ' ', element('small', note))
   person.append(who, ...papers.map(paperView))
-  if (reference) person.append(button('Send a link', () => sendLink(utility, reference), `Send an activation link to ${name}`))
+  if (reference) person.append(button('Send a link', () => sendLink(utility, reference), `Send a link to ${name}`))
   return person
 }
 

@@ -10,7 +10,7 @@ it('lists everything about getting in, once', () => {
   const ids = rows.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
   const wanted = [
-    ...span('S', 1, 4),
+    ...span('S', 1, 5),
     ...span('S', 7, 20),
     ...span('E', 1, 13),
     ...span('G', 1, 6),

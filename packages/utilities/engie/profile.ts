@@ -52,6 +52,8 @@ const individual: AudienceDefinition = {
     activate: { ends: 'finished', stepsBefore: 1, steps: activate },
     recover: { ends: 'finished', steps: recover },
     link: { ends: 'finished', steps: [{ step: 'references', options: { helps: true } }] },
+    // a fresh code before what is sensitive changes.
+    'step-up': { ends: 'finished', steps: [{ step: 'code', counts: false, options: { purpose: 'step-up', channels: ['email', 'sms'] } }] },
     request: {
       ends: 'finished',
       steps: [

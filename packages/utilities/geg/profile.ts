@@ -56,6 +56,8 @@ const individual: AudienceDefinition = {
     recover: { ends: 'finished', steps: recover },
     link: { ends: 'finished', steps: [{ step: 'references' }] },
     request: { ends: 'finished', steps: request },
+    // a fresh code before what is sensitive changes.
+    'step-up': { ends: 'finished', steps: [{ step: 'code', counts: false, options: { purpose: 'step-up', channels: ['email', 'sms'] } }] },
   },
 }
 

@@ -4,6 +4,7 @@ import { CommandFailure } from './command-failure.ts'
 import { activateCommand } from './commands/activate.ts'
 import { auditCommand } from './commands/audit.ts'
 import { claimsCommand } from './commands/claims.ts'
+import { factorsCommand } from './commands/factors.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { unlockCommand } from './commands/unlock.ts'
@@ -22,6 +23,7 @@ Results go to stdout, progress to stderr. More of a command: pnpm foyer help imp
   .addCommand(importCommand())
   .addCommand(activateCommand())
   .addCommand(unlockCommand())
+  .addCommand(factorsCommand())
   .addCommand(claimsCommand())
   .addCommand(auditCommand())
 

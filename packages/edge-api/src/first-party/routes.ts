@@ -22,12 +22,17 @@ export function firstPartyRoutes(deployments: ReadonlyMap<string, Pick<Deploymen
     const page = firstPartyPage({ profile, language, path, apiVersionPath: `/foyer/v1/${profile.id}`, returnTo })
     return c.html(page, 200, { ...FIRST_PARTY_HEADERS, 'Content-Language': language })
   }
-  return new Hono()
-    .get('/', show('/'))
-    .get('/area', show('/area'))
-    .get('/pro', show('/pro'))
-    .get('/security', show('/security'))
-    .get('/.well-known/webauthn', (c) => c.json({ origins: relyingParty(placeOf(c, deployments)).origins }, 200, FILE_HEADERS))
-    .get('/first-party.css', etag(), (c) => c.body(stylesheet, 200, { ...FILE_HEADERS, 'Content-Type': 'text/css; charset=utf-8' }))
-    .get('/icon.svg', etag(), (c) => c.body(icon, 200, { ...FILE_HEADERS, 'Content-Type': 'image/svg+xml' }))
+  const showIcon = (c: Context) => c.body(icon, 200, { ...FILE_HEADERS, 'Content-Type': 'image/svg+xml' })
+  return (
+    new Hono()
+      .get('/', show('/'))
+      .get('/area', show('/area'))
+      .get('/pro', show('/pro'))
+      .get('/security', show('/security'))
+      .get('/.well-known/webauthn', (c) => c.json({ origins: relyingParty(placeOf(c, deployments)).origins }, 200, FILE_HEADERS))
+      .get('/first-party.css', etag(), (c) => c.body(stylesheet, 200, { ...FILE_HEADERS, 'Content-Type': 'text/css; charset=utf-8' }))
+      .get('/icon.svg', etag(), showIcon)
+      // Where a browser looks that shows an answer of the API by itself.
+      .get('/favicon.ico', etag(), showIcon)
+  )
 }

@@ -1,8 +1,17 @@
 import { base64url, isEqual, type KeyRing } from '../keys.ts'
 import { NONCE_WINDOW_MS } from './parameters.ts'
 
-const nonceOf = async (keys: KeyRing, window: number): Promise<string> =>
-  base64url((await keys.mac('dpop-nonce', String(window))).slice(0, 16))
+/** Of the last windows, each computed once: every request of a client's needs two of them. */
+const computed = new WeakMap<KeyRing, Map<number, Promise<string>>>()
+
+function nonceOf(keys: KeyRing, window: number): Promise<string> {
+  const known = computed.get(keys) ?? new Map<number, Promise<string>>()
+  computed.set(keys, known)
+  const nonce = known.get(window) ?? keys.mac('dpop-nonce', String(window)).then((mac) => base64url(mac.slice(0, 16)))
+  known.set(window, nonce)
+  for (const old of known.keys()) if (old < window - 1) known.delete(old)
+  return nonce
+}
 
 const windowAt = (now: number): number => Math.floor(now / NONCE_WINDOW_MS)
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { heldFactors, resetFactors } from '../../src/factors/reset-factors.ts'
 import { base64url } from '../../src/keys.ts'
 import { Browser, logIn, newKey, PASSWORD } from './browser.ts'
 import { addApp, addPasskey, appCode, holder, makeCodes, newestCode, offer, raise, subjects, toProof } from './factors.ts'
@@ -308,6 +309,18 @@ export function factorSuite(world: () => World): void {
       expect(subjects(world(), email)[0]).toMatch(/demande d’accès sans clés est annulée/)
       world().pass(73 * HOUR_MS)
       expect((await toProof(world(), email)).step).toMatchObject({ channel: 'totp', others: [] })
+    })
+
+    it('is helped by the operator, which the log says, and every session ends', async () => {
+      const { email, browser } = await withApp(world())
+      expect(await heldFactors(world(), email)).toMatchObject([{ kind: 'totp', name: 'Téléphone' }])
+      expect(await resetFactors(world(), world().ports, email.toUpperCase())).toBe(1)
+      expect(await browser.session()).toBeNull()
+      const again = await logIn(world(), email)
+      expect((await read(again, '/activity')).body.items).toContainEqual(
+        expect.objectContaining({ action: 'factors.released', by: 'operator' }),
+      )
+      expect(await resetFactors(world(), world().ports, 'nobody@example.test')).toBeNull()
     })
 
     it('is objected to by whoever is signed in', async () => {

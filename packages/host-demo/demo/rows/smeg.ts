@@ -26,6 +26,12 @@ export const rows: readonly Omit<Row, 'utility'>[] = [
     how: 'Log in with an account that has a mobile number. The code’s screen offers the other way.',
   },
   {
+    id: 'S-5',
+    says: 'Authenticator apps, text messages, physical keys and biometrics protect it further.',
+    page: '/securite.html',
+    how: 'Log in and add an app or a passkey here; each first asks for a code. Log out: the next log-in asks for it. Advice stands beside them.',
+  },
+  {
     id: 'S-7',
     says: 'One can come in from the website, a page for each audience, and the mobile app.',
     page: '/webview/',
@@ -161,7 +167,7 @@ export const rows: readonly Omit<Row, 'utility'>[] = [
     id: 'R-9',
     says: 'Codes live ten minutes with five tries; an expired link offers a new one to the same address.',
     page: '/connexion.html',
-    how: 'Type a wrong code five times. Have two links sent to one customer: the first one, opened, offers another.',
+    how: 'Type a wrong code five times. Have two links sent to one customer: the second has replaced the first, which says so.',
   },
   {
     id: 'R-21',

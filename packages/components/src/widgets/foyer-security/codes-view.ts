@@ -10,7 +10,7 @@ export function codesRow(desk: Desk, { items, recoveryCodes }: FactorList): Temp
   const { say, when } = desk
   if (!items.some(({ kind }) => kind === 'totp' || kind === 'passkey')) return nothing
   const text = recoveryCodes
-    ? html`${say('security.codes.left', { left: recoveryCodes.left })} · ${say('security.codes.made', { date: when.day(recoveryCodes.madeAt) })}`
+    ? html`${say('security.codes.left', { count: recoveryCodes.left })} · ${say('security.codes.made', { date: when.day(recoveryCodes.madeAt) })}`
     : say('security.codes.none')
   return openingRow(desk, 'codes', { path: listIcon, title: say('security.codes'), text }, () => codesPanel(desk, !!recoveryCodes))
 }

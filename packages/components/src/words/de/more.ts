@@ -5,6 +5,8 @@ export const words: Record<keyof typeof reference, string> = {
   'link.contact': 'Uns kontaktieren',
   'no-account.stop': 'Diesen Bereich erstellen Sie nicht hier: Ihr Administrator oder {name} sendet Ihnen einen Aktivierungslink.',
   'time.colon': ':',
+  'password.title': 'Melden Sie sich an',
+  'password.lead': '',
   'refusal.paused': 'Die Anmeldung ist bis {time} Uhr gesperrt',
   'paused.text': 'Mehrere falsche Passwörter nacheinander. Die Sperre schützt {email}.',
   'paused.advice': 'Sie können warten oder ein neues Passwort wählen: Wir senden Ihnen zuerst einen Code.',
@@ -43,7 +45,8 @@ export const words: Record<keyof typeof reference, string> = {
   'expired.done': 'Ihr Bereich ist offen. Melden Sie sich mit Ihrer E-Mail-Adresse an.',
   'expired.changed': 'Ihr Passwort wurde mit diesem Link geändert. Melden Sie sich an.',
   'expired.revoked': 'Dieser Link gilt nicht mehr',
-  'expired.withdrawn': 'Wer ihn gesendet hat, hat ihn zurückgezogen. Bitten Sie um einen neuen Link oder kontaktieren Sie uns.',
+  'expired.withdrawn':
+    'Ein neuerer ersetzt ihn, oder er wurde zurückgezogen. Nehmen Sie den Ihrer letzten E-Mail oder kontaktieren Sie uns.',
   'expired.again': 'Mit meiner E-Mail-Adresse neu beginnen',
   'expired.other': 'Meine zwei Referenzen verwenden',
   'done.signed-in': 'Sie sind als {email} angemeldet.',

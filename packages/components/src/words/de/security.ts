@@ -47,7 +47,7 @@ export const words: Record<keyof typeof reference, string> = {
   'security.passkey.cancelled': 'Es wurde nichts erstellt. Sie können es erneut versuchen.',
   'security.passkey.failed': 'Dieses Gerät konnte keinen Passkey erstellen.',
   'security.codes': 'Wiederherstellungscodes',
-  'security.codes.left': 'noch {left|# Code|# Codes}',
+  'security.codes.left': 'noch {count|# Code|# Codes}',
   'security.codes.made': 'erstellt am {date}',
   'security.codes.none': 'noch keine',
   'security.codes.text': 'Jeder öffnet Ihren Bereich einmal, mit Ihrem Passwort, falls Sie App oder Passkey verlieren.',

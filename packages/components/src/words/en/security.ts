@@ -47,7 +47,7 @@ export const words: Record<keyof typeof reference, string> = {
   'security.passkey.cancelled': 'Nothing was created. You can try again.',
   'security.passkey.failed': 'This device could not create a passkey.',
   'security.codes': 'Recovery codes',
-  'security.codes.left': '{left|# code left|# codes left}',
+  'security.codes.left': '{count|# code left|# codes left}',
   'security.codes.made': 'made on {date}',
   'security.codes.none': 'none yet',
   'security.codes.text': 'Each opens your area once, with your password, should you lose the app or the passkey.',

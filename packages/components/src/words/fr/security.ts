@@ -45,7 +45,7 @@ export const words = {
   'security.passkey.cancelled': 'Rien n’a été créé. Vous pouvez recommencer.',
   'security.passkey.failed': 'Cet appareil n’a pas pu créer de clé d’accès.',
   'security.codes': 'Codes de secours',
-  'security.codes.left': '{left|# code restant|# codes restants}',
+  'security.codes.left': '{count|# code restant|# codes restants}',
   'security.codes.made': 'créés le {date}',
   'security.codes.none': 'aucun pour l’instant',
   'security.codes.text': 'Chacun ouvre votre espace une fois, avec votre mot de passe, si vous perdez l’application ou la clé d’accès.',

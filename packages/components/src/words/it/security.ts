@@ -46,7 +46,7 @@ export const words: Record<keyof typeof reference, string> = {
   'security.passkey.cancelled': 'Non è stato creato nulla. Può riprovare.',
   'security.passkey.failed': 'Questo dispositivo non ha potuto creare una passkey.',
   'security.codes': 'Codici di recupero',
-  'security.codes.left': '{left|# codice rimasto|# codici rimasti}',
+  'security.codes.left': '{count|# codice rimasto|# codici rimasti}',
   'security.codes.made': 'creati il {date}',
   'security.codes.none': 'nessuno per ora',
   'security.codes.text': 'Ciascuno apre la sua area una volta, con la password, se perde l’app o la passkey.',

@@ -47,7 +47,7 @@ export const words: Record<keyof typeof reference, string> = {
   'security.passkey.cancelled': 'Er is niets gemaakt. U kunt opnieuw proberen.',
   'security.passkey.failed': 'Dit toestel kon geen passkey maken.',
   'security.codes': 'Herstelcodes',
-  'security.codes.left': 'nog {left|# code|# codes}',
+  'security.codes.left': 'nog {count|# code|# codes}',
   'security.codes.made': 'gemaakt op {date}',
   'security.codes.none': 'nog geen',
   'security.codes.text': 'Elke code opent uw zone één keer, samen met uw wachtwoord, als u de app of de passkey verliest.',

@@ -60,7 +60,7 @@ export async function takeTurn(request: TurnRequest, deployment: Deployment, por
   let reserved = parseReserved(await database.batch([...claiming, ...(needs?.count ?? []), ...reads], 'write'), stepReads.length)
   const session = await sessionToken(deployment.keys, request.token.value, claim.n)
   const device = reserved.snapshot?.hasDevice && request.device ? request.device : await deviceToken(deployment.keys, request.token.value)
-  const settled = settle(reserved, request, deployment, ports, { session, device })
+  const settled = await settle(reserved, request, deployment, ports, { session, device })
   if (settled) return settled
 
   for (let attempt = 1; ; attempt++) {
@@ -79,18 +79,18 @@ export async function takeTurn(request: TurnRequest, deployment: Deployment, por
     }
     reserved = parseReserved(await database.batch(reads, 'read'), stepReads.length)
     if (attempt === ATTEMPTS || reserved.turn?.reservation !== claim.reservation || reserved.journey?.n !== claim.n)
-      return moved(reserved, request, deployment, ports)
+      return moved(request, deployment, ports)
   }
 }
 
 /** What needs no decision: a repeat, a turn that is another's, a journey that is gone or has moved on. */
-function settle(
+async function settle(
   reserved: Reserved,
   request: TurnRequest,
   deployment: Deployment,
   ports: Ports,
   tokens: { session: Token; device: Token },
-): TurnAnswer | null {
+): Promise<TurnAnswer | null> {
   const { journey, turn, result } = reserved
   const { claim, creation } = request
   if (!journey) {
@@ -110,13 +110,16 @@ function settle(
   if (journey.expiresAt <= ports.now()) throw new ApiError('journey-not-found')
   if (reserved.isSignedOut) throw new ApiError('signed-out')
   if (reserved.isOverLimit) throw new ApiError('too-many-requests', { retryAfterSeconds: 600 })
-  return moved(reserved, request, deployment, ports)
+  return moved(request, deployment, ports)
 }
 
-function moved(reserved: Reserved, request: TurnRequest, deployment: Deployment, ports: Ports): never {
-  const { journey, snapshot } = reserved
+/** The present view is the journey's own: a turn that was not taken has said nobody's name, whatever stands in its input. */
+async function moved(request: TurnRequest, deployment: Deployment, ports: Ports): Promise<never> {
+  const who = { ...request.claim.who, email: null, credential: null, subject: null }
+  const reads = readStatements({ ...request.claim, who }, request.creation ? 'journeys' : 'turns', [])
+  const { journey, snapshot, loaded } = parseReserved(await deployment.database.batch(reads, 'read'), 0)
   if (!journey || !snapshot) throw new ApiError('journey-not-found')
-  const setting = settingOf(journey, reserved, request, deployment, ports)
+  const setting = settingOf(journey, { loaded }, request, deployment, ports)
   throw new ApiError('journey-moved', { journey: viewOf(setting, journey, snapshot) })
 }
 
@@ -139,15 +142,16 @@ async function begin(
   journey: JourneyRow,
   { snapshot }: Reserved,
   { start, fromTokenHash, returnTo }: Creation,
-  { profile, keys }: Deployment,
+  { profile, keys, sites }: Deployment,
 ): Promise<JourneyRow> {
   const account = snapshot?.account ? ('known' as const) : ('unknown' as const)
   let base: Established = {}
   if (start.link !== undefined && snapshot?.link) base = { email: snapshot.link.email, account, link: snapshot.link.status }
   else if (fromTokenHash !== null && journey.email !== null)
     base = { email: journey.email, continued: true, ...(profile.identify === 'disclose' ? { account } : {}) }
+  // A link may be older than the list.
   const back = returnTo ?? snapshot?.link?.returnTo
-  if (back) base = { ...base, returnTo: back }
+  if (back && sites.returns?.includes(back)) base = { ...base, returnTo: back }
   if (start.purpose) base = { ...base, purpose: start.purpose }
   // A link's address is counted as if it had been typed.
   const subject = journey.subject ?? (journey.email === null ? null : await subjectOf(keys, journey.email))

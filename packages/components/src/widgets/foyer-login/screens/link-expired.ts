@@ -27,7 +27,7 @@ export function linkExpiredScreen(host: JourneyElement, { email, expiredAt, reas
 /** With another address, or with the references, where these are asked for on the way in. */
 function otherWay(host: JourneyElement, begins: LinkExpiredView['begins']): TemplateResult {
   if (begins === 'recover') return linkButton(host.t('expired.again'), () => switchTo(host, 'recover'))
-  const canCreate = host.site?.profile.audiences[host.audienceNow]?.kinds?.includes('create')
+  const canCreate = host.area?.kinds?.includes('create')
   return canCreate
     ? linkButton(host.t('expired.again'), () => switchTo(host, 'create'))
     : linkButton(host.t('expired.other'), () => restart(host))
