@@ -93,7 +93,7 @@ describe('the layout of foyer-invoices', () => {
   it('says on a phone, in every language, that it shows all', async () => {
     await setViewport({ width: 360, height: 900 })
     for (const language of LANGUAGES) {
-      const place = await stage(TAG, signedIn(), language)
+      const place = await stage(`<div style="width: 328px; font-family: sans-serif">${TAG}</div>`, signedIn(), language)
       const select = find(shadow(place, 'foyer-invoices'), 'select') as HTMLSelectElement
       const { font, paddingLeft, paddingRight } = getComputedStyle(select)
       const text = document.createElement('canvas').getContext('2d')
