@@ -15,10 +15,11 @@ type Context = StepContext<'details'>
  */
 export const details: Step<'details'> = {
   actions: () => ['submit'],
-  needs: (_input, reservation) => ({
-    count: [countProof('references', reservation)],
-    read: [readProofTries('references', reservation)],
-  }),
+  // What cannot be true is refused before it is compared, and is no try; what was not counted is not compared.
+  needs: (input, reservation) =>
+    Object.keys(malformed(input, reservation)).length > 0
+      ? {}
+      : { count: [countProof('references', reservation)], read: [readProofTries('references', reservation)] },
   async decide(context, _action, input) {
     const fields = problems(context, input)
     if (Object.keys(fields).length > 0) return { refusal: { code: 'details-refused', fields } }
@@ -57,17 +58,26 @@ const asks = ({ options }: Context, field: Context['options']['fields'][number])
 
 function problems(context: Context, input: DetailsInput): Record<string, FieldCode> {
   const fields: Record<string, FieldCode> = {}
+  const { birthDate, phone } = malformed(input, context)
   if (asks(context, 'name')) {
     if (!input.firstName) fields['firstName'] = 'missing'
     if (!input.lastName) fields['lastName'] = 'missing'
   }
   if (asks(context, 'birth-date')) {
     if (!input.birthDate) fields['birthDate'] = 'missing'
-    else if (!isBirthDate(input.birthDate, localDate(context.profile.timeZone, context.now))) fields['birthDate'] = 'malformed'
+    else if (birthDate) fields['birthDate'] = birthDate
   }
-  if (asks(context, 'phone') && input.phone) {
-    const number = toContactNumber(input.phone, input.country, context.profile.phoneCountries)
-    if (!number.ok) fields['phone'] = number.why
-  }
+  if (asks(context, 'phone') && phone) fields['phone'] = phone
   return fields
+}
+
+function malformed(
+  { birthDate, phone, country }: DetailsInput,
+  { profile, now }: Pick<Context, 'profile' | 'now'>,
+): { birthDate?: FieldCode; phone?: FieldCode } {
+  const number = phone ? toContactNumber(phone, country, profile.phoneCountries) : null
+  return {
+    ...(birthDate && !isBirthDate(birthDate, localDate(profile.timeZone, now)) ? { birthDate: 'malformed' } : {}),
+    ...(number && !number.ok ? { phone: number.why } : {}),
+  }
 }
