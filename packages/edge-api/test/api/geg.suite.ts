@@ -40,6 +40,41 @@ export function gegSuite(world: () => World): void {
   }
 
   describe('G-2 to G-5 an account', () => {
+    it('counts a number or date that cannot be as no try', async () => {
+      const customer = await world().customer()
+      const browser = await toReferences(world(), someone())
+      await browser.go('submit', referencesOf(world().deployment.profile, customer))
+      const given = { firstName: 'Jeanne', lastName: 'Exemple', birthDate: customer.birthDate }
+      for (let typed = 0; typed < 6; typed++)
+        expect(await browser.go('submit', { ...given, phone: '12' })).toMatchObject({ refusal: { fields: { phone: 'malformed' } } })
+      expect(await browser.go('submit', { ...given, birthDate: '1981-01-01' })).toMatchObject({
+        refusal: { code: 'details-wrong', triesLeft: 3 },
+      })
+      expect(await browser.go('submit', given)).toMatchObject({ name: 'secret-question' })
+    })
+
+    it('goes on where the profile changed meanwhile and its step is no more', async () => {
+      const { deployment } = world()
+      const { profile } = deployment
+      const customer = await world().customer()
+      const browser = await toReferences(world(), someone())
+      await browser.go('submit', referencesOf(profile, customer))
+      const { individual } = profile.audiences
+      const definition = individual?.journeys.create
+      if (!individual || !definition) throw new Error('No journey to change.')
+      const create = { ...definition, steps: definition.steps.filter(({ step }) => step !== 'details') }
+      deployment.profile = { ...profile, audiences: { individual: { ...individual, journeys: { ...individual.journeys, create } } } }
+      try {
+        const moved = await browser.turn('submit', { firstName: 'Jeanne', lastName: 'Exemple', birthDate: customer.birthDate })
+        expect(moved.status).toBe(409)
+        browser.journey = (await moved.json()).journey
+        expect(browser.journey?.step.name).toBe('secret-question')
+        expect(await browser.go('submit', SECRET)).toMatchObject({ name: 'done', outcome: 'account-opened' })
+      } finally {
+        deployment.profile = profile
+      }
+    })
+
     it('is opened in five counted steps, connected at their end, and written only then', async () => {
       const [email, customer] = [someone(), await world().customer()]
       const browser = new Browser(world())

@@ -2,14 +2,15 @@ import type { Journey } from '@foyer/contract/journeys'
 import type { AudienceDefinition, Profile } from '@foyer/contract/profile'
 import type { StepName } from '@foyer/contract/steps/index'
 import { isConstraintFailure } from '../../database/constraint.ts'
-import type { Statement } from '../../database/statement.ts'
+import { type Statement, sql, statement } from '../../database/statement.ts'
 import type { Deployment } from '../../deployment.ts'
 import type { Ports } from '../../ports.ts'
 import { ApiError } from '../../problem.ts'
 import { COOKIE_REPEAT_MS, TURN_VOID_AFTER_MS } from '../parameters.ts'
 import { steps } from '../steps/index.ts'
 import { commitOf } from './commit.ts'
-import { decide, type Move, type Outcome, type Setting, viewOf } from './decide.ts'
+import { decide, type Move, type Outcome, type Setting, standing, viewOf } from './decide.ts'
+import { entryId } from './facts.ts'
 import {
   type Claim,
   type Creation,
@@ -20,6 +21,7 @@ import {
   readStatements,
   reservationOf,
 } from './reserve.ts'
+import type { Snapshot } from './snapshot.ts'
 import type { Established, JourneyRow } from './state.ts'
 import { deviceToken, sessionToken, subjectOf, type Token } from './tokens.ts'
 
@@ -120,7 +122,16 @@ async function moved(request: TurnRequest, deployment: Deployment, ports: Ports)
   const { journey, snapshot, loaded } = parseReserved(await deployment.database.batch(reads, 'read'), 0)
   if (!journey || !snapshot) throw new ApiError('journey-not-found')
   const setting = settingOf(journey, { loaded }, request, deployment, ports)
+  await standWhereShown(deployment, setting, journey, snapshot)
   throw new ApiError('journey-moved', { journey: viewOf(setting, journey, snapshot) })
+}
+
+/** A profile that changed has an open journey stand elsewhere than its row says: the turn that the view asks for can be claimed. */
+async function standWhereShown({ database }: Deployment, setting: Setting, journey: JourneyRow, snapshot: Snapshot): Promise<void> {
+  const entry = standing(setting, journey, snapshot)
+  if (!entry || journey.entry === '' || journey.entry === entryId(entry) || journey.finishedAt !== null) return
+  const isThere = sql`id = ${journey.id} AND n = ${journey.n} AND entry = ${journey.entry} AND finished_at IS NULL`
+  await database.batch([statement(sql`UPDATE journey SET entry = ${entryId(entry)} WHERE ${isThere}`)], 'write')
 }
 
 async function decided(

@@ -16,10 +16,11 @@ type Context = StepContext<'details'>
  */
 export const details: Step<'details'> = {
   actions: () => ['submit'],
-  needs: (_input, reservation) => ({
-    count: [countProof('references', reservation)],
-    read: [readProofTries('references', reservation)],
-  }),
+  // What cannot be true is refused before it is compared, and is no try; what was not counted is not compared.
+  needs: (input, reservation) =>
+    Object.keys(malformed(input, reservation)).length > 0
+      ? {}
+      : { count: [countProof('references', reservation)], read: [readProofTries('references', reservation)] },
   async decide(context, _action, input) {
     const number = await phoneNumber(context, input)
     const fields = problems(context, input, number)
@@ -65,14 +66,32 @@ async function phoneNumber(context: Context, { phone, country }: DetailsInput): 
 
 function problems(context: Context, input: DetailsInput, number: PhoneNumber | null): Record<string, FieldCode> {
   const fields: Record<string, FieldCode> = {}
+  const { birthDate, phone } = malformed(input, context)
   if (asks(context, 'name')) {
     if (!input.firstName) fields['firstName'] = 'missing'
     if (!input.lastName) fields['lastName'] = 'missing'
   }
   if (asks(context, 'birth-date')) {
     if (!input.birthDate) fields['birthDate'] = 'missing'
-    else if (!isBirthDate(input.birthDate, localDate(context.profile.timeZone, context.now))) fields['birthDate'] = 'malformed'
+    else if (birthDate) fields['birthDate'] = birthDate
   }
-  if (asks(context, 'phone') && number && !number.ok) fields['phone'] = number.why
+  if (asks(context, 'phone')) {
+    if (phone) fields['phone'] = phone
+    else if (number && !number.ok) fields['phone'] = number.why
+  }
   return fields
+}
+
+/** Five digits and more, as people part them: what is to be known of numbers in particular is loaded later. */
+const PHONE = /^\+?(?:[\s()./-]*\d){5,15}\s*$/
+
+/** What cannot be true at a glance. */
+function malformed(
+  { birthDate, phone }: DetailsInput,
+  { profile, now }: Pick<Context, 'profile' | 'now'>,
+): { birthDate?: FieldCode; phone?: FieldCode } {
+  return {
+    ...(birthDate && !isBirthDate(birthDate, localDate(profile.timeZone, now)) ? { birthDate: 'malformed' } : {}),
+    ...(phone && !PHONE.test(phone) ? { phone: 'malformed' } : {}),
+  }
 }
