@@ -157,7 +157,7 @@ async function shootLinks(customer: Customer, demo: NodeDemo): Promise<void> {
   await bringIn(demo, [person], { isReachable: true })
   await foyer(demo, 'activate', 'smeg', '--customer', person.reference)
   await demo.everyMinute()
-  const link = (await demo.mailbox.link(person.email)).replace('/#', `/?lang=${customer.voice.tongue}#`)
+  const link = (await demo.mailbox.link(person.email)).replace(/lang=\w+/, `lang=${customer.voice.tongue}`)
   const shoot = numbered(customer, 's10')
   await customer.open(link)
   await customer.button('activate.button').waitFor()

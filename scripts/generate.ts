@@ -28,18 +28,25 @@ for (const [file, make] of Object.entries(files)) {
   else writeFileSync(path, wanted)
 }
 // What a package derives for itself is written by its own script; a check puts back what was there.
-for (const [script, file] of [
-  ['packages/edge-api/scripts/generate-phone-metadata.ts', 'packages/edge-api/src/phone/metadata.gen.ts'],
+for (const [script, ...files] of [
+  [
+    'packages/edge-api/scripts/generate-phone-metadata.ts',
+    'packages/edge-api/src/phone/metadata.gen.ts',
+    'packages/edge-api/src/phone/calling-codes.gen.ts',
+  ],
   ['packages/edge-api/scripts/generate-common-passwords.ts', 'packages/edge-api/src/passwords/common-passwords.gen.ts'],
   ['packages/edge-api/scripts/generate-migrations.ts', 'packages/edge-api/src/database/migrations.gen.ts'],
 ] as const) {
-  const path = join(root, file)
-  const before = read(path)
+  const before = files.map((file) => [file, read(join(root, file))] as const)
   const { status, stderr } = spawnSync(process.execPath, [join(root, script)], { cwd: join(root, 'packages/edge-api'), encoding: 'utf8' })
   if (status !== 0) throw new Error(`${script} failed.\n${stderr}`)
-  if (!isCheck || read(path) === before) continue
-  stale.push(file)
-  if (before !== null) writeFileSync(path, before)
+  if (!isCheck) continue
+  for (const [file, content] of before) {
+    const path = join(root, file)
+    if (read(path) === content) continue
+    stale.push(file)
+    if (content !== null) writeFileSync(path, content)
+  }
 }
 
 if (stale.length > 0) {

@@ -122,6 +122,7 @@ const expired: StepView = {
   email: 'c•••n@exemple.mc',
   expiredAt: '2026-11-02T10:00:00Z',
   reason: 'expired',
+  isCompleted: false,
   begins: 'activate',
   resent: false,
 }

@@ -133,6 +133,7 @@ const expired: StepView = {
   email: 'c•••n@exemple.mc',
   expiredAt: '2026-11-02T10:00:00Z',
   reason: 'revoked',
+  isCompleted: false,
   begins: 'activate',
   resent: false,
 }
@@ -229,7 +230,7 @@ export const WAYS_SHOWN: readonly Shown[] = [
   {
     name: 'link-recover',
     ways: BY_QUESTION,
-    journey: at({ ...expired, reason: 'expired', begins: 'recover', actions: ['resend'] }, null, null),
+    journey: at({ ...expired, reason: 'expired', begins: 'recover' }, null, null),
   },
   {
     name: 'done-created',

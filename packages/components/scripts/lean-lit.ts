@@ -12,13 +12,21 @@ const CAN_CONSTRUCT = /\w+\.ShadowRoot ?&& ?\(void 0 ?=== ?\w+\.ShadyCSS.*?CSSSt
 /** What decorators leave on a class: there are none. */
 const METADATA = /Symbol\.metadata ?\?\?=.*?new WeakMap;|const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?set\(t,i\)\}/g
 
+/** What is said to whoever passes `css` something else: the compiler says it first, and it is still refused. */
+const ADVICE = /\bError\("(?:CSSResult is not|Value passed to 'css').*?"\)/g
+
 /** Leaves out of Lit what a page served by us never uses. */
 export const leanLit = (): Plugin => ({
   name: 'foyer:lean-lit',
   transform(code, id) {
     if (!/node_modules\/(@lit|lit|lit-[a-z]+)\//.test(id)) return null
     return {
-      code: code.replace(HOOKS, '(void 0)').replace(VERSIONS, '(void 0)').replace(CAN_CONSTRUCT, 'true').replace(METADATA, ''),
+      code: code
+        .replace(HOOKS, '(void 0)')
+        .replace(VERSIONS, '(void 0)')
+        .replace(CAN_CONSTRUCT, 'true')
+        .replace(METADATA, '')
+        .replace(ADVICE, 'Error("css")'),
       map: null,
     }
   },

@@ -1,6 +1,5 @@
 /** The screens that follow the first one define no tag. */
 export const define = (): void => {}
 export { frame } from '../widgets/foyer-login/screens/frame.ts'
-export { offer } from '../widgets/foyer-login/screens/offer.ts'
 export { prepare, screen } from '../widgets/foyer-login/screens/screen.ts'
 export { stepStyles } from '../widgets/foyer-login/screens/step-styles.ts'

@@ -1,6 +1,6 @@
 /** Space kept until a tag's code has come. */
 const KEPT_SPACE =
-  ':where(foyer-invoices,foyer-team,foyer-security,foyer-link-contract):not(:defined){display:block;min-height:480px}:where(foyer-invoices,foyer-team,foyer-security):not(:defined){min-height:var(--foyer-invoices-space,100vh)}foyer-account:not(:defined){display:inline-block;width:var(--foyer-account-width,200px);max-width:100%;min-width:44px;height:44px;vertical-align:middle}'
+  ':where(foyer-invoices,foyer-team,foyer-security,foyer-link-contract):not(:defined){display:block;min-height:var(--foyer-invoices-space,100vh)}:where(foyer-link-contract):not(:defined){min-height:480px}foyer-account:not(:defined){display:inline-block;width:var(--foyer-account-width,200px);max-width:100%;min-width:44px;height:44px;vertical-align:middle}'
 
 const isAdopted = new Set<string>()
 

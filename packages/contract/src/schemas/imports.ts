@@ -59,7 +59,12 @@ const customer = z.object({
   phone: optional(z.string().check(z.trim(), z.regex(/^\+?[\d\s().-]{6,32}$/, 'is not a phone number'))),
   locale: optional(z.string().check(z.trim(), z.regex(/^[a-z]{2}$/, 'is not a two-letter language'))),
   birthDate: optional(date),
-  activationCode: optional(z.pipe(text(64), z.transform(normalizeReference))),
+  activationCode: optional(
+    z.pipe(
+      text(64),
+      z.transform((typed) => normalizeReference(typed) || null),
+    ),
+  ),
   postalAddress: optional(text(500)),
 })
 

@@ -42,7 +42,13 @@ export const turn = z.strictObject({
 export const journeyQuery = z.object({ kind, audience })
 export const journeyId = z.object({ id })
 
-const name = z.string().check(z.trim(), z.minLength(1, 'missing'), z.maxLength(100, 'too-long'))
+/** On one line: a name stands in letters to other people, and must not begin lines of its own there. */
+const name = z.string().check(
+  z.overwrite((typed) => typed.replace(/[\s\p{Cc}]+/gu, ' ')),
+  z.trim(),
+  z.minLength(1, 'missing'),
+  z.maxLength(100, 'too-long'),
+)
 const password = z.string('missing').check(z.minLength(1, 'missing'), z.maxLength(1_000, 'too-long'))
 const code = z.string('missing').check(
   z.minLength(1, 'missing'),

@@ -10,6 +10,8 @@ export interface LinkExpiredView {
   reason: 'expired' | 'used' | 'revoked'
   /** What it was for. */
   begins: 'activate' | 'recover'
+  /** It has done its work: the account is open, or the password changed. */
+  isCompleted: boolean
   /** A new link is on its way. */
   resent: boolean
 }

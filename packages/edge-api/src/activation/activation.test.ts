@@ -122,7 +122,7 @@ describe('a campaign', () => {
       values: { name: 'Ann Lee', contracts: ['K-100'], expiresAt: START + 30 * DAY },
     })
     expect(second).toMatchObject({ to: '200@example.com', locale: 'fr' })
-    const token = /^https:\/\/area\.example\/#foyer=([\w-]{32})$/.exec(first?.values.url)?.[1] ?? ''
+    const token = /^https:\/\/area\.example\/\?lang=\w\w#foyer=([\w-]{32})$/.exec(first?.values.url)?.[1] ?? ''
     expect(
       await rows("SELECT token_hash, customer_id, role, uses, max_uses, expires_at, remind_at FROM link WHERE customer_id = '100'"),
     ).toEqual([

@@ -53,7 +53,7 @@ export async function linkStatements(
   const linkId = uuidv7(now, ports.random)
   const token = base64url(ports.random(24))
   const { customerId, audience, email, name, locale, contracts } = recipient
-  const url = linkUrl(sites, audience, 'activate', token)
+  const url = linkUrl(sites, { audience, locale, kind: 'activate', token })
   const values = { url, name, contracts, expiresAt, ...(company === undefined ? {} : { company }) }
   const message = await enqueue({ channel: 'email', to: email, template, locale, audience, values, expiresAt }, { keys }, ports)
   const args: InValue[] = [

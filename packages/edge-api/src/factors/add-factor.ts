@@ -1,7 +1,7 @@
 import { normalizeCode } from '@foyer/contract/rules/codes'
 import type { FactorProof } from '@foyer/contract/schemas/security'
 import type { Factor } from '@foyer/contract/security'
-import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server'
+import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import { auditStatement } from '../audit/audit.ts'
 import { sql, statement } from '../database/statement.ts'
 import type { Write } from '../idempotency/write-once.ts'
@@ -9,10 +9,11 @@ import { base64url } from '../keys.ts'
 import { ApiError } from '../problem.ts'
 import type { Visit } from '../visit.ts'
 import { endRelease } from './end-release.ts'
+import { loadWebAuthn } from './load-webauthn.ts'
 import { openOffer, type SealedOffer } from './offers.ts'
 import { noticeTo, readOwner } from './owner.ts'
 import { relyingParty } from './relying-party.ts'
-import { secretPlace, stepOf } from './totp.ts'
+import { loadTotp, secretPlace } from './totp-secrets.ts'
 
 /** Of each kind. */
 const MOST: Record<SealedOffer['kind'], number> = { totp: 3, passkey: 10 }
@@ -67,6 +68,7 @@ export async function addFactor(visit: Visit, accountId: string, { offer: sealed
 /** The code that proves the app has the secret is used up by it. */
 async function proveTotp({ deployment, ports }: Visit, { id, value }: SealedOffer, typed: string): Promise<Proved> {
   const code = normalizeCode(typed)
+  const { stepOf } = await loadTotp()
   const step = code === null ? null : stepOf(value, code, ports.now())
   if (step === null) throw new ApiError('factor-refused', { fields: { code: 'differs' } })
   const secret = await deployment.keys.seal(secretPlace(id), value, ports.random(12))
@@ -75,6 +77,7 @@ async function proveTotp({ deployment, ports }: Visit, { id, value }: SealedOffe
 
 async function provePasskey({ deployment }: Visit, { value }: SealedOffer, response: FactorProof['passkey']): Promise<Proved> {
   const party = relyingParty(deployment)
+  const { verifyRegistrationResponse } = await loadWebAuthn()
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       // The library checks every part of what it reads, and throws.

@@ -1,6 +1,4 @@
 import type { FactorOffer, PasskeyCreation } from '@foyer/contract/security'
-import { generate } from 'lean-qr'
-import { toSvgPath } from 'lean-qr/extras/svg'
 import { authorizedSql, readAuthorized } from '../authorized-read.ts'
 import { base64url } from '../keys.ts'
 import { ApiError } from '../problem.ts'
@@ -11,13 +9,10 @@ import { offeredKinds } from './offered.ts'
 import { OWNER_COLUMN, type Owner, parseOwner } from './owner.ts'
 import { PASSKEY_TIMEOUT_MS, userHandle } from './passkeys.ts'
 import { relyingParty } from './relying-party.ts'
-import { keyUri, SECRET_BYTES, toBase32 } from './totp.ts'
+import { loadTotp, SECRET_BYTES } from './totp-secrets.ts'
 
 /** Long enough to find the phone and install an app. */
 const LIFETIME_MS = 15 * 60_000
-
-/** Modules around a QR code that stay white (ISO/IEC 18004). */
-const QUIET_ZONE = 4
 
 /** What comes back with the proof, sealed: nothing is stored before. */
 export interface SealedOffer {
@@ -49,13 +44,10 @@ export async function offerFactor(visit: Visit, kind: SealedOffer['kind']): Prom
 }
 
 async function offerTotp(visit: Visit, owner: Owner): Promise<FactorOffer> {
+  const [{ keyUri, toBase32 }, { qrPicture }] = await Promise.all([loadTotp(), import('./totp-picture.ts')])
   const secret = toBase32(visit.ports.random(SECRET_BYTES))
   const uri = keyUri(secret, visit.deployment.profile.name, owner.email)
-  const code = generate(uri)
-  const sealed = await seal(visit, owner, 'totp', secret)
-  const size = code.size + 2 * QUIET_ZONE
-  const viewBox = `${-QUIET_ZONE} ${-QUIET_ZONE} ${size} ${size}`
-  return { kind: 'totp', ...sealed, secret, uri, qr: { viewBox, path: toSvgPath(code) } }
+  return { kind: 'totp', ...(await seal(visit, owner, 'totp', secret)), secret, uri, qr: qrPicture(uri) }
 }
 
 async function offerPasskey(visit: Visit, owner: Owner, passkeys: readonly string[]): Promise<FactorOffer> {

@@ -1,6 +1,7 @@
 import type { PasskeyRequest, PasskeyResponse } from '@foyer/contract/factors'
-import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
 import { base64url, fromBase64url } from '../keys.ts'
+import { loadWebAuthn } from './load-webauthn.ts'
 import type { RelyingParty } from './relying-party.ts'
 
 /** How long a browser waits for the customer. */
@@ -49,6 +50,7 @@ export async function verifyPasskey(
   passkey: StoredPasskey,
   response: PasskeyResponse,
 ): Promise<PasskeyVerdict> {
+  const { verifyAuthenticationResponse } = await loadWebAuthn()
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       // The library checks every part of what it reads, and throws.

@@ -6,9 +6,6 @@ const PARAMETERS = { algorithm: 'SHA1', digits: 6, period: 30 } as const
 /** The step before and after are taken as well, for clocks that are off and for who types slowly. */
 const WINDOW = 1
 
-/** 160 bits, as RFC 4226 recommends. */
-export const SECRET_BYTES = 20
-
 /**
  * The time step that a code belongs to; null where it is none of the three that are taken now.
  *
@@ -25,6 +22,3 @@ export const toBase32 = (secret: Uint8Array<ArrayBuffer>): string => new Secret(
 /** What an app reads from the picture: `otpauth://totp/…`. */
 export const keyUri = (secret: string, issuer: string, label: string): string =>
   new TOTP({ issuer, label, secret: Secret.fromBase32(secret), ...PARAMETERS }).toString()
-
-/** Where a secret stands, sealed. */
-export const secretPlace = (factorId: string): string => `factor/${factorId}/secret`

@@ -2,19 +2,20 @@ import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import type { Deployment } from '../deployment.ts'
 import { smallBodies } from '../http/api-headers.ts'
+import { loadRendering } from '../messages/load-rendering.ts'
 import { type OnlineLetter, readOnline } from '../messages/online-letter.ts'
-import { renderOnline } from '../messages/render.ts'
 import type { Ports } from '../ports.ts'
 import { toApiError } from '../problem.ts'
 import { FIRST_PARTY_HEADERS, LETTER_HEADERS, LETTER_PAGE_POLICY } from './headers.ts'
 import { chooseLanguage } from './language.ts'
-import { letterScript, letterStyles } from './letter-assets.ts'
-import { letterPage } from './letter-page.ts'
 import { placeOf } from './place.ts'
 
 type Place = Pick<Deployment, 'profile' | 'sites' | 'database' | 'wording'>
 
 const PAGE_HEADERS = { ...FIRST_PARTY_HEADERS, 'Content-Security-Policy': LETTER_PAGE_POLICY, 'X-Robots-Tag': 'noindex' }
+/** Asked for once an hour by whoever reads letters. */
+const loadAssets = () => import('./letter-assets.ts')
+
 const FILE_HEADERS = { 'Cache-Control': 'public, max-age=3600', 'X-Content-Type-Options': 'nosniff' }
 
 /**
@@ -22,9 +23,10 @@ const FILE_HEADERS = { 'Cache-Control': 'public, max-age=3600', 'X-Content-Type-
  * its page posts it, and what comes back is the letter. Nothing is spent by that: whoever has the e-mail may look again.
  */
 export function letterRoutes(deployments: ReadonlyMap<string, Place>, ports: Pick<Ports, 'now' | 'log'>): Hono {
-  const page = (c: Context, { profile }: Place, state: 'opening' | 'gone' | 'away', status: 200 | 404 | 503) => {
+  const page = async (c: Context, { profile }: Place, state: 'opening' | 'gone' | 'away', status: 200 | 404 | 503) => {
     const language = chooseLanguage(c.req.query('lang'), c.req.header('Accept-Language'), profile.languages)
     const headers = { ...PAGE_HEADERS, ...(state === 'opening' ? {} : { 'Cache-Control': 'no-store' }), 'Content-Language': language }
+    const { letterPage } = await import('./letter-page.ts')
     return c.html(letterPage({ profile, language, state }), status, headers)
   }
   return (
@@ -47,10 +49,17 @@ export function letterRoutes(deployments: ReadonlyMap<string, Place>, ports: Pic
           return page(c, place, 'away', 503)
         }
         if (!letter) return page(c, place, 'gone', 404)
+        const { renderOnline } = await loadRendering()
         const { html, language } = renderOnline(letter.message, place, letter.at)
         return c.html(html, 200, { ...LETTER_HEADERS, 'Content-Language': language })
       })
-      .get('/open.js', etag(), (c) => c.body(letterScript, 200, { ...FILE_HEADERS, 'Content-Type': 'text/javascript; charset=utf-8' }))
-      .get('/letter.css', etag(), (c) => c.body(letterStyles, 200, { ...FILE_HEADERS, 'Content-Type': 'text/css; charset=utf-8' }))
+      .get('/open.js', etag(), async (c) => {
+        const { letterScript } = await loadAssets()
+        return c.body(letterScript, 200, { ...FILE_HEADERS, 'Content-Type': 'text/javascript; charset=utf-8' })
+      })
+      .get('/letter.css', etag(), async (c) => {
+        const { letterStyles } = await loadAssets()
+        return c.body(letterStyles, 200, { ...FILE_HEADERS, 'Content-Type': 'text/css; charset=utf-8' })
+      })
   )
 }

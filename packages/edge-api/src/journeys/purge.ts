@@ -11,6 +11,8 @@ const DAY_MS = 24 * HOUR_MS
 const KEPT_MS = HOUR_MS
 /** A spent link is kept this long, so that it can say that it is over. */
 const LINK_KEPT_MS = 90 * DAY_MS
+/** What somebody wrote is kept this long after it was decided. */
+const REQUEST_KEPT_MS = 90 * DAY_MS
 
 /** Short transactions, that nobody waits for; and so many that a flood of journeys is gone within the hour. */
 const PORTION = 500
@@ -51,6 +53,7 @@ async function removeRest(database: Client, now: number): Promise<number> {
       sql`DELETE FROM elevation WHERE until <= ${now}`,
       sql`DELETE FROM factor_release WHERE due_at <= ${now - RELEASE_OPEN_MS}`,
       sql`DELETE FROM session WHERE expires_at <= ${now} OR revoked_at <= ${now - DAY_MS}`,
+      sql`UPDATE claim SET payload = NULL WHERE payload IS NOT NULL AND decided_at <= ${now - REQUEST_KEPT_MS}`,
       sql`DELETE FROM device_account WHERE device_id IN (SELECT id FROM device WHERE expires_at <= ${now})`,
       sql`DELETE FROM device WHERE expires_at <= ${now}`,
       sql`DELETE FROM link WHERE expires_at <= ${now - LINK_KEPT_MS} AND id NOT IN (SELECT link_id FROM journey WHERE link_id IS NOT NULL)`,

@@ -56,7 +56,8 @@ async function creationRequest(c: Context, visit: Visit, start: JourneyStart): P
   const token = await journeyToken(keys, start.key)
   // Whoever brings input to begin with says who it is.
   const entry = definition.steps.find((each) => steps[each.step].identifier !== undefined)?.step ?? first
-  const input = start.input === undefined ? null : parseInput(entry, start.input)
+  // Whoever brings a link is its address's, and says nobody else's name with it.
+  const input = start.input === undefined || start.link !== undefined ? null : parseInput(entry, start.input)
   // Whoever brings a link or gives an address is that link's or address's, whatever another journey is about.
   const isOwn = start.link !== undefined || input !== null || needsSession
   const from = start.from === undefined || isOwn ? null : readToken(c, profile.id, `journey-${start.from}`)

@@ -1,4 +1,4 @@
-import type { Audience } from '@foyer/contract/profile'
+import type { Audience, Language } from '@foyer/contract/profile'
 import type { Deployment } from '../deployment.ts'
 
 /** The kind of journey that a link's button begins. */
@@ -9,7 +9,9 @@ export const areaUrl = (origin: string, audience: Audience): string => `${origin
 
 /**
  * Where a link in a letter leads: the first-party page of its audience, with the token in the fragment, which no server sees.
- * The page words its button by the kind; what the link is for is in the database.
+ * The page speaks the letter's language, and words its button by the kind; what the link is for is in the database.
  */
-export const linkUrl = ({ firstParty }: Deployment['sites'], audience: Audience, kind: LinkKind, token: string): string =>
-  `${areaUrl(firstParty[0] ?? '', audience)}#foyer=${kind === 'activate' ? '' : `${kind}.`}${token}`
+export const linkUrl = (
+  { firstParty }: Deployment['sites'],
+  { audience, locale, kind, token }: { audience: Audience; locale: Language; kind: LinkKind; token: string },
+): string => `${areaUrl(firstParty[0] ?? '', audience)}?lang=${locale}#foyer=${kind === 'activate' ? '' : `${kind}.`}${token}`

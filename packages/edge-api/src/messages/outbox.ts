@@ -3,10 +3,10 @@ import type { Deployment } from '../deployment.ts'
 import { hex } from '../keys.ts'
 import type { Ports } from '../ports.ts'
 import { uuidv7 } from '../uuid.ts'
+import { loadRendering } from './load-rendering.ts'
 import type { Message } from './message.ts'
 import { hasOnlineVersion, keepOnline } from './online-letter.ts'
 import { type Due, insertion, lease, type Outcome, settle } from './outbox-statements.ts'
-import { renderEmail, renderSms } from './render.ts'
 import { DeliveryError } from './transport.ts'
 
 type Means = Pick<Deployment, 'profile' | 'sites' | 'wording' | 'database' | 'keys' | 'email' | 'sms'>
@@ -126,6 +126,7 @@ async function send(row: Due, deployment: Means, now: number): Promise<Failure |
   if (!waiting) return { code: 'unreadable', isPermanent: false }
   const { message, online } = waiting
   try {
+    const { renderEmail, renderSms } = await loadRendering()
     if (row.channel === 'sms') await deployment.sms.send(renderSms(row.id, message, deployment, now))
     else await deployment.email.send(renderEmail(row.id, message, deployment, now, online))
     return null

@@ -34,6 +34,13 @@ describe.each(languages)('in %s', (language) => {
     for (const href of links) expect(href).toMatch(/^https:\/\/(area|www)\.oldtown\.example\//)
   })
 
+  it('leads each audience to the page of its own area', () => {
+    const area = 'https://area.oldtown.example/'
+    const links = ({ text }: { text: string }) => text.match(/https:\/\/area\S+/g)
+    expect(links(written('welcome', language))).toEqual([area])
+    expect(links(written('welcome', language, {}, 'professional'))).toEqual([`${area}pro`])
+  })
+
   it('differs by audience and by what happened (R-7)', () => {
     const subjects = new Set<string>()
     const bodies = new Set<string>()

@@ -7,7 +7,6 @@ import { FIRST_PARTY_HEADERS } from '../first-party/headers.ts'
 import { chooseLanguage } from '../first-party/language.ts'
 import { ApiError } from '../problem.ts'
 import { answerTo, checkAuthorization } from './authorization-request.ts'
-import { authorizePage, refusalPage, script, sharedPage, stylesheet } from './authorize-page.ts'
 import { clientById } from './clients.ts'
 import { deploymentAt } from './issuer.ts'
 import { repeatedIn } from './repeated.ts'
@@ -21,6 +20,11 @@ const LOGO_HEADERS = {
   'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
 }
 
+/** Pages, their words in every language, their script: seen by who hands data to a client. */
+const loadPages = () => import('./authorize-page.ts')
+
+type Pages = Awaited<ReturnType<typeof loadPages>>
+
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
 /**
@@ -28,28 +32,37 @@ type Html = HtmlEscapedString | Promise<HtmlEscapedString>
  * script asks who is signed in.
  */
 export function authorizePageRoutes(deployments: ReadonlyMap<string, Deployment>): Hono {
-  const show = (c: Context, draw: (profile: Deployment['profile'], language: Language) => Html, status: 200 | 400 = 200) => {
+  const show = async (
+    c: Context,
+    draw: (pages: Pages, profile: Deployment['profile'], language: Language) => Html,
+    status: 200 | 400 = 200,
+  ) => {
     const { profile } = deploymentAt(c.req.url, deployments).deployment
     const asked = c.req.query('lang') ?? c.req.query('ui_locales')?.split(/[ -]/)[0]
     const language = chooseLanguage(asked, c.req.header('Accept-Language'), profile.languages)
-    return c.html(draw(profile, language), status, { ...FIRST_PARTY_HEADERS, 'Content-Language': language })
+    return c.html(draw(await loadPages(), profile, language), status, { ...FIRST_PARTY_HEADERS, 'Content-Language': language })
   }
   return new Hono()
-    .get('/authorize', (c) => {
+    .get('/authorize', async (c) => {
       const { deployment, issuer } = deploymentAt(c.req.url, deployments)
       const checked = checkAuthorization(c.req.query(), deployment, repeatedIn(new URL(c.req.url).searchParams))
-      if (checked.is === 'fine') return show(c, authorizePage)
-      if (checked.is === 'unanswerable') return show(c, (profile, language) => refusalPage(profile, language, checked.why), 400)
+      if (checked.is === 'fine') return show(c, ({ authorizePage }, ...about) => authorizePage(...about))
+      if (checked.is === 'unanswerable')
+        return show(c, ({ refusalPage }, profile, language) => refusalPage(profile, language, checked.why), 400)
       const { redirect, state, error, description } = checked
       return c.redirect(answerTo(redirect, state, issuer, { error, error_description: description }), 302)
     })
-    .get('/shared', (c) => show(c, sharedPage))
+    .get('/shared', (c) => show(c, ({ sharedPage }, ...about) => sharedPage(...about)))
     .get('/authorize/logo/:file', etag(), (c) => {
       const { deployment } = deploymentAt(c.req.url, deployments)
       const logo = clientById(deployment, c.req.param('file').replace(/\.svg$/, ''))?.logo
       if (logo === undefined) throw new ApiError('not-found')
       return c.body(logo, 200, LOGO_HEADERS)
     })
-    .get('/authorize.js', etag(), (c) => c.body(script, 200, { ...FILE_HEADERS, 'Content-Type': 'text/javascript; charset=utf-8' }))
-    .get('/authorize.css', etag(), (c) => c.body(stylesheet, 200, { ...FILE_HEADERS, 'Content-Type': 'text/css; charset=utf-8' }))
+    .get('/authorize.js', etag(), async (c) =>
+      c.body((await loadPages()).script, 200, { ...FILE_HEADERS, 'Content-Type': 'text/javascript; charset=utf-8' }),
+    )
+    .get('/authorize.css', etag(), async (c) =>
+      c.body((await loadPages()).stylesheet, 200, { ...FILE_HEADERS, 'Content-Type': 'text/css; charset=utf-8' }),
+    )
 }

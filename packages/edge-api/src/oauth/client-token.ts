@@ -6,8 +6,9 @@ import type { Ports } from '../ports.ts'
 import { ApiError } from '../problem.ts'
 import { clientsOf, idsOf } from './clients.ts'
 import { publicUrl } from './issuer.ts'
+import { loadProofs } from './load-proofs.ts'
 import { isFreshNonce } from './nonce.ts'
-import { type Proof, ProofError, verifyProof } from './proof.ts'
+import type { Proof } from './proof.ts'
 import { reachOf } from './reach.ts'
 import { rememberProof } from './remember-proof.ts'
 import type { ClientToken } from './token-visitor.ts'
@@ -40,6 +41,7 @@ export async function clientToken(c: Context, deployment: Deployment, ports: Por
 async function proofOf(c: Context, deployment: Deployment, accessToken: string): Promise<Proof> {
   const proof = c.req.header('DPoP')
   if (proof === undefined) throw new ApiError('proof-refused')
+  const { ProofError, verifyProof } = await loadProofs()
   try {
     return await verifyProof(proof, { method: c.req.method, url: publicUrl(c.req.url, deployment), accessToken })
   } catch (error) {

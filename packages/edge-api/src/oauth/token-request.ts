@@ -2,9 +2,10 @@ import type { OAuthClient } from '@foyer/contract/oauth'
 import type { Deployment } from '../deployment.ts'
 import type { Ports } from '../ports.ts'
 import { clientById } from './clients.ts'
+import { loadProofs } from './load-proofs.ts'
 import { isFreshNonce } from './nonce.ts'
 import { OAuthError } from './oauth-error.ts'
-import { type Proof, ProofError, verifyProof } from './proof.ts'
+import type { Proof } from './proof.ts'
 import { repeatedIn } from './repeated.ts'
 
 /** Parameters of a form, each given once. */
@@ -49,6 +50,7 @@ export async function tokenRequest(
 ): Promise<TokenRequest> {
   const client = knownClient(form, deployment)
   if (dpop === undefined) throw new OAuthError('invalid_dpop_proof', 'a DPoP proof is required')
+  const { ProofError, verifyProof } = await loadProofs()
   const proof = await verifyProof(dpop, { method: 'POST', url, accessToken: null }).catch((error: unknown) => {
     throw error instanceof ProofError ? new OAuthError('invalid_dpop_proof', error.message) : error
   })

@@ -7,7 +7,7 @@ import { OWNER_COLUMN, type Owner, parseOwner } from '../factors/owner.ts'
 import type { Write } from '../idempotency/write-once.ts'
 import { enqueue } from '../messages/outbox.ts'
 import { endConnections } from '../oauth/end-connections.ts'
-import { isCommon } from '../passwords/common-passwords.ts'
+import { isCommonPassword } from '../passwords/is-common-password.ts'
 import { ApiError } from '../problem.ts'
 import { raisedColumn } from '../step-up/is-raised.ts'
 import type { Visit } from '../visit.ts'
@@ -29,7 +29,7 @@ export async function changePassword(visit: Visit, accountId: string, password: 
   const row = await readAuthorized(visit, SETTING, ['security'])
   if (row['is_raised'] !== 1) throw new ApiError('step-up-required', { purpose: 'security' })
   const owner = parseOwner(row['owner'])
-  check(visit, owner, password)
+  await check(visit, owner, password)
   const now = ports.now()
   const hash = await ports.passwords.hash(password)
   const letter = await enqueue(
@@ -66,8 +66,8 @@ export async function changePassword(visit: Visit, accountId: string, password: 
   }
 }
 
-function check({ deployment }: Visit, { email, audiences }: Owner, password: string): void {
+async function check({ deployment }: Visit, { email, audiences }: Owner, password: string): Promise<void> {
   const unmet = passwordRules(policyFor(deployment.profile, audiences), password, email).find((rule) => !rule.isMet)
   if (unmet) throw new ApiError('invalid-input', { fields: { password: unmet.code } })
-  if (isCommon(password)) throw new ApiError('invalid-input', { fields: { password: 'too-common' } })
+  if (await isCommonPassword(password)) throw new ApiError('invalid-input', { fields: { password: 'too-common' } })
 }

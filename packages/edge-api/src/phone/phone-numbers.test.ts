@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { phoneCountries, toE164 } from './phone-numbers.ts'
+import { phoneCountries } from './phone-countries.ts'
+import { toE164 } from './phone-numbers.ts'
 
 const COUNTRIES = ['MC', 'FR', 'IT', 'BE'] as const
 
@@ -30,7 +31,7 @@ describe('toE164', () => {
   })
 
   it('offers the prefixes of the listed countries', () => {
-    expect(phoneCountries(['MC', 'FR', 'IT'])).toEqual([
+    expect(phoneCountries(['MC', 'FR', 'IT', 'US'])).toEqual([
       { country: 'MC', prefix: '+377' },
       { country: 'FR', prefix: '+33' },
       { country: 'IT', prefix: '+39' },

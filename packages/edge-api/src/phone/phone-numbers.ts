@@ -1,4 +1,4 @@
-import parsePhoneNumber, { type CountryCode, getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/core'
+import parsePhoneNumber, { type CountryCode, isSupportedCountry } from 'libphonenumber-js/core'
 import { PHONE_METADATA } from './metadata.gen.ts'
 
 /** Numbers that codes may be sent to: mobile ones of listed countries. */
@@ -29,14 +29,6 @@ export function toContactNumber(typed: string, country: string | undefined, coun
   const defaultCountry = asCountry(country !== undefined && countries.includes(country) ? country : countries[0])
   const number = parsePhoneNumber(text, defaultCountry ? { defaultCountry } : {}, PHONE_METADATA)
   return number?.isPossible() ? { ok: true, e164: number.number } : { ok: false, why: 'malformed' }
-}
-
-/** The prefixes offered beside the field, e.g. `{country: 'MC', prefix: '+377'}`. */
-export function phoneCountries(countries: readonly string[]): { country: string; prefix: string }[] {
-  return countries.flatMap((country) => {
-    const known = asCountry(country)
-    return known ? [{ country, prefix: `+${getCountryCallingCode(known, PHONE_METADATA)}` }] : []
-  })
 }
 
 /** Whether it begins with the calling code of a country that nothing is known of. */

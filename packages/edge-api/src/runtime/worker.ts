@@ -2,9 +2,9 @@ import { createClient } from '@libsql/client/http'
 import { type ExecutionContext, Hono } from 'hono'
 import { createApp } from '../app.ts'
 import type { Deployment } from '../deployment.ts'
-import { mailboxRoutes } from '../messages/mailbox-page.ts'
+import type { EmailTransport } from '../messages/transport.ts'
 import { openMailbox } from '../messages/transports/mailbox.ts'
-import { smtpOnWorkers } from '../messages/transports/smtp-workers.ts'
+import type { SmtpSetting } from '../messages/transports/setting.ts'
 import { editionOf } from '../oauth/edition.ts'
 import { workersPasswords } from '../passwords/passwords-workers.ts'
 import type { Ports } from '../ports.ts'
@@ -61,6 +61,14 @@ function serveScript(
   })
 }
 
+/** Mail leaves once a response is out: the conversation with its server is loaded then. */
+const smtp = (setting: SmtpSetting): EmailTransport => ({
+  async send(email) {
+    const { smtpOnWorkers } = await import('../messages/transports/smtp-workers.ts')
+    await smtpOnWorkers(setting).send(email)
+  },
+})
+
 const isFetcher = (binding: unknown): binding is { fetch(request: Request): Promise<Response> } =>
   typeof binding === 'object' && binding !== null && 'fetch' in binding
 
@@ -73,7 +81,7 @@ function open(bindings: Bindings) {
   const mailbox = env['DEVELOPMENT'] === 'true' ? openMailbox(true) : null
   const means: Means = {
     mailbox,
-    smtp: smtpOnWorkers,
+    smtp,
     // Without a limit of its own: one that is shared would start a request's statement on behalf of another's.
     database: (url, token) => createClient({ url, concurrency: Number.POSITIVE_INFINITY, ...(token === null ? {} : { authToken: token }) }),
   }
@@ -84,6 +92,10 @@ function open(bindings: Bindings) {
     address: (c) => c.req.header('CF-Connecting-IP') ?? null,
     background: (c, work) => c.executionCtx.waitUntil(work()),
   })
-  if (mailbox) app.route('/mailbox', mailboxRoutes(mailbox))
+  if (mailbox)
+    app.all('/mailbox/*', async (c) => {
+      const { mailboxRoutes } = await import('../messages/mailbox-page.ts')
+      return new Hono().route('/mailbox', mailboxRoutes(mailbox)).fetch(c.req.raw)
+    })
   return { app, deployments }
 }

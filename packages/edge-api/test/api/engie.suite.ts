@@ -158,6 +158,42 @@ export function engieSuite(world: () => World): void {
     })
   })
 
+  describe('the address, corrected to one that has an account', () => {
+    it('shows what it shows for any other, and only its owner is told', async () => {
+      const taken = someone()
+      await activate(world(), taken, await world().customer())
+      const browser = await askForLink(world(), someone())
+      expect(await browser.go('change')).toMatchObject({ name: 'identify' })
+      const before = world().messages(taken).length
+      expect(await browser.go('submit', { email: taken })).toMatchObject({ name: 'mail-link', email: taken })
+      expect(world().messages(taken)).toHaveLength(before + 1)
+      expect(world().messages(taken)[0]?.text).not.toContain('#foyer=')
+    })
+  })
+
+  describe('a request, and a further contract', () => {
+    it('reaches the operator in the utility\u2019s first language, whatever the customer\u2019s', async () => {
+      const email = someone()
+      const browser = new Browser(world())
+      await browser.begin({ kind: 'request', locale: 'nl', input: { email } })
+      await browser.go('submit', { code: codeFor(world(), email) })
+      const text = 'Ik vind mijn activeringscode niet.'
+      expect(await browser.go('submit', { topic: 'login', name: 'An Peeters', text })).toMatchObject({ outcome: 'request-received' })
+      expect(world().messages(email)[0]?.text).toContain(text)
+      expect(world().messages(world().deployment.profile.contact.email ?? '')[0]?.text).toContain(text)
+    })
+
+    it('is linked by its two numbers, by whoever is logged in', async () => {
+      const [email, further] = [someone(), await world().customer()]
+      await activate(world(), email, await world().customer())
+      const browser = await logInAs(world(), email, email)
+      await browser.begin({ kind: 'link' })
+      const numbers = referencesOf(world().deployment.profile, further)
+      expect(await browser.go('submit', numbers)).toMatchObject({ name: 'done', outcome: 'contract-linked' })
+      expect((await browser.session())?.customers).toHaveLength(2)
+    })
+  })
+
   describe('E-6 E-9 R-11 the customer data', () => {
     it('are two numbers, with spaces and dots as printed', async () => {
       const email = someone()

@@ -120,6 +120,30 @@ export function gegSuite(world: () => World): void {
     })
   })
 
+  describe('the address, corrected to one that has an account', () => {
+    it('shows what it shows for any other, and the code goes to nobody', async () => {
+      const taken = someone()
+      await create(world(), taken, await world().customer())
+      const { browser } = await begin({ kind: 'create', input: { email: someone() } })
+      await browser.go('submit', { password: PASSWORD })
+      expect(await browser.go('change')).toMatchObject({ name: 'identify' })
+      await browser.go('submit', { email: taken })
+      expect(await browser.go('submit', { password: PASSWORD })).toMatchObject({ name: 'code', target: taken, triesLeft: 5 })
+      expect(world().messages(taken)[0]?.text).not.toMatch(/\b\d{6}\b/)
+    })
+  })
+
+  describe('a further contract', () => {
+    it('is linked by its three references, by whoever is logged in', async () => {
+      const [email, further] = [someone(), await world().customer()]
+      const browser = await create(world(), email, await world().customer())
+      await browser.begin({ kind: 'link' })
+      const answers = referencesOf(world().deployment.profile, further)
+      expect(await browser.go('submit', answers)).toMatchObject({ name: 'done', outcome: 'contract-linked' })
+      expect((await browser.session())?.customers).toHaveLength(2)
+    })
+  })
+
   describe('G-3 R-18 the latest invoice', () => {
     it.each(['123,45 \u20ac', '123.45', '123,45', ' 123,45EUR '])('takes its amount as %s', async (amount) => {
       const customer = await world().customer()

@@ -7,7 +7,8 @@ import type { Wording } from './wording.ts'
 
 /**
  * Chooses a contract or, for who acts for several customers, one of them or one of their contracts. Absent when there
- * is nothing to choose. It stands beside the title, whose height it does not change when it comes.
+ * is nothing to choose. It stands beside the title, whose height it does not change when it comes. On a phone only a
+ * screen reader hears what it is called.
  */
 export function invoiceFilter(customers: readonly CustomerAccess[], list: InvoiceList, { say }: Wording): TemplateResult | typeof nothing {
   const { contracts, filter } = list
@@ -28,10 +29,11 @@ export function invoiceFilter(customers: readonly CustomerAccess[], list: Invoic
     const [customer = '', contract = ''] = currentTarget.value.split('/')
     list.choose({ customer, contract })
   }
-  return html`<div class="filter box" part="filter">
-    <select aria-label=${say('invoices.filter')} @change=${change}>
+  return html`<div class="filter" part="filter">
+    <label class="name" for="contract">${say('invoices.filter')}</label>
+    <div class="box"><select id="contract" @change=${change}>
       ${option(say('invoices.filter.all'))}${isGrouped ? customers.map(group) : contractsOf('', contracts)}
     </select>
-    ${icon(chevronIcon)}
+    ${icon(chevronIcon)}</div>
   </div>`
 }

@@ -75,21 +75,23 @@ export const styles = css`
     position: relative;
     flex: 0 1 15em;
     min-width: 0;
+  }
+  .filter .box {
     margin: 0;
   }
   .filter svg {
     position: absolute;
-    inset: 0.875em 0.75em auto auto;
+    inset: 0.875em 0.5em auto auto;
     pointer-events: none;
   }
   .filter:dir(rtl) svg {
-    inset: 0.875em auto auto 0.75em;
+    inset: 0.875em auto auto 0.5em;
   }
   select {
     flex: 1;
     min-width: 0;
-    padding: 0.6875em 0.75em;
-    padding-inline-end: 2.25em;
+    padding: 0.6875em 0.5em;
+    padding-inline-end: 1.75em;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -135,7 +137,8 @@ export const styles = css`
     margin: 0;
     font-size: 1.1429em;
   }
-  .sr {
+  .sr,
+  .name {
     position: absolute;
     width: 1px;
     height: 1px;
@@ -163,6 +166,24 @@ export const styles = css`
     }
     .space i {
       height: 77px;
+    }
+    .filter {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      flex-basis: 20em;
+    }
+    .name {
+      position: static;
+      width: auto;
+      height: auto;
+      clip-path: none;
+      font-weight: 400;
+      color: var(--foyer-quiet);
+    }
+    .filter .box {
+      flex: 1;
+      min-width: 0;
     }
     .balance {
       display: flex;

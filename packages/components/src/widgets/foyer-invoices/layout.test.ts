@@ -80,6 +80,30 @@ describe('the layout of foyer-invoices', () => {
     expect(tops[0]).to.be.below(tops[2] ?? 0)
   })
 
+  it('sets its headings on one line', async () => {
+    await setViewport({ width: 1000, height: 900 })
+    const heads = find(shadow(await stage(TAG, signedIn()), 'foyer-invoices'), '.heads')
+    const middles = ['.date', '.contract', '.tag', '[part=amount]'].map((selector) => {
+      const { top, bottom } = find(heads, selector).getBoundingClientRect()
+      return (top + bottom) / 2
+    })
+    for (const middle of middles) expect(middle).to.be.closeTo(middles[0] ?? Number.NaN, 0.5)
+  })
+
+  it('says on a phone, in every language, that it shows all', async () => {
+    await setViewport({ width: 360, height: 900 })
+    for (const language of LANGUAGES) {
+      const place = await stage(`<div style="width: 328px; font-family: sans-serif">${TAG}</div>`, signedIn(), language)
+      const select = find(shadow(place, 'foyer-invoices'), 'select') as HTMLSelectElement
+      const { font, paddingLeft, paddingRight } = getComputedStyle(select)
+      const text = document.createElement('canvas').getContext('2d')
+      if (!text) throw new Error('no canvas')
+      text.font = font
+      const room = select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+      expect(text.measureText(select.selectedOptions[0]?.text ?? '').width, language).to.be.within(1, room)
+    }
+  })
+
   it('stays inside its box at every width, in every language, open and closed, with long words', async () => {
     const [first, ...others] = invoices
     if (!first) throw new Error('no sample')

@@ -127,6 +127,9 @@ export const rowStyles = css`
       font: inherit;
       color: inherit;
     }
+    .heads .date {
+      grid-row-end: number-end;
+    }
     .heads .number {
       display: none;
     }

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit'
-import { hasNotices } from '../../features.ts'
 import { infoIcon } from '../../parts/icons.ts'
 import { notice } from '../../parts/notice.ts'
 import type { FoyerLogin } from './foyer-login.ts'
@@ -8,9 +7,7 @@ import type { FoyerLogin } from './foyer-login.ts'
 const today = (timeZone: string) => new Date().toLocaleDateString('sv', { timeZone })
 
 /** The utility's notices of the day; "until" is inclusive. */
-export const announcements = (host: FoyerLogin): TemplateResult[] | undefined => (hasNotices ? announced(host) : undefined)
-
-function announced(host: FoyerLogin): TemplateResult[] | undefined {
+export function announcements(host: FoyerLogin): TemplateResult[] | undefined {
   const { site, audienceNow } = host
   const day = site && today(site.profile.timeZone)
   const shown = site?.profile.notices.filter(

@@ -104,8 +104,8 @@ export class FoyerLogin extends JourneyElement {
   }
 
   protected override siteFound({ utility, client }: Site): void {
-    const kind = recall(utility, this.audienceNow)
-    if (kind && !this.link) this.loadMore().then(() => this.more?.resume(this, kind), ignore)
+    const open = recall(utility)
+    if (open && !this.link) this.loadMore().then(() => this.more?.resume(this, open), ignore)
     client.getSession().catch(ignore)
   }
 
@@ -137,17 +137,25 @@ export class FoyerLogin extends JourneyElement {
 
   protected override render(): TemplateResult {
     const { site } = this
-    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!site} @focusin=${() => this.loadSteps().then(() => this.steps?.offer(this), ignore)}>${
+    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!site} @focusin=${this.#focused}>${
       site ? this.#screen() : nothing
     }</section>`
   }
 
+  /** Who does not go on within a moment may have a passkey: browsers offer it in the first field. */
+  #focused = (): void => {
+    const { site } = this
+    this.loadSteps().catch(ignore)
+    if (site?.profile.audiences[this.audienceNow]?.passkeys)
+      setTimeout(() => this.journey || site.load('proofs').then((proofs) => proofs.offerPasskeys(this), ignore), 900)
+  }
+
   #screen(): unknown {
-    const { site, steps, journey, session } = this
+    const { steps, journey, session } = this
     if (journey && journey.step.name !== 'identify' && !(hasWays && isFirstScreen(journey.step))) return steps?.screen(this, journey.step)
     if (this.link) return hasWays ? linkLanding(this, this.link) : landingScreen(this, this.link)
     if (session) return this.more?.signedInScreen(this, session)
-    if (site?.profile.audiences[this.audienceNow]?.status !== 'open') return soonScreen(this)
+    if (this.area?.status !== 'open') return soonScreen(this)
     if (hasWays) return firstScreen(this)
     return identifyScreen(this, journey?.step.name === 'identify' ? journey.step.email : this.email)
   }

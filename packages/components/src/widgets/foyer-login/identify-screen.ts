@@ -1,10 +1,11 @@
 import { isEmail } from '@foyer/contract/rules/emails'
 import { html, nothing, type TemplateResult } from 'lit'
-import { linkButton } from '../../parts/button.ts'
+import { hasNotices } from '../../features.ts'
 import { field } from '../../parts/field.ts'
 import { announcements } from './announcements.ts'
 import type { Errors, Input } from './form.ts'
 import type { FoyerLogin } from './foyer-login.ts'
+import { otherAudience } from './other-audience.ts'
 import { problemNotice } from './problem-notice.ts'
 import { turnButton } from './turn-button.ts'
 
@@ -13,11 +14,10 @@ const check = ({ email = '' }: Input): Errors => (isEmail(email.trim()) ? {} : {
 /** The first screen: who is it? Part of the script itself. */
 export function identifyScreen(host: FoyerLogin, email?: string): TemplateResult {
   const audience = host.audienceNow
-  const other = host.site?.profile.audiences[audience]?.offersAudience
   const isEntry = host.kind !== 'recover'
   return html`<h2 tabindex="-1">${isEntry ? host.t(`enter.title.${audience}`) : host.t('password.forgot')}</h2>
     <p class="lead">${isEntry ? host.t(`enter.lead.${audience}`) : nothing}</p>
-    ${announcements(host)}${problemNotice(host)}
+    ${hasNotices ? announcements(host) : nothing}${problemNotice(host)}
     <form novalidate @submit=${(event: Event) => host.submit(event, check)}>
       ${field({
         name: 'email',
@@ -31,5 +31,5 @@ export function identifyScreen(host: FoyerLogin, email?: string): TemplateResult
       })}
       ${turnButton(host, host.t('button.next'))}
     </form>
-    ${other ? linkButton(host.t(`other.${other}`), () => host.switchAudience(other)) : nothing}`
+    ${otherAudience(host)}`
 }

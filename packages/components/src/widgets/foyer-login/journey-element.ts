@@ -12,6 +12,7 @@ import { randomKey } from '../../client/key.ts'
 import { baseStyles } from '../../element/base-styles.ts'
 import { FoyerElement } from '../../element/foyer-element.ts'
 import { hasWays } from '../../features.ts'
+import type { ShownAudience } from '../../provider/site.ts'
 import { type Errors, type Input, readForm } from './form.ts'
 import { remember } from './journey-memory.ts'
 import { loginStyles } from './login-styles.ts'
@@ -102,6 +103,11 @@ export abstract class JourneyElement extends FoyerElement {
     return this.journey?.audience ?? this.site?.audience ?? 'individual'
   }
 
+  /** What the utility says of this audience's area; undefined where it has none. */
+  get area(): ShownAudience | undefined {
+    return this.site?.profile.audiences[this.audienceNow]
+  }
+
   get refusal(): Refusal | undefined {
     return this.journey?.step.refusal
   }
@@ -119,9 +125,12 @@ export abstract class JourneyElement extends FoyerElement {
     if (site && !this.more) [this.more] = await Promise.all([site.load('more'), this.loadSteps()])
   }
 
-  start(kind: JourneyKind, more: Partial<Pick<JourneyStart, 'input' | 'link' | 'from' | 'audience' | 'purpose'>> = {}): Promise<void> {
+  async start(
+    kind: JourneyKind,
+    more: Partial<Pick<JourneyStart, 'input' | 'link' | 'from' | 'audience' | 'purpose'>> = {},
+  ): Promise<void> {
     const { site } = this
-    if (!site) return Promise.resolve()
+    if (!site) return
     const body: Keyless<JourneyStart> = { kind, audience: this.audienceNow, locale: site.language, client: PROTOCOL, ...more }
     if (hasWays && this.returnUrl) body.returnTo = this.returnUrl
     if (hasWays || kind !== 'enter') this.loadMore().catch(ignore)
@@ -185,8 +194,7 @@ export abstract class JourneyElement extends FoyerElement {
       this.isRevealed = false
     }
     // A link in the mail goes on elsewhere: a page that is opened afterwards does not go back to waiting for it.
-    const isOver = isDone || (hasWays && step.name === 'mail-link')
-    if (this.site) remember(this.site.utility, isOver ? undefined : journey)
+    if (this.site) remember(this.site.utility, isDone || (hasWays && step.name === 'mail-link') ? undefined : journey)
     this.emit('foyer-step', { kind, step: step.name, at, of })
     if (isDone) this.finished(journey)
   }
@@ -217,7 +225,7 @@ export abstract class JourneyElement extends FoyerElement {
       const found = this.renderRoot.querySelector<HTMLElement>(selector)
       if (found) {
         found.focus()
-        return
+        break
       }
     }
   }

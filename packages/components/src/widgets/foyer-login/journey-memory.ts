@@ -1,5 +1,4 @@
 import type { Journey } from '@foyer/contract/journeys'
-import type { Audience, JourneyKind } from '@foyer/contract/profile'
 
 const name = (utility: string) => `foyer-${utility}`
 
@@ -12,11 +11,10 @@ export function remember(utility: string, journey?: Pick<Journey, 'kind' | 'audi
   }
 }
 
-/** The kind of the journey that was open in this audience's area before a reload; empty when none was. */
-export function recall(utility: string, audience: Audience): JourneyKind | '' | undefined {
+/** Kind and audience of the journey that was open before a reload, with a space between; empty when none was. */
+export function recall(utility: string): string | undefined {
   try {
-    const [kind, whose] = sessionStorage[name(utility)].split(' ')
-    return whose === audience ? kind : ''
+    return sessionStorage[name(utility)]
   } catch {
     return undefined
   }

@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit'
-import { linkButton } from '../../parts/button.ts'
+import { html, type TemplateResult } from 'lit'
 import type { FoyerLogin } from './foyer-login.ts'
+import { otherAudience } from './other-audience.ts'
 import { problemNotice } from './problem-notice.ts'
 import { turnButton } from './turn-button.ts'
 
@@ -11,9 +11,7 @@ export const landingScreen = (host: FoyerLogin, link: string): TemplateResult =>
     ${problemNotice(host)}${turnButton(host, host.t('activate.button'), () => host.start('activate', { link }))}`
 
 /** An audience that is not open yet. */
-export const soonScreen = (host: FoyerLogin): TemplateResult => {
-  const other = host.site?.profile.audiences[host.audienceNow]?.offersAudience
-  return html`<h2 tabindex="-1">${host.t('soon.title')}</h2>
+export const soonScreen = (host: FoyerLogin): TemplateResult =>
+  html`<h2 tabindex="-1">${host.t('soon.title')}</h2>
     <p class="lead">${host.t('soon.text')}</p>
-    ${other ? linkButton(host.t(`other.${other}`), () => host.switchAudience(other)) : nothing}`
-}
+    ${otherAudience(host)}`

@@ -8,10 +8,10 @@ export function wear(element: HTMLElement, { cssText, styleSheet }: CSSResult): 
   const { shadowRoot } = element
   if (shadowRoot) {
     if (styleSheet) shadowRoot.adoptedStyleSheets.push(styleSheet)
-    return
+  } else {
+    const root = element.getRootNode() as Document | ShadowRoot
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(`@scope(${element.localName}){${cssText.replace(/:host(\((.+?)\))?/g, ':scope$2')}}`)
+    root.adoptedStyleSheets.push(sheet)
   }
-  const root = element.getRootNode() as Document | ShadowRoot
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`@scope(${element.localName}){${cssText.replace(/:host(\((.+?)\))?/g, ':scope$2')}}`)
-  root.adoptedStyleSheets.push(sheet)
 }

@@ -5,7 +5,7 @@ export const words: Record<keyof typeof reference, string> = {
   'invoices.title': 'Meine Rechnungen',
   'invoices.loading': 'Ihre Rechnungen sind unterwegs.',
   'invoices.filter': 'Vertrag',
-  'invoices.filter.all': 'Alle Verträge',
+  'invoices.filter.all': 'Alle',
   'invoices.balance': 'Noch zu zahlen',
   'invoices.balance.overdue': 'davon {amount} überfällig',
   'invoices.balance.all-overdue': 'alles überfällig',

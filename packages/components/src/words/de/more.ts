@@ -5,6 +5,8 @@ export const words: Record<keyof typeof reference, string> = {
   'link.contact': 'Uns kontaktieren',
   'no-account.stop': 'Diesen Bereich erstellen Sie nicht hier: Ihr Administrator oder {name} sendet Ihnen einen Aktivierungslink.',
   'time.colon': ':',
+  'password.title': 'Melden Sie sich an',
+  'password.lead': '',
   'refusal.paused': 'Die Anmeldung ist bis {time} Uhr gesperrt',
   'paused.text': 'Mehrere falsche Passwörter nacheinander. Die Sperre schützt {email}.',
   'paused.advice': 'Sie können warten oder ein neues Passwort wählen: Wir senden Ihnen zuerst einen Code.',
@@ -42,6 +44,7 @@ export const words: Record<keyof typeof reference, string> = {
   'expired.resent': 'Ein neuer Link ist unterwegs an {email}.',
   'expired.done': 'Ihr Bereich ist offen. Melden Sie sich mit Ihrer E-Mail-Adresse an.',
   'expired.changed': 'Ihr Passwort wurde mit diesem Link geändert. Melden Sie sich an.',
+  'expired.recover': 'Er war bis {date} gültig. Für einen neuen beantworten Sie die Fragen noch einmal.',
   'expired.revoked': 'Dieser Link gilt nicht mehr',
   'expired.withdrawn':
     'Ein neuerer ersetzt ihn, oder er wurde zurückgezogen. Nehmen Sie den Ihrer letzten E-Mail oder kontaktieren Sie uns.',

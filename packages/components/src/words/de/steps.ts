@@ -17,8 +17,6 @@ export const words: Record<keyof typeof reference, string> = {
   'no-account.phone': 'Ihr Mobiltelefon, wenn Sie möchten',
   'no-account.create': 'Mein Konto erstellen',
 
-  'password.title': 'Melden Sie sich an',
-  'password.lead': '',
   'password.label': 'Passwort',
   'password.missing': 'Geben Sie Ihr Passwort ein.',
 

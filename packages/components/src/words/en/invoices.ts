@@ -5,7 +5,7 @@ export const words: Record<keyof typeof reference, string> = {
   'invoices.title': 'My invoices',
   'invoices.loading': 'Your invoices are on their way.',
   'invoices.filter': 'Contract',
-  'invoices.filter.all': 'All contracts',
+  'invoices.filter.all': 'All',
   'invoices.balance': 'Left to pay',
   'invoices.balance.overdue': 'of which {amount} overdue',
   'invoices.balance.all-overdue': 'all of it overdue',

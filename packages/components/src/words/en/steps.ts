@@ -17,8 +17,6 @@ export const words: Record<keyof typeof reference, string> = {
   'no-account.phone': 'your mobile, if you like',
   'no-account.create': 'Create my account',
 
-  'password.title': 'Log in to your area',
-  'password.lead': '',
   'password.label': 'Password',
   'password.missing': 'Enter your password.',
 

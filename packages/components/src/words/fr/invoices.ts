@@ -4,7 +4,7 @@ export const words = {
   'invoices.title': 'Mes factures',
   'invoices.loading': 'Vos factures arrivent.',
   'invoices.filter': 'Contrat',
-  'invoices.filter.all': 'Tous les contrats',
+  'invoices.filter.all': 'Tous',
   'invoices.balance': 'Reste à régler',
   'invoices.balance.overdue': 'dont {amount} en retard',
   'invoices.balance.all-overdue': 'entièrement en retard',

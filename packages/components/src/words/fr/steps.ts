@@ -16,8 +16,6 @@ export const words = {
   'no-account.phone': 'votre mobile, si vous le souhaitez',
   'no-account.create': 'Créer mon compte',
 
-  'password.title': 'Connectez-vous à votre espace',
-  'password.lead': '',
   'password.label': 'Mot de passe',
   'password.missing': 'Saisissez votre mot de passe.',
 

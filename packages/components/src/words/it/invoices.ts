@@ -5,7 +5,7 @@ export const words: Record<keyof typeof reference, string> = {
   'invoices.title': 'Le mie fatture',
   'invoices.loading': 'Le sue fatture stanno arrivando.',
   'invoices.filter': 'Contratto',
-  'invoices.filter.all': 'Tutti i contratti',
+  'invoices.filter.all': 'Tutti',
   'invoices.balance': 'Da pagare',
   'invoices.balance.overdue': 'di cui {amount} in ritardo',
   'invoices.balance.all-overdue': 'tutto in ritardo',

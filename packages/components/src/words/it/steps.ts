@@ -17,8 +17,6 @@ export const words: Record<keyof typeof reference, string> = {
   'no-account.phone': 'il suo cellulare, se lo desidera',
   'no-account.create': 'Creare il mio account',
 
-  'password.title': 'Acceda alla sua area',
-  'password.lead': '',
   'password.label': 'Password',
   'password.missing': 'Inserisca la sua password.',
 

@@ -5,7 +5,7 @@ export const words: Record<keyof typeof reference, string> = {
   'invoices.title': 'Mijn facturen',
   'invoices.loading': 'Uw facturen komen eraan.',
   'invoices.filter': 'Contract',
-  'invoices.filter.all': 'Alle contracten',
+  'invoices.filter.all': 'Alle',
   'invoices.balance': 'Nog te betalen',
   'invoices.balance.overdue': 'waarvan {amount} te laat',
   'invoices.balance.all-overdue': 'volledig te laat',

@@ -17,8 +17,6 @@ export const words: Record<keyof typeof reference, string> = {
   'no-account.phone': 'uw gsm, als u dat wilt',
   'no-account.create': 'Mijn account aanmaken',
 
-  'password.title': 'Meld u aan',
-  'password.lead': '',
   'password.label': 'Wachtwoord',
   'password.missing': 'Vul uw wachtwoord in.',
 

@@ -18,7 +18,7 @@ export const sendLink: Performance<'send-link'> = {
     }
     const { ports, journey, locale, now } = stage
     const token = base64url(ports.random(24))
-    const message = letter(linkUrl(stage.deployment.sites, journey.audience, begins, token))
+    const message = letter(linkUrl(stage.deployment.sites, { audience: journey.audience, locale, kind: begins, token }))
     if (message) await stage.enqueue(message)
     return [
       sql`INSERT INTO link (id, token_hash, email, kind, audience, role, locale, uses, max_uses, created_at, expires_at, accepted, return_to)
@@ -57,7 +57,7 @@ export const renewLink: Performance<'renew-link'> = {
       account: snapshot.account,
       audience: journey.audience,
       locale,
-      url: linkUrl(deployment.sites, journey.audience, link.kind, token),
+      url: linkUrl(deployment.sites, { audience: journey.audience, locale, kind: link.kind, token }),
       now,
       lifetimeMs,
     })

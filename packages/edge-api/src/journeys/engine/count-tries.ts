@@ -5,7 +5,12 @@ import type { Loaded, Reservation } from './step.ts'
 /** What is proved by answers of which there are few: what stands on paper, and what only the customer knows. */
 export type Proof = 'references' | 'answers'
 
-const bucketOf = (proof: Proof, { subject }: Pick<Reservation, 'subject'>) => sql`${`${proof}/`} || ${subject}`
+/**
+ * Anybody may type an address and answer for it, so known devices are counted apart: a stranger closes nobody's recovery
+ * (R-17). References are asked only of whoever has proved the address.
+ */
+const bucketOf = (proof: Proof, { scope, subject }: Reservation) =>
+  proof === 'answers' ? sql`'answers/' || ${scope} || '/' || ${subject}` : sql`'references/' || ${subject}`
 
 /** Counts a try per account or address, before anything is compared. */
 export function countProof(proof: Proof, reservation: Reservation): Statement {

@@ -76,8 +76,8 @@ export async function decide(setting: Setting, before: JourneyRow, loaded: Snaps
       snapshot = project(snapshot, effect, setting.now)
     }
     refusal = decision.refusal
-    // Who was named in a turn that was refused is not whose journey it is.
-    if (!refusal) journey = { ...journey, ...identityOf(setting, journey, snapshot) }
+    const isRefusedName = stepOf(entry).identifier !== undefined && decision.refusal !== undefined
+    journey = { ...journey, ...identityOf(setting, journey, isRefusedName ? null : snapshot) }
   }
 
   const from = standing(setting, journey, snapshot)
@@ -173,12 +173,21 @@ function settle(entries: readonly Entry[], state: JourneyState, entry: Entry, de
   return { ...state, entries: { ...state.entries, [id]: { ...state.entries[id], ...decision.established } } }
 }
 
-/** Whose journey it is after a move: nobody's again when the address was taken back. */
-function identityOf({ subject }: Setting, journey: JourneyRow, snapshot: Snapshot): Pick<JourneyRow, 'email' | 'accountId' | 'subject'> {
+/**
+ * Whose journey it is after a move: nobody's again when the address was taken back.
+ *
+ * @param snapshot null where somebody else was named and refused: the journey stays whose it was
+ */
+function identityOf(
+  { subject }: Setting,
+  journey: JourneyRow,
+  snapshot: Snapshot | null,
+): Pick<JourneyRow, 'email' | 'accountId' | 'subject'> {
   const { email: before, accountId, sessionId } = journey
   if (sessionId) return { email: before, accountId, subject: accountId }
   const email = emailOf(journey) ?? null
   if (email === null) return { email, accountId: null, subject: null }
+  if (snapshot === null) return { email, accountId, subject: journey.subject }
   return { email, accountId: snapshot.account?.id ?? null, subject: snapshot.account?.id ?? subject ?? journey.subject }
 }
 

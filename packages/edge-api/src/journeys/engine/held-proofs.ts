@@ -3,7 +3,7 @@ import type { CodeInput } from '@foyer/contract/steps/code'
 import { verifyPasskey } from '../../factors/passkeys.ts'
 import { recoveryMac } from '../../factors/recovery-codes.ts'
 import { relyingParty } from '../../factors/relying-party.ts'
-import { secretPlace, stepOf } from '../../factors/totp.ts'
+import { loadTotp, secretPlace } from '../../factors/totp-secrets.ts'
 import { base64url, fromHex } from '../../keys.ts'
 import { CODE_TRIES, HELD_TRIES } from '../parameters.ts'
 import type { Effect } from './effects.ts'
@@ -43,6 +43,7 @@ function pauseOf({ loaded, now }: Context): Decision['refusal'] {
 }
 
 async function checkTotp({ snapshot, keys, now }: Context, code: string | null, none: NonNullable<Decision['refusal']>): Promise<Proof> {
+  const { stepOf } = await loadTotp()
   let isUsed = false
   for (const { id, kind, secret, counter } of snapshot.factors) {
     if (kind !== 'totp' || !secret || code === null) continue

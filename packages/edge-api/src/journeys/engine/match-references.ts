@@ -21,20 +21,22 @@ const and = (conditions: readonly SQL[]): SQL => sql.join([...conditions], sql` 
 
 type Matches = Partial<Record<ReferenceMatch, (typed: string) => SQL>>
 
+/** As stored; NULL where nothing is left of what was typed, which fits nothing: not a cell of the billing data that is empty either. */
+const referenceOf = (typed: string): string | null => normalizeReference(typed) || null
+
 /** Of customer `c`, each led by an index: no set of references reads every customer. */
 const CUSTOMER_MATCHES: Matches = {
-  'customer.reference': (typed) => sql`c.reference = ${normalizeReference(typed)}`,
-  'customer.activationCode': (typed) => sql`c.activation_code = ${normalizeReference(typed)}`,
-  'contract.reference': (typed) => sql`c.id = (SELECT customer_id FROM contract WHERE reference = ${normalizeReference(typed)})`,
+  'customer.reference': (typed) => sql`c.reference = ${referenceOf(typed)}`,
+  'customer.activationCode': (typed) => sql`c.activation_code = ${referenceOf(typed)}`,
+  'contract.reference': (typed) => sql`c.id = (SELECT customer_id FROM contract WHERE reference = ${referenceOf(typed)})`,
   'deliveryPoint.reference': (typed) => sql`c.id IN (SELECT k.customer_id FROM delivery_point p
     JOIN contract_delivery_point kd ON kd.delivery_point_id = p.id JOIN contract k ON k.id = kd.contract_id
-    WHERE p.reference = ${normalizeReference(typed)})`,
+    WHERE p.reference = ${referenceOf(typed)})`,
 }
 
 /** Of invoice `i`. An amount that is none is NULL, which fits nothing. */
 const INVOICE_MATCHES: Matches = {
-  'invoice.latestNumber': (typed) =>
-    sql`replace(replace(replace(upper(i.number), '-', ''), ' ', ''), '.', '') = ${normalizeReference(typed)}`,
+  'invoice.latestNumber': (typed) => sql`replace(replace(replace(upper(i.number), '-', ''), ' ', ''), '.', '') = ${referenceOf(typed)}`,
   'invoice.latestTotalCents': (typed) => sql`i.total_cents = ${parseAmountCents(typed)}`,
 }
 

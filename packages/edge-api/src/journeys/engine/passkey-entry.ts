@@ -13,7 +13,7 @@ export const challengeBucket = (challenge: string): string => `passkey/${challen
 export const readChallenge = (response: PasskeyResponse): Statement =>
   statement(sql`SELECT 1 FROM throttle WHERE bucket = ${challengeBucket(challengeIn(response))}`)
 
-const REFUSED: Decision = { refusal: { code: 'passkey-refused', fields: { email: 'refused' } } }
+export const PASSKEY_REFUSED: Decision = { refusal: { code: 'passkey-refused', fields: { email: 'refused' } } }
 
 /**
  * A passkey that says whose it is stands for address, password and code: it is something one has, and its owner was verified
@@ -21,15 +21,15 @@ const REFUSED: Decision = { refusal: { code: 'passkey-refused', fields: { email:
  */
 export async function enterByPasskey(context: StepContext<'identify'>, response: PasskeyResponse): Promise<Decision> {
   const { snapshot, options, keys, sites, now, loaded } = context
-  if (!options.passkeys) return REFUSED
+  if (!options.passkeys) return PASSKEY_REFUSED
   const challenge = challengeIn(response)
   const endsAt = await openChallengeEnd(keys, challenge, now)
   const stored = snapshot.factors.find(({ kind, target }) => kind === 'passkey' && target === response['id'])
-  if (endsAt === null || !snapshot.account || !stored || loaded[0]?.length) return REFUSED
-  if (!isUserOf(response, snapshot.account.id)) return REFUSED
+  if (endsAt === null || !snapshot.account || !stored || loaded[0]?.length) return PASSKEY_REFUSED
+  if (!isUserOf(response, snapshot.account.id)) return PASSKEY_REFUSED
   const verdict = await verifyPasskey(relyingParty({ sites }), challenge, stored, response)
-  if (verdict.is === 'cloned') return { ...REFUSED, effects: [{ do: 'note', action: 'passkey.cloned' }] }
-  if (verdict.is === 'refused') return REFUSED
+  if (verdict.is === 'cloned') return { ...PASSKEY_REFUSED, effects: [{ do: 'note', action: 'passkey.cloned' }] }
+  if (verdict.is === 'refused') return PASSKEY_REFUSED
   return {
     established: { done: true, email: snapshot.account.email.toLowerCase(), account: 'known', channel: 'passkey', byPasskey: true },
     effects: [

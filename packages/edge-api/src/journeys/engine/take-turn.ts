@@ -79,7 +79,7 @@ export async function takeTurn(request: TurnRequest, deployment: Deployment, por
     }
     reserved = parseReserved(await database.batch(reads, 'read'), stepReads.length)
     if (attempt === ATTEMPTS || reserved.turn?.reservation !== claim.reservation || reserved.journey?.n !== claim.n)
-      return await moved(request, deployment, ports)
+      return moved(request, deployment, ports)
   }
 }
 
@@ -110,17 +110,16 @@ async function settle(
   if (journey.expiresAt <= ports.now()) throw new ApiError('journey-not-found')
   if (reserved.isSignedOut) throw new ApiError('signed-out')
   if (reserved.isOverLimit) throw new ApiError('too-many-requests', { retryAfterSeconds: 600 })
-  return await moved(request, deployment, ports)
+  return moved(request, deployment, ports)
 }
 
-/** What the turn brought is not looked at: the address or passkey that it names may be somebody else's, and so would the view be. */
+/** The present view is the journey's own: a turn that was not taken has said nobody's name, whatever stands in its input. */
 async function moved(request: TurnRequest, deployment: Deployment, ports: Ports): Promise<never> {
-  const { claim, creation } = request
-  const who = { ...claim.who, email: null, credential: null, subject: null }
-  const reads = readStatements({ ...claim, who }, creation ? 'journeys' : 'turns', [])
-  const { journey, snapshot } = parseReserved(await deployment.database.batch(reads, 'read'), 0)
+  const who = { ...request.claim.who, email: null, credential: null, subject: null }
+  const reads = readStatements({ ...request.claim, who }, request.creation ? 'journeys' : 'turns', [])
+  const { journey, snapshot, loaded } = parseReserved(await deployment.database.batch(reads, 'read'), 0)
   if (!journey || !snapshot) throw new ApiError('journey-not-found')
-  const setting = settingOf(journey, { loaded: [] }, request, deployment, ports)
+  const setting = settingOf(journey, { loaded }, request, deployment, ports)
   throw new ApiError('journey-moved', { journey: viewOf(setting, journey, snapshot) })
 }
 
@@ -143,15 +142,16 @@ async function begin(
   journey: JourneyRow,
   { snapshot }: Reserved,
   { start, fromTokenHash, returnTo }: Creation,
-  { profile, keys }: Deployment,
+  { profile, keys, sites }: Deployment,
 ): Promise<JourneyRow> {
   const account = snapshot?.account ? ('known' as const) : ('unknown' as const)
   let base: Established = {}
   if (start.link !== undefined && snapshot?.link) base = { email: snapshot.link.email, account, link: snapshot.link.status }
   else if (fromTokenHash !== null && journey.email !== null)
     base = { email: journey.email, continued: true, ...(profile.identify === 'disclose' ? { account } : {}) }
+  // A link may be older than the list.
   const back = returnTo ?? snapshot?.link?.returnTo
-  if (back) base = { ...base, returnTo: back }
+  if (back && sites.returns?.includes(back)) base = { ...base, returnTo: back }
   if (start.purpose) base = { ...base, purpose: start.purpose }
   // A link's address is counted as if it had been typed.
   const subject = journey.subject ?? (journey.email === null ? null : await subjectOf(keys, journey.email))

@@ -4,7 +4,7 @@ import { isLoginName, normalizeIdentifier } from '@foyer/contract/rules/login-na
 import { passwordRules } from '@foyer/contract/rules/passwords'
 import type { ChoosePasswordInput } from '@foyer/contract/steps/choose-password'
 import { sql, statement } from '../../database/statement.ts'
-import { isCommon } from '../../passwords/common-passwords.ts'
+import { isCommonPassword } from '../../passwords/is-common-password.ts'
 import { established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 
@@ -20,7 +20,7 @@ export const choosePassword: Step<'choose-password'> = {
   },
   async decide(context, action, input) {
     if (action === 'skip') return { established: { done: true, keptPassword: true } }
-    const fields = problems(context, input)
+    const fields = await problems(context, input)
     if (Object.keys(fields).length > 0) return { refusal: { code: 'password-refused', fields } }
     const passwordHash = await context.passwords.hash(input.password)
     if (isReset(context)) return reset(context, passwordHash)
@@ -71,7 +71,7 @@ const policy = ({ audience, journey }: Context): PasswordPolicy => audience.pass
 const isOwnName = (context: Context, { loginName }: ChoosePasswordInput): boolean =>
   loginName !== undefined && normalizeIdentifier(loginName) !== emailOf(context)
 
-function problems(context: Context, input: ChoosePasswordInput): Record<string, FieldCode> {
+async function problems(context: Context, input: ChoosePasswordInput): Promise<Record<string, FieldCode>> {
   const { options, loaded } = context
   const fields: Record<string, FieldCode> = {}
   if (options.names) {
@@ -87,7 +87,7 @@ function problems(context: Context, input: ChoosePasswordInput): Record<string, 
   }
   const unmet = passwordRules(policy(context), input.password, emailOf(context)).find((rule) => !rule.isMet)
   if (unmet) fields['password'] = unmet.code
-  else if (isCommon(input.password)) fields['password'] = 'too-common'
+  else if (await isCommonPassword(input.password)) fields['password'] = 'too-common'
   else if (options.confirmation && input.confirmation !== input.password) fields['confirmation'] = 'differs'
   return fields
 }

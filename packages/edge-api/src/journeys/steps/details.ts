@@ -2,7 +2,8 @@ import type { FieldCode } from '@foyer/contract/errors'
 import { isBirthDate } from '@foyer/contract/rules/dates'
 import type { DetailsInput } from '@foyer/contract/steps/details'
 import { localDate } from '../../local-date.ts'
-import { phoneCountries, toContactNumber } from '../../phone/phone-numbers.ts'
+import { loadPhoneNumbers, phoneCountries } from '../../phone/phone-countries.ts'
+import type { PhoneNumber } from '../../phone/phone-numbers.ts'
 import { countProof, proofTriesLeft, readProofTries } from '../engine/count-tries.ts'
 import { established } from '../engine/state.ts'
 import type { Step, StepContext } from '../engine/step.ts'
@@ -20,14 +21,14 @@ export const details: Step<'details'> = {
     read: [readProofTries('references', reservation)],
   }),
   async decide(context, _action, input) {
-    const fields = problems(context, input)
+    const number = await phoneNumber(context, input)
+    const fields = problems(context, input, number)
     if (Object.keys(fields).length > 0) return { refusal: { code: 'details-refused', fields } }
     const { triesLeft, until } = proofTriesLeft(context.loaded, context.now)
     const known = context.snapshot.matched?.birthDate ?? null
     if (triesLeft < 0) return { refusal: { code: 'references-exhausted', until } }
     if (asks(context, 'birth-date') && known !== null && known !== input.birthDate)
       return { refusal: triesLeft > 0 ? { code: 'details-wrong', triesLeft } : { code: 'references-exhausted', until } }
-    const number = input.phone ? toContactNumber(input.phone, input.country, context.profile.phoneCountries) : null
     return {
       established: {
         done: true,
@@ -55,7 +56,14 @@ export const details: Step<'details'> = {
 
 const asks = ({ options }: Context, field: Context['options']['fields'][number]): boolean => options.fields.includes(field)
 
-function problems(context: Context, input: DetailsInput): Record<string, FieldCode> {
+/** Null where none was given. */
+async function phoneNumber(context: Context, { phone, country }: DetailsInput): Promise<PhoneNumber | null> {
+  if (!phone) return null
+  const { toContactNumber } = await loadPhoneNumbers()
+  return toContactNumber(phone, country, context.profile.phoneCountries)
+}
+
+function problems(context: Context, input: DetailsInput, number: PhoneNumber | null): Record<string, FieldCode> {
   const fields: Record<string, FieldCode> = {}
   if (asks(context, 'name')) {
     if (!input.firstName) fields['firstName'] = 'missing'
@@ -65,9 +73,6 @@ function problems(context: Context, input: DetailsInput): Record<string, FieldCo
     if (!input.birthDate) fields['birthDate'] = 'missing'
     else if (!isBirthDate(input.birthDate, localDate(context.profile.timeZone, context.now))) fields['birthDate'] = 'malformed'
   }
-  if (asks(context, 'phone') && input.phone) {
-    const number = toContactNumber(input.phone, input.country, context.profile.phoneCountries)
-    if (!number.ok) fields['phone'] = number.why
-  }
+  if (asks(context, 'phone') && number && !number.ok) fields['phone'] = number.why
   return fields
 }

@@ -1,5 +1,5 @@
 import { isIdentifier, normalizeIdentifier } from '@foyer/contract/rules/login-names'
-import { enterByPasskey, readChallenge } from '../engine/passkey-entry.ts'
+import { enterByPasskey, PASSKEY_REFUSED, readChallenge } from '../engine/passkey-entry.ts'
 import type { Step } from '../engine/step.ts'
 
 /** The address is all that is asked; whether an account exists is kept as it was found, and told only by `disclose`. */
@@ -10,7 +10,8 @@ export const identify: Step<'identify'> = {
   needs: ({ passkey }) => (isRecord(passkey) ? { read: [readChallenge(passkey)] } : {}),
   async decide(context, _action, { passkey, email = '' }) {
     const { snapshot, profile, options } = context
-    if (passkey) return enterByPasskey(context, passkey)
+    // The account that was loaded is the passkey's: an address beside it says nothing.
+    if (passkey) return options.passkeys ? enterByPasskey(context, passkey) : PASSKEY_REFUSED
     if (!isIdentifier(email, options.accepts ?? 'email')) return { refusal: { code: 'identifier-refused', fields: { email: 'malformed' } } }
     const account = snapshot.account ? 'known' : 'unknown'
     return {

@@ -15,10 +15,14 @@ export const linkExpired: Step<'link-expired'> = {
     expiredAt: new Date(snapshot.link?.expiresAt ?? now).toISOString(),
     reason: snapshot.link?.isRevoked ? 'revoked' : established(journey.state).link === 'expired' ? 'expired' : 'used',
     begins: snapshot.link?.kind ?? 'activate',
+    isCompleted: snapshot.link?.isCompleted === true,
     resent: journey.state.entries[entry]?.resent === true,
   }),
 }
 
-/** Not one that was revoked, nor one that has done its work: its account logs in. */
+/**
+ * Not one that was revoked, nor one that has done its work: its account logs in. Nor one for a new password: what was proved
+ * before it was sent is to be proved again.
+ */
 const canRenew = ({ journey, snapshot: { link }, entry }: StepContext<'link-expired'>): boolean =>
-  link !== null && !link.isRevoked && !link.isCompleted && !journey.state.entries[entry]?.resent
+  link?.kind === 'activate' && !link.isRevoked && !link.isCompleted && !journey.state.entries[entry]?.resent

@@ -1,5 +1,5 @@
 import { normalizeCode } from '@foyer/contract/rules/codes'
-import { phoneCountries, toE164 } from '../../phone/phone-numbers.ts'
+import { loadPhoneNumbers, phoneCountries } from '../../phone/phone-countries.ts'
 import { challengeOf, challengeView, checkCode, freshCode, tooSoon } from '../engine/codes.ts'
 import { countTry } from '../engine/count-try.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
@@ -23,6 +23,7 @@ export const phone: Step<'phone'> = {
       return refusal ? { refusal } : target ? send(context, target) : {}
     }
     if (target && input.code !== undefined) return confirm(context, target, input.code)
+    const { toE164 } = await loadPhoneNumbers()
     const number = toE164(input.phone ?? '', input.country, context.profile.phoneCountries)
     if (!number.ok) return { refusal: { code: 'phone-refused', fields: { phone: number.why } } }
     return send(context, number.e164)

@@ -52,6 +52,5 @@ function measure(): void {
 }
 
 function setCookie(name: string, value: string, maxAgeS: number): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: what every consent banner does
   document.cookie = `${name}=${value};path=/;max-age=${maxAgeS};samesite=lax`
 }

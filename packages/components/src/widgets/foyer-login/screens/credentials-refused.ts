@@ -3,7 +3,6 @@ import { linkButton } from '../../../parts/button.ts'
 import { alertIcon, lockIcon } from '../../../parts/icons.ts'
 import { notice } from '../../../parts/notice.ts'
 import type { JourneyElement } from '../journey-element.ts'
-import { audienceShown } from '../ways/kind-now.ts'
 import { switchTo } from '../ways/switch-to.ts'
 import { contactLink } from './contact-link.ts'
 import { refused, time } from './say.ts'
@@ -21,7 +20,7 @@ export function credentialsRefused(host: JourneyElement): TemplateResult | typeo
 }
 
 function pause(host: JourneyElement, until: string): TemplateResult {
-  const canWrite = audienceShown(host)?.kinds?.includes('request')
+  const canWrite = host.area?.kinds?.includes('request')
   return notice('warning', lockIcon, host.t('refusal.paused', { time: time(host, until) }), [
     host.t('paused.ways'),
     html`<span class="ways">${linkButton(host.t('paused.button'), () => switchTo(host, 'recover'))}${

@@ -11,6 +11,7 @@ import type { Errors, Input } from '../form.ts'
 import type { JourneyElement } from '../journey-element.ts'
 import { sentences } from '../sentences.ts'
 import { turnButton } from '../turn-button.ts'
+import { channelLink } from './channel-link.ts'
 import { form } from './form-of.ts'
 import { address, frame } from './frame.ts'
 import { resend } from './resend.ts'
@@ -80,12 +81,7 @@ function passkeyPart(host: JourneyElement, { passkey }: CodeView): TemplateResul
 }
 
 const others = (host: JourneyElement, { others: ways }: CodeView): TemplateResult[] =>
-  ways.map(({ channel, target }) =>
-    linkButton(
-      html`${icon(PICTURES[channel])}<span>${host.rich(`code.${channel}`, { target: html`<bdi>${target.replaceAll(' ', '\u00a0')}</bdi>` })}</span>`,
-      () => host.act('switch-channel', { channel }),
-    ),
-  )
+  ways.map((way) => channelLink(host, way, PICTURES[way.channel]))
 
 /** Asking to do without takes a code by e-mail, and then time. */
 const lost = (host: JourneyElement, { lost: way }: CodeView): TemplateResult | typeof nothing =>

@@ -11,23 +11,30 @@ import { date } from './say.ts'
 import { restart } from './ways-on.ts'
 
 /** The link is over: a new one goes to the same address (R-9), or it has done its work, or whoever sent it has withdrawn it. */
-export function linkExpiredScreen(host: JourneyElement, { email, expiredAt, reason, begins, resent }: LinkExpiredView): TemplateResult {
+export function linkExpiredScreen(
+  host: JourneyElement,
+  { email, expiredAt, reason, begins, isCompleted, resent }: LinkExpiredView,
+): TemplateResult {
   const canRenew = host.journey?.step.actions.includes('resend')
   const isRevoked = reason === 'revoked'
   const values = { email: address(email), date: date(host, expiredAt) }
-  const done = begins === 'recover' ? 'expired.changed' : 'expired.done'
+  const isOver = begins === 'recover' && !isCompleted && !isRevoked
+  const done = isOver ? 'expired.recover' : begins === 'recover' ? 'expired.changed' : 'expired.done'
   const text = isRevoked ? 'expired.withdrawn' : resent ? 'expired.resent' : canRenew ? 'expired.text' : done
   const title = isRevoked ? 'expired.revoked' : reason === 'used' ? 'expired.used' : 'expired.title'
   return html`${frame(host, host.t(title), host.rich(text, values), picture('quiet', resent ? mailIcon : clockIcon))}
     ${canRenew ? turnButton(host, host.t('expired.button'), () => host.act('resend')) : nothing}${
-      canRenew || resent ? otherWay(host, begins) : turnButton(host, host.t('button.log-in'), () => restart(host))
+      isOver
+        ? turnButton(host, host.t('expired.again'), () => switchTo(host, 'recover'))
+        : canRenew || resent
+          ? otherWay(host)
+          : turnButton(host, host.t('button.log-in'), () => restart(host))
     }${isRevoked ? contactLink(host) : nothing}`
 }
 
 /** With another address, or with the references, where these are asked for on the way in. */
-function otherWay(host: JourneyElement, begins: LinkExpiredView['begins']): TemplateResult {
-  if (begins === 'recover') return linkButton(host.t('expired.again'), () => switchTo(host, 'recover'))
-  const canCreate = host.site?.profile.audiences[host.audienceNow]?.kinds?.includes('create')
+function otherWay(host: JourneyElement): TemplateResult {
+  const canCreate = host.area?.kinds?.includes('create')
   return canCreate
     ? linkButton(host.t('expired.again'), () => switchTo(host, 'create'))
     : linkButton(host.t('expired.other'), () => restart(host))

@@ -6,6 +6,7 @@ import { doneScreen } from './done.ts'
 import { linkExpiredScreen } from './link-expired.ts'
 import { newPasswordScreen } from './new-password.ts'
 import { noEntryScreen } from './no-entry.ts'
+import { passwordScreen } from './password.ts'
 import { pausedScreen } from './paused.ts'
 
 /** The screen of a step that is not a first visit's. */
@@ -14,7 +15,7 @@ export function screen(host: JourneyElement, step: StepView): TemplateResult | u
     case 'no-account':
       return noEntryScreen(host, step)
     case 'password':
-      return pausedScreen(host, step)
+      return step.pausedUntil ? pausedScreen(host, step) : passwordScreen(host, step)
     case 'code':
       return host.proofs?.heldScreen(host, step)
     case 'choose-password':

@@ -1,12 +1,16 @@
 import type { Journey } from '@foyer/contract/journeys'
-import type { JourneyKind } from '@foyer/contract/profile'
 import type { JourneyElement } from '../journey-element.ts'
 import { remember } from '../journey-memory.ts'
 
-/** After a reload: the journey that this tab had open. The focus stays where it is. */
-export async function resume(host: JourneyElement, kind: JourneyKind): Promise<void> {
+/**
+ * After a reload: the journey that this tab had open, if it was in this audience's area. The focus stays where it is.
+ * @param remembered its kind and audience, as {@link remember} noted them
+ */
+export async function resume(host: JourneyElement, remembered: string): Promise<void> {
   const { site } = host
-  const open = await site?.client.request<Journey>(`/journeys?kind=${kind}&audience=${host.audienceNow}`).catch(() => null)
+  const [kind, audience] = remembered.split(' ')
+  if (audience !== host.audienceNow) return
+  const open = await site?.client.request<Journey>(`/journeys?kind=${kind}&audience=${audience}`).catch(() => null)
   if (open) {
     await host.more?.prepare(host, open.step)
     host.adopt(open)

@@ -1,12 +1,11 @@
 import type { StepView } from '@foyer/contract/journeys'
 import type { ReferencesView } from '@foyer/contract/steps/references'
 import type { TemplateResult } from 'lit'
-import { ignore, type JourneyElement } from '../journey-element.ts'
+import type { JourneyElement } from '../journey-element.ts'
 import { choosePasswordScreen } from './choose-password.ts'
 import { codeScreen } from './code.ts'
 import { noAccountScreen } from './no-account.ts'
 import { openedScreen } from './opened.ts'
-import { passwordScreen } from './password.ts'
 import { phoneScreen } from './phone.ts'
 import { referencesScreen } from './references.ts'
 import { termsScreen } from './terms.ts'
@@ -17,12 +16,10 @@ export function screen(host: JourneyElement, step: StepView): TemplateResult | u
   return here ? here() : host.more?.screen(host, step)
 }
 
-function screenHere(host: JourneyElement, step: StepView): (() => TemplateResult) | false {
+function screenHere(host: JourneyElement, step: StepView): (() => TemplateResult) | false | undefined {
   switch (step.name) {
     case 'no-account':
       return step.offer === 'create' && (() => noAccountScreen(host, step))
-    case 'password':
-      return !step.pausedUntil && (() => passwordScreen(host, step))
     case 'code':
       // Without a target nothing was sent: something held is asked for.
       return (
@@ -46,14 +43,10 @@ function screenHere(host: JourneyElement, step: StepView): (() => TemplateResult
       return () => termsScreen(host, step)
     case 'done':
       return (
-        step.outcome === 'account-opened' &&
-        step.isSignedIn === true &&
-        !step.isUnderReview &&
-        !step.returnTo &&
-        (() => openedScreen(host, step))
+        step.outcome === 'account-opened' && step.isSignedIn && !step.isUnderReview && !step.returnTo && (() => openedScreen(host, step))
       )
   }
-  return false
+  return undefined
 }
 
 /** References that ask for numbers and nothing more: all others have a screen elsewhere. */
@@ -71,5 +64,5 @@ export async function prepare(host: JourneyElement, step: StepView): Promise<voi
   ) {
     await host.loadMore()
     await host.more?.prepare(host, step)
-  } else if (name === 'password') host.loadMore().catch(ignore)
+  }
 }

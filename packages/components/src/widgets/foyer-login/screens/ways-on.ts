@@ -3,7 +3,7 @@ import { switchTo } from '../ways/switch-to.ts'
 
 /** From a journey that is over to log-in, with what it already knows of the customer. */
 export function restart(host: JourneyElement): void {
-  const asksPassword = host.site?.profile.audiences[host.audienceNow]?.credentials
+  const asksPassword = host.area?.credentials
   if (host.email && !asksPassword) {
     host.link = undefined
     host.start('enter', { input: { email: host.email } })

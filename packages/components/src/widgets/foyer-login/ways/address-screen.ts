@@ -5,13 +5,12 @@ import type { FoyerLogin } from '../foyer-login.ts'
 import { problemNotice } from '../problem-notice.ts'
 import { turnButton } from '../turn-button.ts'
 import { identifierErrors, identifierField } from './identifier-field.ts'
-import { audienceShown } from './kind-now.ts'
 import { switchTo } from './switch-to.ts'
 import { titleOf } from './title-of.ts'
 
 /** Who is it, for an account to be opened, a password to be recovered or a letter to be written. */
 export function addressScreen(host: FoyerLogin, kind: JourneyKind, typed = ''): TemplateResult {
-  const accepts = kind === 'recover' && audienceShown(host)?.recoversByLogin ? 'email-or-login' : 'email'
+  const accepts = kind === 'recover' && host.area?.recoversByLogin ? 'email-or-login' : 'email'
   // A login name that was typed elsewhere is no address.
   const value = accepts === 'email' && !typed.includes('@') ? '' : typed
   const isNew = kind === 'create'

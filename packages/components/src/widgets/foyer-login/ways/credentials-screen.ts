@@ -1,5 +1,6 @@
 import type { CredentialsOptions } from '@foyer/contract/steps/credentials'
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
+import { hasNotices } from '../../../features.ts'
 import { field } from '../../../parts/field.ts'
 import { announcements } from '../announcements.ts'
 import type { Errors, Input } from '../form.ts'
@@ -14,7 +15,7 @@ import { wayLink } from './way-link.ts'
 export function credentialsScreen(host: FoyerLogin, { accepts, offers }: CredentialsOptions, identifier?: string): TemplateResult {
   return html`<h2 id="f-title" tabindex="-1">${host.t('credentials.title')}</h2>
     <p class="lead">${host.t('credentials.lead')}</p>
-    ${announcements(host)}${problemNotice(host)}${host.ways?.credentialsRefused(host)}
+    ${hasNotices ? announcements(host) : nothing}${problemNotice(host)}${host.ways?.credentialsRefused(host)}
     <form novalidate aria-labelledby="f-title" @submit=${(event: Event) => host.submit(event, (input) => check(host, accepts, input))}>
       ${identifierField(host, { name: 'identifier', accepts, value: identifier })}${passwordOf(host)}${turnButton(host, host.t('button.log-in'))}
     </form>

@@ -4,7 +4,7 @@ import type { FoyerLogin } from '../foyer-login.ts'
 import { identifyScreen } from '../identify-screen.ts'
 import { addressScreen } from './address-screen.ts'
 import { credentialsScreen } from './credentials-screen.ts'
-import { audienceShown, kindNow } from './kind-now.ts'
+import { kindNow } from './kind-now.ts'
 import { startScreen } from './start-screen.ts'
 
 /** Steps whose screens are the script's own. */
@@ -15,7 +15,7 @@ export function firstScreen(host: FoyerLogin): TemplateResult {
   const { journey, email } = host
   const step = journey?.step
   const kind = kindNow(host)
-  const { firstSteps, credentials } = audienceShown(host) ?? {}
+  const { firstSteps, credentials } = host.area ?? {}
   const first = step?.name ?? firstSteps?.[kind] ?? 'identify'
   if (first === 'credentials' && credentials)
     return credentialsScreen(host, credentials, step?.name === 'credentials' ? (step.identifier ?? email) : email)

@@ -3,12 +3,11 @@ import type { FoyerLogin } from '../foyer-login.ts'
 import { landingScreen } from '../opening-screens.ts'
 import { problemNotice } from '../problem-notice.ts'
 import { turnButton } from '../turn-button.ts'
-import { audienceShown } from './kind-now.ts'
 
 /** Where a link leads, worded by what it begins: nothing is spent before the button is pressed (R-10). */
 export function linkLanding(host: FoyerLogin, link: string): TemplateResult {
   const isRecovery = link.startsWith('recover.')
-  if (!isRecovery && !audienceShown(host)?.credentials) return landingScreen(host, link)
+  if (!isRecovery && !host.area?.credentials) return landingScreen(host, link)
   const token = link.slice(link.indexOf('.') + 1)
   return html`<h2 tabindex="-1">${host.t(isRecovery ? 'password.forgot' : 'landing.activate')}</h2>
     <p class="lead">${host.t(isRecovery ? 'landing.recover' : 'activate.lead')}</p>

@@ -1,0 +1,1 @@
+export { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
