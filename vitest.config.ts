@@ -52,6 +52,8 @@ export default defineConfig({
           globalSetup: ['e2e/global-setup.ts'],
           exclude: ['**/node_modules/**'],
           fileParallelism: false,
+          // What moves by itself is looked for with a clock, on machines that are busy: a finding that is real comes twice.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
