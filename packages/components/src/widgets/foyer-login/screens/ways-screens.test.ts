@@ -241,8 +241,10 @@ describe('the screens of other ways in', () => {
   it('says that a link was withdrawn, or has changed the password already', async () => {
     const stage = await stageAt(stepOf('link-revoked'))
     expect(title(stage)).to.equal('This link is no longer valid')
-    const used = await stageAt({ ...stepOf('link-recover'), reason: 'used', actions: [] } as StepView, BY_QUESTION)
+    const used = await stageAt({ ...stepOf('link-recover'), reason: 'used', isCompleted: true } as StepView, BY_QUESTION)
     expect(text(used.root.querySelector('.lead'))).to.equal('Your password was changed with this link. Log in.')
+    const late = await stageAt(stepOf('link-recover'), BY_QUESTION)
+    expect(text(late.root.querySelector('.lead'))).to.contain('answer the questions again')
   })
 
   it('moves nothing while a screen takes the place of another, and works on a hostile page', async () => {
