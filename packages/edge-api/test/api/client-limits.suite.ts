@@ -61,6 +61,21 @@ export function clientLimitsSuite(world: () => World): void {
     })
   })
 
+  describe('the scopes that are advertised', () => {
+    const advertised = async () =>
+      (await (await world().fetch(new Request(`${AREA}/.well-known/oauth-authorization-server`))).json()).scopes_supported
+
+    it('are those that some client of this utility may have, and that open something', async () => {
+      expect(await advertised()).toEqual(['session', 'contracts:read', 'invoices:read'])
+      world().deployment.clients = CLIENTS.map((each) => ({ ...each, scopes: ['invoices:read', 'readings:write'] as const }))
+      try {
+        expect(await advertised()).toEqual(['invoices:read'])
+      } finally {
+        world().deployment.clients = CLIENTS
+      }
+    })
+  })
+
   describe('a code on its way', () => {
     it('is worth nothing once the password was reset', async () => {
       const home = await household()
