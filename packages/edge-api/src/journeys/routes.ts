@@ -3,7 +3,7 @@ import { normalizeIdentifier } from '@foyer/contract/rules/login-names'
 import { journeyId, journeyQuery, journeyStart, stepInputs, switchChannelInput, turn } from '@foyer/contract/schemas/journeys'
 import { STEP_SINCE, type StepName } from '@foyer/contract/steps/index'
 import { type Context, Hono } from 'hono'
-import { clientNetwork } from '../http/client-network.ts'
+import { addressHashOf } from '../http/client-network.ts'
 import { forgetToken, journeyTokens, readToken, writeJourney, writeToken } from '../http/cookies.ts'
 import { parse, validate } from '../http/validate.ts'
 import { base64url, sha256 } from '../keys.ts'
@@ -121,7 +121,7 @@ async function baseRequest(
     n: turn.n,
     keyHash: await sha256(turn.key),
     reservation: base64url(ports.random(16)),
-    addressHash: address === null ? null : base64url(await keys.mac('address', clientNetwork(address))),
+    addressHash: await addressHashOf(keys, address),
   }
   return { claim, token, device, host: new URL(pageOrigin).hostname, agent: agentOf(c.req.header('User-Agent')) }
 }

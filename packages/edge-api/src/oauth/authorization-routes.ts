@@ -6,10 +6,9 @@ import { isConstraintFailure } from '../database/constraint.ts'
 import { chooseLanguage } from '../first-party/language.ts'
 import { validate } from '../http/validate.ts'
 import { ApiError } from '../problem.ts'
-import { readSession } from '../session/queries.ts'
 import type { Visit, VisitEnv } from '../visit.ts'
 import { type AuthorizationRequest, answerTo, checkAuthorization } from './authorization-request.ts'
-import { issueCode } from './issue-code.ts'
+import { issueCode, refusalOfCode } from './issue-code.ts'
 import { issuerAt } from './issuer.ts'
 import { readAuthorization } from './read-authorization.ts'
 
@@ -66,11 +65,7 @@ async function allow(visit: Visit, request: AuthorizationRequest, contracts: rea
   try {
     await visit.deployment.database.batch(statements, 'write')
   } catch (error) {
-    if (!isConstraintFailure(error)) throw error
-    throw (await isSignedIn(visit)) ? new ApiError('invalid-input', { fields: { contracts: 'missing' } }) : new ApiError('signed-out')
+    throw isConstraintFailure(error) ? await refusalOfCode(visit, request) : error
   }
   return code
 }
-
-const isSignedIn = async ({ deployment, ports, sessionTokenHash }: Visit): Promise<boolean> =>
-  sessionTokenHash !== null && (await readSession(deployment.database, sessionTokenHash, ports.now())) !== null

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { clientLimitsSuite } from './client-limits.suite.ts'
+import { clientRatesSuite } from './client-rates.suite.ts'
 import { ForeignClient } from './foreign-client.ts'
 import { households } from './households.ts'
 import { nodeWorld } from './node.ts'
@@ -8,6 +9,7 @@ import { nonceOf, readWith } from './proofs.ts'
 
 const world = await nodeWorld()
 clientLimitsSuite(() => world)
+clientRatesSuite(() => world)
 
 /** Written here anew: whoever opens another route to clients says so twice. */
 const READS = new Set(['GET /session', 'GET /contracts', 'GET /invoices', 'GET /invoices/:id'])

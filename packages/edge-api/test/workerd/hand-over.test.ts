@@ -1,5 +1,6 @@
 import { clientLimitsSuite } from '../api/client-limits.suite.ts'
 import { clientPagesSuite } from '../api/client-pages.suite.ts'
+import { clientRatesSuite } from '../api/client-rates.suite.ts'
 import { clientSignOutSuite } from '../api/client-sign-out.suite.ts'
 import { handOverSuite } from '../api/hand-over.suite.ts'
 import { tokenEndpointSuite } from '../api/token-endpoint.suite.ts'
@@ -10,4 +11,5 @@ handOverSuite(() => world)
 tokenEndpointSuite(() => world)
 clientPagesSuite(() => world)
 clientLimitsSuite(() => world)
+clientRatesSuite(() => world)
 clientSignOutSuite(() => world)
