@@ -11,9 +11,16 @@ export const DEFAULT_SEND_LIMITS = { perHour: 6, perDay: 20, smsPerDay: 2_000 }
 export const PROOF_TRIES = 5
 export const PROOF_WINDOW_MS = 60 * minuteMs
 
-/** Codes of an app and recovery codes that an account may be tried with in an hour, known devices and strangers apart. */
+/**
+ * After so many wrong codes of an app and recovery codes in a row no more are taken for a while, known devices and strangers apart.
+ * Each pause is twice as long as the one before, a day at most; a day without a try begins anew.
+ */
 export const HELD_TRIES = 10
-export const HELD_WINDOW_MS = 60 * minuteMs
+export const HELD_PAUSE_MS = 60 * minuteMs
+export const MAX_HELD_PAUSE_MS = 24 * 60 * minuteMs
+/** After so many the account's owner is told, and after as many more: once a day at most by letter. */
+export const HELD_TOLD_AFTER = 5
+export const HELD_TOLD_ONCE_MS = 24 * 60 * minuteMs
 
 /** A raised session stays so. */
 export const ELEVATION_MS = 5 * minuteMs

@@ -56,23 +56,6 @@ export function factorSuite(world: () => World): void {
       for (const end of ends) if (end.name !== 'done') expect(end.refusal?.code).toMatch(/code-used|factor-paused/)
     })
 
-    it('counts tries before comparing: five a journey, ten an hour, and another device is not kept out', async () => {
-      const { email, browser: own, secret } = await withApp(world())
-      const stranger = await toProof(world(), email)
-      for (let left = 4; left > 0; left--)
-        expect(await stranger.browser.go('submit', { code: '000000' })).toMatchObject({ refusal: { code: 'code-wrong', triesLeft: left } })
-      expect(await stranger.browser.go('submit', { code: '000000' })).toMatchObject({ refusal: { code: 'code-exhausted' } })
-      const right = { code: appCode(world(), secret) }
-      expect(await stranger.browser.go('submit', right)).toMatchObject({ refusal: { code: 'code-exhausted' } })
-      const again = await toProof(world(), email)
-      for (let tries = 0; tries < 5; tries++) await again.browser.go('submit', { code: '000000' })
-      const third = await toProof(world(), email)
-      expect(await third.browser.go('submit', right)).toMatchObject({ refusal: { code: 'factor-paused', until: expect.any(String) } })
-      await own.send('DELETE', '/session')
-      const known = await toProof(world(), email, own)
-      expect(await known.browser.go('submit', right)).toMatchObject({ name: 'done' })
-    })
-
     it('is not known to a stranger with the address alone, and no e-mail code stands in for it', async () => {
       const { email } = await withApp(world())
       const recovering = new Browser(world())

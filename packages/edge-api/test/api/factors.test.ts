@@ -1,4 +1,5 @@
 import { factorSuite } from './factors.suite.ts'
+import { heldGuessesSuite } from './held-guesses.suite.ts'
 import { lostFactorsSuite } from './lost-factors.suite.ts'
 import { nodeWorld } from './node.ts'
 import { passkeySuite } from './passkeys.suite.ts'
@@ -11,3 +12,4 @@ passkeySuite(() => world)
 lostFactorsSuite(() => world)
 stepUpSuite(() => world)
 passwordlessSuite(() => world)
+heldGuessesSuite(() => world)

@@ -1,4 +1,5 @@
 import { factorSuite } from '../api/factors.suite.ts'
+import { heldGuessesSuite } from '../api/held-guesses.suite.ts'
 import { lostFactorsSuite } from '../api/lost-factors.suite.ts'
 import { passkeySuite } from '../api/passkeys.suite.ts'
 import { passwordlessSuite } from '../api/passwordless.suite.ts'
@@ -11,3 +12,4 @@ passkeySuite(() => world)
 lostFactorsSuite(() => world)
 stepUpSuite(() => world)
 passwordlessSuite(() => world)
+heldGuessesSuite(() => world)

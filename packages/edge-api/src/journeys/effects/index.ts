@@ -14,6 +14,7 @@ import {
   releaseFactors,
   spendChallenge,
   spendRecoveryCode,
+  tellOfGuesses,
   usePasskey,
   useTotp,
 } from './factor.ts'
@@ -31,6 +32,7 @@ const performances: { [Name in EffectName]: Performance<Name> } = {
   'use-passkey': usePasskey,
   'spend-challenge': spendChallenge,
   'spend-recovery-code': spendRecoveryCode,
+  'tell-of-guesses': tellOfGuesses,
   elevate,
   'ask-release': askRelease,
   'cancel-release': cancelRelease,
@@ -62,7 +64,7 @@ export function project(snapshot: Snapshot, effect: Effect, now: number): Snapsh
 export interface Performed {
   guards: SQL[]
   statements: SQL[]
-  audits: { action: string; customerId?: string }[]
+  audits: { action: string; customerId?: string; actor?: 'stranger' }[]
 }
 
 export async function perform(effects: readonly Effect[], stage: Stage): Promise<Performed> {

@@ -33,8 +33,8 @@ export interface Performance<Name extends EffectName> {
   /** Preconditions: each SQL expression must be true when the commit runs, or nothing of it is written. */
   guards?(effect: EffectOf<Name>, stage: Stage): SQL[]
   statements(effect: EffectOf<Name>, stage: Stage): SQL[] | Promise<SQL[]>
-  /** A line of the audit log. */
-  audit?(effect: EffectOf<Name>, stage: Stage): { action: string; customerId?: string }
+  /** A line of the audit log; `actor` where it is not the account's own. */
+  audit?(effect: EffectOf<Name>, stage: Stage): { action: string; customerId?: string; actor?: 'stranger' }
 }
 
 export function accountIdOf(stage: Pick<Stage, 'snapshot'>): string {

@@ -1,15 +1,20 @@
+import type { Scope } from '@foyer/contract/oauth'
 import type { SecurityNotice } from '../security-notice.ts'
 import { longDateAndTime } from '../words/moments.ts'
+import type { Speech } from '../words/speech.ts'
 import { toGsm7 } from './gsm7.ts'
 import { type Letter, paragraph } from './letter.ts'
 import { greeting, type Occasion, signature } from './occasion.ts'
 
 /** Something about the account's protection has changed: what, when, and what to do if it was somebody else. */
-export function securityLetter(occasion: Occasion, { what, firstName, at, name = '', until = 0, left = 0 }: SecurityNotice): Letter {
+export function securityLetter(
+  occasion: Occasion,
+  { what, firstName, at, name = '', until = 0, left = 0, scopes = [] }: SecurityNotice,
+): Letter {
   const { speech, profile, areaUrl } = occasion
   const when = (time: number) => longDateAndTime(time, speech.language, profile.timeZone)
-  const title = speech.plain(`security.${what}.title`, {})
-  const lead = speech.say(`security.${what}.lead`, { name, until: when(until), left: String(left) })
+  const title = speech.plain(`security.${what}.title`, { name })
+  const lead = speech.say(`security.${what}.lead`, { name, until: when(until), left: String(left), what: list(scopes, speech) })
   return {
     subject: speech.plain('security.subject', { utility: profile.name, title }),
     preheader: lead.map((run) => run.text).join(''),
@@ -20,5 +25,8 @@ export function securityLetter(occasion: Occasion, { what, firstName, at, name =
   }
 }
 
-export const securitySms = ({ speech, profile }: Occasion, { what }: SecurityNotice): string =>
-  toGsm7(speech.plain('security.sms', { utility: profile.name, title: speech.plain(`security.${what}.title`, {}) }))
+const list = (scopes: readonly Scope[], speech: Speech): string =>
+  new Intl.ListFormat(speech.language).format(scopes.map((scope) => speech.plain(`security.can.${scope}`, {})))
+
+export const securitySms = ({ speech, profile }: Occasion, { what, name = '' }: SecurityNotice): string =>
+  toGsm7(speech.plain('security.sms', { utility: profile.name, title: speech.plain(`security.${what}.title`, { name }) }))
