@@ -1,4 +1,5 @@
 import { SCOPES } from '@foyer/contract/oauth'
+import type { ChosenContracts } from '@foyer/contract/schemas/oauth'
 import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
 import { SESSION_IDLE_MS } from '../journeys/parameters.ts'
 import { base64url, sha256 } from '../keys.ts'
@@ -21,11 +22,13 @@ export interface IssuedCode {
  * reaches no contract of the customer's, aborts as a whole.
  *
  * @param contracts those chosen; null where what was allowed before is to hold.
+ * @param notice what tells the customer of it.
  */
 export async function issueCode(
   { ports, sessionTokenHash }: Visit,
   request: AuthorizationRequest,
-  contracts: readonly string[] | null,
+  contracts: ChosenContracts | null,
+  notice: readonly Statement[],
 ): Promise<IssuedCode> {
   const now = ports.now()
   const { client, redirect, challenge, jkt } = request
@@ -51,6 +54,7 @@ export async function issueCode(
       statement(sql`INSERT INTO audit (id, at, actor, action, account_id, detail)
         SELECT ${uuidv7(now, ports.random)}, ${now}, account_id, ${contracts ? 'client.allowed' : 'client.connected'}, account_id,
           ${JSON.stringify({ client: client.id, scopes: scopes.trim() })} FROM consent WHERE ${live}`),
+      ...notice,
     ],
   }
 }
@@ -77,6 +81,9 @@ export async function refusalOfCode({ deployment, ports, sessionTokenHash }: Vis
   return new ApiError('invalid-input', { fields: { contracts: 'missing' } })
 }
 
+const isChosen = (contracts: ChosenContracts): SQL =>
+  contracts === 'all' ? sql`1` : sql`k.id IN (SELECT value FROM json_each(${JSON.stringify(contracts)}))`
+
 /** What was allowed before stays allowed; the contracts are those chosen now, as far as they are the customer's. */
 function remember(consent: {
   id: string
@@ -84,7 +91,7 @@ function remember(consent: {
   customer: SQL
   clientId: string
   scopes: string
-  contracts: readonly string[]
+  contracts: ChosenContracts
   now: number
 }): Statement[] {
   const { id, live, customer, clientId, scopes, contracts, now } = consent
@@ -99,7 +106,7 @@ function remember(consent: {
     statement(sql`DELETE FROM consent_contract WHERE consent_id = (SELECT id FROM consent WHERE ${live})`),
     statement(sql`INSERT INTO consent_contract (consent_id, contract_id)
       SELECT (SELECT id FROM consent WHERE ${live}), k.id FROM contract k JOIN access a ON a.customer_id = k.customer_id AND a.account_id = ${customer}
-      WHERE k.id IN (SELECT value FROM json_each(${JSON.stringify(contracts)})) AND (a.is_scoped = 0 OR EXISTS (
+      WHERE ${isChosen(contracts)} AND (a.is_scoped = 0 OR EXISTS (
         SELECT 1 FROM access_contract s WHERE s.account_id = a.account_id AND s.contract_id = k.id AND s.customer_id = a.customer_id))`),
   ]
 }

@@ -82,6 +82,25 @@ export function clientPagesSuite(world: () => World): void {
       expect(Object.fromEntries(answered.searchParams)).toMatchObject({ error, state: 's t', iss: AREA })
     })
 
+    it('takes a state of 4,096 characters, gives it back, and says so where one is longer', async () => {
+      const { person, flat } = await household()
+      const long = '%/ü'.repeat(1_365)
+      expect((await open({ state: long })).status).toBe(200)
+      const request = await requestFor({ state: long })
+      const browser = new Browser(world(), { origin: AREA })
+      for (const [name, value] of person.browser.cookies) browser.cookies.set(name, value)
+      expect((await browser.send('GET', `/authorization?${new URLSearchParams(request)}`)).status).toBe(200)
+      const { body } = await decide(world(), person, request, { decision: 'allow', contracts: [flat.contractId] })
+      expect(new URL(body.redirect).searchParams.get('state')).toBe(long)
+      const refused = await open({ state: 'x'.repeat(4_097) })
+      const answered = new URL(refused.headers.get('Location') ?? '').searchParams
+      expect(answered.get('error')).toBe('invalid_request')
+      expect(answered.get('error_description')).toContain('state may have 4096 characters')
+      expect((await decide(world(), person, { ...request, state: 'x'.repeat(4_097) })).body).toMatchObject({
+        fields: { 'request.state': 'too-long' },
+      })
+    })
+
     it('serves a page that reads no cookie and stands in no frame', async () => {
       const response = await open({})
       expect(response.status).toBe(200)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Browser, codeFor as codeSentTo } from './browser.ts'
 import { decide, ForeignClient } from './foreign-client.ts'
 import { answer, challengeOf, consents, households, numbers, requestFor, thumbprint } from './households.ts'
-import { count, read, write } from './people.ts'
+import { count, type Person, read, write } from './people.ts'
 import { askTokens, newKeys, readWith } from './proofs.ts'
 import { AREA, CLIENTS, type World } from './world.ts'
 
@@ -11,6 +11,9 @@ const MINUTE = 60_000
 /** Somebody else’s site is allowed to see something, and nothing else. */
 export function handOverSuite(world: () => World): void {
   const { household, codeFor } = households(world)
+
+  const contractsOf = async ({ browser }: Person) =>
+    (await read(browser, '/contracts')).body.items.map(({ id }: { id: string }) => id) as string[]
 
   describe('a client that nobody here wrote', () => {
     it('completes the grant, reads, refreshes and revokes', async () => {
@@ -98,6 +101,64 @@ export function handOverSuite(world: () => World): void {
       await expect((await ForeignClient.create(world())).connect(person, [stranger.flat.contractId])).rejects.toThrow('422')
       await world().database.execute({ sql: 'DELETE FROM access WHERE account_id = ? AND customer_id = ?', args: [person.id, flat.id] })
       expect(await numbers(await client.get('/invoices'))).toEqual([])
+    })
+
+    it('is told to the customer by a letter, and again only where it reaches further', async () => {
+      const { person, flat, box } = await household()
+      const letters = () => world().messages(person.email)
+      const connect = async (contracts: string[], scope = 'invoices:read') =>
+        (await ForeignClient.create(world())).connect(person, contracts, { scope })
+      await connect([flat.contractId])
+      expect(letters()).toHaveLength(1)
+      expect(letters()[0]?.subject).toMatch(/vous donnez un accès à Portail/)
+      expect(letters()[0]?.text).toMatch(/Portail peut désormais voir vos factures/)
+      await connect([flat.contractId])
+      expect(letters()).toHaveLength(1)
+      await connect([flat.contractId, box.contractId])
+      expect(letters()).toHaveLength(2)
+      await connect([box.contractId], 'invoices:read session')
+      expect(letters()).toHaveLength(3)
+      expect(letters()[0]?.text).toMatch(/voir votre nom et votre adresse e-mail et voir vos factures/)
+      const { items } = (await read(person.browser, '/activity')).body
+      expect(items.filter(({ action }: { action: string }) => action === 'client.allowed')).toHaveLength(4)
+    })
+
+    it('may be all of two thousand contracts, and none that comes later', async () => {
+      const { person, flat } = await household()
+      const insert = (from: number, to: number) =>
+        world().database.execute({
+          sql: `INSERT INTO contract (id, customer_id, label, reference, display_reference, status, from_date, exported_at)
+            WITH RECURSIVE n(i) AS (SELECT ?1 UNION ALL SELECT i + 1 FROM n WHERE i < ?2)
+            SELECT ?3 || '-' || i, ?3, 'Site ' || i, ?3 || '-' || i, ?3 || '-' || i, 'active', '2026-01-01', 0 FROM n`,
+          args: [from, to, flat.id],
+        })
+      await insert(1, 1_998)
+      const all = await contractsOf(person)
+      expect(all).toHaveLength(2_000)
+      const named = { decision: 'allow', contracts: all.slice(0, 501) }
+      expect(await decide(world(), person, await requestFor(), named)).toMatchObject({
+        status: 422,
+        body: { fields: { contracts: 'too-long' } },
+      })
+      const client = await ForeignClient.create(world())
+      await client.connect(person, 'all', { scope: 'contracts:read' })
+      await insert(1_999, 2_000)
+      const { items } = (await (await client.get('/contracts')).json()) as { items: { id: string }[] }
+      expect(new Set(items.map(({ id }) => id))).toEqual(new Set(all))
+      const [consent] = await consents(person)
+      expect(consent.contracts).toHaveLength(2_000)
+    })
+
+    it('is shown as what the client can do by now', async () => {
+      const { person, flat } = await household()
+      await (await ForeignClient.create(world())).connect(person, [flat.contractId], { scope: 'session invoices:read' })
+      world().deployment.clients = CLIENTS.map((each) => ({ ...each, scopes: ['invoices:read'] as const }))
+      try {
+        expect(await consents(person)).toMatchObject([{ client: 'Portail', scopes: ['invoices:read'] }])
+      } finally {
+        world().deployment.clients = CLIENTS
+      }
+      expect(await consents(person)).toMatchObject([{ scopes: ['session', 'invoices:read'] }])
     })
 
     it('is remembered, unless the client asks again or for more', async () => {
