@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Browser, codeFor, PASSWORD } from './browser.ts'
 import type { Customer } from './customers.ts'
-import { activate, askForLink } from './engie.suite.ts'
-import { create } from './geg.suite.ts'
+import { activate, askForLink } from './engie.ts'
+import { create } from './geg.ts'
 import { tokenFor } from './links.ts'
 import { someone, type World } from './world.ts'
 
