@@ -28,12 +28,14 @@ const create: readonly Entry[] = [
 /** E-6 to E-10, from the link on; a link that the utility sent has its customer already. */
 const activate: readonly Entry[] = [
   { step: 'link-expired', when: { fact: 'linkExpired', is: true }, counts: false },
+  // Another browser than the one that accepted them before the link was sent.
+  { step: 'terms', when: { all: [linkValid, accountUnknown, termsDue] }, counts: false },
   { step: 'password', when: { all: [linkValid, accountKnown] } },
   { step: 'code', when: { all: [linkValid, accountKnown] }, options: { purpose: 'sign-in', channels: ['email', 'sms'] } },
   { step: 'references', when: { all: [linkValid, notLinked] }, options: { helps: true, offersLogIn: true } },
   { step: 'choose-password', when: { all: [linkValid, accountUnknown] }, options: { loginName: true, confirmation: true } },
   { step: 'open-account', when: { all: [linkValid, accountUnknown] }, counts: false },
-  { step: 'terms', when: { all: [linkValid, termsDue] } },
+  { step: 'terms', id: 'newer-terms', when: { all: [linkValid, termsDue] } },
 ]
 
 /** E-11: either is recovered; the code's letter says the login name, and who remembers the password keeps it. */

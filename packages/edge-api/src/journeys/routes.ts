@@ -16,8 +16,11 @@ import { type Move, viewOf } from './engine/decide.ts'
 import type { Claim, Creation } from './engine/reserve.ts'
 import { settingOf, type TurnAnswer, type TurnRequest, takeTurn } from './engine/take-turn.ts'
 import { journeyToken, subjectOf, type Token } from './engine/tokens.ts'
+import { JOURNEY_LIFETIME_MS } from './parameters.ts'
 import { readOpenJourney } from './queries.ts'
 import { steps } from './steps/index.ts'
+
+const DAY_MS = 86_400_000
 
 /** Every journey of every utility goes through these four. */
 export function journeyRoutes(): Hono<VisitEnv> {
@@ -68,6 +71,7 @@ async function creationRequest(c: Context, visit: Visit, start: JourneyStart): P
     fromTokenHash: from === null ? null : await sha256(from),
     sessionTokenHash: needsSession ? sessionTokenHash : null,
     needsSession,
+    browserTokenHashes: start.link === undefined ? [] : await browserTokenHashes(c, profile.id),
     returnTo: start.returnTo ?? null,
   }
   const move = input === null ? null : ({ step: entry, action: 'submit', input } as const)
@@ -141,7 +145,7 @@ function respond(
 ): Response {
   const { id: utility } = deployment.profile
   if (answer.journey.step.name === 'done') forgetToken(c, utility, `journey-${answer.journey.id}`)
-  else writeJourney(c, utility, answer.journey.id, token.value)
+  else writeJourney(c, utility, answer.journey.id, token.value, keptMs(answer.journey))
   if (answer.signedIn) {
     writeToken(c, utility, 'session', answer.signedIn.session.value)
     writeToken(c, utility, 'device', answer.signedIn.device.value)
@@ -154,8 +158,7 @@ function respond(
 
 async function reload(c: Context, visit: Visit, which: Parameters<typeof readOpenJourney>[2]): Promise<Response> {
   const { deployment, ports } = visit
-  const tokens = journeyTokens(c, deployment.profile.id)
-  const hashes = await Promise.all([...tokens.values()].slice(0, 8).map(sha256))
+  const hashes = await browserTokenHashes(c, deployment.profile.id)
   if (hashes.length === 0) throw new ApiError('journey-not-found')
   const device = readToken(c, deployment.profile.id, 'device')
   const found = await readOpenJourney(deployment.database, hashes, which, ports.now(), device === null ? null : await sha256(device))
@@ -170,6 +173,13 @@ async function reload(c: Context, visit: Visit, which: Parameters<typeof readOpe
   const setting = settingOf(found.journey, { loaded: [] }, { claim, host: null }, deployment, ports)
   return c.json(viewOf(setting, found.journey, found.snapshot))
 }
+
+/** A browser that waits for a link is known again for as long as the link lives: what was accepted in it need not be asked twice. */
+const keptMs = ({ step }: Journey): number => (step.name === 'mail-link' ? step.lifetimeDays * DAY_MS : JOURNEY_LIFETIME_MS)
+
+/** Hashes of the tokens of the journeys that this browser holds, open or not. */
+const browserTokenHashes = (c: Context, utility: string): Promise<string[]> =>
+  Promise.all([...journeyTokens(c, utility).values()].slice(0, 8).map(sha256))
 
 /** Whether a client knows the step its journey stands at. */
 function isKnownTo(client: number, { step }: Journey): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Browser, codeFor, PASSWORD } from './browser.ts'
 import { referencesOf } from './customers.ts'
-import { activate, askForLink, logInAs } from './engie.ts'
+import { activate, askForLink, atNumbers, logInAs } from './engie.ts'
 import { tokenFor } from './links.ts'
 import { count } from './people.ts'
 import { someone, type World } from './world.ts'
@@ -40,9 +40,8 @@ export function engieAccountsSuite(world: () => World): void {
     it('are two numbers, with spaces and dots as printed', async () => {
       const email = someone()
       const customer = await world().customer()
-      await askForLink(world(), email)
-      const { browser, step } = await begin({ kind: 'activate', link: tokenFor(world(), email) })
-      expect(step).toMatchObject({ name: 'references', helps: true, offersLogIn: true })
+      const browser = await atNumbers(world(), email)
+      expect(browser.journey?.step).toMatchObject({ name: 'references', helps: true, offersLogIn: true })
       expect(browser.journey).toMatchObject({ at: 2, of: 3 })
       const typed = {
         customer: customer.reference.replace(/(\d{4})/, '$1.'),
@@ -54,8 +53,7 @@ export function engieAccountsSuite(world: () => World): void {
     it('that do not go together get one answer, and five tries an hour', async () => {
       const email = someone()
       const [customer, other] = [await world().customer(), await world().customer()]
-      await askForLink(world(), email)
-      const { browser } = await begin({ kind: 'activate', link: tokenFor(world(), email) })
+      const browser = await atNumbers(world(), email)
       const mixed = { customer: customer.reference, activation: other.activationCode }
       for (let left = 4; left > 0; left--)
         expect(await browser.go('submit', mixed)).toMatchObject({ refusal: { code: 'references-wrong', triesLeft: left } })
@@ -82,8 +80,8 @@ export function engieAccountsSuite(world: () => World): void {
     it('opens the account, which says so and leads back to the app', async () => {
       const [email, customer] = [someone(), await world().customer()]
       const [returnTo = ''] = world().deployment.sites.returns ?? []
-      await askForLink(world(), email, new Browser(world()), returnTo)
-      const { browser } = await begin({ kind: 'activate', link: tokenFor(world(), email) })
+      const browser = await askForLink(world(), email, new Browser(world()), returnTo)
+      await browser.begin({ kind: 'activate', link: tokenFor(world(), email) })
       await browser.go('submit', referencesOf(world().deployment.profile, customer))
       const loginName = `Jeanne.${crypto.randomUUID().slice(0, 8)}`
       expect(await browser.go('submit', { loginName, password: PASSWORD, confirmation: PASSWORD })).toMatchObject({
@@ -102,8 +100,7 @@ export function engieAccountsSuite(world: () => World): void {
       const taken = `jean.${crypto.randomUUID().slice(0, 8)}`
       await activate(world(), someone(), await world().customer(), { loginName: taken })
       const email = someone()
-      await askForLink(world(), email)
-      const { browser } = await begin({ kind: 'activate', link: tokenFor(world(), email) })
+      const browser = await atNumbers(world(), email)
       await browser.go('submit', referencesOf(world().deployment.profile, await world().customer()))
       const give = (more: Record<string, string>) =>
         browser.go('submit', { loginName: email, password: PASSWORD, confirmation: PASSWORD, ...more })
@@ -120,9 +117,7 @@ export function engieAccountsSuite(world: () => World): void {
       const loginName = `duo.${crypto.randomUUID().slice(0, 8)}`
       const browsers = await Promise.all(
         [someone(), someone()].map(async (email) => {
-          await askForLink(world(), email)
-          const browser = new Browser(world())
-          await browser.begin({ kind: 'activate', link: tokenFor(world(), email) })
+          const browser = await atNumbers(world(), email)
           await browser.go('submit', referencesOf(world().deployment.profile, await world().customer()))
           return browser
         }),
@@ -146,6 +141,7 @@ export function engieAccountsSuite(world: () => World): void {
       const two = [new Browser(world()), new Browser(world())]
       for (const browser of two) {
         await browser.begin({ kind: 'activate', link })
+        await browser.go('submit', { accepted: true })
         await browser.go('submit', referencesOf(world().deployment.profile, await world().customer()))
       }
       const steps = []

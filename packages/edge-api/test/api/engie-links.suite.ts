@@ -15,6 +15,20 @@ export function engieLinksSuite(world: () => World): void {
     return { browser, step: await browser.begin(start) }
   }
 
+  /** E-6 to E-10, from the two numbers on. */
+  const open = async (browser: Browser, email: string) => {
+    await browser.go('submit', referencesOf(world().deployment.profile, await world().customer()))
+    return browser.go('submit', { loginName: email, password: PASSWORD, confirmation: PASSWORD })
+  }
+
+  const acceptances = async (email: string) => {
+    const { rows } = await world().database.execute({
+      sql: 'SELECT text_id AS text, locale, accepted_at AS at FROM acceptance JOIN identifier USING (account_id) WHERE value = ? ORDER BY text_id',
+      args: [email],
+    })
+    return rows.map(({ text, locale, at }) => ({ text, locale, at }))
+  }
+
   describe('E-1 terms', () => {
     it('come first where an account is created, and are kept with it as they were accepted', async () => {
       const { browser, step } = await begin({ kind: 'create', locale: 'nl' })
@@ -23,22 +37,41 @@ export function engieLinksSuite(world: () => World): void {
       const acceptedAt = world().now()
       expect(await browser.go('submit', { accepted: true })).toMatchObject({ name: 'identify' })
       const email = someone()
-      await browser.go('submit', { email })
+      const waiting = await browser.turn('submit', { email })
       world().pass(DAY_MS)
-      const customer = await world().customer()
-      const elsewhere = new Browser(world())
-      await elsewhere.begin({ kind: 'activate', locale: 'fr', link: tokenFor(world(), email) })
-      await elsewhere.go('submit', referencesOf(world().deployment.profile, customer))
-      await elsewhere.go('submit', { loginName: email, password: PASSWORD, confirmation: PASSWORD })
-      const { rows } = await world().database.execute({
-        sql: 'SELECT text_id, locale, accepted_at FROM acceptance JOIN identifier USING (account_id) WHERE value = ? ORDER BY text_id',
-        args: [email],
-      })
-      expect(rows.map((row) => [row['text_id'], row['locale']])).toEqual([
+      await browser.begin({ kind: 'activate', locale: 'fr', link: tokenFor(world(), email) })
+      await open(browser, email)
+      const kept = await acceptances(email)
+      expect(kept.map(({ text, locale }) => [text, locale])).toEqual([
         ['privacy-policy', 'nl'],
         ['terms-of-use', 'nl'],
       ])
-      expect(Number(rows[0]?.['accepted_at']) - acceptedAt).toBeLessThan(DAY_MS)
+      expect(Math.abs(Number(kept[0]?.at) - acceptedAt)).toBeLessThan(60_000)
+      // What says that it is this browser lives as long as the link.
+      expect(waiting.headers.getSetCookie().find((cookie) => cookie.includes('-journey-'))).toContain(`Max-Age=${(3 * DAY_MS) / 1_000}`)
+    })
+
+    it('ticked by whoever typed an address bind nobody else: another browser that presses the link is asked, first of all', async () => {
+      const email = someone()
+      await askForLink(world(), email)
+      world().pass(60_000)
+      const { browser, step } = await begin({ kind: 'activate', locale: 'de', link: tokenFor(world(), email) })
+      expect(step).toMatchObject({ name: 'terms', texts: [{ id: 'terms-of-use' }, { id: 'privacy-policy' }] })
+      expect(browser.journey).toMatchObject({ at: null, of: null })
+      const acceptedAt = world().now()
+      expect(await browser.go('submit', { accepted: true })).toMatchObject({ name: 'references' })
+      expect(browser.journey).toMatchObject({ at: 2, of: 3 })
+      expect(await open(browser, email)).toMatchObject({ name: 'done', outcome: 'account-opened' })
+      const kept = await acceptances(email)
+      expect(kept.map(({ locale }) => locale)).toEqual(['de', 'de'])
+      expect(Math.abs(Number(kept[0]?.at) - acceptedAt)).toBeLessThan(60_000)
+    })
+
+    it('accepted for one address count for no other, in the same browser', async () => {
+      const browser = await askForLink(world(), someone())
+      const email = someone()
+      await askForLink(world(), email)
+      expect(await browser.begin({ kind: 'activate', link: tokenFor(world(), email) })).toMatchObject({ name: 'terms' })
     })
 
     it('are asked once, and again for a new version, after the identifier (R-12)', async () => {
@@ -70,13 +103,13 @@ export function engieLinksSuite(world: () => World): void {
       await askForLink(world(), email)
       const link = tokenFor(world(), email)
       for (let press = 0; press < 3; press++)
-        expect((await begin({ kind: 'activate', link })).step, `press ${press + 1}`).toMatchObject({ name: 'references' })
+        expect((await begin({ kind: 'activate', link })).step, `press ${press + 1}`).toMatchObject({ name: 'terms' })
       const { browser, step } = await begin({ kind: 'activate', link })
       expect(step).toMatchObject({ name: 'link-expired', reason: 'used', begins: 'activate', actions: ['resend'] })
       world().pass(DAY_MS + 1)
       await browser.begin({ kind: 'activate', link })
       expect(await browser.go('resend')).toMatchObject({ resent: true })
-      expect((await begin({ kind: 'activate', link: tokenFor(world(), email) })).step).toMatchObject({ name: 'references' })
+      expect((await begin({ kind: 'activate', link: tokenFor(world(), email) })).step).toMatchObject({ name: 'terms' })
     })
 
     it('lives for three days from its sending', async () => {
@@ -84,7 +117,7 @@ export function engieLinksSuite(world: () => World): void {
       await askForLink(world(), email)
       const link = tokenFor(world(), email)
       world().pass(3 * DAY_MS - 60_000)
-      expect((await begin({ kind: 'activate', link })).step).toMatchObject({ name: 'references' })
+      expect((await begin({ kind: 'activate', link })).step).toMatchObject({ name: 'terms' })
       world().pass(60_001)
       expect((await begin({ kind: 'activate', link })).step).toMatchObject({ name: 'link-expired', reason: 'expired' })
     })
@@ -94,7 +127,7 @@ export function engieLinksSuite(world: () => World): void {
       await askForLink(world(), email)
       const link = tokenFor(world(), email)
       const steps = await Promise.all(Array.from({ length: 16 }, async () => (await begin({ kind: 'activate', link })).step.name))
-      expect(steps.filter((name) => name === 'references')).toHaveLength(3)
+      expect(steps.filter((name) => name === 'terms')).toHaveLength(3)
       expect(steps.filter((name) => name === 'link-expired')).toHaveLength(13)
     })
 

@@ -11,11 +11,16 @@ export async function askForLink(world: World, email: string, browser = new Brow
   return browser
 }
 
+/** E-6: the link's button pressed in the browser that asked for it, where the terms are accepted already. */
+export async function atNumbers(world: World, email: string): Promise<Browser> {
+  const browser = await askForLink(world, email)
+  await browser.begin({ kind: 'activate', link: tokenFor(world, email) })
+  return browser
+}
+
 /** E-6 to E-10, from the press on the link's button. */
 export async function activate(world: World, email: string, customer: Customer, more: Record<string, string> = {}): Promise<Browser> {
-  await askForLink(world, email)
-  const browser = new Browser(world)
-  await browser.begin({ kind: 'activate', link: tokenFor(world, email) })
+  const browser = await atNumbers(world, email)
   await browser.go('submit', referencesOf(world.deployment.profile, customer))
   await browser.go('submit', { loginName: email, password: PASSWORD, confirmation: PASSWORD, ...more })
   return browser

@@ -37,6 +37,8 @@ export interface Creation {
   fromTokenHash: string | null
   sessionTokenHash: string | null
   needsSession: boolean
+  /** Hashes of the tokens of the browser's other journeys. */
+  browserTokenHashes: readonly string[]
   /** Where the last screen leads back to; checked against the deployment's list. */
   returnTo: string | null
 }

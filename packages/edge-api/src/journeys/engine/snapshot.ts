@@ -2,7 +2,7 @@ import type { Channel, FactorKind } from '@foyer/contract/factors'
 import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
 import { contractsOf, type LinkedContract } from './linked-contracts.ts'
 import { type MatchedCustomer, matchedColumns, parseMatched } from './matched-customer.ts'
-import type { Acceptance } from './state.ts'
+import type { SentAcceptance } from './state.ts'
 
 /** What the database knows of the person behind a journey, read with every turn in the batch that reserves it. */
 export interface Snapshot {
@@ -38,7 +38,7 @@ export interface Snapshot {
     createdAt: number
     expiresAt: number
     maxUses: number | null
-    accepted: readonly Acceptance[]
+    accepted: readonly SentAcceptance[]
     returnTo: string | null
     /** At this moment; a journey keeps what it was when its button was pressed. */
     status: 'valid' | 'expired' | 'used'

@@ -152,13 +152,16 @@ async function decided(
 async function begin(
   journey: JourneyRow,
   { snapshot }: Reserved,
-  { start, fromTokenHash, returnTo }: Creation,
+  { start, fromTokenHash, browserTokenHashes, returnTo }: Creation,
   { profile, keys, sites }: Deployment,
 ): Promise<JourneyRow> {
   const account = snapshot?.account ? ('known' as const) : ('unknown' as const)
   let base: Established = {}
-  if (start.link !== undefined && snapshot?.link) base = { email: snapshot.link.email, account, link: snapshot.link.status }
-  else if (fromTokenHash !== null && journey.email !== null)
+  if (start.link !== undefined && snapshot?.link) {
+    // Anybody may tick a box and type an address: what was accepted binds the browser that did.
+    const accepted = snapshot.link.accepted.filter(({ by }) => by !== undefined && browserTokenHashes.includes(by))
+    base = { email: snapshot.link.email, account, link: snapshot.link.status, ...(accepted.length > 0 ? { accepted } : {}) }
+  } else if (fromTokenHash !== null && journey.email !== null)
     base = { email: journey.email, continued: true, ...(profile.identify === 'disclose' ? { account } : {}) }
   // A link may be older than the list.
   const back = returnTo ?? snapshot?.link?.returnTo

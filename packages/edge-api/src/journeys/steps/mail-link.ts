@@ -2,7 +2,7 @@ import { accountExistsLetter } from '../engine/account-exists.ts'
 import { sendLimit } from '../engine/codes.ts'
 import type { Effect } from '../engine/effects.ts'
 import { linkLetter } from '../engine/link-letters.ts'
-import { established } from '../engine/state.ts'
+import { acceptancesIn, established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 import { toIdentify } from '../engine/to-identify.ts'
 import { RESEND_AFTER_MS } from '../parameters.ts'
@@ -46,7 +46,7 @@ function send(context: Context): Decision {
     email: addressOf(context),
     expiresAt: now + lifetimeMs,
     maxUses: options.maxUses,
-    accepted: known.accepted ?? [],
+    accepted: acceptancesIn(journey.state),
     returnTo: known.returnTo ?? null,
     letter: letterOf(context, lifetimeMs),
   }

@@ -1,7 +1,7 @@
 import { uuidv7 } from '../../uuid.ts'
 import type { Effect } from '../engine/effects.ts'
 import { entryId, isEmailProved } from '../engine/facts.ts'
-import { established } from '../engine/state.ts'
+import { acceptancesIn, established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 import { ownerRole } from './references.ts'
 
@@ -20,7 +20,7 @@ export const openAccount: Step<'open-account'> = {
     if (!isEmailProved(journey, snapshot) || known.email === undefined || known.passwordHash === undefined)
       throw new Error('An account was to be opened before its address was proved and its password chosen.')
     const customer = linkEffect(context)
-    const accepted = [...(known.accepted ?? []), ...(snapshot.link?.accepted ?? [])]
+    const accepted = acceptancesIn(journey.state)
     return {
       established: {
         done: true,
