@@ -28,28 +28,6 @@ export function gegAccountsSuite(world: () => World): void {
       expect(await browser.go('submit', given)).toMatchObject({ name: 'secret-question' })
     })
 
-    it('goes on where the profile changed meanwhile and its step is no more', async () => {
-      const { deployment } = world()
-      const { profile } = deployment
-      const customer = await world().customer()
-      const browser = await toReferences(world(), someone())
-      await browser.go('submit', referencesOf(profile, customer))
-      const { individual } = profile.audiences
-      const definition = individual?.journeys.create
-      if (!individual || !definition) throw new Error('No journey to change.')
-      const create = { ...definition, steps: definition.steps.filter(({ step }) => step !== 'details') }
-      deployment.profile = { ...profile, audiences: { individual: { ...individual, journeys: { ...individual.journeys, create } } } }
-      try {
-        const moved = await browser.turn('submit', { firstName: 'Jeanne', lastName: 'Exemple', birthDate: customer.birthDate })
-        expect(moved.status).toBe(409)
-        browser.journey = (await moved.json()).journey
-        expect(browser.journey?.step.name).toBe('secret-question')
-        expect(await browser.go('submit', SECRET)).toMatchObject({ name: 'done', outcome: 'account-opened' })
-      } finally {
-        deployment.profile = profile
-      }
-    })
-
     it('is opened in five counted steps, connected at their end, and written only then', async () => {
       const [email, customer] = [someone(), await world().customer()]
       const browser = new Browser(world())

@@ -60,6 +60,13 @@ export function standing(setting: Setting, journey: JourneyRow, snapshot: Snapsh
   return currentEntry(entriesOf(setting, journey), factsOf(journey, snapshot, setting.profile), journey.state)
 }
 
+/** Whether it waits for nobody: a profile or a fact that changed has left nothing to ask where it stands. It goes on by a turn of its own. */
+export function asksNothing(setting: Setting, journey: JourneyRow, snapshot: Snapshot): boolean {
+  if (journey.finishedAt !== null || journey.entry === '') return false
+  const entry = standing(setting, journey, snapshot)
+  return entry === undefined || stepOf(entry).isAutomatic === true
+}
+
 /** Applies a move (none for a journey that begins), goes on to the next step, and draws its view. */
 export async function decide(setting: Setting, before: JourneyRow, loaded: Snapshot, asked: Move | null): Promise<Outcome> {
   const entries = entriesOf(setting, before)
