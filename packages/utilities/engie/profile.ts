@@ -12,7 +12,7 @@ const termsDue = { fact: 'termsAccepted', is: false } as const
 
 /** E-11, E-12: identifier and password, a code, newer terms, and an active contract. */
 const enter: readonly Entry[] = [
-  { step: 'credentials', counts: false, options: { accepts: 'email-or-login', offers: ['recover', 'create'] } },
+  { step: 'credentials', options: { accepts: 'email-or-login', offers: ['recover', 'create'] } },
   { step: 'code', options: { purpose: 'sign-in', channels: ['email', 'sms'] } },
   { step: 'terms', when: termsDue },
   { step: 'no-contract', when: { fact: 'eligible', is: false }, counts: false, options: { former: 'may-continue' } },

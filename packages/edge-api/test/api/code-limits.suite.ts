@@ -2,9 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { Browser, codeFor, logIn, PASSWORD, signUp } from './browser.ts'
 import { someone, type World } from './world.ts'
 
-const _sixteen = <Result>(run: (i: number) => Promise<Result>): Promise<Result[]> =>
-  Promise.all(Array.from({ length: 16 }, (_, i) => run(i)))
-
 /** A browser that has just been asked for its log-in code. */
 async function atCode(world: World, email: string): Promise<Browser> {
   const browser = new Browser(world)

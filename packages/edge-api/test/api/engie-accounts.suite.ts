@@ -56,7 +56,9 @@ export function engieAccountsSuite(world: () => World): void {
       const browser = await atNumbers(world(), email)
       const mixed = { customer: customer.reference, activation: other.activationCode }
       for (let left = 4; left > 0; left--)
-        expect(await browser.go('submit', mixed)).toMatchObject({ refusal: { code: 'references-wrong', triesLeft: left } })
+        expect(await browser.go('submit', mixed)).toMatchObject({ refusal: { code: 'references-wrong', triesLeft: left }, triesLeft: left })
+      const reloaded = await (await browser.send('GET', `/journeys/${browser.journey?.id}?client=2`)).json()
+      expect(reloaded.step).toMatchObject({ name: 'references', triesLeft: 1 })
       expect(await browser.go('submit', mixed)).toMatchObject({ refusal: { code: 'references-exhausted' } })
       const right = referencesOf(world().deployment.profile, customer)
       expect(await browser.go('submit', right)).toMatchObject({ refusal: { code: 'references-exhausted' } })
@@ -111,6 +113,19 @@ export function engieAccountsSuite(world: () => World): void {
       )
       expect(await give({ confirmation: `${PASSWORD}!` })).toMatchObject({ refusal: { fields: { confirmation: 'differs' } } })
       expect(await give({})).toMatchObject({ name: 'done' })
+    })
+
+    it('is looked up twenty times an hour, and the address is still one to log in with', async () => {
+      const taken = `jean.${crypto.randomUUID().slice(0, 8)}`
+      await activate(world(), someone(), await world().customer(), { loginName: taken })
+      const email = someone()
+      const browser = await atNumbers(world(), email)
+      await browser.go('submit', referencesOf(world().deployment.profile, await world().customer()))
+      const give = (loginName: string) => browser.go('submit', { loginName, password: PASSWORD, confirmation: PASSWORD })
+      for (let n = 0; n < 20; n++) expect(await give(taken)).toMatchObject({ refusal: { fields: { loginName: 'taken' } } })
+      for (const name of [taken, `libre.${crypto.randomUUID().slice(0, 8)}`])
+        expect(await give(name)).toMatchObject({ name: 'choose-password', refusal: { code: 'too-many-requests' } })
+      expect(await give(email)).toMatchObject({ name: 'done' })
     })
 
     it('of two who choose it at once goes to one', async () => {

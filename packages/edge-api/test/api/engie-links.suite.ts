@@ -140,8 +140,20 @@ export function engieLinksSuite(world: () => World): void {
         expect((await browser.go('resend')).refusal, `mail ${sent + 1}`).toBeUndefined()
       }
       world().pass(61_000)
-      expect(await browser.go('resend')).toMatchObject({ refusal: { code: 'link-too-many' } })
+      const refused = await browser.go('resend')
+      expect(refused).toMatchObject({ refusal: { code: 'link-too-many' } })
       expect(world().messages(email)).toHaveLength(6)
+      // Also where none was ever sent from the screen that says so.
+      const another = await askForLink(world(), email)
+      expect(another.journey?.step).toMatchObject({ name: 'mail-link', refusal: { code: 'link-too-many' } })
+      for (const { journey } of [browser, another]) {
+        expect(journey?.step).toMatchObject({ resendAt: refused.refusal?.until })
+        const reloaded = await (await another.send('GET', '/journeys?kind=create&audience=individual&client=2')).json()
+        expect(reloaded.step).toMatchObject({ resendAt: refused.refusal?.until })
+      }
+      world().pass(Date.parse(refused.refusal?.until ?? '') - world().now() + 1_000)
+      expect((await another.go('resend')).refusal).toBeUndefined()
+      expect(world().messages(email)).toHaveLength(7)
     })
 
     it('to an address that has an account is none: the letter tells, and the screen does not (R-4)', async () => {

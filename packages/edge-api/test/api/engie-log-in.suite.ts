@@ -24,6 +24,16 @@ export function engieLogInSuite(world: () => World): void {
       }
     })
 
+    it('counts its steps once the password is right: what remains is no secret then', async () => {
+      const email = someone()
+      await activate(world(), email, await world().customer())
+      const browser = new Browser(world())
+      await browser.begin({ input: { identifier: email, password: 'wrong-Password-1' } })
+      expect(browser.journey).toMatchObject({ at: null, of: null })
+      await browser.go('submit', { identifier: email, password: PASSWORD })
+      expect(browser.journey).toMatchObject({ at: 2, of: 2, step: { name: 'code' } })
+    })
+
     it('recovers an identifier by the address, and keeps the password of who remembers it', async () => {
       const email = someone()
       const loginName = `oubli.${crypto.randomUUID().slice(0, 8)}`

@@ -5,8 +5,6 @@ import { tokenFor } from './links.ts'
 import { count } from './people.ts'
 import { someone, type World } from './world.ts'
 
-const _HOUR_MS = 3_600_000
-
 /** GEG’s contact form and forgotten passwords, at the API’s door. */
 export function gegRecoverySuite(world: () => World): void {
   const begin = async (start: Parameters<Browser['begin']>[0], browser = new Browser(world())) => ({

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { Browser, codeFor, newKey, PASSWORD, signUp } from './browser.ts'
 import { someone, type World } from './world.ts'
 
+const DAY_MS = 86_400_000
+
 const sixteen = <Result>(run: (i: number) => Promise<Result>): Promise<Result[]> =>
   Promise.all(Array.from({ length: 16 }, (_, i) => run(i)))
 
@@ -180,6 +182,23 @@ export function turnsSuite(world: () => World): void {
         ),
       ).toBe(1)
       expect(await browser.go('submit', { password: PASSWORD })).toMatchObject({ name: 'code' })
+    })
+
+    it('a day after the journey began is none any more, however often one was taken: all begins again', async () => {
+      const browser = new Browser(world())
+      await browser.begin({ input: { email: someone() } })
+      await browser.go('submit')
+      const end = world().now() + DAY_MS
+      for (let taken = 0; taken < 26; taken++) {
+        world().pass(55 * 60_000)
+        expect(await browser.go('submit', { password: 'short', firstName: 'Jeanne', lastName: 'Exemple' })).toMatchObject({
+          refusal: { code: 'password-refused' },
+        })
+      }
+      expect(Math.abs(Date.parse(browser.journey?.expiresAt ?? '') - end)).toBeLessThan(60_000)
+      world().pass(11 * 60_000)
+      const late = await browser.turn('submit', { password: PASSWORD, firstName: 'Jeanne', lastName: 'Exemple' })
+      expect([late.status, (await late.json()).code]).toEqual([404, 'journey-not-found'])
     })
 
     it('after a reload is found again by kind and audience', async () => {

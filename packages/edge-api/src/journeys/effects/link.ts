@@ -5,12 +5,13 @@ import { uuidv7 } from '../../uuid.ts'
 import { linkLetter } from '../engine/link-letters.ts'
 import type { Performance } from '../engine/performance.ts'
 import type { Acceptance } from '../engine/state.ts'
-import { countSend, sendGuards } from './sends.ts'
+import { countSend, projectSend, sendGuards } from './sends.ts'
 
 const DAY_MS = 86_400_000
 
 /** A link that somebody asked for, to the address given (E-4, G-10). Where none may go, all else is the same. */
 export const sendLink: Performance<'send-link'> = {
+  project: projectSend,
   guards: (_, stage) => sendGuards(stage, 'email'),
   async statements({ begins, email, expiresAt, maxUses, accepted, returnTo, letter }, stage) {
     if (typeof letter !== 'function') {

@@ -3,7 +3,7 @@ import type { Entry } from '@foyer/contract/profile'
 import type { StepInputs, StepName } from '@foyer/contract/steps/index'
 import { ApiError } from '../../problem.ts'
 import { project } from '../effects/index.ts'
-import { JOURNEY_LIFETIME_MS } from '../parameters.ts'
+import { JOURNEY_END_MS, JOURNEY_LIFETIME_MS } from '../parameters.ts'
 import { steps } from '../steps/index.ts'
 import type { Effect } from './effects.ts'
 import { entryId, factsOf } from './facts.ts'
@@ -102,7 +102,7 @@ export async function decide(setting: Setting, before: JourneyRow, loaded: Snaps
 
   const end = to ? null : finish(setting, journey, snapshot)
   if (end) effects.push(...end.effects)
-  const expiresAt = setting.now + JOURNEY_LIFETIME_MS
+  const expiresAt = Math.min(setting.now + JOURNEY_LIFETIME_MS, before.createdAt + JOURNEY_END_MS)
   journey = { ...journey, n: before.n + 1, entry: to ? entryId(to) : 'done', expiresAt, finishedAt: to ? null : setting.now }
   const view: Journey = {
     id: journey.id,

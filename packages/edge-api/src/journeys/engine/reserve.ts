@@ -187,6 +187,7 @@ export function toJourney(row: Record<string, unknown>): JourneyRow {
     email: text(row['email']),
     linkId: text(row['link_id']),
     sessionId: text(row['session_id']),
+    createdAt: Number(row['created_at']),
     expiresAt: Number(row['expires_at']),
     finishedAt: row['finished_at'] === null ? null : Number(row['finished_at']),
   }

@@ -28,6 +28,8 @@ export interface Established {
   account?: 'known' | 'unknown'
   /** The address was proved by a code in this journey. */
   emailProved?: true
+  /** The account's password was given, and right. */
+  passwordProved?: true
   passwordHash?: string
   /** Chosen to log in with, as typed. */
   loginName?: string
@@ -93,6 +95,7 @@ export interface JourneyRow {
   email: string | null
   linkId: string | null
   sessionId: string | null
+  createdAt: number
   expiresAt: number
   finishedAt: number | null
 }
