@@ -32,9 +32,15 @@ function summary(host: JourneyElement): TemplateResult | typeof nothing {
   const names = Object.keys(host.errors)
   if (names.length < 2) return nothing
   const leads = names.map((name) =>
-    linkButton(host.error(name), () => host.renderRoot.querySelector<HTMLElement>(`[name="${name}"]`)?.focus()),
+    linkButton([reference(host, name), host.error(name)], () => host.renderRoot.querySelector<HTMLElement>(`[name="${name}"]`)?.focus()),
   )
   return html`<div tabindex="-1" data-summary>${notice('danger', alertIcon, host.t('errors.summary', { n: names.length }), leads)}</div>`
+}
+
+/** References share their sentences: which one it is has to be said. */
+function reference(host: JourneyElement, name: string): TemplateResult | typeof nothing {
+  const label = host.anyWord(`references.${name}.label`)
+  return label ? html`<b>${label}</b> ` : nothing
 }
 
 /** 56 px, opens a screen that asks nothing. */
