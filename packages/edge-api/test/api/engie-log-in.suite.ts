@@ -50,6 +50,17 @@ export function engieLogInSuite(world: () => World): void {
       expect((await logInAs(world(), loginName, email)).journey?.step).toMatchObject({ name: 'done' })
     })
 
+    it('is told to an older client that draws the step as it was asked before: its answer would never do', async () => {
+      const email = someone()
+      await activate(world(), email, await world().customer())
+      const { browser } = await begin({ kind: 'recover', input: { email }, client: 1 })
+      const answer = await browser.turn('submit', { code: codeFor(world(), email) }, { client: 1 })
+      expect([answer.status, (await answer.json()).code]).toEqual([409, 'client-too-old'])
+      // The turn stands: the first-party page goes on from there.
+      const page = await browser.send('GET', '/journeys?kind=recover&audience=individual&client=2')
+      expect((await page.json()).step).toMatchObject({ name: 'choose-password', confirmation: true })
+    })
+
     it('recovers a password by the login name, and names no address', async () => {
       const email = someone()
       const loginName = `nom.${crypto.randomUUID().slice(0, 8)}`
