@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit'
 import { button } from '../../parts/button.ts'
 import { steadyButton } from '../../parts/steady-button.ts'
+import type { RaisedKind } from '../../step-up/foyer-step-up.ts'
 import type { Say } from '../../words/say.ts'
 import type { Question } from './desk.ts'
-import type { RaisedKind } from './foyer-step-up.ts'
 
 const close = (event: Event) => event.currentTarget instanceof Element && event.currentTarget.closest('dialog')?.close()
 

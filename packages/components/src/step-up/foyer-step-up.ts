@@ -1,10 +1,10 @@
 import type { Purpose } from '@foyer/contract/factors'
 import type { Journey } from '@foyer/contract/journeys'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Site } from '../../provider/site.ts'
-import { ignore, JourneyElement } from '../foyer-login/journey-element.ts'
-import { remember } from '../foyer-login/journey-memory.ts'
-import { turnButton } from '../foyer-login/turn-button.ts'
+import type { Site } from '../provider/site.ts'
+import { ignore, JourneyElement } from '../widgets/foyer-login/journey-element.ts'
+import { remember } from '../widgets/foyer-login/journey-memory.ts'
+import { turnButton } from '../widgets/foyer-login/turn-button.ts'
 
 /** What is walked in it: a proof for one purpose, or a number that begins with one. */
 export type RaisedKind = 'step-up' | 'phone'
