@@ -31,6 +31,7 @@ export const administrator = (customers: readonly CustomerAccess[] = [bakery]): 
   customers,
   idleExpiresAt: '2026-11-21T18:00:00Z',
   expiresAt: '2026-11-22T05:00:00Z',
+  raised: [],
 })
 
 const contract = (id: string, label: string, customer = 'bakery'): Contract => ({

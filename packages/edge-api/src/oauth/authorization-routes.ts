@@ -5,11 +5,12 @@ import { Hono } from 'hono'
 import { isConstraintFailure } from '../database/constraint.ts'
 import { chooseLanguage } from '../first-party/language.ts'
 import { validate } from '../http/validate.ts'
+import { refusalOf } from '../idempotency/write-once.ts'
 import { ApiError } from '../problem.ts'
 import { readSession } from '../session/queries.ts'
 import type { Visit, VisitEnv } from '../visit.ts'
 import { type AuthorizationRequest, answerTo, checkAuthorization } from './authorization-request.ts'
-import { issueCode } from './issue-code.ts'
+import { issueCode, mayAllow } from './issue-code.ts'
 import { issuerAt } from './issuer.ts'
 import { readAuthorization } from './read-authorization.ts'
 
@@ -67,7 +68,11 @@ async function allow(visit: Visit, request: AuthorizationRequest, contracts: rea
     await visit.deployment.database.batch(statements, 'write')
   } catch (error) {
     if (!isConstraintFailure(error)) throw error
-    throw (await isSignedIn(visit)) ? new ApiError('invalid-input', { fields: { contracts: 'missing' } }) : new ApiError('signed-out')
+    if (!(await isSignedIn(visit))) throw new ApiError('signed-out')
+    throw (
+      (contracts && (await refusalOf(visit.deployment, [mayAllow(visit)]))) ??
+      new ApiError('invalid-input', { fields: { contracts: 'missing' } })
+    )
   }
   return code
 }

@@ -1,7 +1,9 @@
 import { SCOPES } from '@foyer/contract/oauth'
 import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
+import type { Guard } from '../idempotency/write-once.ts'
 import { SESSION_IDLE_MS } from '../journeys/parameters.ts'
 import { base64url, sha256 } from '../keys.ts'
+import { isRaised } from '../step-up/is-raised.ts'
 import { uuidv7 } from '../uuid.ts'
 import type { Visit } from '../visit.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
@@ -15,16 +17,13 @@ export interface IssuedCode {
 }
 
 /**
- * Remembers what the customer allows, and makes a code of it: one batch, which a session that is over, or a choice that
- * reaches no contract of the customer's, aborts as a whole.
+ * Remembers what the customer allows, and makes a code of it: one batch, which a session that is over or was not raised for
+ * `access`, or a choice that reaches no contract of the customer's, aborts as a whole. What was allowed before takes no proof.
  *
  * @param contracts those chosen; null where what was allowed before is to hold.
  */
-export async function issueCode(
-  { ports, sessionTokenHash }: Visit,
-  request: AuthorizationRequest,
-  contracts: readonly string[] | null,
-): Promise<IssuedCode> {
+export async function issueCode(visit: Visit, request: AuthorizationRequest, contracts: readonly string[] | null): Promise<IssuedCode> {
+  const { ports, sessionTokenHash } = visit
   const now = ports.now()
   const { client, redirect, challenge, jkt } = request
   const scopes = packScopes(request.scopes)
@@ -34,6 +33,7 @@ export async function issueCode(
     AND expires_at > ${now} AND seen_at > ${now - SESSION_IDLE_MS})`
   const live = sql`account_id = ${customer} AND client_id = ${client.id} AND withdrawn_at IS NULL`
   const reaches = isAboutContracts(request.scopes) ? sql`EXISTS (SELECT 1 FROM consent_contract n WHERE n.consent_id = consent.id)` : sql`1`
+  const isProved = contracts ? mayAllow(visit).holds : sql`1`
   const allowsAll = sql.join(
     request.scopes.map((scope) => sql`instr(scopes, ${packScopes([scope])}) > 0`),
     sql` AND `,
@@ -43,7 +43,7 @@ export async function issueCode(
     statements: [
       ...(contracts ? remember({ id: uuidv7(now, ports.random), live, customer, clientId: client.id, scopes, contracts, now }) : []),
       statement(sql`INSERT INTO authorization_code (code_hash, consent_id, client_id, redirect, challenge, jkt, scopes, expires_at)
-        VALUES (${codeHash}, (SELECT id FROM consent WHERE ${live} AND ${allowsAll} AND ${reaches}), ${client.id}, ${redirect}, ${challenge}, ${jkt},
+        VALUES (${codeHash}, (SELECT id FROM consent WHERE ${live} AND ${allowsAll} AND ${reaches} AND ${isProved}), ${client.id}, ${redirect}, ${challenge}, ${jkt},
           ${scopes}, ${now + AUTHORIZATION_CODE_MS})`),
       statement(sql`INSERT INTO audit (id, at, actor, action, account_id, detail)
         SELECT ${uuidv7(now, ports.random)}, ${now}, account_id, ${contracts ? 'client.allowed' : 'client.connected'}, account_id,
@@ -51,6 +51,9 @@ export async function issueCode(
     ],
   }
 }
+
+/** Somebody else is let in. */
+export const mayAllow = (visit: Visit): Guard => isRaised(visit, 'access')
 
 /** What was allowed before stays allowed; the contracts are those chosen now, as far as they are the customer's. */
 function remember(consent: {
