@@ -118,7 +118,6 @@ describe('somebody else’s portal', () => {
     await window.press('consent.allow')
     // Nobody has logged in just now: whoever found the browser open allows nobody anything.
     await window.field('code.label').waitFor()
-    await window.guest.look({ widths: [280, 360] })
     await window.enterCode('hugo@exemple.test', 'button.confirm')
     await customer.reads('connect.done', GEG)
     await seesInvoices(customer)

@@ -48,8 +48,7 @@ function memberPanel(desk: Desk, member: Member, name: string): TemplateResult {
     })
   const label = html`<span class="warn">${say('team.remove')}</span>`
   const isWaiting = writer.isSending(account, 'removed')
-  return html`<p>${say('team.remove.household', { name })}</p>
-    ${refusal(desk, account)}
+  return html`${refusal(desk, account)}
     <div class="actions">${steadyButton({ label, waiting: say('team.saving'), isWaiting, onClick: remove, isSecond: true })}</div>`
 }
 
