@@ -83,6 +83,19 @@ export const choose = ({ page }: Customer, word: string) => page.getByLabel(word
 
 type Role = 'admin' | 'billing' | 'viewer'
 
+/** A log-in is a proof for five minutes; after them one is asked for before somebody is let in or taken away. */
+export const PROVED_MS = 300_000
+
+/** Gives it, by the code that comes by e-mail, on the screen over the widget. */
+export async function prove(customer: Customer, email: string, look: { widths?: readonly number[] } = {}): Promise<void> {
+  const dialog = customer.page.getByRole('dialog')
+  await dialog.getByText(customer.say('step-up.why.access')).waitFor()
+  await customer.field('code.label').waitFor()
+  await customer.guest.look(look)
+  await customer.enterCode(email, 'button.confirm')
+  await dialog.waitFor({ state: 'detached' })
+}
+
 /** Sends an invitation; what is said about it afterwards is the caller's. */
 export async function sendInvitation(customer: Customer, email: string, role: Role, contracts: readonly string[] = []): Promise<void> {
   await customer.press('team.invite')

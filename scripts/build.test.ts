@@ -23,6 +23,7 @@ const parts: Parts = {
   team: '',
   proofs: '',
   security: '',
+  'step-up': '',
   'link-contract': '',
   otp: '',
   away: 'away()',

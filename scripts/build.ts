@@ -11,6 +11,7 @@ import { localDate } from '../packages/edge-api/src/local-date.ts'
 import { publicProfile } from '../packages/edge-api/src/profile/public-profile.ts'
 import { messages, profiles } from '../packages/utilities/index.ts'
 import { elementTypes } from './element-types.ts'
+import { missingProofs } from './missing-proofs.ts'
 import { missingTexts } from './missing-texts.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -23,10 +24,13 @@ export const ASSETS = join(ROOT, 'dist/assets')
  * Builds the components and composes a script for every utility and language, with the integrity of each exact version.
  * @param today `YYYY-MM-DD`, for the notices of the day; each utility's own date when absent
  * @param assets where to
- * @throws naming every text that a utility lacks in one of its languages
+ * @throws naming every text that a utility lacks in one of its languages, and every audience without a fresh proof
  */
 export async function build(today?: string, assets: string = ASSETS): Promise<void> {
-  const missing = Object.values(profiles).flatMap((profile) => missingTexts(profile, messages[profile.id] ?? {}))
+  const missing = Object.values(profiles).flatMap((profile) => [
+    ...missingTexts(profile, messages[profile.id] ?? {}),
+    ...missingProofs(profile),
+  ])
   if (missing.length > 0) throw new Error(missing.join('\n'))
   await viteBuild({ configFile: join(COMPONENTS, 'vite.otp.config.ts'), logLevel: 'warn' })
   const files: Record<string, string> = { ...(await composeAll(today)), ...elementTypes() }

@@ -62,6 +62,7 @@ export const profile: Profile = {
         activate: { ends: 'finished', steps: activate },
         recover: { ends: 'finished', steps: recover },
         link: { ends: 'finished', steps: [{ step: 'references' }] },
+        'step-up': { ends: 'finished', steps: [{ step: 'code', counts: false, options: { purpose: 'step-up', channels: ['email'] } }] },
         request: {
           ends: 'finished',
           steps: [

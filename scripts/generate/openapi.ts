@@ -58,17 +58,30 @@ export function openapi(version: string): string {
       '/team': { get: operation('People of a company and open invitations, for its administrators', 'Team', { query: teamQuery }) },
       '/team/audit': { get: operation('Who did what in a company, newest first', 'TeamEventPage', { query: teamAuditQuery }) },
       '/team/invitations': {
-        post: operation('Invite somebody by an activation link', 'TeamInvitation', { body: teamInvitation, status: '201', isOnce: true }),
+        post: operation('Invite somebody by an activation link; takes a step-up', 'TeamInvitation', {
+          body: teamInvitation,
+          status: '201',
+          isOnce: true,
+        }),
       },
       '/team/invitations/{id}': { parameters: [pathId], delete: operation('Revoke an invitation', 'TeamInvitation', { isOnce: true }) },
       '/team/invitations/{id}/resend': {
         parameters: [pathId],
-        post: operation('Send a new link; the one before stops working', 'TeamInvitation', { body: nothing, isOnce: true }),
+        post: operation('Send a new link; the one before stops working; takes a step-up once that is over', 'TeamInvitation', {
+          body: nothing,
+          isOnce: true,
+        }),
       },
       '/team/members/{id}': {
         parameters: [pathId],
-        patch: operation('Change role and contracts; the id is the account\u2019s', 'TeamSeat', { body: teamMemberChange, isOnce: true }),
-        delete: operation('Take access away; the id is the account\u2019s', 'TeamSeat', { query: teamQuery, isOnce: true }),
+        patch: operation('Change role and contracts; the id is the account\u2019s; takes a step-up', 'TeamSeat', {
+          body: teamMemberChange,
+          isOnce: true,
+        }),
+        delete: operation('Take access away; the id is the account\u2019s; takes a step-up', 'TeamSeat', {
+          query: teamQuery,
+          isOnce: true,
+        }),
       },
       '/factors': {
         get: operation('What protects the account beside its password', 'FactorList'),
@@ -117,7 +130,9 @@ export function openapi(version: string): string {
           query: authorizationParameters,
           isPublic: true,
         }),
-        post: operation('The customer\u2019s decision, and where it leads', 'AuthorizationDecision', { body: authorizationDecision }),
+        post: operation('The customer\u2019s decision, and where it leads; to allow contracts takes a step-up', 'AuthorizationDecision', {
+          body: authorizationDecision,
+        }),
       },
       '/consents': { get: operation('Whom the customer gave access', 'ConsentList') },
       '/consents/{id}': {
@@ -129,7 +144,17 @@ export function openapi(version: string): string {
       },
       '/household/{id}': {
         parameters: [pathId],
-        post: operation('Grant or refuse a request', 'HouseholdDecision', { body: householdDecision, isOnce: true }),
+        post: operation('Grant or refuse a request; to grant it takes a step-up', 'HouseholdDecision', {
+          body: householdDecision,
+          isOnce: true,
+        }),
+      },
+      '/household/members/{id}': {
+        parameters: [pathId],
+        delete: operation('Take a member\u2019s access away; the id is the account\u2019s; takes a step-up', 'HouseholdRemoval', {
+          query: householdQuery,
+          isOnce: true,
+        }),
       },
     },
     components: {
@@ -225,6 +250,7 @@ function answers(): Json {
       'TeamEventPage',
       'Household',
       'HouseholdDecision',
+      'HouseholdRemoval',
     ],
     'security.ts': [
       'FactorList',

@@ -19,6 +19,7 @@ export const CHUNKS = [
   'account',
   'team',
   'security',
+  'step-up',
   'link-contract',
   'otp',
   'consent',

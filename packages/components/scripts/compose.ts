@@ -145,6 +145,7 @@ export async function readWords(language: Language): Promise<ComposeInput['words
     'account',
     'team',
     'security',
+    'step-up',
     'consent',
     'hand-over',
   ]) {

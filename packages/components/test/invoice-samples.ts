@@ -24,6 +24,7 @@ export const session = (customers: readonly CustomerAccess[] = [claire]): Sessio
   customers,
   idleExpiresAt: '2026-11-21T18:00:00Z',
   expiresAt: '2026-11-22T05:00:00Z',
+  raised: [],
 })
 
 const summary = (

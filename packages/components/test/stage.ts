@@ -5,6 +5,7 @@ import { fetchChunk } from '../src/loader/fetch-chunk.ts'
 import { FoyerProvider } from '../src/provider/foyer-provider.ts'
 import { addBoot } from '../src/provider/site.ts'
 import { adoptTheme } from '../src/provider/theme.ts'
+import { define as defineStepUp } from '../src/step-up/define.ts'
 import { define as defineAccount } from '../src/widgets/foyer-account/define.ts'
 import { define as defineInvoices } from '../src/widgets/foyer-invoices/define.ts'
 import { define as defineSecurity } from '../src/widgets/foyer-security/define.ts'
@@ -142,3 +143,4 @@ defineAccount()
 defineInvoices()
 defineTeam()
 defineSecurity()
+defineStepUp()

@@ -79,6 +79,7 @@ export const SESSION: Session = {
   customers: [{ id: 'c1', reference: '10428755', name: 'Claire Martin', audience: 'individual', role: 'owner' }],
   idleExpiresAt: '2026-11-21T12:30:00Z',
   expiresAt: '2026-11-22T00:00:00Z',
+  raised: [],
 }
 
 export const credentials: Named<'credentials'> = {

@@ -26,11 +26,13 @@ export const hotel: CustomerAccess = {
 }
 export const home: CustomerAccess = { id: 'home', reference: '104 287 55', name: 'Claire Martin', audience: 'individual', role: 'owner' }
 
+/** Somebody who has just proved who it is. */
 export const administrator = (customers: readonly CustomerAccess[] = [bakery]): Session => ({
   account: { id: 'claire', email: 'claire.martin@exemple.mc', firstName: 'Claire', lastName: 'Martin', locale: 'fr' },
   customers,
   idleExpiresAt: '2026-11-21T18:00:00Z',
   expiresAt: '2026-11-22T05:00:00Z',
+  raised: ['access'],
 })
 
 const contract = (id: string, label: string, customer = 'bakery'): Contract => ({

@@ -12,9 +12,10 @@ export type SentChannel = Extract<Channel, 'email' | 'sms'>
 
 /**
  * What a session can be raised for, by a fresh proof and for five minutes: a write that names one of these is refused
- * without it (`step-up-required`).
+ * without it (`step-up-required`). `security`: what protects the account. `access`: who else is let in, people and services,
+ * and what they may do.
  */
-export const PURPOSES = ['security', 'contact-details', 'bank-details'] as const
+export const PURPOSES = ['security', 'access', 'contact-details', 'bank-details'] as const
 
 export type Purpose = (typeof PURPOSES)[number]
 

@@ -1,3 +1,4 @@
+import type { Purpose } from './factors.ts'
 import type { Audience, JourneyKind, Language, LegalText, Notice, PasswordPolicy, ReferenceField } from './profile.ts'
 import type { CredentialsOptions } from './steps/credentials.ts'
 import type { StepName } from './steps/index.ts'
@@ -54,6 +55,8 @@ export interface Session {
   /** RFC 3339: when the session ends without a request, and in any case. */
   idleExpiresAt: string
   expiresAt: string
+  /** What a fresh proof has raised it for, at the moment of this answer. */
+  raised: readonly Purpose[]
 }
 
 export interface SessionAnswer {
@@ -226,6 +229,13 @@ export interface Household {
 export interface HouseholdDecision {
   id: string
   decision: 'granted' | 'refused'
+  /** Who was let in; null where the request was refused. */
+  account: string | null
+}
+
+/** `DELETE /v1/{utility}/household/members/{account}?customer=` */
+export interface HouseholdRemoval {
+  account: string
 }
 
 export type { LegalText, Notice, PasswordPolicy, ReferenceField }

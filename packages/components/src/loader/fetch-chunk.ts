@@ -13,6 +13,7 @@ const chunks = {
   account: () => import('../chunks/account.ts'),
   team: () => import('../chunks/team.ts'),
   security: () => import('../chunks/security.ts'),
+  'step-up': () => import('../chunks/step-up.ts'),
   otp: () => import('../chunks/otp.ts'),
   more: () => import('../chunks/more.ts'),
   proofs: () => import('../chunks/proofs.ts'),

@@ -15,6 +15,7 @@ export type ChunkName =
   | 'account'
   | 'team'
   | 'security'
+  | 'step-up'
   | 'link-contract'
   | 'consent'
   | 'hand-over'

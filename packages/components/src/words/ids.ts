@@ -6,6 +6,7 @@ import type { words as invoices } from './fr/invoices.ts'
 import type { words as more } from './fr/more.ts'
 import type { words as proofs } from './fr/proofs.ts'
 import type { words as security } from './fr/security.ts'
+import type { words as stepUp } from './fr/step-up.ts'
 import type { words as steps } from './fr/steps.ts'
 import type { words as team } from './fr/team.ts'
 import type { words as ways } from './fr/ways.ts'
@@ -25,6 +26,7 @@ export type WordId =
   | keyof typeof account
   | keyof typeof team
   | keyof typeof security
+  | keyof typeof stepUp
   | keyof typeof proofs
   | keyof typeof consent
   | keyof typeof handOver

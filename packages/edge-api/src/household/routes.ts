@@ -2,13 +2,14 @@ import type { HouseholdDecision } from '@foyer/contract/resources'
 import { householdDecision, householdQuery } from '@foyer/contract/schemas/household'
 import { Hono } from 'hono'
 import { type Claim, type Decision, decisionStatements, isOpenClaim } from '../claims/decision.ts'
-import { sql } from '../database/statement.ts'
 import { validate } from '../http/validate.ts'
 import { idempotentRequest } from '../idempotency/request.ts'
 import { type Write, writeOnce } from '../idempotency/write-once.ts'
 import { ApiError } from '../problem.ts'
 import type { Visit, VisitEnv } from '../visit.ts'
+import { isOwner } from './guards.ts'
 import { readHousehold, readRequest } from './queries.ts'
+import { removeMember } from './remove-member.ts'
 
 /** Who shares an individual's contracts, for the first who linked them; and who asks to. */
 export function householdRoutes(): Hono<VisitEnv> {
@@ -27,20 +28,26 @@ export function householdRoutes(): Hono<VisitEnv> {
       })
       return c.json(answer.body, answer.status)
     })
+    .delete('/members/:account', validate('query', householdQuery), async (c) => {
+      const visit = c.get('visit')
+      const answer = await writeOnce(visit, await idempotentRequest(c, null), async (accountId) =>
+        removeMember(visit, accountId, c.req.param('account'), c.req.valid('query').customer),
+      )
+      return c.json(answer.body, answer.status)
+    })
 }
 
 async function decide({ deployment, ports }: Visit, accountId: string, claim: Claim, decision: Decision): Promise<Write> {
   const { statements, messages } = await decisionStatements(claim, decision, accountId, deployment, ports)
   return {
-    guards: [
-      {
-        holds: sql`EXISTS (SELECT 1 FROM access WHERE account_id = ${accountId} AND customer_id = ${claim.customerId} AND role = 'owner')`,
-        otherwise: new ApiError('not-found'),
-      },
-      { holds: isOpenClaim(claim.id), otherwise: new ApiError('already-decided') },
-    ],
+    // To refuse somebody must not be harder than to leave them waiting.
+    ...(decision === 'granted' && { stepUp: 'access' }),
+    guards: [isOwner(accountId, claim.customerId), { holds: isOpenClaim(claim.id), otherwise: new ApiError('already-decided') }],
     statements,
-    answer: { status: 200, body: { id: claim.id, decision } satisfies HouseholdDecision },
+    answer: {
+      status: 200,
+      body: { id: claim.id, decision, account: decision === 'granted' ? claim.accountId : null } satisfies HouseholdDecision,
+    },
     messages,
   }
 }

@@ -2,6 +2,7 @@ import type { Purpose } from '@foyer/contract/factors'
 import { authorizedSql, readAuthorized } from '../authorized-read.ts'
 import { isConstraintFailure } from '../database/constraint.ts'
 import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
+import type { Deployment } from '../deployment.ts'
 import { SESSION_IDLE_MS } from '../journeys/parameters.ts'
 import { deliver } from '../messages/outbox.ts'
 import { ApiError } from '../problem.ts'
@@ -55,7 +56,7 @@ export async function writeOnce(visit: Visit, request: IdempotentRequest, prepar
       if (!isConstraintFailure(error)) throw error
       const meanwhile = await recall(visit, request)
       if (meanwhile.stored) return meanwhile.stored
-      const refusal = await refusalOf(visit, write.guards)
+      const refusal = await refusalOf(visit.deployment, write.guards)
       if (refusal) throw refusal
       if (attempt === ATTEMPTS) throw error
       continue
@@ -91,7 +92,8 @@ function remember(visit: Visit, { keyHash, requestHash }: IdempotentRequest, acc
     VALUES (${accountId}, ${keyHash}, ${requestHash}, (SELECT ${JSON.stringify(answer)} WHERE ${all}), ${now})`)
 }
 
-async function refusalOf({ deployment: { database } }: Visit, guards: readonly Guard[]): Promise<ApiError | null> {
+/** What the first guard says that does not hold; null where all do. */
+async function refusalOf({ database }: Pick<Deployment, 'database'>, guards: readonly Guard[]): Promise<ApiError | null> {
   if (guards.length === 0) return null
   const columns = sql.join(
     guards.map(({ holds }) => sql`(${holds})`),

@@ -73,7 +73,7 @@ async function allow(visit: Visit, request: AuthorizationRequest, contracts: Cho
   try {
     await visit.deployment.database.batch(statements, 'write')
   } catch (error) {
-    throw isConstraintFailure(error) ? await refusalOfCode(visit, request) : error
+    throw isConstraintFailure(error) ? await refusalOfCode(visit, request, contracts !== null) : error
   }
   if (notice && notice.ids.length > 0) visit.afterwards(() => deliver(visit.deployment, visit.ports, { ids: notice.ids }))
   return code

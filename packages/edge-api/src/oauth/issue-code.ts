@@ -1,9 +1,11 @@
 import { SCOPES } from '@foyer/contract/oauth'
 import type { ChosenContracts } from '@foyer/contract/schemas/oauth'
 import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
+import type { Guard } from '../idempotency/write-once.ts'
 import { SESSION_IDLE_MS } from '../journeys/parameters.ts'
 import { base64url, sha256 } from '../keys.ts'
 import { ApiError } from '../problem.ts'
+import { isRaised } from '../step-up/is-raised.ts'
 import { uuidv7 } from '../uuid.ts'
 import type { Visit } from '../visit.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
@@ -18,18 +20,19 @@ export interface IssuedCode {
 }
 
 /**
- * Remembers what the customer allows, and makes a code of it: one batch, which a session that is over, or a choice that
- * reaches no contract of the customer's, aborts as a whole.
+ * Remembers what the customer allows, and makes a code of it: one batch, which a session that is over or was not raised for
+ * `access`, or a choice that reaches no contract of the customer's, aborts as a whole. What was allowed before takes no proof.
  *
  * @param contracts those chosen; null where what was allowed before is to hold.
  * @param notice what tells the customer of it.
  */
 export async function issueCode(
-  { ports, sessionTokenHash }: Visit,
+  visit: Visit,
   request: AuthorizationRequest,
   contracts: ChosenContracts | null,
   notice: readonly Statement[],
 ): Promise<IssuedCode> {
+  const { ports, sessionTokenHash } = visit
   const now = ports.now()
   const { client, redirect, challenge, jkt } = request
   const scopes = packScopes(request.scopes)
@@ -39,6 +42,7 @@ export async function issueCode(
   const bucket = codesOf(customer, client.id)
   const live = sql`account_id = ${customer} AND client_id = ${client.id} AND withdrawn_at IS NULL`
   const reaches = isAboutContracts(request.scopes) ? sql`EXISTS (SELECT 1 FROM consent_contract n WHERE n.consent_id = consent.id)` : sql`1`
+  const isProved = contracts ? mayAllow(visit).holds : sql`1`
   const allowsAll = sql.join(
     request.scopes.map((scope) => sql`instr(scopes, ${packScopes([scope])}) > 0`),
     sql` AND `,
@@ -49,7 +53,7 @@ export async function issueCode(
       counted(bucket, now),
       ...(contracts ? remember({ id: uuidv7(now, ports.random), live, customer, clientId: client.id, scopes, contracts, now }) : []),
       statement(sql`INSERT INTO authorization_code (code_hash, consent_id, client_id, redirect, challenge, jkt, scopes, expires_at)
-        VALUES (${codeHash}, (SELECT id FROM consent WHERE ${live} AND ${allowsAll} AND ${reaches} AND ${isWithin(bucket, MAX_CODES)}), ${client.id}, ${redirect}, ${challenge}, ${jkt},
+        VALUES (${codeHash}, (SELECT id FROM consent WHERE ${live} AND ${allowsAll} AND ${reaches} AND ${isProved} AND ${isWithin(bucket, MAX_CODES)}), ${client.id}, ${redirect}, ${challenge}, ${jkt},
           ${scopes}, ${now + AUTHORIZATION_CODE_MS})`),
       statement(sql`INSERT INTO audit (id, at, actor, action, account_id, detail)
         SELECT ${uuidv7(now, ports.random)}, ${now}, account_id, ${contracts ? 'client.allowed' : 'client.connected'}, account_id,
@@ -59,6 +63,9 @@ export async function issueCode(
   }
 }
 
+/** Somebody else is let in. */
+const mayAllow = (visit: Visit): Guard => isRaised(visit, 'access')
+
 const customerOf = (sessionTokenHash: string | null, now: number): SQL =>
   sql`(SELECT account_id FROM session WHERE token_hash = ${sessionTokenHash} AND revoked_at IS NULL
     AND expires_at > ${now} AND seen_at > ${now - SESSION_IDLE_MS})`
@@ -66,18 +73,24 @@ const customerOf = (sessionTokenHash: string | null, now: number): SQL =>
 /** One customer's codes for one client. NULL for a visitor. */
 const codesOf = (customer: SQL, clientId: string): SQL => sql`${`client/codes/${clientId}/`} || ${customer}`
 
-/** Why such a batch was aborted. Only refusals pay for the question. */
-export async function refusalOfCode({ deployment, ports, sessionTokenHash }: Visit, { client }: AuthorizationRequest): Promise<ApiError> {
+/**
+ * Why such a batch was aborted. Only refusals pay for the question.
+ *
+ * @param isNew it was to allow something, which takes a proof.
+ */
+export async function refusalOfCode(visit: Visit, { client }: AuthorizationRequest, isNew: boolean): Promise<ApiError> {
+  const { deployment, ports, sessionTokenHash } = visit
   const now = ports.now()
   const customer = customerOf(sessionTokenHash, now)
   const { rows } = await deployment.database.execute(
-    statement(sql`SELECT account_id, count, window_ends_at FROM (SELECT ${customer} AS account_id)
+    statement(sql`SELECT account_id, count, window_ends_at, (${mayAllow(visit).holds}) AS is_raised FROM (SELECT ${customer} AS account_id)
       LEFT JOIN throttle ON bucket = ${codesOf(customer, client.id)} AND window_ends_at > ${now}`),
   )
   const [row] = rows
   if (!row || row['account_id'] === null) return new ApiError('signed-out')
   if (Number(row['count']) >= MAX_CODES)
     return new ApiError('too-many-requests', { retryAfterSeconds: secondsUntil(Number(row['window_ends_at']), now) })
+  if (isNew && row['is_raised'] !== 1) return mayAllow(visit).otherwise
   return new ApiError('invalid-input', { fields: { contracts: 'missing' } })
 }
 

@@ -35,5 +35,6 @@ export async function readClientSession({ deployment, ports }: Visit, token: Cli
     customers: isTold ? JSON.parse(String(row['customers'])) : [],
     idleExpiresAt: expiresAt,
     expiresAt,
+    raised: [],
   }
 }

@@ -7,9 +7,10 @@ import { SESSION_IDLE_MS, SESSION_PROLONG_MS } from '../journeys/parameters.ts'
 const READ = `SELECT s.seen_at, s.expires_at, a.id, a.first_name, a.last_name, a.locale,
     (SELECT display FROM identifier WHERE account_id = a.id AND kind = 'email') AS email,
     (SELECT json_group_array(json_object('id', c.id, 'reference', c.display_reference, 'name', c.name, 'audience', c.audience, 'role', x.role))
-      FROM access x JOIN customer c ON c.id = x.customer_id WHERE x.account_id = a.id) AS customers
+      FROM access x JOIN customer c ON c.id = x.customer_id WHERE x.account_id = a.id) AS customers,
+    (SELECT json_group_array(purpose) FROM elevation WHERE session_id = s.id AND until > ?2) AS raised
   FROM session s JOIN account a ON a.id = s.account_id
-  WHERE s.token_hash = ? AND s.revoked_at IS NULL AND s.expires_at > ? AND s.seen_at > ?`
+  WHERE s.token_hash = ?1 AND s.revoked_at IS NULL AND s.expires_at > ?2 AND s.seen_at > ?3`
 
 /** Who is signed in and for whom, in one round trip; null when the session is over. */
 export async function readSession(database: Client, tokenHash: string, now: number): Promise<{ session: Session; seenAt: number } | null> {
@@ -31,6 +32,7 @@ export async function readSession(database: Client, tokenHash: string, now: numb
       customers: JSON.parse(String(row['customers'])),
       idleExpiresAt: new Date(Math.min(expiresAt, now + SESSION_IDLE_MS)).toISOString(),
       expiresAt: new Date(expiresAt).toISOString(),
+      raised: JSON.parse(String(row['raised'])),
     },
   }
 }

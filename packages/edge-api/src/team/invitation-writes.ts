@@ -18,7 +18,7 @@ import {
 } from './guards.ts'
 import { DAY_MS } from './limits.ts'
 import type { CompanyRecord, InvitationRecord } from './records.ts'
-import { namedContracts, toInvitation } from './rules.ts'
+import { invitationStatus, namedContracts, toInvitation } from './rules.ts'
 
 /** An activation link to an address, for a role in the company and all or some of its contracts (S-16). */
 export async function invite(
@@ -35,6 +35,7 @@ export async function invite(
   const record = { id, email, role, contracts: scope, locale: company.locale, invitedAt: now }
   const sent = await send(visit, record, customerId, company)
   return {
+    stepUp: 'access',
     guards: [
       isAdministrator(seat),
       ownsContracts(customerId, scope ?? []),
@@ -55,7 +56,10 @@ export async function invite(
   }
 }
 
-/** A new link in place of the one before, which stops working. */
+/**
+ * A new link in place of the one before, which stops working. To an invitation that can still be accepted it adds nothing; one
+ * that is over lets somebody in again, which takes a fresh proof.
+ */
 export async function resend(
   visit: Visit,
   accountId: string,
@@ -65,7 +69,9 @@ export async function resend(
   const now = visit.ports.now()
   const seat = { accountId, customerId }
   const { invitation, messageId, statements } = await send(visit, before, customerId, company)
+  const isOver = invitationStatus(before, now) === 'expired'
   return {
+    ...(isOver && { stepUp: 'access' }),
     guards: [
       isAdministrator(seat),
       isOpenInvitation(before.id, sql`${before.linkId}`),
@@ -84,7 +90,7 @@ export async function resend(
   }
 }
 
-/** The link stops working, and cannot be renewed. */
+/** The link stops working, and cannot be renewed. It takes no proof: whoever was invited by mistake is stopped at once. */
 export function revoke(
   visit: Visit,
   accountId: string,

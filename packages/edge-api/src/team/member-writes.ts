@@ -18,6 +18,7 @@ export function changeMember(
   const scope = contracts === undefined ? null : [...new Set(contracts)]
   const staysAdministrator = role === 'admin' && scope === null
   return {
+    stepUp: 'access',
     guards: [
       isAdministrator(administrator),
       isMember(member),
@@ -54,6 +55,7 @@ export function removeMember({ ports }: Visit, accountId: string, memberId: stri
   const administrator = { accountId, customerId }
   const member = { accountId: memberId, customerId }
   return {
+    stepUp: 'access',
     guards: [isAdministrator(administrator), isMember(member), reachesMember(administrator, member), keepsAdministrator(member)],
     statements: [
       statement(sql`DELETE FROM access_contract WHERE account_id = ${memberId} AND customer_id = ${customerId}`),

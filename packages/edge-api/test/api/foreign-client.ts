@@ -2,14 +2,14 @@ import type { AuthorizationDecision } from '@foyer/contract/oauth'
 import type { ChosenContracts } from '@foyer/contract/schemas/oauth'
 import * as oauth from 'oauth4webapi'
 import { Browser } from './browser.ts'
-import type { Person } from './people.ts'
+import { type Person, raised } from './people.ts'
 import { AREA, PORTAL, type World } from './world.ts'
 
 type Fetch = (url: string, options: object) => Promise<Response>
 
 const INSECURE = { [oauth.allowInsecureRequests]: true } as const
 
-/** What a customer's browser sends when somebody decides on the first-party page. */
+/** What a customer's browser sends when somebody decides on the first-party page, a moment after they logged in. */
 export async function decide(
   world: World,
   person: Person,
@@ -19,6 +19,7 @@ export async function decide(
 ): Promise<{ status: number; body: AuthorizationDecision & { code?: string } }> {
   const browser = new Browser(world, { origin })
   for (const [name, value] of person.browser.cookies) browser.cookies.set(name, value)
+  await raised(world, browser)
   const response = await browser.send('POST', '/authorization', { request, ...more })
   return { status: response.status, body: await response.json() }
 }

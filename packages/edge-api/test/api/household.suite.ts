@@ -6,7 +6,7 @@ import { uuidv7 } from '../../src/uuid.ts'
 import { Browser, codeFor, logIn, newKey, PASSWORD } from './browser.ts'
 import { company } from './company.ts'
 import type { Customer } from './customers.ts'
-import { count, grant, openSession, type Person, read, signedIn, write } from './people.ts'
+import { count, grant, openSession, type Person, raised, read, signedIn, write } from './people.ts'
 import { AREA, someone, type World } from './world.ts'
 
 const DAY = 86_400_000
@@ -34,8 +34,10 @@ export function householdSuite(world: () => World): void {
   }
 
   const requests = async ({ browser }: Person, { id }: Customer) => (await read(browser, `/household?customer=${id}`)).body.requests
-  const decide = (person: Person, id: string, decision: 'grant' | 'refuse', key = newKey()) =>
-    write(person.browser, 'POST', `/household/${id}`, { decision }, key)
+  const decide = async (person: Person, id: string, decision: 'grant' | 'refuse', key = newKey()) => {
+    await raised(world(), person.browser)
+    return write(person.browser, 'POST', `/household/${id}`, { decision }, key)
+  }
 
   describe('a household', () => {
     it('lets a second member in when the first one says so', async () => {
@@ -50,7 +52,7 @@ export function householdSuite(world: () => World): void {
 
       const key = newKey()
       const answer = await decide(owner, request.id, 'grant', key)
-      expect(answer).toEqual({ status: 200, body: { id: request.id, decision: 'granted' } })
+      expect(answer).toEqual({ status: 200, body: { id: request.id, decision: 'granted', account: expect.any(String) } })
       expect(await decide(owner, request.id, 'grant', key)).toEqual(answer)
       expect(await decide(owner, request.id, 'refuse')).toMatchObject({ status: 409, body: { code: 'already-decided' } })
       expect(world().messages(asker.email)[0]?.subject).toContain('acceptée')
@@ -70,6 +72,29 @@ export function householdSuite(world: () => World): void {
       expect((await member.session())?.customers).toMatchObject([{ id: customer.id, role: 'member' }])
       expect((await read(member, '/contracts')).body.items).toHaveLength(1)
       expect((await read(member, `/household?customer=${customer.id}`)).status).toBe(404)
+    })
+
+    it('loses a member whom its owner removes, at once; nobody else removes anybody', async () => {
+      const { customer, owner } = await household()
+      const [member, other] = [await signedIn(world()), await signedIn(world())]
+      for (const { id } of [member, other]) await grant(world(), id, customer.id, 'member')
+      const remove = async (by: Person, account: string, key = newKey()) => {
+        await raised(world(), by.browser)
+        return write(by.browser, 'DELETE', `/household/members/${account}?customer=${customer.id}`, undefined, key)
+      }
+      const firm = await company(world())
+      for (const stranger of [member, (await household()).owner, firm.admin])
+        expect(await remove(stranger, other.id)).toMatchObject({ status: 404, body: { code: 'not-found' } })
+      expect(await remove({ ...owner, browser: new Browser(world()) }, other.id)).toMatchObject({ status: 401 })
+      for (const nobody of [owner.id, firm.admin.id, 'nobody']) expect(await remove(owner, nobody)).toMatchObject({ status: 404 })
+      const key = newKey()
+      const answers = await Promise.all(Array.from({ length: 16 }, () => remove(owner, member.id, key)))
+      for (const answer of answers) expect(answer).toEqual({ status: 200, body: { account: member.id } })
+      expect(await remove(owner, member.id)).toMatchObject({ status: 404 })
+      expect((await member.browser.session())?.customers).toEqual([])
+      expect((await read(member.browser, '/contracts')).body.items).toEqual([])
+      expect((await other.browser.session())?.customers).toMatchObject([{ id: customer.id, role: 'member' }])
+      expect(await count(world(), `audit WHERE action = 'household.member-removed' AND customer_id = ?`, customer.id)).toBe(1)
     })
 
     it('tells its owner once however often somebody asks, and again only after a month', async () => {

@@ -1,3 +1,5 @@
+import type { Purpose } from '@foyer/contract/factors'
+import { ELEVATION_MS } from '../../src/journeys/parameters.ts'
 import { base64url, sha256 } from '../../src/keys.ts'
 import { uuidv7 } from '../../src/uuid.ts'
 import { Browser, newKey } from './browser.ts'
@@ -36,6 +38,17 @@ export async function openSession(world: World, accountId: string, browser: Brow
     args: [uuidv7(now, world.ports.random), await sha256(token), accountId, now, now, now + 3_600_000],
   })
   browser.cookies.set(`__Host-foyer-${world.deployment.profile.id}-session`, token)
+}
+
+/** A fresh proof, written as the journey of a step-up writes it. Nothing for a browser without a session. */
+export async function raised(world: World, browser: Browser, purpose: Purpose = 'access'): Promise<void> {
+  const token = browser.cookies.get(`__Host-foyer-${world.deployment.profile.id}-session`)
+  if (token === undefined) return
+  await world.database.execute({
+    sql: `INSERT INTO elevation (session_id, purpose, until) SELECT id, ?, ? FROM session WHERE token_hash = ?
+      ON CONFLICT (session_id, purpose) DO UPDATE SET until = excluded.until`,
+    args: [purpose, world.now() + ELEVATION_MS, await sha256(token)],
+  })
 }
 
 export async function grant(world: World, accountId: string, customerId: string, role: string, contracts?: string[]): Promise<void> {

@@ -5,6 +5,7 @@ import { ClientError } from '../../client/client-error.ts'
 import { baseStyles } from '../../element/base-styles.ts'
 import { FoyerElement } from '../../element/foyer-element.ts'
 import type { Site } from '../../provider/site.ts'
+import { raisedWrite } from '../../step-up/raised-write.ts'
 import { styles } from './foyer-consent.styles.ts'
 import { questionView } from './question-view.ts'
 
@@ -71,13 +72,15 @@ export class FoyerConsent extends FoyerElement {
     this.busy = decision
     this.hasFailed = false
     try {
-      const answer = await this.site?.client.request<AuthorizationDecision>('/authorization', {
+      const answer = await raisedWrite<AuthorizationDecision>(this, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ request: this.#request, decision, contracts }),
+        path: '/authorization',
+        body: { request: this.#request, decision, contracts },
+        purpose: contracts && 'access',
       })
       // The waiting button stays until the page is another one.
       if (answer) location.assign(answer.redirect)
+      else this.busy = undefined
     } catch (error) {
       this.busy = undefined
       this.hasFailed = !(error instanceof ClientError && error.code === 'signed-out')

@@ -18,8 +18,7 @@ export function appPanel(desk: Desk, { offer, secret, qr }: TotpOffer): Template
     else
       desk.run({
         panel: 'totp',
-        isSensitive: true,
-        write: { method: 'POST', path: '/factors', body: { offer, name, code } },
+        write: { method: 'POST', path: '/factors', body: { offer, name, code }, purpose: 'security' },
         done: 'security.done.totp',
         after: () => desk.vault.factors?.recoveryCodes === null && desk.makeCodes(),
       })

@@ -1,6 +1,6 @@
 import type { FactorOffer } from '@foyer/contract/security'
-import type { WriteRequest } from '../../client/raised-write.ts'
 import type { Moments } from '../../parts/moments.ts'
+import type { WriteRequest } from '../../step-up/raised-write.ts'
 import type { WordId } from '../../words/ids.ts'
 import type { Say } from '../../words/say.ts'
 import type { Vault } from './vault.ts'
@@ -19,8 +19,6 @@ export interface Task<Answer = unknown> {
   /** Where it was set off, and where a refusal is said. */
   panel: string
   write: WriteRequest
-  /** The API will ask for a fresh proof: it is given before, where none is known of. */
-  isSensitive?: true
   /** What is said when it is done; nothing is when absent, and what is shown is not read again. */
   done?: WordId
   after?(answer: Answer): void

@@ -13,7 +13,7 @@ export function factorPanel(desk: Desk, { id, kind, name, target }: Factor): Tem
       title: say('security.remove.title', { name: name ?? target ?? '' }),
       text: say(kind === 'sms' ? 'security.remove.sms' : 'security.remove.text'),
       action: say('security.remove'),
-      task: { panel: id, isSensitive: true, write: { method: 'DELETE', path: `/factors/${id}` }, done: 'security.done.removed' },
+      task: { panel: id, write: { method: 'DELETE', path: `/factors/${id}`, purpose: 'security' }, done: 'security.done.removed' },
     })
   const warn = taskButton(desk, `${id}-remove`, html`<span class="warn">${say('security.remove')}</span>`, remove, true)
   if (name === null) return html`${faultOf(desk, id)}<div class="actions">${warn}</div>`

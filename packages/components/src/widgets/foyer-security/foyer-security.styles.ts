@@ -48,13 +48,9 @@ export const styles = css`
   .question { padding: 24px 32px }
   dialog::backdrop { background: rgb(0 0 0 / .5) }
   dialog p { margin-top: 12px; color: var(--foyer-quiet) }
-  .why { margin: 0; padding: 20px 32px 0 }
-  .journey .actions { margin: -16px 32px 24px }
-  foyer-step-up { min-height: 0 }
-  foyer-step-up::part(card) { border: 0; box-shadow: none; border-radius: 0 }
   .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); opacity: 0 }
   .btn > span > .sr { position: absolute }
-  @media (width < 432px) { .question { padding: 24px 20px } .why { padding: 20px 20px 0 } .journey .actions { margin: -4px 20px 20px } }
+  @media (width < 432px) { .question { padding: 24px 20px } }
   @container (width < 320px) { .card { --pad: 16px } }
   @container (width >= 480px) {
     .card { --pad: 24px }

@@ -1,38 +1,16 @@
 import { expect } from 'chai'
 import { accessibilityFindings } from '../../../test/axe.ts'
-import { journeyAt } from '../../../test/login-stage.ts'
+import { overlay, proof, prove, settled } from '../../../test/proof-stage.ts'
 import { activity, factors, guarded, totpOffer } from '../../../test/security-samples.ts'
 import { find, frame, problem, type Routes, requests, shadow, stage, text, writes } from '../../../test/stage.ts'
-import { code } from '../../../test/step-samples.ts'
 import { button, press } from '../../../test/team-stage.ts'
 
 const open = async (routes: Routes = {}) => shadow(await stage('<foyer-security></foyer-security>', guarded(routes)), 'foyer-security')
 const host = (root: ShadowRoot) => root.host
 const rows = (root: ParentNode) => [...root.querySelectorAll('li.row')].map(text)
-const settled = async () => {
-  for (let round = 0; round < 6; round++) await frame()
-}
 const submit = async (root: ParentNode) => {
   find<HTMLFormElement>(root, 'form').requestSubmit()
   await settled()
-}
-
-/** The journey that proves it once more: a code, then its end. */
-const proof: Routes = {
-  'POST /journeys': journeyAt({ ...code, purpose: 'step-up', actions: ['submit', 'resend'], others: [] }, { kind: 'step-up' }),
-  'POST /journeys/0199f3f0-0000-7000-8000-000000000001': journeyAt(
-    { name: 'done', actions: [], outcome: 'confirmed', isSignedIn: false },
-    { kind: 'step-up' },
-  ),
-}
-
-/** Gives the code in the dialog that has opened. */
-async function prove(root: ShadowRoot): Promise<void> {
-  await settled()
-  const inside = find(root, 'dialog foyer-step-up').shadowRoot
-  if (!inside) throw new Error('no journey')
-  find<HTMLInputElement>(inside, '[name=code]').value = '123456'
-  await submit(inside)
 }
 
 describe('foyer-security', () => {
@@ -58,7 +36,7 @@ describe('foyer-security', () => {
 
   it('asks for a proof first, then for an app’s secret, and sends the code it shows', async () => {
     const root = await open({
-      ...proof,
+      ...proof('security'),
       'POST /factor-offers': totpOffer,
       'POST /factors': { id: 'f4', kind: 'totp', name: 'Phone', target: null, addedAt: '2026-11-21T12:00:00Z', lastUsedAt: null },
     })
@@ -80,7 +58,7 @@ describe('foyer-security', () => {
   it('gives a proof where the API wants one, and sends the very same write again', async () => {
     let asked = 0
     const root = await open({
-      ...proof,
+      ...proof('security'),
       'DELETE /sessions/s2': () => (asked++ === 0 ? problem('step-up-required', 403, { purpose: 'security' }) : { ended: 1 }),
     })
     find(root, 'li.row:nth-of-type(2) .btn').click()
@@ -93,18 +71,21 @@ describe('foyer-security', () => {
   })
 
   it('does nothing when the proof is not given', async () => {
-    const root = await open(proof)
+    const root = await open(proof('security'))
     await press(root, 'Add a mobile number').catch(() => undefined)
     await press(root, 'Add an app')
     await settled()
-    find<HTMLDialogElement>(root, 'dialog').close()
+    overlay(root).dialog.close()
     await settled()
     expect(requests).not.to.include('POST /factor-offers')
     expect(button(root, 'Add an app').getAttribute('aria-busy')).to.equal('false')
   })
 
   it('shows new recovery codes once', async () => {
-    const root = await open({ ...proof, 'POST /recovery-codes': { codes: ['abcde-fghjk', '01234-56789'], madeAt: '2026-11-21T12:00:00Z' } })
+    const root = await open({
+      ...proof('security'),
+      'POST /recovery-codes': { codes: ['abcde-fghjk', '01234-56789'], madeAt: '2026-11-21T12:00:00Z' },
+    })
     find(root, '#b-codes').click()
     await frame()
     await press(root, 'Make ten codes')
@@ -128,7 +109,7 @@ describe('foyer-security', () => {
 
   it('says what became of a refusal, beside its field', async () => {
     const root = await open({
-      ...proof,
+      ...proof('security'),
       'PUT /password': () => problem('invalid-input', 422, { fields: { password: 'too-common' } }),
     })
     find(root, '#b-password').click()
@@ -158,7 +139,7 @@ describe('foyer-security', () => {
   })
 
   it('has no accessibility finding, whatever is open', async () => {
-    const root = await open({ ...proof, 'GET /activity': { ...activity, next: 'older' } })
+    const root = await open({ ...proof('security'), 'GET /activity': { ...activity, next: 'older' } })
     expect(await accessibilityFindings(host(root))).to.deep.equal([])
     for (const id of ['f3', 'codes', 'password']) {
       find(root, `#b-${id}`).click()

@@ -2,7 +2,6 @@ import type { FactorOffer, RecoveryCodes } from '@foyer/contract/security'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SessionState } from '../../client/client.ts'
 import { ClientError } from '../../client/client-error.ts'
-import { raisedWrite } from '../../client/raised-write.ts'
 import { baseStyles } from '../../element/base-styles.ts'
 import { FoyerElement } from '../../element/foyer-element.ts'
 import { blankStyles } from '../../parts/blank.ts'
@@ -11,33 +10,25 @@ import { checkCircleIcon } from '../../parts/icons.ts'
 import { type Moments, moments } from '../../parts/moments.ts'
 import { skeletonStyles } from '../../parts/skeleton.ts'
 import type { Site } from '../../provider/site.ts'
+import { raisedWrite } from '../../step-up/raised-write.ts'
+import { walk } from '../../step-up/walk.ts'
 import type { WordId } from '../../words/ids.ts'
 import { activityView } from './activity-view.ts'
 import { consentsView } from './consents-view.ts'
 import type { Desk, Question, Task } from './desk.ts'
-import { journeyDialog, questionDialog } from './dialogs.ts'
 import { factorsView } from './factors-view.ts'
 import { faultWords } from './faults.ts'
 import { styles } from './foyer-security.styles.ts'
-import type { RaisedKind } from './foyer-step-up.ts'
 import { instead } from './instead-view.ts'
 import { passwordView } from './password-view.ts'
+import { questionDialog } from './question-view.ts'
 import { rowStyles } from './row.styles.ts'
 import { sessionsView } from './sessions-view.ts'
 import { emptyVault } from './skeleton-view.ts'
 import { Vault } from './vault.ts'
 
-/** A proof is fresh for five minutes; the last ten seconds are left to the way there. */
-const RAISED_MS = 290_000
-
 /** What is open, and what stands in it. */
 type State = Pick<Desk, 'panel' | 'busy' | 'fault' | 'offer' | 'codes' | 'typed' | 'isRevealed' | 'isCopied'>
-
-/** A journey that stands in a dialog, and who waits for its end. */
-interface Raising {
-  kind: RaisedKind
-  settle: (isDone: boolean) => void
-}
 
 /**
  * What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, the password; the devices it is
@@ -70,10 +61,7 @@ export class FoyerSecurity extends FoyerElement {
   #account: string | null | undefined
   #state: State = blankState()
   #question: Question | undefined
-  #raising: Raising | undefined
   #done: WordId | undefined
-  /** By this browser's clock. */
-  #raisedUntil = 0
   /** What takes the focus after the next rendering. */
   #focus: string | undefined
 
@@ -90,9 +78,7 @@ export class FoyerSecurity extends FoyerElement {
     if (account === this.#account) return
     this.#account = account
     this.#state = blankState()
-    this.#raisedUntil = 0
     this.#question = this.#done = undefined
-    this.#raising?.settle(false)
     if (session) this.#vault?.read()
     else if (this.#vault?.isThere) this.#vault.fail('signed-out')
     else this.#vault?.clear()
@@ -118,35 +104,15 @@ export class FoyerSecurity extends FoyerElement {
     )
   }
 
-  /** Resolves once the journey came to its end, or the dialog was closed before. */
-  #walk = (kind: RaisedKind): Promise<boolean> =>
-    new Promise((settled) => {
-      const settle = (isDone: boolean) => {
-        if (!this.#raising) return
-        this.#raising = undefined
-        this.requestUpdate()
-        settled(isDone)
-      }
-      this.#raising = { kind, settle }
-      this.requestUpdate()
-    })
-
-  /** What is known of it spares a refusal; the API decides all the same. */
-  #raise = async (): Promise<boolean> => {
-    const isRaised = await this.#walk('step-up')
-    if (isRaised) this.#raisedUntil = Date.now() + RAISED_MS
-    return isRaised
-  }
-
   /** One write at a time; after it what is shown is read again, unless it says nothing of itself. */
-  #run = async <Answer>({ panel, write, isSensitive, done, after }: Task<Answer>): Promise<void> => {
-    const { client } = this.site ?? {}
-    if (!client || this.#state.busy) return
+  #run = async <Answer>({ panel, write, done, after }: Task<Answer>): Promise<void> => {
+    if (this.#state.busy) return
+    // Closed, not taken away: the focus returns to where the question came from.
+    this.renderRoot.querySelector('dialog')?.close()
     this.#question = this.#done = undefined
     this.#set({ busy: panel, fault: undefined })
     try {
-      const isReady = !isSensitive || Date.now() < this.#raisedUntil || (await this.#raise())
-      const answer = isReady ? await raisedWrite<Answer>(client, write, this.#raise) : undefined
+      const answer = await raisedWrite<Answer>(this, write)
       if (answer === undefined) return this.#set({ busy: undefined })
       if (done) await this.#finish(done, write.path)
       this.#set({ busy: undefined })
@@ -183,8 +149,7 @@ export class FoyerSecurity extends FoyerElement {
   #offerFactor = (kind: FactorOffer['kind']): void => {
     this.#run<FactorOffer>({
       panel: kind,
-      isSensitive: true,
-      write: { method: 'POST', path: '/factor-offers', body: { kind } },
+      write: { method: 'POST', path: '/factor-offers', body: { kind }, purpose: 'security' },
       after: (offer) => {
         this.#focus = `#${kind}-title`
         this.#set({ offer, panel: kind })
@@ -195,8 +160,7 @@ export class FoyerSecurity extends FoyerElement {
   #makeCodes = (): void => {
     this.#run<RecoveryCodes>({
       panel: 'codes',
-      isSensitive: true,
-      write: { method: 'POST', path: '/recovery-codes', body: {} },
+      write: { method: 'POST', path: '/recovery-codes', body: {}, purpose: 'security' },
       done: 'security.done.codes',
       after: ({ codes }) => {
         this.#done = undefined
@@ -207,8 +171,14 @@ export class FoyerSecurity extends FoyerElement {
   }
 
   #addPhone = async (): Promise<void> => {
-    if (await this.#walk('phone')) await this.#finish('security.done.sms', '/factors')
-    this.requestUpdate()
+    if (this.#state.busy) return
+    this.#set({ busy: 'sms', fault: undefined })
+    try {
+      if (await walk(this, 'phone')) await this.#finish('security.done.sms', '/factors')
+      this.#set({ busy: undefined })
+    } catch (error) {
+      this.#refused('sms', error instanceof ClientError ? error : new ClientError('internal'))
+    }
   }
 
   protected override updated(): void {
@@ -258,14 +228,7 @@ export class FoyerSecurity extends FoyerElement {
   }
 
   #dialog(say: Desk['say']): TemplateResult | typeof nothing {
-    const [raising, question] = [this.#raising, this.#question]
-    if (raising)
-      return journeyDialog(
-        raising.kind,
-        say,
-        () => raising.settle(true),
-        () => raising.settle(false),
-      )
+    const question = this.#question
     if (!question) return nothing
     const forget = () => {
       this.#question = undefined

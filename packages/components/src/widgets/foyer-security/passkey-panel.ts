@@ -25,8 +25,7 @@ export function passkeyPanel(desk: Desk, { offer, options }: PasskeyOffer): Temp
       const passkey = await createPasskey(options)
       desk.run({
         panel: 'passkey',
-        isSensitive: true,
-        write: { method: 'POST', path: '/factors', body: { offer, name, passkey } },
+        write: { method: 'POST', path: '/factors', body: { offer, name, passkey }, purpose: 'security' },
         done: 'security.done.passkey',
         after: () => desk.vault.factors?.recoveryCodes === null && desk.makeCodes(),
       })

@@ -31,8 +31,7 @@ function passwordPanel(desk: Desk, policy: PasswordPolicy): TemplateResult {
     else
       desk.run({
         panel: 'password',
-        isSensitive: true,
-        write: { method: 'PUT', path: '/password', body: { password } },
+        write: { method: 'PUT', path: '/password', body: { password }, purpose: 'security' },
         done: 'security.done.password',
       })
   }

@@ -1,5 +1,14 @@
-import type { Household, HouseholdDecision, TeamInvitation, TeamMember, TeamRole, TeamSeat } from '@foyer/contract/resources'
+import type {
+  Household,
+  HouseholdDecision,
+  HouseholdRemoval,
+  TeamInvitation,
+  TeamMember,
+  TeamRole,
+  TeamSeat,
+} from '@foyer/contract/resources'
 import type { TeamChange } from '../../element/events.ts'
+import type { WriteRequest } from '../../step-up/raised-write.ts'
 import type { WordId } from '../../words/ids.ts'
 import type { People } from './people.ts'
 import { nameOf } from './person-name.ts'
@@ -11,13 +20,10 @@ export interface Seat {
 }
 
 /** A write as data: the request, and what it changes in what is shown. */
-export interface Change<Answer = never> {
+export interface Change<Answer = never> extends WriteRequest {
   /** The panel it was made in, where a refusal is said. */
   panel: string
   kind: TeamChange
-  method: 'POST' | 'PATCH' | 'DELETE'
-  path: string
-  body?: object
   apply(people: People, answer: Answer): void
   done: WordId
   /** Whom it was about, as the sentence says it. */
@@ -53,17 +59,20 @@ export const invite = (customer: string, email: string, seat: Seat): Change<Team
   kind: 'invited',
   method: 'POST',
   path: '/team/invitations',
+  purpose: 'access',
   body: { customer, email, ...wire(seat) },
   apply: keepInvitation,
   done: 'team.done.invited',
   name: email,
 })
 
-export const resend = ({ id, email }: TeamInvitation): Change<TeamInvitation> => ({
+/** One that is over lets somebody in again. */
+export const resend = ({ id, email, status }: TeamInvitation): Change<TeamInvitation> => ({
   panel: id,
   kind: 'resent',
   method: 'POST',
   path: `/team/invitations/${id}/resend`,
+  purpose: status === 'expired' ? 'access' : undefined,
   body: {},
   apply: keepInvitation,
   done: 'team.done.resent',
@@ -85,6 +94,7 @@ export const changeSeat = (customer: string, member: TeamMember, seat: Seat): Ch
   kind: 'changed',
   method: 'PATCH',
   path: `/team/members/${member.account}`,
+  purpose: 'access',
   body: { customer, ...wire(seat) },
   apply: keepSeat,
   done: 'team.done.changed',
@@ -97,29 +107,46 @@ export const removeMember = (customer: string, member: TeamMember): Change<TeamS
   kind: 'removed',
   method: 'DELETE',
   path: `/team/members/${member.account}?customer=${customer}`,
+  purpose: 'access',
   apply: keepSeat,
   done: 'team.done.removed',
   name: nameOf(member),
   account: member.account,
 })
 
-/** Who was let in stands in the list at once; the next reading brings the id of the account. */
+/** Who was let in stands in the list at once. */
 export const decide = (request: Household['requests'][number], decision: 'grant' | 'refuse'): Change<HouseholdDecision> => ({
   panel: request.id,
   kind: decision === 'grant' ? 'granted' : 'refused',
   method: 'POST',
   path: `/household/${request.id}`,
+  purpose: decision === 'grant' ? 'access' : undefined,
   body: { decision },
-  apply(people) {
+  apply(people, { account }) {
     const { household } = people
     if (!household) return
     const { id, askedAt: _, ...person } = request
-    const member = { ...person, account: id, role: 'member' as const, since: new Date(Date.now()).toISOString() }
+    const member = account && { ...person, account, role: 'member' as const, since: new Date(Date.now()).toISOString() }
     people.household = {
-      members: decision === 'grant' ? [...household.members, member] : household.members,
+      members: member ? [...household.members, member] : household.members,
       requests: household.requests.filter((other) => other.id !== id),
     }
   },
   done: decision === 'grant' ? 'team.done.granted' : 'team.done.refused',
   name: nameOf(request),
+})
+
+export const removeFromHousehold = (customer: string, member: Household['members'][number]): Change<HouseholdRemoval> => ({
+  panel: member.account,
+  kind: 'removed',
+  method: 'DELETE',
+  path: `/household/members/${member.account}?customer=${customer}`,
+  purpose: 'access',
+  apply(people, { account }) {
+    const { household } = people
+    if (household) people.household = { ...household, members: household.members.filter((other) => other.account !== account) }
+  },
+  done: 'team.done.removed',
+  name: nameOf(member),
+  account: member.account,
 })

@@ -99,7 +99,7 @@ export class FoyerTeam extends FoyerElement {
       say: (id, values) => this.t(id, values),
       when: moments({ language, timeZone, first: this.t('team.first-day') }),
       people: new People(client, this.#changed),
-      writer: new Writer(client, redraw),
+      writer: new Writer(this, redraw),
       trail: new Trail(client, redraw),
     }
     this.#account = undefined

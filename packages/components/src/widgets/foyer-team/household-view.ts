@@ -3,12 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { userIcon } from '../../parts/icons.ts'
 import { notice } from '../../parts/notice.ts'
 import { steadyButton } from '../../parts/steady-button.ts'
-import { decide } from './changes.ts'
+import { decide, removeFromHousehold } from './changes.ts'
 import type { Desk } from './desk.ts'
 import { nameOf } from './person-name.ts'
 import { refusal } from './refusal.ts'
 import { ROLE_WORDS } from './role-words.ts'
-import { cells, stillRow } from './row-view.ts'
+import { cells, openingRow, stillRow } from './row-view.ts'
 
 type Member = Household['members'][number]
 type Request = Household['requests'][number]
@@ -22,17 +22,34 @@ export function household(desk: Desk, { members, requests }: Household): Templat
     ${members.length === 1 && requests.length === 0 ? html`<p class="alone">${say('team.alone.household')}</p>` : nothing}`
 }
 
-function memberRow({ say, when, session }: Desk, member: Member): TemplateResult {
+function memberRow(desk: Desk, member: Member): TemplateResult {
+  const { say, when, session } = desk
   const { account, email, role, since } = member
   const name = nameOf(member)
   const you = account === session.account.id ? html` <i>${say('team.you')}</i>` : nothing
-  return stillRow(
-    cells(
-      html`<b><bdi>${name}</bdi>${you}</b><span>${name === email ? nothing : email}</span>`,
-      html`<b>${say(ROLE_WORDS[role])}</b>`,
-      html`<span>${say('team.since', { date: when.day(since) })}</span>`,
-    ),
+  const content = cells(
+    html`<b><bdi>${name}</bdi>${you}</b><span>${name === email ? nothing : email}</span>`,
+    html`<b>${say(ROLE_WORDS[role])}</b>`,
+    html`<span>${say('team.since', { date: when.day(since) })}</span>`,
   )
+  return role === 'member' ? openingRow(desk, account, content, () => memberPanel(desk, member, name)) : stillRow(content)
+}
+
+function memberPanel(desk: Desk, member: Member, name: string): TemplateResult {
+  const { say, writer, customer } = desk
+  const { account } = member
+  const remove = () =>
+    desk.ask({
+      title: say('team.remove.title', { name }),
+      text: say('team.remove.household', { name }),
+      action: say('team.remove'),
+      isDanger: true,
+      change: removeFromHousehold(customer.id, member),
+    })
+  const label = html`<span class="warn">${say('team.remove')}</span>`
+  const isWaiting = writer.isSending(account, 'removed')
+  return html`${refusal(desk, account)}
+    <div class="actions">${steadyButton({ label, waiting: say('team.saving'), isWaiting, onClick: remove, isSecond: true })}</div>`
 }
 
 /** @param isOneOfMany then no answer is the one filled button */

@@ -30,7 +30,7 @@ describe('a household in foyer-team', () => {
   })
 
   it('lets somebody in after a question', async () => {
-    const root = await open({ 'POST /household/request-1': { id: 'request-1', decision: 'granted' } })
+    const root = await open({ 'POST /household/request-1': { id: 'request-1', decision: 'granted', account: 'paolo' } })
     await press(root, 'Give access')
     expect(writes).to.deep.equal([])
     expect(text(find(root, 'dialog p'))).to.equal('Whoever reads paolo@exemple.mc sees your contracts and invoices.')
@@ -42,7 +42,7 @@ describe('a household in foyer-team', () => {
   })
 
   it('refuses', async () => {
-    const root = await open({ 'POST /household/request-1': { id: 'request-1', decision: 'refused' } })
+    const root = await open({ 'POST /household/request-1': { id: 'request-1', decision: 'refused', account: null } })
     await press(root, 'Refuse the request')
     expect(writes[0]?.body).to.deep.equal({ decision: 'refuse' })
     expect(people(root)).to.have.length(1)

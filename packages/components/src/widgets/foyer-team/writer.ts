@@ -1,6 +1,7 @@
-import type { Client } from '../../client/client.ts'
 import { ClientError } from '../../client/client-error.ts'
 import { randomKey } from '../../client/key.ts'
+import type { FoyerElement } from '../../element/foyer-element.ts'
+import { raisedWrite } from '../../step-up/raised-write.ts'
 import type { Change } from './changes.ts'
 
 /**
@@ -13,11 +14,11 @@ export class Writer {
   /** Why the last one was refused, and in which panel it was made. */
   refusal: { panel: string; error: ClientError } | undefined
   #last: { request: string; key: string } | undefined
-  readonly #client: Client
+  readonly #host: FoyerElement
   readonly #changed: () => void
 
-  constructor(client: Client, changed: () => void) {
-    this.#client = client
+  constructor(host: FoyerElement, changed: () => void) {
+    this.#host = host
     this.#changed = changed
   }
 
@@ -25,18 +26,17 @@ export class Writer {
     return this.sending?.panel === panel && this.sending.kind === kind
   }
 
-  /** The answer; undefined when it was refused, or another one is still on its way. */
-  async send<Answer>({ panel, kind, method, path, body }: Change<Answer>): Promise<Answer | undefined> {
+  /** The answer; undefined when it was refused or thought better of, or another one is still on its way. */
+  async send<Answer>(change: Change<Answer>): Promise<Answer | undefined> {
+    const { panel, kind, method, path, body } = change
     if (this.sending) return undefined
     this.sending = { panel, kind }
     this.refusal = undefined
     this.#changed()
     try {
-      const json = body && JSON.stringify(body)
-      const key = this.#keyOf(`${method} ${path} ${json ?? ''}`)
-      const headers = { 'Idempotency-Key': key, ...(json && { 'Content-Type': 'application/json' }) }
-      const answer = await this.#client.request<Answer>(path, { method, headers, ...(json && { body: json }) })
-      this.#last = undefined
+      const key = this.#keyOf(`${method} ${path} ${JSON.stringify(body ?? null)}`)
+      const answer = await raisedWrite<Answer>(this.#host, change, key)
+      if (answer) this.#last = undefined
       return answer
     } catch (error) {
       this.refusal = { panel, error: error instanceof ClientError ? error : new ClientError('internal') }

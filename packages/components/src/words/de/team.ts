@@ -61,6 +61,7 @@ export const words: Record<keyof typeof reference, string> = {
   'team.remove': 'Den Zugang entziehen',
   'team.remove.title': 'Diesen Zugang entziehen?',
   'team.remove.text': '{name} verliert sofort jeden Zugang zu {company}.',
+  'team.remove.household': '{name} sieht Ihre Verträge und Rechnungen nicht mehr.',
   'team.step-down': 'Nicht mehr verwalten',
   'team.step-down.title': '{company} nicht mehr verwalten?',
   'team.step-down.text': 'Sie können dann keine Personen mehr verwalten und dies nicht selbst rückgängig machen.',

@@ -62,6 +62,7 @@ export const words: Record<keyof typeof reference, string> = {
   'team.remove': 'Remove access',
   'team.remove.title': 'Remove this access?',
   'team.remove.text': '{name} loses all access to {company} at once.',
+  'team.remove.household': '{name} will no longer see your contracts and invoices.',
   'team.step-down': 'Stop administering',
   'team.step-down.title': 'Stop administering {company}?',
   'team.step-down.text': 'You can no longer manage people, nor undo this yourself.',

@@ -61,6 +61,7 @@ export const words = {
   'team.remove': 'Retirer l’accès',
   'team.remove.title': 'Retirer cet accès ?',
   'team.remove.text': '{name} perd dès maintenant tout accès à {company}.',
+  'team.remove.household': '{name} ne verra plus vos contrats ni vos factures.',
   'team.step-down': 'Ne plus administrer',
   'team.step-down.title': 'Ne plus administrer {company} ?',
   'team.step-down.text': 'Vous ne pourrez plus gérer les personnes ni revenir vous-même sur ce choix.',

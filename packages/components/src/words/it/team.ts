@@ -62,6 +62,7 @@ export const words: Record<keyof typeof reference, string> = {
   'team.remove': 'Togliere l’accesso',
   'team.remove.title': 'Togliere questo accesso?',
   'team.remove.text': '{name} perde subito ogni accesso a {company}.',
+  'team.remove.household': '{name} non vedrà più i suoi contratti né le sue fatture.',
   'team.step-down': 'Non amministrare più',
   'team.step-down.title': 'Non amministrare più {company}?',
   'team.step-down.text': 'Non potrà più gestire le persone né annullare da solo questa scelta.',

@@ -62,6 +62,7 @@ export const words: Record<keyof typeof reference, string> = {
   'team.remove': 'De toegang intrekken',
   'team.remove.title': 'Deze toegang intrekken?',
   'team.remove.text': '{name} verliest meteen alle toegang tot {company}.',
+  'team.remove.household': '{name} ziet uw contracten en facturen niet meer.',
   'team.step-down': 'Niet langer beheren',
   'team.step-down.title': '{company} niet langer beheren?',
   'team.step-down.text': 'U kunt dan geen personen meer beheren, en dit zelf niet ongedaan maken.',

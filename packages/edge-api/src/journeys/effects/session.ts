@@ -5,7 +5,7 @@ import { DEVICE_LIFETIME_MS, SESSION_LIFETIME_MS } from '../parameters.ts'
 
 /** Signs in, and remembers the browser. One journey's turn opens one session: its token's hash is unique. */
 export const openSession: Performance<'open-session'> = {
-  statements(_, stage) {
+  statements({ raised }, stage) {
     const { now, ports } = stage
     const accountId = accountIdOf(stage)
     const device = sql`(SELECT id FROM device WHERE token_hash = ${stage.deviceTokenHash})`
@@ -16,6 +16,10 @@ export const openSession: Performance<'open-session'> = {
         ON CONFLICT (device_id, account_id) DO UPDATE SET seen_at = excluded.seen_at`,
       sql`INSERT INTO session (id, token_hash, account_id, device_id, agent, created_at, seen_at, expires_at)
         VALUES (${uuidv7(now, ports.random)}, ${stage.sessionTokenHash}, ${accountId}, ${device}, ${stage.agent}, ${now}, ${now}, ${now + SESSION_LIFETIME_MS})`,
+      ...(raised?.purposes ?? []).map(
+        (purpose) => sql`INSERT INTO elevation (session_id, purpose, until)
+          SELECT id, ${purpose}, ${raised?.until ?? now} FROM session WHERE token_hash = ${stage.sessionTokenHash}`,
+      ),
     ]
   },
   audit: () => ({ action: 'session.opened' }),

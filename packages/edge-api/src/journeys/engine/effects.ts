@@ -57,7 +57,8 @@ export type Effect =
   | { do: 'accept-terms'; texts: readonly Acceptance[] }
   | { do: 'file-request'; request: WrittenRequest; isUnlock: boolean; claimId: string }
   | { do: 'renew-link' }
-  | { do: 'open-session' }
+  /** `raised`: what a proof that was just given stands for, and until when. */
+  | { do: 'open-session'; raised: { purposes: readonly Purpose[]; until: number } | null }
   | { do: 'send-message'; message: Message }
 
 export interface NewAccount {

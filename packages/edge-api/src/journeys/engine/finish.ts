@@ -1,6 +1,7 @@
 import type { DoneView } from '@foyer/contract/steps/done'
 import type { Setting } from './decide.ts'
 import type { Effect } from './effects.ts'
+import { raisedBySignIn } from './raised-by-sign-in.ts'
 import { securityNotices } from './security-notices.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type Established, established, type JourneyRow } from './state.ts'
@@ -14,7 +15,7 @@ export function finish({ audience, now }: Setting, journey: JourneyRow, snapshot
   const contracts = linked ? snapshot.customers.flatMap((customer) => customer.contracts).slice(0, 3) : []
   const isSignedIn = audience.journeys[journey.kind]?.ends === 'signed-in'
   const effects: Effect[] = []
-  if (isSignedIn) effects.push({ do: 'open-session' })
+  if (isSignedIn) effects.push({ do: 'open-session', raised: raisedBySignIn(journey.state, now) })
   if (journey.kind === 'step-up' && known.purpose) effects.push({ do: 'elevate', purpose: known.purpose })
   if (journey.kind === 'phone') effects.push(...securityNotices({ journey, snapshot, now }, { what: 'sms-added' }))
   if (snapshot.account && (createdAccount || linked))

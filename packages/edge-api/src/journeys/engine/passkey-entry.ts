@@ -31,7 +31,14 @@ export async function enterByPasskey(context: StepContext<'identify'>, response:
   if (verdict.is === 'cloned') return { ...PASSKEY_REFUSED, effects: [{ do: 'note', action: 'passkey.cloned' }] }
   if (verdict.is === 'refused') return PASSKEY_REFUSED
   return {
-    established: { done: true, email: snapshot.account.email.toLowerCase(), account: 'known', channel: 'passkey', byPasskey: true },
+    established: {
+      done: true,
+      email: snapshot.account.email.toLowerCase(),
+      account: 'known',
+      channel: 'passkey',
+      provedAt: now,
+      byPasskey: true,
+    },
     effects: [
       { do: 'spend-challenge', challenge, endsAt },
       { do: 'use-passkey', factorId: stored.id, counter: verdict.counter },

@@ -55,6 +55,8 @@ export interface Established {
   resent?: true
   /** How it was proved. */
   channel?: Channel
+  /** When a code or a passkey proved it, in milliseconds. */
+  provedAt?: number
   /** A passkey said whose it is. */
   byPasskey?: true
   createdAccount?: true

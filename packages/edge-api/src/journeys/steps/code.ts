@@ -157,15 +157,16 @@ function passkeyOf(context: Context, { channel, codeMac }: { channel: string; co
 /** The proof was right: the channel is proved. A link that led here links its customer, once the account is known. */
 function prove(context: Context, target: Target, used: readonly Effect[]): Decision {
   const { channel } = target
+  const provedAt = context.now
   const spent = { do: 'spend-code', entry: context.entry } as const
-  if (provesGiven(context)) return { established: { done: true, channel, emailProved: true }, effects: [spent] }
+  if (provesGiven(context)) return { established: { done: true, channel, provedAt, emailProved: true }, effects: [spent] }
   const { link } = context.snapshot
   const byLink =
     established(context.journey.state).link === 'valid' && link?.customerId
       ? [{ do: 'link-customer' as const, customerId: link.customerId, role: link.role, linkId: link.id, contracts: link.contracts }]
       : []
   return {
-    established: { done: true, channel, ...(byLink.length > 0 ? { linked: true as const } : {}) },
+    established: { done: true, channel, provedAt, ...(byLink.length > 0 ? { linked: true as const } : {}) },
     effects: [spent, ...used, ...afterProof(context, target), ...byLink],
   }
 }

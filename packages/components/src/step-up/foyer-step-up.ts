@@ -1,10 +1,11 @@
 import type { Purpose } from '@foyer/contract/factors'
 import type { Journey } from '@foyer/contract/journeys'
+import type { Audience } from '@foyer/contract/profile'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Site } from '../../provider/site.ts'
-import { ignore, JourneyElement } from '../foyer-login/journey-element.ts'
-import { remember } from '../foyer-login/journey-memory.ts'
-import { turnButton } from '../foyer-login/turn-button.ts'
+import type { Site } from '../provider/site.ts'
+import { ignore, JourneyElement } from '../widgets/foyer-login/journey-element.ts'
+import { remember } from '../widgets/foyer-login/journey-memory.ts'
+import { turnButton } from '../widgets/foyer-login/turn-button.ts'
 
 /** What is walked in it: a proof for one purpose, or a number that begins with one. */
 export type RaisedKind = 'step-up' | 'phone'
@@ -15,21 +16,37 @@ export class FoyerStepUp extends JourneyElement {
 
   declare kind: RaisedKind
   declare purpose: Purpose
+  /** Called when there is something to be seen, and with every rendering after it. */
+  declare onReady: (() => void) | undefined
   /** Called at its end. */
   declare onDone: (() => void) | undefined
 
+  /** Once: it may be taken away and come back. */
   protected override siteFound(_: Site): void {
-    this.#begin()
+    if (!this.journey) this.#begin()
   }
 
   #begin = (): void => {
-    this.loadMore().then(() => this.start(this.kind, this.kind === 'step-up' ? { purpose: this.purpose } : {}), ignore)
+    const { kind, purpose, audience } = { kind: this.kind, purpose: this.purpose, audience: this.#audience() }
+    this.loadMore().then(() => this.start(kind, kind === 'step-up' ? { purpose, audience } : { audience }), ignore)
+  }
+
+  /** One of the customer's own: whoever acts for companies alone proves it as they log in. */
+  #audience(): Audience {
+    const { customers = [] } = this.session ?? {}
+    return customers.some(({ audience }) => audience === this.audienceNow) ? this.audienceNow : (customers[0]?.audience ?? this.audienceNow)
   }
 
   /** A reload does not come back to it: the widget around it would not be there. */
   override adopt(journey: Journey): void {
     super.adopt(journey)
     if (this.site) remember(this.site.utility)
+  }
+
+  /** Before the focus moves into it. */
+  protected override updated(): void {
+    if (this.journey || this.failure) this.onReady?.()
+    super.updated()
   }
 
   protected override finished(): void {

@@ -3,7 +3,6 @@ import { button } from '../../parts/button.ts'
 import { steadyButton } from '../../parts/steady-button.ts'
 import type { Say } from '../../words/say.ts'
 import type { Question } from './desk.ts'
-import type { RaisedKind } from './foyer-step-up.ts'
 
 const close = (event: Event) => event.currentTarget instanceof Element && event.currentTarget.closest('dialog')?.close()
 
@@ -16,12 +15,4 @@ export const questionDialog = ({ title, text, action }: Question, say: Say, onYe
       ${button(say('security.cancel'), false, close, true)}
       ${steadyButton({ label: html`<span class="warn">${action}</span>`, waiting: say('security.waiting'), isWaiting: false, onClick: onYes, isSecond: true })}
     </div>
-  </dialog>`
-
-/** A proof once more, or a number: the journey stands in it, and its end closes it. */
-export const journeyDialog = (kind: RaisedKind, say: Say, onDone: () => void, onClosed: () => void): TemplateResult =>
-  html`<dialog class="journey" part="dialog" aria-label=${say(kind === 'phone' ? 'security.add.sms' : 'security.raise')} @close=${onClosed}>
-    <p class="why">${say(kind === 'phone' ? 'security.raise.phone' : 'security.raise.text')}</p>
-    <foyer-step-up .kind=${kind} .purpose=${'security'} .onDone=${onDone}></foyer-step-up>
-    <div class="actions">${button(say('security.cancel'), false, close, true)}</div>
   </dialog>`

@@ -1,0 +1,2 @@
+export { define } from '../step-up/define.ts'
+export { openDialog } from '../step-up/open-dialog.ts'

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { raisedBySignIn } from './raised-by-sign-in.ts'
+import type { JourneyState } from './state.ts'
+
+const NOW = 1_800_000_000_000
+const MINUTE_MS = 60_000
+const state = (entries: JourneyState['entries'], base: JourneyState['base'] = {}): JourneyState => ({ base, entries })
+
+it('R-5 a log-in that proved a factor raises its session until five minutes after the newest proof', () => {
+  const entries = {
+    'verify-email': { done: true, provedAt: NOW - 9 * MINUTE_MS },
+    code: { done: true, channel: 'sms', provedAt: NOW - MINUTE_MS },
+  } as const
+  expect(raisedBySignIn(state(entries), NOW)).toEqual({ purposes: ['access'], until: NOW + 4 * MINUTE_MS })
+  expect(raisedBySignIn(state(entries), NOW + 4 * MINUTE_MS)).toBeNull()
+})
+
+it('R-5 a password, a number that was just added, and what another journey had proved raise nothing', () => {
+  expect(raisedBySignIn(state({ credentials: { done: true }, terms: { done: true } }), NOW)).toBeNull()
+  expect(raisedBySignIn(state({ phone: { done: true, channel: 'sms' } }), NOW)).toBeNull()
+  expect(raisedBySignIn(state({ password: { done: true } }, { continued: true, provedAt: NOW }), NOW)).toBeNull()
+})
