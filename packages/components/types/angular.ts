@@ -37,6 +37,10 @@ export interface FoyerSession {
   expiresAt: string
 }
 
+/** An attribute without brackets is a text. */
+const numberOf = (value: number | `${number}` | undefined) => (value === undefined ? value : numberAttribute(value))
+const isSet = (value: boolean | '') => booleanAttribute(value)
+
 /** The button of a page's header: "Log in" for a visitor, then who is signed in, with a menu. */
 @Component({
   selector: 'foyer-account',
@@ -75,7 +79,7 @@ export class FoyerAccount {
 })
 export class FoyerInvoices {
   /** Invoices asked for at a time, 10 when absent. The space of as many is kept while they load. */
-  readonly limit = input(undefined, { transform: (value: number | `${number}` | undefined) => (value === undefined ? value : numberAttribute(value)) })
+  readonly limit = input(undefined, { transform: numberOf })
   /** Where "Log in" leads; the utility's own page when absent. */
   readonly loginUrl = input<string | undefined>(undefined, { alias: 'login-url' })
   /** Whose area; the provider’s when absent. */
@@ -133,7 +137,7 @@ export class FoyerLogin {
   /** Where the last screen leads back to, e.g. an app; one of the addresses that the utility lists. */
   readonly returnUrl = input<string | undefined>(undefined, { alias: 'return-url' })
   /** Renders outside the shadow root, for password managers that do not look into it. Set it from the start. */
-  readonly light = input(false, { transform: (value: boolean | "") => booleanAttribute(value) })
+  readonly light = input(false, { transform: isSet })
   /** A screen is shown; `detail.kind`, `.step`, `.at`, `.of`. */
   readonly step = output<FoyerEvent<'foyer-step'>>({ alias: 'foyer-step' })
   /** A session began here; `detail.session`. */
@@ -167,16 +171,16 @@ export class FoyerOtp {
   readonly name = input<string>()
   readonly value = input<string>()
   /** Digits of a code; 6 when absent. */
-  readonly length = input(undefined, { transform: (value: number | `${number}` | undefined) => (value === undefined ? value : numberAttribute(value)) })
+  readonly length = input(undefined, { transform: numberOf })
   /** Words of the label, where no `label` slot is given. */
   readonly label = input<string>()
   /** What the browser says of an incomplete code. */
   readonly message = input<string>()
   /** What was wrong with the code, shown and read with the field. */
   readonly error = input<string>()
-  readonly required = input(false, { transform: (value: boolean | "") => booleanAttribute(value) })
+  readonly required = input(false, { transform: isSet })
   /** The code was refused. */
-  readonly invalid = input(false, { transform: (value: boolean | "") => booleanAttribute(value) })
+  readonly invalid = input(false, { transform: isSet })
   /** All digits are there; `detail.value`. */
   readonly complete = output<FoyerEvent<'foyer-complete'>>({ alias: 'foyer-complete' })
 }

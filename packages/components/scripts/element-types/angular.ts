@@ -8,6 +8,10 @@ export const angular = (
   tags: readonly Tag[],
 ): string => `import { booleanAttribute, Component, input, numberAttribute, output } from '@angular/core'
 
+/** An attribute without brackets is a text. */
+const numberOf = (value: number | \`\${number}\` | undefined) => (value === undefined ? value : numberAttribute(value))
+const isSet = (value: boolean | '') => booleanAttribute(value)
+
 ${tags.map(component).join('\n')}
 /** All of them: \`imports: [foyerTags]\`. */
 export const foyerTags = [${tags.map(({ className }) => className).join(', ')}] as const
@@ -28,12 +32,10 @@ ${events.map(({ name, description }) => `${doc(description, '  ')}  readonly ${c
 
 const attributeOf = (name: string, type: string) => (type === 'boolean' ? `${camel(name)}() ? "" : null` : `${camel(name)}()`)
 
-/** An attribute without brackets is a text: numbers and truths are read from it. */
 function inputOf(name: string, type: string): string {
-  const alias = name === camel(name) ? '' : `alias: '${name}'`
-  const options = (more: string) => (alias || more ? `{ ${[alias, more].filter(Boolean).join(', ')} }` : '')
-  if (type === 'number')
-    return `input(undefined, ${options('transform: (value: number | `${number}` | undefined) => (value === undefined ? value : numberAttribute(value))')})`
-  if (type === 'boolean') return `input(false, ${options('transform: (value: boolean | "") => booleanAttribute(value)')})`
-  return alias ? `input<${type} | undefined>(undefined, ${options('')})` : `input<${type}>()`
+  const transform = type === 'number' ? 'transform: numberOf' : type === 'boolean' ? 'transform: isSet' : ''
+  const options = [name === camel(name) ? '' : `alias: '${name}'`, transform].filter(Boolean).join(', ')
+  const first = type === 'boolean' ? 'false' : 'undefined'
+  const types = transform ? '' : `<${type}${options && ' | undefined'}>`
+  return `input${types}(${options && `${first}, { ${options} }`})`
 }
