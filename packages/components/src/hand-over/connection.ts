@@ -1,4 +1,5 @@
 import type { ClientAnswer } from '@foyer/contract/oauth'
+import { ClientError } from '../client/client-error.ts'
 import type { SessionTransport } from '../client/transport.ts'
 import { dpopFetch, hasNonce, heed } from './dpop-fetch.ts'
 import { landed } from './landing.ts'
@@ -55,7 +56,7 @@ export class Connection implements SessionTransport {
   async #ask(): Promise<ClientAnswer> {
     const url = `${this.#base}/client`
     const answer = heed(url, await fetch(url, { credentials: 'omit', cache: 'no-store' }))
-    if (!answer.ok) throw new Error('foyer: this page is no client')
+    if (!answer.ok) throw new ClientError(answer.status === 404 ? 'not-found' : 'unavailable')
     return answer.json()
   }
 

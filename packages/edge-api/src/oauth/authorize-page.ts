@@ -56,4 +56,5 @@ export const stylesheet = `foyer-consent:not(:defined), foyer-consents:not(:defi
 .refusal h2 { margin: 0 0 12px; font: var(--foyer-weight-heading, 600) 24px/1.22 var(--foyer-font-heading, inherit) }
 .refusal p { margin: 0; color: var(--quiet) }
 main { padding-block: 20px 48px }
+header foyer-account { --foyer-account-width: min(256px, 64vw) }
 `
