@@ -2,7 +2,21 @@ import type { Language } from '@foyer/contract/profile'
 
 export const LANGUAGES = ['fr', 'en', 'it', 'nl', 'de'] as const satisfies readonly Language[]
 
-const FILES = ['first', 'ways-first', 'steps', 'more', 'ways', 'proofs', 'invoices', 'account', 'team', 'security'] as const
+const FILES = [
+  'first',
+  'ways-first',
+  'steps',
+  'more',
+  'ways',
+  'proofs',
+  'invoices',
+  'account',
+  'team',
+  'security',
+  'scopes',
+  'consent',
+  'hand-over',
+] as const
 
 async function wordsIn(language: Language): Promise<Record<string, string>> {
   const files: readonly { words: Record<string, string> }[] = await Promise.all(

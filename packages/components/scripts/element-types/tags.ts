@@ -40,7 +40,7 @@ interface Declaration {
 }
 
 /** What only the utility's own pages carry is nobody's to write. */
-const OWN_PAGES = ['foyer-consent', 'foyer-consents']
+const OWN_PAGES = ['foyer-consent']
 
 /** What every widget takes from `FoyerElement`, which is no element itself. `lang` is every element's. */
 const INHERITED: Attribute = {

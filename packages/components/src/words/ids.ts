@@ -5,6 +5,7 @@ import type { words as handOver } from './fr/hand-over.ts'
 import type { words as invoices } from './fr/invoices.ts'
 import type { words as more } from './fr/more.ts'
 import type { words as proofs } from './fr/proofs.ts'
+import type { words as scopes } from './fr/scopes.ts'
 import type { words as security } from './fr/security.ts'
 import type { words as steps } from './fr/steps.ts'
 import type { words as team } from './fr/team.ts'
@@ -27,5 +28,6 @@ export type WordId =
   | keyof typeof security
   | keyof typeof proofs
   | keyof typeof consent
+  | keyof typeof scopes
   | keyof typeof handOver
   | ReferenceWordId
