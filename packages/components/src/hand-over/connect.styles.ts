@@ -1,6 +1,7 @@
 import { css } from 'lit'
 
 export const styles = css`
+  slot + .card { margin-top: .75em }
   ul { display: grid; gap: 1em; margin-bottom: 1.5em }
   li { display: flex; gap: .875em }
   li svg { margin-top: .125em; color: var(--foyer-quiet) }

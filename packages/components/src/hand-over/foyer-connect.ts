@@ -31,7 +31,7 @@ export type Stage = 'idle' | 'away' | 'closed' | 'blocked' | 'offline' | 'unknow
  * @fires {CustomEvent} foyer-signed-in - The customer has connected; `detail.session`.
  * @fires {CustomEvent} foyer-signed-out - The connection is over.
  * @fires {CustomEvent} foyer-error - It could not be begun; `detail.code`.
- * @slot signed-in - What comes after the line that says who is connected.
+ * @slot signed-in - What takes the offer's place, above the line that says who is connected.
  * @csspart card
  * @csspart button
  * @csspart button-second
@@ -167,8 +167,10 @@ export class FoyerConnect extends FoyerElement {
     // Until it is known who is there, the offer keeps its space unseen.
     const isLost = this.isUnreached && session === undefined
     const isKnown = session || isLost || (session === null && this.isIntroduced)
-    return html`<section class="card${session ? ' line' : isKnown ? '' : ' unseen'}" part="card" lang=${site?.language ?? nothing} aria-busy=${!isKnown}>${
+    // What the connection opens stands where the offer stood, so that nothing of it moves.
+    const card = session ? 'line' : isKnown ? '' : 'unseen'
+    return html`${session ? html`<slot name="signed-in"></slot>` : nothing}<section class="card ${card}" part="card" lang=${site?.language ?? nothing} aria-busy=${!isKnown}>${
       session ? connectedView(this, session) : isLost ? unreachedView(this) : site ? invitationView(this) : nothing
-    }</section>${session ? html`<slot name="signed-in"></slot>` : nothing}`
+    }</section>`
   }
 }
