@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { openDatabase } from '@foyer/edge-api/database/connect-node'
 import { sha256 } from '@foyer/edge-api/keys'
-import type { Locator } from 'playwright-core'
+import type { FrameLocator, Locator } from 'playwright-core'
 import { areaOf } from '../scripts/demo-environment.ts'
 import type { Customer } from './customer.ts'
 import type { NodeDemo } from './demo.ts'
@@ -49,6 +49,29 @@ export const seesInvoices = (customer: Customer): Promise<void> => rows(customer
 export const offer = (customer: Customer): Promise<void> => customer.sees('connect.title.invoices', SMEG)
 export const isConnected = (customer: Customer, { firstName, lastName }: Person): Promise<void> =>
   customer.reads('connect.as', { ...SMEG, name: `${firstName} ${lastName}` })
+
+/** The portal in a frame of another site, as if it let itself be framed. */
+export async function framed({ context, page }: Customer, portal: string, sandbox: string): Promise<FrameLocator> {
+  const address = `${portal}/vue/`
+  await context.route(`${address}**`, async (route) => {
+    // The browser alone knows where hosts below `localhost` are.
+    const url = new URL(route.request().url())
+    const { host } = url
+    url.hostname = '127.0.0.1'
+    const answer = await route.fetch({ url: url.href, headers: { ...route.request().headers(), host } })
+    const policy = answer.headers()['content-security-policy'] ?? ''
+    await route.fulfill({
+      response: answer,
+      headers: { ...answer.headers(), 'content-security-policy': policy.replace("frame-ancestors 'none'", 'frame-ancestors *') },
+    })
+  })
+  const body = `<!doctype html><html lang="fr"><title>Ailleurs</title><h1>Ailleurs</h1><iframe title="Domus" src="${address}" sandbox="${sandbox}" width="700" height="800"></iframe>`
+  await context.route('http://elsewhere.localhost/', (route) => route.fulfill({ contentType: 'text/html', body }))
+  await page.goto('http://elsewhere.localhost/')
+  const frame = page.frameLocator('iframe')
+  await frame.getByRole('heading', { name: 'SMEG' }).waitFor()
+  return frame
+}
 
 /** Somebody who has been signed in there since before, with an account of the invented export. */
 export async function signInAtGeg(customer: Customer, demo: NodeDemo): Promise<void> {

@@ -3,7 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from './browser.ts'
 import type { Customer } from './customer.ts'
 import { type NodeDemo, startNodeDemo } from './demo.ts'
-import { connect, GEG, isConnected, logInThere, offer, press, rows, SMEG, seesInvoices, signInAtGeg, somebody } from './portal-visit.ts'
+import {
+  connect,
+  framed,
+  GEG,
+  isConnected,
+  logInThere,
+  offer,
+  press,
+  rows,
+  SMEG,
+  seesInvoices,
+  signInAtGeg,
+  somebody,
+} from './portal-visit.ts'
 import { visit } from './visit.ts'
 
 let browser: Browser
@@ -45,8 +58,6 @@ describe('somebody else’s portal', () => {
     expect(await customer.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
     expect(await customer.context.cookies(demo.portal)).toEqual([])
 
-    // The page puts the invoices above as soon as it hears of the connection, which a reload has it ask for again.
-    customer.guest.press()
     await customer.page.reload()
     await isConnected(customer, person)
     await seesInvoices(customer)
@@ -102,6 +113,9 @@ describe('somebody else’s portal', () => {
     await connect(customer, person)
     await isConnected(customer, person)
     await customer.guest.look({ widths: [280, 360] })
+    await customer.page.reload()
+    await isConnected(customer, person)
+    await seesInvoices(customer)
     await customer.press('connect.leave')
     await offer(customer)
     expect(await rows(customer).count()).toBe(0)
@@ -203,6 +217,44 @@ describe('a connection', () => {
     await customer.page.evaluate(() => new Promise((resolve) => (indexedDB.deleteDatabase('foyer').onsuccess = resolve)))
     await customer.page.reload()
     await offer(customer)
+    await customer.leave()
+  })
+})
+
+describe('a portal in a frame of another site', () => {
+  let framing: Browser
+
+  // Both documents come from the test itself: of no network, and so not one from which Chromium lets them reach this machine.
+  beforeAll(async () => {
+    framing = await launch(['--disable-features=LocalNetworkAccessChecks'])
+  })
+  afterAll(() => framing.close())
+
+  it('is connected by the window, which tells the frame', async () => {
+    const person = await somebody(demo)
+    const customer = await visit(framing, demo)
+    const frame = await framed(customer, demo.portal, 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox')
+    const window = await customer.window(() =>
+      frame.getByRole('button', { name: customer.say('connect.button', SMEG), exact: true }).click(),
+    )
+    await logInThere(window, person)
+    const closed = window.page.waitForEvent('close')
+    await window.press('consent.allow')
+    await closed
+    await frame.locator('foyer-invoices [part=row]').first().waitFor()
+    const another = await customer.anotherTab()
+    await another.open(`${demo.portal}/vue/`)
+    await offer(another)
+    await customer.leave()
+  })
+
+  it('says so where no window may open, and leads nowhere', async () => {
+    const customer = await visit(framing, demo)
+    customer.guest.expectWords(/Blocked opening/)
+    const frame = await framed(customer, demo.portal, 'allow-scripts allow-same-origin')
+    await frame.getByRole('button', { name: customer.say('connect.button', SMEG), exact: true }).click()
+    await frame.getByText(customer.say('connect.blocked.title')).waitFor()
+    await frame.getByRole('link', { name: customer.say('connect.blocked.open') }).waitFor()
     await customer.leave()
   })
 })

@@ -8,6 +8,8 @@ import type { Customer } from './customer.ts'
 import { freePort, type NodeDemo, startNodeDemo } from './demo.ts'
 import { atSecurity, confirm, toProof } from './security-visit.ts'
 
+const WIDTHS = [280, 360]
+
 let browser: Browser
 let demo: NodeDemo
 
@@ -107,6 +109,40 @@ describe('S-5 a passkey', () => {
     await customer.press('button.next')
     await customer.sees('password.title')
     await customer.leave()
+  })
+})
+
+describe('foyer-security elsewhere', () => {
+  it('is as on other pages on one that patches the browser’s built-ins and has styles for everything', async () => {
+    const { customer, person } = await atSecurity(browser, demo)
+    await plugIn(customer, BUILT_IN)
+    await customer.open('/hostile/securite.html')
+    await customer.reads('security.kind.email')
+    await customer.guest.look({ within: 'foyer-security', widths: WIDTHS })
+    await addPasskey(customer, person)
+    await customer.reads('security.kind.passkey')
+    const title = customer.page.getByRole('heading', { name: customer.say('security.title') })
+    expect(
+      await title.evaluate((heading) => {
+        const { fontSize, letterSpacing, textTransform } = getComputedStyle(heading)
+        return { fontSize, letterSpacing, textTransform }
+      }),
+    ).toEqual({ fontSize: '24px', letterSpacing: 'normal', textTransform: 'none' })
+    await customer.guest.look({ within: 'foyer-security', widths: WIDTHS })
+    await customer.leave()
+  })
+
+  it('speaks Italian on the utility’s own page, and moves nothing as it comes', async () => {
+    const { customer, person } = await atSecurity(browser, demo)
+    const tab = await customer.anotherTab('it')
+    await plugIn(tab, BUILT_IN)
+    await tab.open(`${demo.area}/security?lang=it`)
+    await tab.reads('security.kind.email')
+    await tab.guest.look({ widths: WIDTHS })
+    await addPasskey(tab, person)
+    await tab.guest.look({ widths: WIDTHS })
+    await tab.leave()
+    customer.guest.farewell()
   })
 })
 

@@ -44,7 +44,7 @@ type FoyerEmit<Type extends keyof FoyerEventDetails> = {
   : never
 
 type FoyerTag<Type extends keyof FoyerEventDetails, Attributes> = new () => HTMLElement & {
-  $props: HTMLAttributes & PublicProps & Attributes
+  $props: HTMLAttributes & PublicProps & { slot?: string } & Attributes
   $emit: FoyerEmit<Type>
 }
 
