@@ -86,7 +86,11 @@ describe('a connection', () => {
     expect(lost).to.equal('TypeError')
     expect((await keptThings()).has(utility.base)).to.equal(true)
     utility.answers['POST /token'] = () => Response.json({ error: 'invalid_grant' }, { status: 400 })
+    const channel = new BroadcastChannel('foyer-water')
+    const heard = new Promise((done) => channel.addEventListener('message', done, { once: true }))
     expect(await (await connection.request('/session')).json()).to.deep.equal({ session: null })
+    await heard
+    channel.close()
     expect((await connection.request('/invoices')).status).to.equal(401)
     expect((await keptThings()).has(utility.base)).to.equal(false)
   })

@@ -88,11 +88,13 @@ export class Connection implements SessionTransport {
       const grant = await recall<Grant>(this.#base)
       if (!grant || grant.access !== seen.access) return grant
       const answer = await this.token(grant.keys, { grant_type: 'refresh_token', refresh_token: grant.refresh, client_id: grant.client })
-      if (answer.status === 400) await forget(this.#base)
-      if (!answer.ok) {
-        if (answer.status === 400) return undefined
-        throw new TypeError('no answer')
+      if (answer.status === 400) {
+        await forget(this.#base)
+        // To other tabs, and to widgets of this page that another utility's script has defined.
+        new BroadcastChannel(`foyer-${this.#base.replace(/.*\//, '')}`).postMessage(0)
+        return undefined
       }
+      if (!answer.ok) throw new TypeError('no answer')
       return this.take(grant.keys, grant.client, await answer.json())
     })
   }
