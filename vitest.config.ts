@@ -21,7 +21,7 @@ export default defineConfig({
           include: [
             'packages/{contract,edge-api}/{src,test}/**/*.test.ts',
             'packages/utilities/**/*.test.ts',
-            'packages/host-demo/{plugins,server,demo}/**/*.test.ts',
+            'packages/host-demo/{plugins,server,demo,portal}/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           exclude: [INSIDE_WORKERD, '**/node_modules/**'],

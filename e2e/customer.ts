@@ -43,8 +43,8 @@ export class Customer {
   }
 
   /** The same person and browser, another tab. */
-  anotherTab(): Promise<Customer> {
-    return Customer.#tab(this.#demo, this.context, this.voice.tongue)
+  anotherTab(tongue: Tongue = this.voice.tongue): Promise<Customer> {
+    return Customer.#tab(this.#demo, this.context, tongue)
   }
 
   /** The window that a press opens, and the same person in it. */

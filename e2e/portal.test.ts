@@ -1,15 +1,22 @@
-import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
-import { openDatabase } from '@foyer/edge-api/database/connect-node'
-import { sha256 } from '@foyer/edge-api/keys'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { areaOf } from '../scripts/demo-environment.ts'
 import { launch } from './browser.ts'
 import type { Customer } from './customer.ts'
 import { type NodeDemo, startNodeDemo } from './demo.ts'
-import { signedUpBefore } from './past-customer.ts'
-import { bringIn, invent, type Person } from './people.ts'
+import {
+  connect,
+  framed,
+  GEG,
+  isConnected,
+  logInThere,
+  offer,
+  press,
+  rows,
+  SMEG,
+  seesInvoices,
+  signInAtGeg,
+  somebody,
+} from './portal-visit.ts'
 import { visit } from './visit.ts'
 
 let browser: Browser
@@ -23,55 +30,17 @@ afterAll(async () => {
   await demo.close()
 })
 
-const SMEG = { utility: 'SMEG' }
-const GEG = { utility: 'GEG' }
-
-async function somebody(invoices = 3): Promise<Person> {
-  const person = invent()
-  person.invoice = `${person.contract}-00${invoices - 1}`
-  await bringIn(demo, [person], { invoices })
-  await signedUpBefore(demo, person)
-  return person
-}
-
 /** At the portal, in front of the offer. */
 async function atPortal(page = '/', options?: Parameters<typeof visit>[2]): Promise<Customer> {
   const customer = await visit(browser, demo, options)
   await customer.open(demo.portal + page)
-  await customer.sees('connect.title.invoices', SMEG)
+  await offer(customer)
   return customer
 }
 
-const press = (customer: Customer, utility = SMEG) => customer.window(() => customer.press('connect.button', utility))
-
-async function logInThere(window: Customer, person: Person): Promise<void> {
-  await window.fill('email.label', person.email)
-  await window.press('button.next')
-  await window.fill('password.label', person.password)
-  await window.press('button.next')
-  await window.enterCode(person.email, 'button.log-in')
-  await window.sees('consent.title.invoices', { client: 'Domus' })
-}
-
-/** In the window: log-in with the utility, then the decision. */
-async function connect(customer: Customer, person: Person): Promise<void> {
-  const window = await press(customer)
-  await logInThere(window, person)
-  const closed = window.page.waitForEvent('close')
-  await window.press('consent.allow')
-  await closed
-  await seesInvoices(customer)
-}
-
-const rows = ({ page }: Customer) => page.locator('foyer-invoices [part=row]')
-const seesInvoices = (customer: Customer) => rows(customer).first().waitFor()
-const offer = (customer: Customer) => customer.sees('connect.title.invoices', SMEG)
-const isConnected = (customer: Customer, { firstName, lastName }: Person) =>
-  customer.reads('connect.as', { ...SMEG, name: `${firstName} ${lastName}` })
-
 describe('somebody else’s portal', () => {
   it('shows invoices once the customer has allowed it on the utility’s own page, and no more once it was withdrawn', async () => {
-    const person = await somebody(6)
+    const person = await somebody(demo, 6)
     const customer = await atPortal()
     await customer.guest.look({ widths: [280, 360] })
     const window = await press(customer)
@@ -89,18 +58,26 @@ describe('somebody else’s portal', () => {
     expect(await customer.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
     expect(await customer.context.cookies(demo.portal)).toEqual([])
 
-    // The page puts the invoices above as soon as it hears of the connection, which a reload has it ask for again.
-    customer.guest.press()
     await customer.page.reload()
     await isConnected(customer, person)
     await seesInvoices(customer)
     const own = await customer.anotherTab()
-    await own.open(`${demo.area}/shared?lang=fr`)
-    await own.reads('consents.since')
+    await own.open(`${demo.area}/security?lang=fr`)
+    await own.reads('consent.can.invoices:read')
+    await own.reads('security.consents.used')
+    expect(await own.page.getByText(`Appartement (${person.contract})`).count()).toBe(1)
     await own.guest.look({ widths: [280, 360] })
-    await own.press('consents.withdraw')
-    await own.reads('consents.withdrawn', { client: 'Domus' })
-    customer.guest.expectRefusal(401, 400)
+    await own.press('security.consents.one', { client: 'Domus' })
+    await own.sees('security.consents.title', { client: 'Domus' })
+    await own.guest.look({ within: 'foyer-security' })
+    await own.page
+      .getByRole('dialog')
+      .getByRole('button', { name: own.say('security.consents.withdraw'), exact: true })
+      .click()
+    await own.reads('security.done.consent')
+    expect(await own.page.getByText('Domus').count()).toBe(0)
+    // Twice where the server has changed its nonce meanwhile.
+    customer.guest.expectRefusal(401, 401, 400)
     await customer.press('invoices.older')
     await offer(customer)
     await customer.page.reload()
@@ -109,9 +86,9 @@ describe('somebody else’s portal', () => {
   })
 
   it('has several utilities side by side, one of which tells it nothing but invoices', async () => {
-    const person = await somebody()
+    const person = await somebody(demo)
     const customer = await atPortal()
-    await signInAtGeg(customer)
+    await signInAtGeg(customer, demo)
     const window = await press(customer, GEG)
     await window.sees('consent.title.invoices', { client: 'Domus' })
     expect(await window.page.getByText(window.say('consent.can.session')).count()).toBe(0)
@@ -133,13 +110,16 @@ describe('somebody else’s portal', () => {
   })
 
   it.each(['/vue/', '/angular/', '/plain/'])('can be written as one likes: %s', async (path) => {
-    const person = await somebody()
+    const person = await somebody(demo)
     const customer = await visit(browser, demo, path === '/plain/' ? { tongue: 'en' } : undefined)
     await customer.open(demo.portal + path)
     await offer(customer)
     await connect(customer, person)
     await isConnected(customer, person)
     await customer.guest.look({ widths: [280, 360] })
+    await customer.page.reload()
+    await isConnected(customer, person)
+    await seesInvoices(customer)
     await customer.press('connect.leave')
     await offer(customer)
     expect(await rows(customer).count()).toBe(0)
@@ -147,7 +127,7 @@ describe('somebody else’s portal', () => {
   })
 
   it('remembers what was allowed: the second time nobody is asked', async () => {
-    const person = await somebody()
+    const person = await somebody(demo)
     const customer = await atPortal()
     await connect(customer, person)
     await customer.press('connect.leave')
@@ -172,7 +152,7 @@ describe('the window', () => {
   })
 
   it('may end with no', async () => {
-    const person = await somebody()
+    const person = await somebody(demo)
     const customer = await atPortal()
     const window = await press(customer)
     await logInThere(window, person)
@@ -184,7 +164,7 @@ describe('the window', () => {
   })
 
   it('may be one that the browser does not open: then the page itself goes there and comes back', async () => {
-    const person = await somebody()
+    const person = await somebody(demo)
     const customer = await visit(browser, demo)
     await customer.page.addInitScript(() => {
       window.open = () => null
@@ -202,7 +182,7 @@ describe('the window', () => {
 
 describe('a connection', () => {
   it('ends in every tab when it ends in one', async () => {
-    const person = await somebody()
+    const person = await somebody(demo)
     const customer = await atPortal()
     await connect(customer, person)
     const other = await customer.anotherTab()
@@ -215,7 +195,7 @@ describe('a connection', () => {
   })
 
   it('is refreshed once, however many tabs need it', async () => {
-    const person = await somebody()
+    const person = await somebody(demo)
     const customer = await atPortal()
     await connect(customer, person)
     const other = await customer.anotherTab()
@@ -235,7 +215,7 @@ describe('a connection', () => {
   })
 
   it('is over when the browser has lost the key', async () => {
-    const person = await somebody()
+    const person = await somebody(demo)
     const customer = await atPortal()
     await connect(customer, person)
     await customer.page.evaluate(() => new Promise((resolve) => (indexedDB.deleteDatabase('foyer').onsuccess = resolve)))
@@ -245,29 +225,40 @@ describe('a connection', () => {
   })
 })
 
-/** Somebody who has been signed in there since before, with an account of the invented export. */
-async function signInAtGeg(customer: Customer): Promise<void> {
-  const database = openDatabase(join(demo.folder, 'geg.db'))
-  const token = randomBytes(32).toString('base64url')
-  const now = demo.now()
-  try {
-    await database.batch(
-      [
-        `INSERT INTO account (id, first_name, last_name, locale, created_at) VALUES ('hugo', 'Hugo', 'Bernard', 'fr', 0)`,
-        `INSERT INTO identifier (value, account_id, kind, display, verified_at) VALUES ('hugo@exemple.test', 'hugo', 'email', 'hugo@exemple.test', 0)`,
-        `INSERT INTO access (account_id, customer_id, role, is_scoped, granted_at) SELECT 'hugo', id, 'owner', 0, 0 FROM customer WHERE display_reference = 'G 104 287'`,
-        {
-          sql: `INSERT INTO session (id, token_hash, account_id, created_at, seen_at, expires_at) VALUES ('hugo', ?, 'hugo', ?, ?, ?)`,
-          args: [await sha256(token), now, now, now + 3_600_000],
-        },
-      ],
-      'write',
+describe('a portal in a frame of another site', () => {
+  let framing: Browser
+
+  // Both documents come from the test itself: of no network, and so not one from which Chromium lets them reach this machine.
+  beforeAll(async () => {
+    framing = await launch(['--disable-features=LocalNetworkAccessChecks'])
+  })
+  afterAll(() => framing.close())
+
+  it('is connected by the window, which tells the frame', async () => {
+    const person = await somebody(demo)
+    const customer = await visit(framing, demo)
+    const frame = await framed(customer, demo.portal, 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox')
+    const window = await customer.window(() =>
+      frame.getByRole('button', { name: customer.say('connect.button', SMEG), exact: true }).click(),
     )
-  } finally {
-    database.close()
-  }
-  const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const
-  await customer.context.addCookies([
-    { name: '__Host-foyer-geg-session', value: token, domain: new URL(areaOf('geg', demo.apiPort)).hostname, ...attributes },
-  ])
-}
+    await logInThere(window, person)
+    const closed = window.page.waitForEvent('close')
+    await window.press('consent.allow')
+    await closed
+    await frame.locator('foyer-invoices [part=row]').first().waitFor()
+    const another = await customer.anotherTab()
+    await another.open(`${demo.portal}/vue/`)
+    await offer(another)
+    await customer.leave()
+  })
+
+  it('says so where no window may open, and leads nowhere', async () => {
+    const customer = await visit(framing, demo)
+    customer.guest.expectWords(/Blocked opening/)
+    const frame = await framed(customer, demo.portal, 'allow-scripts allow-same-origin')
+    await frame.getByRole('button', { name: customer.say('connect.button', SMEG), exact: true }).click()
+    await frame.getByText(customer.say('connect.blocked.title')).waitFor()
+    await frame.getByRole('link', { name: customer.say('connect.blocked.open') }).waitFor()
+    await customer.leave()
+  })
+})

@@ -2,10 +2,8 @@ import { createHmac } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from './browser.ts'
-import type { Customer } from './customer.ts'
 import { type NodeDemo, startNodeDemo } from './demo.ts'
-import { signUp } from './journeys.ts'
-import { bringIn, invent, type Person } from './people.ts'
+import { atSecurity, confirm, toProof } from './security-visit.ts'
 import { visit } from './visit.ts'
 
 let browser: Browser
@@ -19,18 +17,6 @@ afterAll(async () => {
   await demo.close()
 })
 
-/** Somebody who has just signed up, on the page for security. */
-async function atSecurity(): Promise<{ customer: Customer; person: Person }> {
-  const person = invent()
-  await bringIn(demo, [person])
-  const customer = await visit(browser, demo)
-  await customer.open('/connexion.html')
-  await signUp(customer, person)
-  await customer.open('/securite.html')
-  await customer.reads('security.kind.email')
-  return { customer, person }
-}
-
 /** What an app with this secret shows (RFC 6238), written here anew: whoever checks it has no part in it. */
 function appCode(secret: string): string {
   const bits = [...secret].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('')
@@ -42,49 +28,9 @@ function appCode(secret: string): string {
   return String(number % 1_000_000).padStart(6, '0')
 }
 
-/** The proof that is asked for before something changes, by the code that comes by e-mail. */
-async function confirm(customer: Customer, person: Person): Promise<void> {
-  await customer.field('code.label').waitFor()
-  await customer.guest.look({ within: 'foyer-security' })
-  await customer.enterCode(person.email, 'button.confirm')
-}
-
-/** A security key that Chromium plays. */
-async function plugIn({ page }: Customer): Promise<{ setVerified(is: boolean): Promise<void> }> {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('WebAuthn.enable')
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  return {
-    setVerified: async (isUserVerified) => {
-      await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified })
-    },
-  }
-}
-
-async function toProof(customer: Customer, { email, password }: Person, title: string): Promise<void> {
-  await customer.page.context().clearCookies()
-  await customer.open('/connexion.html')
-  await customer.sees('enter.title.individual')
-  await customer.fill('email.label', email)
-  await customer.press('button.next')
-  await customer.sees('password.title')
-  await customer.fill('password.label', password)
-  await customer.press('button.next')
-  await customer.sees(title)
-}
-
 describe('S-5 an authenticator app', () => {
   it('is added with its picture or key, and asked for at the next log-in; a recovery code stands in for it', async () => {
-    const { customer, person } = await atSecurity()
+    const { customer, person } = await atSecurity(browser, demo)
     await customer.guest.look({ widths: [280, 360] })
     await customer.press('security.add.totp')
     await confirm(customer, person)
@@ -121,41 +67,9 @@ describe('S-5 an authenticator app', () => {
   })
 })
 
-describe('S-5 a passkey', () => {
-  it('is made on this device, signs in after the password, and without one where the field offers it', async () => {
-    const { customer, person } = await atSecurity()
-    const key = await plugIn(customer)
-    await customer.press('security.add.passkey')
-    await confirm(customer, person)
-    await customer.page.locator('#passkey-title').waitFor()
-    await customer.guest.look({ within: 'foyer-security', widths: [280, 360] })
-    await customer.press('security.passkey.create')
-    await customer.reads('security.codes.once')
-    await customer.press('security.codes.kept')
-
-    await toProof(customer, person, 'proof.passkey.title')
-    await customer.guest.look({ within: 'foyer-login', widths: [280, 360] })
-    await key.setVerified(false)
-    await customer.press('proof.passkey.use')
-    await customer.isTold('proof.passkey.cancelled')
-    await key.setVerified(true)
-    await customer.press('proof.passkey.use')
-    await customer.sees('done.welcome', { name: person.firstName })
-
-    await customer.page.context().clearCookies()
-    await customer.open('/connexion.html')
-    await customer.sees('enter.title.individual')
-    const settle = customer.guest.press()
-    await customer.field('email.label').focus()
-    await customer.sees('done.welcome', { name: person.firstName })
-    settle()
-    await customer.leave()
-  })
-})
-
 describe('devices and password', () => {
   it('are signed out from another one; a new password is asked for with a proof, by keyboard alone', async () => {
-    const { customer, person } = await atSecurity()
+    const { customer, person } = await atSecurity(browser, demo)
     const other = await visit(browser, demo)
     await other.open('/connexion.html')
     await other.sees('enter.title.individual')

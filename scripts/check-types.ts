@@ -11,5 +11,15 @@ const places = [
   'bench',
   'scripts',
 ].filter((place) => existsSync(join(root, place, 'tsconfig.json')))
-const failed = places.filter((place) => spawnSync('tsc', ['-p', place], { cwd: root, stdio: 'inherit' }).status !== 0)
+/** What compiles templates, each with the compiler of its framework. */
+const HOSTS = join(root, 'packages/host-demo')
+const templates: [compiler: string, ...args: string[]][] = [
+  [join(HOSTS, 'node_modules/.bin/vue-tsc'), '-p', 'portal/vue'],
+  [join(HOSTS, 'node_modules/.bin/ngc'), '-p', 'portal/angular', '--noEmit'],
+]
+const passes = (command: string, args: readonly string[], cwd = root) => spawnSync(command, args, { cwd, stdio: 'inherit' }).status === 0
+const failed = [
+  ...places.filter((place) => !passes('tsc', ['-p', place])),
+  ...templates.filter(([compiler, ...args]) => !passes(compiler, args, HOSTS)),
+]
 process.exitCode = failed.length === 0 ? 0 : 1

@@ -36,9 +36,14 @@ for (const [script, ...files] of [
   ],
   ['packages/edge-api/scripts/generate-common-passwords.ts', 'packages/edge-api/src/passwords/common-passwords.gen.ts'],
   ['packages/edge-api/scripts/generate-migrations.ts', 'packages/edge-api/src/database/migrations.gen.ts'],
+  [
+    'packages/components/scripts/write-element-types.ts',
+    'packages/components/custom-elements.json',
+    ...['dom.d.ts', 'react.d.ts', 'preact.d.ts', 'vue.d.ts', 'angular.ts'].map((name) => `packages/components/types/${name}`),
+  ],
 ] as const) {
   const before = files.map((file) => [file, read(join(root, file))] as const)
-  const { status, stderr } = spawnSync(process.execPath, [join(root, script)], { cwd: join(root, 'packages/edge-api'), encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [join(root, script)], { cwd: join(root, script, '../..'), encoding: 'utf8' })
   if (status !== 0) throw new Error(`${script} failed.\n${stderr}`)
   if (!isCheck) continue
   for (const [file, content] of before) {

@@ -37,7 +37,7 @@ export function compose(input: ComposeInput): Composed {
   const chunks: Composed = {}
   for (const name of CHUNKS) {
     const code = parts[name]
-    const own = words[name]
+    const own = SAY_SCOPES.has(name) ? { ...words[name], ...words['scopes'] } : words[name]
     chunks[name] = own && Object.keys(own).length > 0 ? `${code}export const words=${literal(packed(own, input.ids))};` : code
   }
   const hash = createHash('sha256').update(JSON.stringify(chunks)).digest('base64url').slice(0, 8)
@@ -56,6 +56,9 @@ export function compose(input: ComposeInput): Composed {
   for (const name of CHUNKS) files[`${VERSION}/${folder}${name}.js`] = chunks[name] ?? ''
   return files
 }
+
+/** Where scopes are said in words. */
+const SAY_SCOPES: ReadonlySet<string> = new Set(['consent', 'security'])
 
 const currentNotices = ({ profile, today }: ComposeInput) => profile.notices.filter(({ until }) => !until || until >= today)
 
@@ -147,6 +150,7 @@ export async function readWords(language: Language): Promise<ComposeInput['words
     'security',
     'step-up',
     'consent',
+    'scopes',
     'hand-over',
   ]) {
     const module: { words: Words } = await import(`../src/words/${language}/${name}.ts`)

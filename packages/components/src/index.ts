@@ -6,7 +6,6 @@ export { type Client, createClient, type SessionState } from './client/client.ts
 export { ClientError } from './client/client-error.ts'
 export { cookieTransport, type SessionTransport } from './client/transport.ts'
 export type { FoyerEvents } from './element/events.ts'
-export type { FoyerElements } from './jsx.ts'
 export { FoyerProvider } from './provider/foyer-provider.ts'
 export { addBoot, type Boot, type Site } from './provider/site.ts'
 export { FoyerAccount } from './widgets/foyer-account/foyer-account.ts'

@@ -2,7 +2,22 @@ import type { Language } from '@foyer/contract/profile'
 
 export const LANGUAGES = ['fr', 'en', 'it', 'nl', 'de'] as const satisfies readonly Language[]
 
-const FILES = ['first', 'ways-first', 'steps', 'more', 'ways', 'proofs', 'invoices', 'account', 'team', 'security', 'step-up'] as const
+const FILES = [
+  'first',
+  'ways-first',
+  'steps',
+  'more',
+  'ways',
+  'proofs',
+  'invoices',
+  'account',
+  'team',
+  'security',
+  'step-up',
+  'scopes',
+  'consent',
+  'hand-over',
+] as const
 
 async function wordsIn(language: Language): Promise<Record<string, string>> {
   const files: readonly { words: Record<string, string> }[] = await Promise.all(

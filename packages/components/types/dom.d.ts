@@ -1,10 +1,133 @@
-import type { FoyerElements, FoyerEventDetails, FoyerOtpElement } from '../src/jsx.ts'
+// Foyer's tags and events for the DOM. Save this file among your own sources.
+export type FoyerAudience = 'individual' | 'professional'
 
-type Tags = { [Tag in keyof FoyerElements]: Tag extends 'foyer-otp' ? FoyerOtpElement : HTMLElement }
-type Events = { [Type in keyof FoyerEventDetails]: CustomEvent<FoyerEventDetails[Type]> }
+/** `detail` of every event, by its type. */
+export interface FoyerEventDetails {
+  /** `at` and `of` are null while the number of steps is unknown. */
+  'foyer-step': { kind: string; step: string; at: number | null; of: number | null }
+  'foyer-signed-in': { session: FoyerSession }
+  'foyer-signed-out': undefined
+  'foyer-sign-in': undefined
+  'foyer-linked': { contracts: readonly { label: string; address: string; reference: string; energy: string }[] }
+  'foyer-help': { reason: 'no-contract' | 'contract-ended' }
+  'foyer-error': { code: string }
+  /** `customer` is an id of the session's. */
+  'foyer-team-changed': { customer: string; change: 'invited' | 'resent' | 'revoked' | 'changed' | 'removed' | 'granted' | 'refused' }
+  /** What was added, removed or ended: `factors`, `password`, `sessions`… */
+  'foyer-security-changed': { what: string }
+  'foyer-complete': { value: string }
+}
 
-/** `querySelector` and `addEventListener` know the tags and their events. */
+/** An event of a widget's: `FoyerEvent<'foyer-signed-in'>`. */
+export type FoyerEvent<Type extends keyof FoyerEventDetails> = CustomEvent<FoyerEventDetails[Type]>
+
+export interface FoyerSession {
+  account: { id: string; email: string; firstName: string; lastName: string; locale: string }
+  customers: readonly {
+    id: string
+    reference: string
+    name: string
+    audience: FoyerAudience
+    role: 'owner' | 'member' | 'admin' | 'billing' | 'viewer'
+  }[]
+  /** RFC 3339: when the session ends without a request, and in any case. */
+  idleExpiresAt: string
+  expiresAt: string
+}
+
+/** The button of a page's header: "Log in" for a visitor, then who is signed in, with a menu. */
+export interface FoyerAccountElement extends HTMLElement {
+  /** Where "Log in" leads; the utility's own page when absent. */
+  loginUrl: string | undefined
+  /** Where "My invoices" leads; when absent the menu does not offer it. */
+  areaUrl: string | undefined
+  /** Where "Security" leads; when absent the menu does not offer it. */
+  securityUrl: string | undefined
+  /** Whose area; the provider’s when absent. */
+  audience: FoyerAudience | undefined
+}
+
+/** A customer's invoices: what is left to pay, then a row each, newest first, opening in place. */
+export interface FoyerInvoicesElement extends HTMLElement {
+  /** Invoices asked for at a time, 10 when absent. The space of as many is kept while they load. */
+  limit: number | undefined
+  /** Where "Log in" leads; the utility's own page when absent. */
+  loginUrl: string | undefined
+  /** Whose area; the provider’s when absent. */
+  audience: FoyerAudience | undefined
+}
+
+/** Links one more contract to the account of whoever is signed in, with the references from paper. */
+export interface FoyerLinkContractElement extends HTMLElement {
+  /** Where a visitor logs in; the utility's own page when absent. */
+  loginUrl: string | undefined
+  /** Whose area; the provider’s when absent. */
+  audience: FoyerAudience | undefined
+}
+
+/** Log-in, sign-up, activation, recovery and the contact form: every journey of a utility's customer area. */
+export interface FoyerLoginElement extends HTMLElement {
+  /** What begins here: log-in when absent (with sign-up, where the utility has one first screen for both), a new account, a forgotten password, or the contact form. */
+  kind: 'enter' | 'create' | 'recover' | 'request' | undefined
+  /** Where "see my invoices" leads once signed in; without it, fill the `signed-in` slot. */
+  successUrl: string | undefined
+}
+
+/** A field for a code of digits: one input, so that phones can fill it from a message and a paste works. */
+export interface FoyerOtpElement extends HTMLElement {
+  name: string | undefined
+  value: string | undefined
+  /** Digits of a code; 6 when absent. */
+  length: number | undefined
+  /** Words of the label, where no `label` slot is given. */
+  label: string | undefined
+  /** What the browser says of an incomplete code. */
+  message: string | undefined
+  /** What was wrong with the code, shown and read with the field. */
+  error: string | undefined
+  required: boolean | undefined
+  /** The code was refused. */
+  invalid: boolean | undefined
+}
+
+export interface FoyerProviderElement extends HTMLElement {
+  /** Origin of the API; the script's own when absent. */
+  api: string | undefined
+  /** Utility's id; the script's own when absent. */
+  utility: string | undefined
+  audience: FoyerAudience | undefined
+  /** `auto` follows the device; when absent, widgets follow the page's `color-scheme`. */
+  theme: 'light' | 'dark' | 'auto' | undefined
+}
+
+/** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, the password; the devices it is open on, who was let in, and what happened. */
+export interface FoyerSecurityElement extends HTMLElement {
+  /** Where "Log in" leads; the utility's own page when absent. */
+  loginUrl: string | undefined
+  /** Whose area; the provider’s when absent. */
+  audience: FoyerAudience | undefined
+}
+
+/** Who has access. */
+export interface FoyerTeamElement extends HTMLElement {
+  /** Where "Log in" leads; the utility's own page when absent. */
+  loginUrl: string | undefined
+  /** Whose area; the provider’s when absent. */
+  audience: FoyerAudience | undefined
+}
+
+type FoyerElementEvents = { [Type in keyof FoyerEventDetails]: FoyerEvent<Type> }
+
 declare global {
-  interface HTMLElementTagNameMap extends Tags {}
-  interface GlobalEventHandlersEventMap extends Events {}
+  interface HTMLElementTagNameMap {
+    'foyer-account': FoyerAccountElement
+    'foyer-invoices': FoyerInvoicesElement
+    'foyer-link-contract': FoyerLinkContractElement
+    'foyer-login': FoyerLoginElement
+    'foyer-otp': FoyerOtpElement
+    'foyer-provider': FoyerProviderElement
+    'foyer-security': FoyerSecurityElement
+    'foyer-team': FoyerTeamElement
+  }
+  interface GlobalEventHandlersEventMap extends FoyerElementEvents {}
 }

@@ -1,4 +1,5 @@
 import type { ClientAnswer } from '@foyer/contract/oauth'
+import { ClientError } from '../client/client-error.ts'
 import type { SessionTransport } from '../client/transport.ts'
 import { dpopFetch, hasNonce, heed } from './dpop-fetch.ts'
 import { landed } from './landing.ts'
@@ -55,7 +56,7 @@ export class Connection implements SessionTransport {
   async #ask(): Promise<ClientAnswer> {
     const url = `${this.#base}/client`
     const answer = heed(url, await fetch(url, { credentials: 'omit', cache: 'no-store' }))
-    if (!answer.ok) throw new Error('foyer: this page is no client')
+    if (!answer.ok) throw new ClientError(answer.status === 404 ? 'not-found' : 'unavailable')
     return answer.json()
   }
 
@@ -87,11 +88,13 @@ export class Connection implements SessionTransport {
       const grant = await recall<Grant>(this.#base)
       if (!grant || grant.access !== seen.access) return grant
       const answer = await this.token(grant.keys, { grant_type: 'refresh_token', refresh_token: grant.refresh, client_id: grant.client })
-      if (answer.status === 400) await forget(this.#base)
-      if (!answer.ok) {
-        if (answer.status === 400) return undefined
-        throw new TypeError('no answer')
+      if (answer.status === 400) {
+        await forget(this.#base)
+        // To other tabs, and to widgets of this page that another utility's script has defined.
+        new BroadcastChannel(`foyer-${this.#base.replace(/.*\//, '')}`).postMessage(0)
+        return undefined
       }
+      if (!answer.ok) throw new TypeError('no answer')
       return this.take(grant.keys, grant.client, await answer.json())
     })
   }

@@ -3,6 +3,12 @@ import { type Departure, POPUP } from './landing.ts'
 import { newKeys, random, sha256, thumbprint } from './proof.ts'
 import { keep } from './store.ts'
 
+/** In somebody's frame this page leads nowhere by itself: the utility's own is shown in none. */
+export const isFramed: boolean = window.top !== window
+
+/** The browser opens no window, and there is no other way. */
+export class Blocked extends Error {}
+
 /** Where the customer will come back to: this page if the profile lists it, or the first that it lists of this origin. */
 const wayBack = (redirects: readonly string[]): string | undefined =>
   redirects.find((redirect) => redirect === location.origin + location.pathname) ?? redirects[0]
@@ -16,7 +22,7 @@ async function addressOf(base: string, utility: string, language: string): Promi
   const redirect = wayBack(client.redirects)
   if (!redirect) throw new Error('foyer: this page has no redirect address')
   const [keys, state, verifier] = [await newKeys(), random(), random()]
-  const departure: Departure = { base, utility, client: client.id, redirect, verifier, keys }
+  const departure: Departure = { base, utility, client: client.id, redirect, verifier, keys, at: Date.now() }
   await keep(`departure ${state}`, departure)
   const parameters = {
     response_type: 'code',
@@ -36,6 +42,7 @@ async function addressOf(base: string, utility: string, language: string): Promi
 export async function depart(base: string, utility: string, language: string, inPopup: boolean): Promise<Window | null> {
   // Before anything is awaited: later the press would not count, and the window would be blocked.
   const popup = inPopup ? open('', POPUP, 'popup,width=480,height=780') : null
+  if (isFramed && !popup) throw new Blocked()
   try {
     const address = await addressOf(base, utility, language)
     if (popup) popup.location.href = address

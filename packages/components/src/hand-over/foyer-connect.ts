@@ -1,14 +1,15 @@
 import type { ClientAnswer } from '@foyer/contract/oauth'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SessionState } from '../client/client.ts'
+import { ClientError } from '../client/client-error.ts'
 import { baseStyles } from '../element/base-styles.ts'
 import { FoyerElement } from '../element/foyer-element.ts'
 import type { Site } from '../provider/site.ts'
 import { styles } from './connect.styles.ts'
 import { connectedView } from './connected-view.ts'
 import { connectionAt } from './connection.ts'
-import { depart } from './depart.ts'
-import { invitationView } from './invitation-view.ts'
+import { Blocked, depart } from './depart.ts'
+import { invitationView, unreachedView } from './invitation-view.ts'
 import { landed, type Outcome, outcomes } from './landing.ts'
 
 /** How often is looked whether the window was closed. */
@@ -16,19 +17,25 @@ const LOOK_MS = 400
 /** The page in the window closes it after it has told how it went; what it told may arrive later. */
 const PATIENCE_MS = 1_500
 
-/** `away`: a window is open in which the customer decides. `closed`: it was closed before. */
-export type Stage = 'idle' | 'away' | 'closed' | Exclude<Outcome, 'connected'>
+/**
+ * `away`: a window is open in which the customer decides. `closed`: it was closed before. `blocked`: none opens, and this page is in a
+ * frame. `unknown`: the utility lists this page no more.
+ */
+export type Stage = 'idle' | 'away' | 'closed' | 'blocked' | 'offline' | 'unknown' | Exclude<Outcome, 'connected'>
 
 /**
  * `foyer-login` on somebody else's page: no password is typed here. It leads to the utility's own page, in a window or, where the
  * browser opens none, in this one, and says afterwards who is connected.
  *
+ * @attr {string} success-url - Where "see my invoices" leads once connected.
  * @fires {CustomEvent} foyer-signed-in - The customer has connected; `detail.session`.
  * @fires {CustomEvent} foyer-signed-out - The connection is over.
  * @fires {CustomEvent} foyer-error - It could not be begun; `detail.code`.
- * @slot signed-in - What comes after the line that says who is connected.
+ * @slot signed-in - What takes the offer's place, above the line that says who is connected.
  * @csspart card
  * @csspart button
+ * @csspart button-second
+ * @csspart notice
  * @csspart link
  */
 export class FoyerConnect extends FoyerElement {
@@ -38,6 +45,8 @@ export class FoyerConnect extends FoyerElement {
     stage: { state: true },
     client: { state: true },
     isIntroduced: { state: true },
+    isUnreached: { state: true },
+    successUrl: { attribute: 'success-url' },
   }
 
   declare stage: Stage
@@ -45,23 +54,28 @@ export class FoyerConnect extends FoyerElement {
   declare client: ClientAnswer | undefined
   /** It has, or it could not. */
   declare isIntroduced: boolean
+  /** Whether the connection still is could not be found out. */
+  declare isUnreached: boolean
+  declare successUrl: string | undefined
   #was: SessionState
   #leave: (() => void) | undefined
 
   constructor() {
     super()
     this.stage = 'idle'
-    this.isIntroduced = false
+    this.isIntroduced = this.isUnreached = false
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener('foyer-sign-in', this.#asked)
+    addEventListener('online', this.#online)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener('foyer-sign-in', this.#asked)
+    removeEventListener('online', this.#online)
     this.#leave?.()
   }
 
@@ -82,23 +96,38 @@ export class FoyerConnect extends FoyerElement {
     this.#leave = () => channel.close()
     landed.then((outcome) => outcome && this.#arrived(outcome))
     this.#was = client.session
-    client.getSession().catch(() => {})
+    this.ask()
     connectionAt(this.base)
       .client()
       .then(
         (answer) => (this.client = answer),
-        () => {},
+        (error) => error instanceof ClientError && error.code === 'not-found' && this.#arrived('unknown'),
       )
       .finally(() => (this.isIntroduced = true))
   }
 
-  #arrived(outcome: Outcome): void {
+  #online = (): void => {
+    if (this.isUnreached) this.ask(true)
+  }
+
+  /** Who is connected. */
+  ask(isFresh?: boolean): void {
+    this.site?.client.getSession(isFresh).then(
+      () => (this.isUnreached = false),
+      () => (this.isUnreached = true),
+    )
+  }
+
+  #arrived(outcome: Outcome | 'unknown'): void {
     this.stage = outcome === 'connected' ? 'idle' : outcome
   }
 
   protected override sessionChanged(session: SessionState): void {
     if (session) this.emit('foyer-signed-in', { session })
-    else if (this.#was) this.emit('foyer-signed-out', undefined)
+    else if (this.#was) {
+      this.stage = 'idle'
+      this.emit('foyer-signed-out', undefined)
+    }
     this.#was = session
   }
 
@@ -110,9 +139,10 @@ export class FoyerConnect extends FoyerElement {
     try {
       const popup = await depart(this.base, site.utility, site.language, inPopup)
       if (popup) this.#watch(popup)
-    } catch {
-      this.stage = 'failed'
-      this.emit('foyer-error', { code: navigator.onLine ? 'unavailable' : 'offline' })
+    } catch (error) {
+      const code = navigator.onLine ? 'unavailable' : 'offline'
+      this.stage = error instanceof Blocked ? 'blocked' : code === 'offline' ? code : 'failed'
+      this.emit('foyer-error', { code })
     }
   }
 
@@ -135,9 +165,12 @@ export class FoyerConnect extends FoyerElement {
   protected override render(): TemplateResult {
     const { site, session } = this
     // Until it is known who is there, the offer keeps its space unseen.
-    const isKnown = session || (session === null && this.isIntroduced)
-    return html`<section class="card${session ? ' line' : isKnown ? '' : ' unseen'}" part="card" lang=${site?.language ?? nothing} aria-busy=${!isKnown}>${
-      session ? connectedView(this, session) : site ? invitationView(this) : nothing
-    }</section>${session ? html`<slot name="signed-in"></slot>` : nothing}`
+    const isLost = this.isUnreached && session === undefined
+    const isKnown = session || isLost || (session === null && this.isIntroduced)
+    // What the connection opens stands where the offer stood, so that nothing of it moves.
+    const card = session ? 'line' : isKnown ? '' : 'unseen'
+    return html`${session ? html`<slot name="signed-in"></slot>` : nothing}<section class="card ${card}" part="card" lang=${site?.language ?? nothing} aria-busy=${!isKnown}>${
+      session ? connectedView(this, session) : isLost ? unreachedView(this) : site ? invitationView(this) : nothing
+    }</section>`
   }
 }

@@ -1,5 +1,5 @@
 import { connectionAt } from './connection.ts'
-import { forget, recall } from './store.ts'
+import { forget, recall, sweep } from './store.ts'
 
 /** What a page remembers while the customer is away, by the request's state. */
 export interface Departure {
@@ -9,7 +9,12 @@ export interface Departure {
   redirect: string
   verifier: string
   keys: CryptoKeyPair
+  /** By this browser's clock. */
+  at: number
 }
+
+/** Name of the window in which a customer decides. */
+export const POPUP = 'foyer-connect'
 
 /** How the customer came back. */
 export type Outcome = 'connected' | 'refused' | 'failed'
@@ -19,21 +24,43 @@ export const outcomes = (utility: string): BroadcastChannel => new BroadcastChan
 
 const ANSWER = ['code', 'state', 'iss', 'error', 'error_description'] as const
 
+/** Somebody may go, sign up with papers from a drawer, and come back; after this nobody does. */
+const FORGOTTEN_MS = 24 * 60 * 60_000
+
 /** Takes up the answer that the page's own address carries, and takes it out of there. Resolves at once where there is none. */
 async function land(): Promise<Outcome | undefined> {
   const url = new URL(location.href)
-  const [code, state, iss, error] = ANSWER.map((name) => url.searchParams.get(name) ?? '')
+  const outcome = await take(url.searchParams, () => {
+    for (const name of ANSWER) url.searchParams.delete(name)
+    history.replaceState(history.state, '', url)
+  })
+  // A page in a frame has left from a storage of its own, which this window does not see: it hears the answer from here.
+  if (!outcome && url.searchParams.has('iss') && window.name === POPUP) opener?.postMessage({ [ANSWERED]: url.search }, location.origin)
+  sweep<Departure>('departure ', ({ at }) => !(at > Date.now() - FORGOTTEN_MS))
+  return outcome
+}
+
+/** Undefined for an answer that nobody here waits for. `taken` is called before anything is asked. */
+async function take(answer: URLSearchParams, taken: () => void): Promise<Outcome | undefined> {
+  const [code, state, iss, error] = ANSWER.map((name) => answer.get(name) ?? '')
   const key = `departure ${state}`
   const departure = state && iss ? await recall<Departure>(key) : undefined
   // Another utility's, or nobody's: a code is only taken to the server it came from (RFC 9207).
   if (!departure || new URL(departure.base).origin !== iss) return undefined
-  for (const name of ANSWER) url.searchParams.delete(name)
-  history.replaceState(history.state, '', url)
+  taken()
   await forget(key)
   const outcome = code ? await redeem(departure, code) : error === 'access_denied' ? 'refused' : 'failed'
   tell(departure.utility, outcome)
   return outcome
 }
+
+const ANSWERED = 'foyer-answered'
+
+// Whoever of this origin sends it: only an answer that was asked for from here finds its departure.
+addEventListener('message', ({ origin, data, source }: MessageEvent<{ [ANSWERED]?: string } | null>) => {
+  const answer = origin === location.origin && data?.[ANSWERED]
+  if (answer) take(new URLSearchParams(answer), () => source && 'close' in source && source.close())
+})
 
 async function redeem({ base, client, redirect, verifier, keys }: Departure, code: string): Promise<Outcome> {
   const form = { grant_type: 'authorization_code', code, redirect_uri: redirect, code_verifier: verifier, client_id: client }
@@ -54,9 +81,6 @@ function tell(utility: string, outcome: Outcome): void {
   new BroadcastChannel(`foyer-${utility}`).postMessage(0)
   if (window.name === POPUP) window.close()
 }
-
-/** Name of the window in which a customer decides. */
-export const POPUP = 'foyer-connect'
 
 /** Every utility's script on the page has this code: one of them takes the answer, and the others wait for it. */
 export const landed: Promise<Outcome | undefined> = navigator.locks.request('foyer landing', land).catch(() => undefined)

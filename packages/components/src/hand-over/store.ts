@@ -32,6 +32,19 @@ export const keep = async (key: string, value: unknown): Promise<void> => {
   await run('readwrite', (store) => store.put(value, key))
 }
 
+/** Forgets what stands under keys that begin so, where it is over. */
+export const sweep = async <Value>(prefix: string, isOver: (value: Value) => boolean): Promise<void> => {
+  await run('readwrite', (store) => {
+    const request = store.openCursor(IDBKeyRange.bound(prefix, `${prefix}\uffff`))
+    request.onsuccess = () => {
+      const cursor = request.result
+      if (cursor && isOver(cursor.value)) cursor.delete()
+      cursor?.continue()
+    }
+    return request
+  }).catch(() => {})
+}
+
 export const forget = async (key: string): Promise<void> => {
   await run('readwrite', (store) => store.delete(key)).catch(() => {})
 }

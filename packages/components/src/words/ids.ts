@@ -5,6 +5,7 @@ import type { words as handOver } from './fr/hand-over.ts'
 import type { words as invoices } from './fr/invoices.ts'
 import type { words as more } from './fr/more.ts'
 import type { words as proofs } from './fr/proofs.ts'
+import type { words as scopes } from './fr/scopes.ts'
 import type { words as security } from './fr/security.ts'
 import type { words as stepUp } from './fr/step-up.ts'
 import type { words as steps } from './fr/steps.ts'
@@ -29,5 +30,6 @@ export type WordId =
   | keyof typeof stepUp
   | keyof typeof proofs
   | keyof typeof consent
+  | keyof typeof scopes
   | keyof typeof handOver
   | ReferenceWordId

@@ -52,7 +52,6 @@ export function authorizePageRoutes(deployments: ReadonlyMap<string, Deployment>
       const { redirect, state, error, description } = checked
       return c.redirect(answerTo(redirect, state, issuer, { error, error_description: description }), 302)
     })
-    .get('/shared', (c) => show(c, ({ sharedPage }, ...about) => sharedPage(...about)))
     .get('/authorize/logo/:file', etag(), (c) => {
       const { deployment } = deploymentAt(c.req.url, deployments)
       const logo = clientById(deployment, c.req.param('file').replace(/\.svg$/, ''))?.logo

@@ -10,10 +10,6 @@ type Place = Pick<Profile, 'id' | 'name'>
 export const authorizePage = (profile: Place, language: Language): Html =>
   page(profile, language, words[language].title, html`<foyer-consent><foyer-login></foyer-login></foyer-consent>`)
 
-/** What the customer allowed whom. */
-export const sharedPage = (profile: Place, language: Language): Html =>
-  page(profile, language, words[language].shared, html`<foyer-consents login-url="/?lang=${language}"></foyer-consents>`)
-
 /** There is nobody who could be told but the customer. */
 export const refusalPage = (profile: Place, language: Language, why: 'client' | 'redirect'): Html => {
   const say = words[language]
@@ -47,13 +43,14 @@ const page = ({ id, name }: Place, language: Language, title: string, content: H
 </html>
 `
 
-/** `/authorize.js`: the consent widgets are no part of the script, for no other page shows them. */
+/** `/authorize.js`: the consent widget is no part of the script, for no other page shows it. */
 export const script = "globalThis.foyer1.first.load('consent')\n"
 
 /** `/authorize.css`: a popup is narrow, and has little room above. */
-export const stylesheet = `foyer-consent:not(:defined), foyer-consents:not(:defined) { display: block; min-height: 576px }
+export const stylesheet = `foyer-consent:not(:defined) { display: block; min-height: 576px }
 .refusal { padding: 32px; border-radius: var(--foyer-radius-card); background: var(--surface) }
 .refusal h2 { margin: 0 0 12px; font: var(--foyer-weight-heading, 600) 24px/1.22 var(--foyer-font-heading, inherit) }
 .refusal p { margin: 0; color: var(--quiet) }
 main { padding-block: 20px 48px }
+header foyer-account { --foyer-account-width: min(256px, 64vw) }
 `

@@ -1,33 +1,26 @@
-import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core'
+import { Component, signal } from '@angular/core'
+import { type FoyerEvent, FoyerInvoices, FoyerLogin } from './foyer.ts'
 
-/** An Angular component knows the widgets as custom elements; `foyer.d.ts` types their events. */
+/** To an Angular component the widgets are components. */
 @Component({
   selector: 'domus-energy',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  imports: [FoyerInvoices, FoyerLogin],
   template: `
     <main class="page">
       <h1>Énergie</h1>
       <p>{{ name() ? 'Bonjour ' + name() + ', voici vos factures.' : 'Reliez votre compte pour voir vos factures.' }}</p>
       <section class="area">
-        @if (isConnected()) {
-          <foyer-invoices limit="3" />
-        }
-        <foyer-login (foyer-signed-in)="signedIn($event)" (foyer-signed-out)="signedOut()" />
+        <foyer-login (foyer-signed-in)="signedIn($event)" (foyer-signed-out)="name.set('')">
+          <foyer-invoices slot="signed-in" [limit]="3" />
+        </foyer-login>
       </section>
     </main>
   `,
 })
 export class Energy {
-  readonly isConnected = signal(false)
   readonly name = signal('')
 
-  signedIn({ detail }: HTMLElementEventMap['foyer-signed-in']): void {
-    this.isConnected.set(true)
+  signedIn({ detail }: FoyerEvent<'foyer-signed-in'>): void {
     this.name.set(detail.session.account.firstName)
-  }
-
-  signedOut(): void {
-    this.isConnected.set(false)
-    this.name.set('')
   }
 }

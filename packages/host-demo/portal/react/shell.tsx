@@ -1,6 +1,19 @@
 import type { ReactNode } from 'react'
 
-const PLACES = ['Mon logement', 'Bail et loyer', 'Énergie', 'Réparations', 'Documents', 'Messages']
+const PLACES = {
+  'Mon logement': 'home',
+  'Bail et loyer': 'key',
+  Énergie: 'bolt',
+  Réparations: 'wrench',
+  Documents: 'file',
+  Messages: 'message',
+}
+
+const Icon = ({ name }: { name: string }) => (
+  <svg className="icon" aria-hidden="true">
+    <use href={`/icons.svg#${name}`} />
+  </svg>
+)
 
 /** The portal around the widgets. */
 export function Shell({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
@@ -12,9 +25,10 @@ export function Shell({ title, lead, children }: { title: string; lead: string; 
           Domus
         </p>
         <ul>
-          {PLACES.map((place) => (
+          {Object.entries(PLACES).map(([place, icon]) => (
             <li key={place}>
               <a href="#main" aria-current={place === title ? 'page' : undefined}>
+                <Icon name={icon} />
                 {place}
               </a>
             </li>
@@ -24,6 +38,10 @@ export function Shell({ title, lead, children }: { title: string; lead: string; 
       <div>
         <header className="top">
           <b>Les Tamaris</b> <span>14 rue du Rocher Bleu</span>
+          <span className="who">
+            <Icon name="bell" />
+            <i>CM</i>
+          </span>
         </header>
         <main className="page" id="main">
           <h1>{title}</h1>
@@ -38,7 +56,14 @@ export function Shell({ title, lead, children }: { title: string; lead: string; 
             <div className="aside">
               <section aria-label="Immeuble">
                 <h2>Classe énergie de l’immeuble</h2>
-                <p>B, évaluée en mars 2025.</p>
+                <ol className="scale">
+                  {['A', 'B', 'C', 'D', 'E', 'F'].map((each) => (
+                    <li key={each} aria-current={each === 'B' ? 'true' : undefined}>
+                      {each}
+                    </li>
+                  ))}
+                </ol>
+                <p>Évaluée en mars 2025.</p>
               </section>
               <section aria-label="Logement">
                 <h2>Votre logement</h2>
@@ -46,6 +71,8 @@ export function Shell({ title, lead, children }: { title: string; lead: string; 
                   <dt>Surface</dt>
                   <dd>74 m²</dd>
                   <dt>Chauffage</dt>
+                  <dd>Réseau de chaleur</dd>
+                  <dt>Eau chaude</dt>
                   <dd>Réseau de chaleur</dd>
                 </dl>
               </section>

@@ -1,2 +1,2 @@
 // What an integrator saves beside the page's own code: /foyer/v1/types/vue.d.ts.
-import '@foyer/components/types/vue'
+export * from '@foyer/components/types/vue'

@@ -3,6 +3,7 @@ import { blank } from '../../parts/blank.ts'
 import { button } from '../../parts/button.ts'
 import { icon } from '../../parts/icon.ts'
 import { clockIcon, fileIcon, lockIcon, offlineIcon, resendIcon, warningIcon } from '../../parts/icons.ts'
+import { outOfReach } from '../../parts/out-of-reach.ts'
 import type { FoyerInvoices } from './foyer-invoices.ts'
 import type { InvoiceList } from './invoice-list.ts'
 import type { Wording } from './wording.ts'
@@ -17,6 +18,7 @@ export function instead(element: FoyerInvoices, list: InvoiceList, { say }: Word
       ? blank('info', clockIcon, say('invoices.ended.title'), say('invoices.ended.text'), link)
       : blank('quiet', lockIcon, say('invoices.visitor.title'), say('invoices.visitor.text'), link)
   }
+  if (list.failure === 'scope-missing' && site) return outOfReach(site, say)
   const retry = button(html`${icon(resendIcon)}${say('invoices.again')}`, false, onRetry)
   if (list.failure === 'offline') return blank('warning', offlineIcon, say('invoices.offline.title'), say('invoices.offline.text'), retry)
   if (list.failure) {

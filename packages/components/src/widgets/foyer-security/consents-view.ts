@@ -12,8 +12,9 @@ export function consentsView(desk: Desk, consents: readonly Consent[]): Template
     <ul class="rows" role="list">${consents.map((consent) => consentRow(desk, consent))}</ul>`
 }
 
-function consentRow(desk: Desk, { id, client, contracts, since }: Consent): TemplateResult {
-  const { say, when } = desk
+function consentRow(desk: Desk, consent: Consent): TemplateResult {
+  const { say } = desk
+  const { id, client } = consent
   const withdraw = () =>
     desk.ask({
       title: say('security.consents.title', { client }),
@@ -22,6 +23,18 @@ function consentRow(desk: Desk, { id, client, contracts, since }: Consent): Temp
       task: { panel: id, write: { method: 'DELETE', path: `/consents/${id}` }, done: 'security.done.consent' },
     })
   const label = html`<span aria-hidden="true">${say('security.consents.withdraw')}</span><span class="sr">${say('security.consents.one', { client })}</span>`
-  const text = html`${[...contracts.map(({ label }) => label), say('security.consents.since', { date: when.day(since) })].join(' · ')}${faultOf(desk, id)}`
+  const text = html`${known(desk, consent)}${faultOf(desk, id)}`
   return stillRow({ path: externalIcon, title: client, text }, taskButton(desk, id, label, withdraw, true))
+}
+
+/** What it may do, with which contracts, and since when it did. */
+function known({ say, when }: Desk, { scopes, contracts, since, lastUsedAt }: Consent): TemplateResult[] {
+  const used = lastUsedAt ? [say('security.consents.used', { date: when.day(lastUsedAt) })] : []
+  return [
+    scopes.map((scope) => say(`consent.can.${scope}`)).join(', '),
+    contracts.map(({ label, reference }) => `${label} (${reference})`).join(', '),
+    [say('security.consents.since', { date: when.day(since) }), ...used].join(', '),
+  ]
+    .filter((line) => line !== '')
+    .map((line) => html`<span class="known">${line}</span>`)
 }

@@ -14,6 +14,8 @@ export const rowStyles = css`
   .what { flex: 1 1 12em; min-width: 0; overflow-wrap: anywhere }
   .what > * { display: block }
   .what > span { font-size: .875em; line-height: 1.45; color: var(--foyer-quiet) }
+  .known { display: block }
+  .known::first-letter { text-transform: uppercase }
   .cells > .btn { flex: none; width: auto; min-height: 44px; margin: 0; padding-inline: 16px }
   .chevron { display: flex; color: var(--foyer-quiet) }
   [aria-expanded='true'] .chevron { transform: scaleY(-1) }

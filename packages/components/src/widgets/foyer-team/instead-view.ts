@@ -4,6 +4,7 @@ import { blank } from '../../parts/blank.ts'
 import { button } from '../../parts/button.ts'
 import { icon } from '../../parts/icon.ts'
 import { clockIcon, fileIcon, lockIcon, offlineIcon, resendIcon, shieldIcon, warningIcon } from '../../parts/icons.ts'
+import { outOfReach } from '../../parts/out-of-reach.ts'
 import type { Say } from '../../words/say.ts'
 import type { FoyerTeam } from './foyer-team.ts'
 import { isCompany, managed } from './managed.ts'
@@ -21,6 +22,7 @@ export function instead(element: FoyerTeam, people: People, say: Say, onRetry: (
       : blank('quiet', lockIcon, say('team.visitor.title'), say('team.visitor.text'), link)
   }
   if (session && managed(session).length === 0) return closed(session.customers, say)
+  if (people.failure === 'scope-missing' && site) return outOfReach(site, say)
   const retry = button(html`${icon(resendIcon)}${say('team.again')}`, false, onRetry)
   if (people.failure === 'offline') return blank('warning', offlineIcon, say('team.offline.title'), say('team.offline.text'), retry)
   if (people.failure) {

@@ -80,6 +80,7 @@ export const words: Record<keyof typeof reference, string> = {
   'security.consents': 'Erteilte Zugänge',
   'security.consents.lead': 'Diese Dienste sehen, was Sie ihnen erlaubt haben.',
   'security.consents.since': 'seit {date}',
+  'security.consents.used': 'zuletzt gesehen am {date}',
   'security.consents.withdraw': 'Entziehen',
   'security.consents.one': 'Zugang von {client} entziehen',
   'security.consents.title': '{client} den Zugang entziehen?',

@@ -80,6 +80,7 @@ export const words: Record<keyof typeof reference, string> = {
   'security.consents': 'Access you gave',
   'security.consents.lead': 'These services see what you allowed them.',
   'security.consents.since': 'since {date}',
+  'security.consents.used': 'last seen on {date}',
   'security.consents.withdraw': 'Withdraw',
   'security.consents.one': 'Withdraw the access of {client}',
   'security.consents.title': 'Withdraw the access of {client}?',

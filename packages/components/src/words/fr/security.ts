@@ -78,6 +78,7 @@ export const words = {
   'security.consents': 'Accès donnés',
   'security.consents.lead': 'Ces services voient ce que vous leur avez permis.',
   'security.consents.since': 'depuis le {date}',
+  'security.consents.used': 'vu pour la dernière fois le {date}',
   'security.consents.withdraw': 'Retirer l’accès',
   'security.consents.one': 'Retirer l’accès de {client}',
   'security.consents.title': 'Retirer l’accès de {client}\u00a0?',

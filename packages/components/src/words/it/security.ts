@@ -79,6 +79,7 @@ export const words: Record<keyof typeof reference, string> = {
   'security.consents': 'Accessi concessi',
   'security.consents.lead': 'Questi servizi vedono ciò che ha permesso loro.',
   'security.consents.since': 'dal {date}',
+  'security.consents.used': 'ultimo uso il {date}',
   'security.consents.withdraw': 'Revoca',
   'security.consents.one': 'Revoca l’accesso di {client}',
   'security.consents.title': 'Revocare l’accesso di {client}?',

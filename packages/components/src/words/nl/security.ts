@@ -80,6 +80,7 @@ export const words: Record<keyof typeof reference, string> = {
   'security.consents': 'Gegeven toegang',
   'security.consents.lead': 'Deze diensten zien wat u hun toestond.',
   'security.consents.since': 'sinds {date}',
+  'security.consents.used': 'laatst gezien op {date}',
   'security.consents.withdraw': 'Intrekken',
   'security.consents.one': 'Toegang van {client} intrekken',
   'security.consents.title': 'Toegang van {client} intrekken?',

@@ -1,0 +1,9 @@
+import type { FoyerEvents } from '../src/element/events.ts'
+import type { FoyerEventDetails } from '../src/event-details.ts'
+
+/** Compiles while what integrators' compilers are told is what there is. */
+declare const events: FoyerEvents
+declare const eventType: keyof FoyerEventDetails
+
+export const details = (): FoyerEventDetails => events
+export const types = (): keyof FoyerEvents => eventType

@@ -1,2 +1,0 @@
-// What an integrator saves beside the page's own code: /foyer/v1/types/dom.d.ts.
-import '@foyer/components/types/dom'
