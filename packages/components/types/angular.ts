@@ -35,6 +35,8 @@ export interface FoyerSession {
   /** RFC 3339: when the session ends without a request, and in any case. */
   idleExpiresAt: string
   expiresAt: string
+  /** What a fresh proof has raised it for, at the moment it was read. */
+  raised: readonly string[]
 }
 
 /** An attribute without brackets is a text. */
