@@ -62,6 +62,10 @@ export const profile: Profile = {
         activate: { ends: 'finished', steps: activate },
         recover: { ends: 'finished', steps: recover },
         link: { ends: 'finished', steps: [{ step: 'references' }] },
+        email: {
+          ends: 'finished',
+          steps: [{ step: 'code', options: { purpose: 'step-up', channels: ['email', 'sms'] } }, { step: 'email' }],
+        },
         request: {
           ends: 'finished',
           steps: [

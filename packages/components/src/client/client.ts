@@ -46,7 +46,7 @@ export function createClient({
 
   const hear = (heard: SessionState) => {
     const isChange = session?.account.id !== heard?.account.id
-    const isNews = isChange || session === undefined
+    const isNews = isChange || session === undefined || session?.account.email !== heard?.account.email
     session = heard
     if (isNews) for (const listener of listeners) listener()
     return isChange

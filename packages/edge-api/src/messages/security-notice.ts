@@ -3,7 +3,7 @@ export interface SecurityNotice {
   what: SecurityChange
   firstName: string
   at: number
-  /** What an app or passkey is called, the number masked. */
+  /** What an app or passkey is called, the number or the new address masked. */
   name?: string
   /** Of a release: from when on codes by e-mail will do. */
   until?: number
@@ -15,6 +15,8 @@ export type SecurityChange =
   | 'totp-added'
   | 'passkey-added'
   | 'sms-added'
+  | 'email-changed'
+  | 'email-confirmed'
   | 'totp-removed'
   | 'passkey-removed'
   | 'sms-removed'

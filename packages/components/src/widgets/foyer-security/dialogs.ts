@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { button } from '../../parts/button.ts'
 import { steadyButton } from '../../parts/steady-button.ts'
+import type { WordId } from '../../words/ids.ts'
 import type { Say } from '../../words/say.ts'
 import type { Question } from './desk.ts'
 import type { RaisedKind } from './foyer-step-up.ts'
@@ -18,10 +19,17 @@ export const questionDialog = ({ title, text, action }: Question, say: Say, onYe
     </div>
   </dialog>`
 
-/** A proof once more, or a number: the journey stands in it, and its end closes it. */
+/** Its name, and the sentence above it. */
+const JOURNEYS: Record<RaisedKind, readonly [WordId, WordId]> = {
+  'step-up': ['security.raise', 'security.raise.text'],
+  phone: ['security.add.sms', 'security.raise.phone'],
+  email: ['security.email.change-one', 'security.raise.email'],
+}
+
+/** A proof once more, a number, or an address: the journey stands in it, and its end closes it. */
 export const journeyDialog = (kind: RaisedKind, say: Say, onDone: () => void, onClosed: () => void): TemplateResult =>
-  html`<dialog class="journey" part="dialog" aria-label=${say(kind === 'phone' ? 'security.add.sms' : 'security.raise')} @close=${onClosed}>
-    <p class="why">${say(kind === 'phone' ? 'security.raise.phone' : 'security.raise.text')}</p>
+  html`<dialog class="journey" part="dialog" aria-label=${say(JOURNEYS[kind][0])} @close=${onClosed}>
+    <p class="why">${say(JOURNEYS[kind][1])}</p>
     <foyer-step-up .kind=${kind} .purpose=${'security'} .onDone=${onDone}></foyer-step-up>
     <div class="actions">${button(say('security.cancel'), false, close, true)}</div>
   </dialog>`

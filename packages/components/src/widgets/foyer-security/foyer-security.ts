@@ -21,7 +21,7 @@ import { faultWords } from './faults.ts'
 import { styles } from './foyer-security.styles.ts'
 import type { RaisedKind } from './foyer-step-up.ts'
 import { instead } from './instead-view.ts'
-import { passwordView } from './password-view.ts'
+import { loginView } from './login-view.ts'
 import { rowStyles } from './row.styles.ts'
 import { sessionsView } from './sessions-view.ts'
 import { emptyVault } from './skeleton-view.ts'
@@ -211,6 +211,15 @@ export class FoyerSecurity extends FoyerElement {
     this.requestUpdate()
   }
 
+  /** The session says whose it is: it is asked again, for everybody on the page. */
+  #changeEmail = async (): Promise<void> => {
+    if (await this.#walk('email')) {
+      await this.site?.client.getSession(true).catch(() => {})
+      await this.#finish('security.done.email', '/email')
+    }
+    this.requestUpdate()
+  }
+
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog')
     if (dialog && !dialog.open) dialog.showModal()
@@ -248,12 +257,13 @@ export class FoyerSecurity extends FoyerElement {
       run: this.#run,
       refuse: this.#refuse,
       addPhone: this.#addPhone,
+      changeEmail: this.#changeEmail,
       offerFactor: this.#offerFactor,
       makeCodes: this.#makeCodes,
       change: (state) => this.#set(state),
     }
     return html`${this.#done ? html`<div class="notice success done" part="notice" role="status" tabindex="-1">${icon(checkCircleIcon)}<b>${say(this.#done)}</b></div>` : nothing}
-      ${factors ? factorsView(desk, factors) : nothing} ${password ? passwordView(desk, password.policy) : nothing}
+      ${factors ? factorsView(desk, factors) : nothing} ${password ? loginView(desk, password.policy) : nothing}
       ${sessionsView(desk, sessions)} ${consentsView(desk, consents)} ${activityView(desk, events)} ${this.#dialog(say)}`
   }
 

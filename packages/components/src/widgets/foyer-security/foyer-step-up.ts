@@ -6,8 +6,8 @@ import { ignore, JourneyElement } from '../foyer-login/journey-element.ts'
 import { remember } from '../foyer-login/journey-memory.ts'
 import { turnButton } from '../foyer-login/turn-button.ts'
 
-/** What is walked in it: a proof for one purpose, or a number that begins with one. */
-export type RaisedKind = 'step-up' | 'phone'
+/** What is walked in it: a proof for one purpose, or a number or an address that begins with one. */
+export type RaisedKind = 'step-up' | 'phone' | 'email'
 
 /** A journey of whoever is signed in, inside another widget: it begins by itself, and tells when it is over. */
 export class FoyerStepUp extends JourneyElement {
@@ -19,6 +19,7 @@ export class FoyerStepUp extends JourneyElement {
   declare onDone: (() => void) | undefined
 
   protected override siteFound(_: Site): void {
+    this.again = this.#begin
     this.#begin()
   }
 

@@ -26,6 +26,13 @@ export interface Stage {
   agent: string | null
 }
 
+/** A line of the audit log, beside whose it is. */
+export interface Audited {
+  action: string
+  customerId?: string
+  detail?: Readonly<Record<string, string>>
+}
+
 /** How one kind of effect is performed. */
 export interface Performance<Name extends EffectName> {
   /** What the database will say afterwards, for the view of this very turn. */
@@ -34,7 +41,7 @@ export interface Performance<Name extends EffectName> {
   guards?(effect: EffectOf<Name>, stage: Stage): SQL[]
   statements(effect: EffectOf<Name>, stage: Stage): SQL[] | Promise<SQL[]>
   /** A line of the audit log. */
-  audit?(effect: EffectOf<Name>, stage: Stage): { action: string; customerId?: string }
+  audit?(effect: EffectOf<Name>, stage: Stage): Audited
 }
 
 export function accountIdOf(stage: Pick<Stage, 'snapshot'>): string {

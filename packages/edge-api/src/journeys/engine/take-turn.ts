@@ -117,7 +117,7 @@ async function settle(
 
 /** The present view is the journey's own: a turn that was not taken has said nobody's name, whatever stands in its input. */
 async function moved(request: TurnRequest, deployment: Deployment, ports: Ports): Promise<never> {
-  const who = { ...request.claim.who, email: null, credential: null, subject: null }
+  const who = { ...request.claim.who, email: null, credential: null, subject: null, addressee: null }
   const reads = readStatements({ ...request.claim, who }, request.creation ? 'journeys' : 'turns', [])
   const { journey, snapshot, loaded } = parseReserved(await deployment.database.batch(reads, 'read'), 0)
   if (!journey || !snapshot) throw new ApiError('journey-not-found')

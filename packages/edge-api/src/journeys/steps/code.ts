@@ -162,7 +162,7 @@ function prove(context: Context, target: Target, used: readonly Effect[]): Decis
       ? [{ do: 'link-customer' as const, customerId: link.customerId, role: link.role, linkId: link.id, contracts: link.contracts }]
       : []
   return {
-    established: { done: true, channel, ...(byLink.length > 0 ? { linked: true as const } : {}) },
+    established: { done: true, channel, provedAt: context.now, ...(byLink.length > 0 ? { linked: true as const } : {}) },
     effects: [spent, ...used, ...afterProof(context, target), ...byLink],
   }
 }

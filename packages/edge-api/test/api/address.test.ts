@@ -1,0 +1,8 @@
+import { addressSuite } from './address.suite.ts'
+import { nodeWorld } from './node.ts'
+import { secretAddressSuite } from './secret-address.suite.ts'
+import { profileOf } from './utilities.ts'
+
+const [smeg, engie] = [await nodeWorld(), await nodeWorld(profileOf('engie'))]
+addressSuite(() => smeg)
+secretAddressSuite(() => engie)
