@@ -17,6 +17,7 @@ export type SecurityChange =
   | 'sms-added'
   | 'email-changed'
   | 'email-confirmed'
+  | 'address-given'
   | 'totp-removed'
   | 'passkey-removed'
   | 'sms-removed'

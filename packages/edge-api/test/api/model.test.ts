@@ -15,7 +15,7 @@ const act = fc.oneof(
   { weight: 3, arbitrary: fc.constant('wrong' as const) },
   { weight: 4, arbitrary: fc.constantFrom('link', 'create') },
   { weight: 2, arbitrary: fc.constant('walk' as const) },
-  fc.constantFrom('enter', 'recover', 'recover-from', 'request'),
+  fc.constantFrom('enter', 'recover', 'recover-from', 'request', 'email'),
   fc.constantFrom('resend', 'skip', 'back', 'change', 'reload', 'repeat', 'sixteen', 'sign-out'),
   fc.constantFrom('second', 'minute', 'quarter', 'hour', 'days'),
 )
@@ -113,7 +113,7 @@ async function begin(world: World, browser: Browser, kind: JourneyKind, email: s
 const credentials = (identifier: string, isRight: boolean) => ({ identifier, password: isRight ? PASSWORD : 'wrong-Password-1' })
 
 async function move(world: World, browser: Browser, act: string, email: string, customer: Customer): Promise<void> {
-  if (['enter', 'create', 'recover', 'request'].includes(act)) return begin(world, browser, act as JourneyKind, email, true)
+  if (['enter', 'create', 'recover', 'request', 'email'].includes(act)) return begin(world, browser, act as JourneyKind, email, true)
   if (act === 'walk') return void (await walk(world, browser, email, customer))
   if (act === 'link') {
     const found = newestLink(world, email)

@@ -45,6 +45,10 @@ export function answer({ world, browser, email, customer, isRight }: Answering):
       return { code: code(step.target) }
     case 'phone':
       return step.screen === 'number' ? { phone: isRight ? '06 12 34 56 78' : '12', country: 'FR' } : { code: code('+33612345678') }
+    case 'email':
+      return step.screen === 'code'
+        ? { code: code(step.target ?? '') }
+        : { email: isRight ? `neu.${crypto.randomUUID()}@example.test` : email }
     case 'references':
       return isRight ? referencesOf(profile, customer) : { ...referencesOf(profile, customer), [profile.references.at(-1)?.id ?? '']: '0' }
     case 'details':
@@ -85,6 +89,7 @@ export const invariants = ({ legal, lockout, audiences }: Profile): Record<strin
   'a session of a journey that proved no code': `SELECT 1 FROM turn_result r WHERE r.opened_session = 1
       AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.journey_id = r.journey_id AND c.spent_at IS NOT NULL AND c.entry IN ('code', 'verify-email'))`,
   'a session proved by a code that went elsewhere': `SELECT 1 FROM turn_result r JOIN journey j ON j.id = r.journey_id WHERE r.opened_session = 1
+      AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.action = 'email.changed' AND a.account_id = j.account_id)
       AND NOT EXISTS (SELECT 1 FROM challenge c JOIN factor f ON f.target = c.target AND f.account_id = j.account_id
         WHERE c.journey_id = r.journey_id AND c.spent_at IS NOT NULL AND c.entry IN ('code', 'verify-email'))`,
   'a session of a known account without its password': `SELECT 1 FROM turn_result r JOIN journey j ON j.id = r.journey_id WHERE r.opened_session = 1
@@ -107,6 +112,10 @@ export const invariants = ({ legal, lockout, audiences }: Profile): Record<strin
   'an account whose address was not proved': `SELECT 1 FROM identifier i WHERE i.kind = 'email'
       AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.target = i.value AND c.spent_at IS NOT NULL)
       AND NOT EXISTS (SELECT 1 FROM link l WHERE l.email = i.value AND l.completed_at IS NOT NULL AND l.uses > 0)`,
+  'an address that changed without two codes': `SELECT 1 FROM audit a WHERE a.action = 'email.changed'
+      AND (SELECT count(*) FROM challenge c WHERE c.journey_id = json_extract(a.detail, '$.journey') AND c.spent_at IS NOT NULL) < 2`,
+  'an account without an address, with two, or whose codes go elsewhere': `SELECT 1 FROM account a WHERE 1 <> (SELECT count(*) FROM identifier i
+      JOIN factor f ON f.account_id = i.account_id AND f.kind = 'email' AND f.target = i.value WHERE i.account_id = a.id AND i.kind = 'email')`,
   'a password reset that no code or link allowed': `SELECT 1 FROM audit a WHERE a.action = 'password.reset'
       AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.journey_id = json_extract(a.detail, '$.journey') AND c.spent_at IS NOT NULL)
       AND NOT EXISTS (SELECT 1 FROM journey j JOIN link l ON l.id = j.link_id WHERE j.id = json_extract(a.detail, '$.journey') AND l.completed_at IS NOT NULL)`,

@@ -40,8 +40,8 @@ interface Raising {
 }
 
 /**
- * What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, the password; the devices it is
- * open on, who was let in, and what happened. What weakens or changes it asks for a fresh proof first.
+ * What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, e-mail address and password; the
+ * devices it is open on, who was let in, and what happened. What weakens or changes it asks for a fresh proof first.
  *
  * @element foyer-security
  * @attr {string} login-url - Where "Log in" leads; the utility's own page when absent.

@@ -24,7 +24,7 @@ export function securityLetter(occasion: Occasion, { what, firstName, at, name =
 /** Whose address was taken away gets no new password by themselves: people help. */
 function notYou({ speech, profile, areaUrl }: Occasion, what: SecurityNotice['what']): Text {
   if (what === 'email-changed') return speech.say('security.email-changed.not-you', {}, contactUrl(profile, speech))
-  if (what === 'email-confirmed') return speech.say('welcome.not-you', {}, contactUrl(profile, speech))
+  if (what === 'email-confirmed' || what === 'address-given') return speech.say('welcome.not-you', {}, contactUrl(profile, speech))
   return speech.say('security.not-you', {}, areaUrl)
 }
 

@@ -32,6 +32,9 @@ export const security: Record<keyof typeof reference, string> = {
   'security.email-confirmed.title': 'Ihre neue E-Mail-Adresse gilt',
   'security.email-confirmed.lead':
     'Sie melden sich jetzt mit der Adresse an, unter der Sie diese Nachricht lesen, und hierher schreiben wir Ihnen. Ihre anderen Geräte sind abgemeldet.',
+  'security.address-given.title': 'wir haben Ihrem Konto diese E-Mail-Adresse gegeben',
+  'security.address-given.lead':
+    'Jemand, der sich als Sie ausgab und dessen Identität wir geprüft haben, bat darum. Ihr Passwort und Ihre Mobilnummern gelten nicht mehr: Wählen Sie auf der Anmeldeseite über „Passwort vergessen“ ein neues Passwort.',
   'security.totp-removed.title': 'eine Authenticator-App wurde entfernt',
   'security.totp-removed.lead': 'App entfernt: **{name}**. Ihre Codes gelten nicht mehr.',
   'security.passkey-removed.title': 'ein Passkey wurde entfernt',

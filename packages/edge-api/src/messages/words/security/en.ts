@@ -29,6 +29,9 @@ export const security: Record<keyof typeof reference, string> = {
   'security.email-confirmed.title': 'your new e-mail address is in place',
   'security.email-confirmed.lead':
     'You now log in with the address at which you read this message, and this is where we write to you. Your other devices are signed out.',
+  'security.address-given.title': 'we gave your account this e-mail address',
+  'security.address-given.lead':
+    'Somebody who said to be you asked us to, and we checked who it was. Your password and your mobile numbers no longer count: choose a new password on the login page, by “Forgot password”.',
   'security.totp-removed.title': 'an authenticator app was removed',
   'security.totp-removed.lead': 'App removed: **{name}**. Its codes are worth nothing any more.',
   'security.passkey-removed.title': 'a passkey was removed',

@@ -31,6 +31,9 @@ export const security = {
   'security.email-confirmed.title': 'votre nouvelle adresse e-mail est en place',
   'security.email-confirmed.lead':
     'Vous vous connectez désormais avec l’adresse à laquelle vous lisez ce message, et c’est ici que nous vous écrivons. Vos autres appareils sont déconnectés.',
+  'security.address-given.title': 'nous avons donné cette adresse e-mail à votre compte',
+  'security.address-given.lead':
+    'À la demande de quelqu’un qui a dit être vous et dont nous avons vérifié l’identité. Votre mot de passe et vos numéros de mobile ne valent plus\u00a0: choisissez un nouveau mot de passe sur la page de connexion, par «\u00a0Mot de passe oublié\u00a0».',
   'security.totp-removed.title': 'une application d’authentification est retirée',
   'security.totp-removed.lead': 'Application retirée\u00a0: **{name}**. Ses codes ne valent plus rien.',
   'security.passkey-removed.title': 'une clé d’accès est retirée',

@@ -30,6 +30,9 @@ export const security: Record<keyof typeof reference, string> = {
   'security.email-confirmed.title': 'il suo nuovo indirizzo e-mail è attivo',
   'security.email-confirmed.lead':
     'Ora accede con l’indirizzo al quale legge questo messaggio, ed è qui che le scriviamo. Gli altri dispositivi sono scollegati.',
+  'security.address-given.title': 'abbiamo dato questo indirizzo e-mail al suo account',
+  'security.address-given.lead':
+    'Lo ha chiesto una persona che ha detto di essere Lei e di cui abbiamo verificato l’identità. La password e i numeri di cellulare non valgono più: scelga una nuova password nella pagina di accesso, con «Password dimenticata».',
   'security.totp-removed.title': 'un’app di autenticazione è stata rimossa',
   'security.totp-removed.lead': 'App rimossa: **{name}**. I suoi codici non valgono più.',
   'security.passkey-removed.title': 'una passkey è stata rimossa',

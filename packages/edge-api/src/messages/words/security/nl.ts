@@ -30,6 +30,9 @@ export const security: Record<keyof typeof reference, string> = {
   'security.email-confirmed.title': 'uw nieuwe e-mailadres is in gebruik',
   'security.email-confirmed.lead':
     'U meldt zich voortaan aan met het adres waarop u dit bericht leest, en hier schrijven wij u. Uw andere toestellen zijn afgemeld.',
+  'security.address-given.title': 'wij hebben dit e-mailadres aan uw account gegeven',
+  'security.address-given.lead':
+    'Iemand die zei dat hij u was vroeg erom, en wij hebben de identiteit gecontroleerd. Uw wachtwoord en uw mobiele nummers gelden niet meer: kies een nieuw wachtwoord op de aanmeldpagina, via “Wachtwoord vergeten”.',
   'security.totp-removed.title': 'een authenticator-app is verwijderd',
   'security.totp-removed.lead': 'App verwijderd: **{name}**. De codes ervan zijn niets meer waard.',
   'security.passkey-removed.title': 'een passkey is verwijderd',
