@@ -94,6 +94,24 @@ describe('foyer-security', () => {
     expect(text(find(root, '.done'))).to.equal('Device signed out')
   })
 
+  it('begins the proof anew where its tries are used up', async () => {
+    const used = { ...code, purpose: 'step-up' as const, others: [], refusal: { code: 'code-exhausted' as const, triesLeft: 0 } }
+    const root = await open({
+      ...proof,
+      'POST /journeys/0199f3f0-0000-7000-8000-000000000001': journeyAt({ ...used, actions: ['submit', 'resend'] }, { kind: 'step-up' }),
+    })
+    await press(root, 'Add an app')
+    await prove(root)
+    const inside = find(root, 'dialog foyer-step-up').shadowRoot
+    if (!inside) throw new Error('no journey')
+    button(inside, 'Start again').click()
+    await settled()
+    const begun = writes.filter(({ request }) => request === 'POST /journeys').map(({ body }) => body)
+    expect(begun).to.have.length(2)
+    for (const body of begun) expect(body).to.include({ kind: 'step-up', purpose: 'security' })
+    expect(inside.querySelector('[name=code]')).not.to.equal(null)
+  })
+
   it('does nothing when the proof is not given', async () => {
     const root = await open(proof)
     await press(root, 'Add a mobile number').catch(() => undefined)
