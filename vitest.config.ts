@@ -4,6 +4,9 @@ import { trustTestCertificate } from './packages/edge-api/test/workerd/trusted-c
 trustTestCertificate()
 const { cloudflareTest } = await import('@cloudflare/vitest-plugin')
 
+/** Vitest leaves a processor to itself by default, which is half of a machine with two. */
+const maxWorkers = '100%'
+
 const INSIDE_WORKERD = 'packages/edge-api/test/workerd/**/*.test.ts'
 
 export default defineConfig({
@@ -12,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          maxWorkers,
           testTimeout: 30_000,
           hookTimeout: 30_000,
           include: [
@@ -39,6 +43,7 @@ export default defineConfig({
         ],
         test: {
           name: 'workerd',
+          maxWorkers,
           testTimeout: 30_000,
           hookTimeout: 30_000,
           include: [INSIDE_WORKERD],
@@ -51,7 +56,10 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/global-setup.ts'],
           exclude: ['**/node_modules/**'],
+          // One process for all: a file brings its own demo and browser, and nothing that another one would meet.
+          isolate: false,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           // What moves by itself is looked for with a clock, on machines that are busy: a finding that is real comes twice.
           retry: 1,
           testTimeout: 120_000,
