@@ -20,10 +20,7 @@ export async function askForLink(customer: Customer, person: Person, onScreen = 
   await customer.sees('create.title')
   await onScreen()
   await customer.press('start.button')
-  await customer.sees('terms.title')
-  await onScreen()
-  await customer.page.getByLabel(customer.say('terms.accept')).check()
-  await customer.press('terms.open')
+  await acceptTerms(customer, onScreen)
   await customer.field('email.label').waitFor()
   await onScreen()
   await customer.fill('email.label', person.email)
@@ -37,11 +34,22 @@ export async function askForLink(customer: Customer, person: Person, onScreen = 
   await onScreen()
 }
 
-/** E-6: from the page that the link leads to, to the choice of a login name. */
-export async function giveNumbers(customer: Customer, person: Person, onScreen = ignore): Promise<void> {
+async function acceptTerms(customer: Customer, onScreen: OnScreen): Promise<void> {
+  await customer.sees('terms.title')
+  await onScreen()
+  await customer.page.getByLabel(customer.say('terms.accept')).check()
+  await customer.press('terms.open')
+}
+
+/**
+ * E-6: from the page that the link leads to, to the choice of a login name.
+ * @param isElsewhere another browser than the one that accepted the terms: they are asked there
+ */
+export async function giveNumbers(customer: Customer, person: Person, onScreen = ignore, isElsewhere = false): Promise<void> {
   await customer.sees('landing.activate')
   await onScreen()
   await customer.press('activate.button')
+  if (isElsewhere) await acceptTerms(customer, onScreen)
   await customer.sees('link.title')
   await onScreen()
   await customer.fill('references.customer.label', person.reference)
@@ -75,9 +83,8 @@ export async function activatedBefore(demo: Demo, person: Person, loginName = pe
   await device.begin('create')
   await device.go({ accepted: true })
   await device.go({ email: person.email })
-  const elsewhere = new PastDevice(demo)
   const link = (await demo.mailbox.link(person.email)).split('#foyer=')[1] ?? ''
-  await elsewhere.begin('activate', { link })
-  await elsewhere.go({ customer: person.reference, activation: person.activationCode })
-  await elsewhere.go({ loginName, password: person.password, confirmation: person.password })
+  await device.begin('activate', { link })
+  await device.go({ customer: person.reference, activation: person.activationCode })
+  await device.go({ loginName, password: person.password, confirmation: person.password })
 }

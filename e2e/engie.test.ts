@@ -51,7 +51,7 @@ describe('E-1 E-2 E-4 E-6 E-9 E-10 an account for the app', () => {
       reference: person.reference.replaceAll(' ', '.'),
       activationCode: person.activationCode.replaceAll(' ', ''),
     }
-    await giveNumbers(elsewhere, spaced, screenThere)
+    await giveNumbers(elsewhere, spaced, screenThere, true)
     const loginName = `an.peeters.${person.reference.slice(5, 8)}`
     await chooseLogin(elsewhere, person, loginName)
     await elsewhere.sees('ended.opened')
@@ -116,7 +116,7 @@ describe('E-5 the letter', () => {
       await again.open(link)
       await again.sees('landing.activate')
       await again.press('activate.button')
-      await again.sees('link.title')
+      await again.sees('terms.title')
       await again.leave()
     }
     const late = await visit(browser, demo)

@@ -7,6 +7,7 @@ import { type NodeDemo, startNodeDemo } from './demo.ts'
 import { signUp } from './journeys.ts'
 import { signedUpBefore } from './past-customer.ts'
 import { bringIn, invent, type Person } from './people.ts'
+import { plugIn } from './security-key.ts'
 import { visit } from './visit.ts'
 
 let browser: Browser
@@ -48,27 +49,6 @@ async function confirm(customer: Customer, person: Person): Promise<void> {
   await customer.field('code.label').waitFor()
   await customer.guest.look({ within: 'foyer-security' })
   await customer.enterCode(person.email, 'button.confirm')
-}
-
-/** A security key that Chromium plays. */
-async function plugIn({ page }: Customer): Promise<{ setVerified(is: boolean): Promise<void> }> {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('WebAuthn.enable')
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  return {
-    setVerified: async (isUserVerified) => {
-      await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified })
-    },
-  }
 }
 
 async function toProof(customer: Customer, { email, password }: Person, title: string): Promise<void> {

@@ -42,7 +42,10 @@ export function openapi(version: string): string {
       },
       '/session': {
         get: operation('Who is signed in and for whom; null for a visitor', 'SessionAnswer', { isPublic: true }),
-        delete: operation('Sign out, here or on every device', 'SessionAnswer', { query: signOutQuery, isPublic: true }),
+        delete: operation('Sign out, here or on every device; a client ends its own connection', 'SessionAnswer', {
+          query: signOutQuery,
+          isPublic: true,
+        }),
       },
       '/contracts': { get: operation('Contracts with their delivery points', 'ContractList', { scope: 'contracts:read' }) },
       '/invoices': {

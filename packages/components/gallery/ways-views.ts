@@ -236,6 +236,7 @@ export const WAYS_SHOWN: readonly Shown[] = [
     errors: { topic: 'missing', name: 'missing', text: 'too-short' },
   },
   { name: 'link-revoked', ways: BY_LINK, journey: at(expired, null, null) },
+  { name: 'link-overtaken', ways: BY_QUESTION, journey: at({ ...expired, begins: 'recover' }, null, null) },
   {
     name: 'link-recover',
     ways: BY_QUESTION,

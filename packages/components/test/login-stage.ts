@@ -58,13 +58,15 @@ export async function loginStage(
     session?: Session | null
     before?: (utility: string) => void
     notices?: object[]
+    /** What is answered to the question for an open journey. */
+    resumes?: Answer
     /** What the utility has, where it is not log-in and sign-up by e-mail address. */
     ways?: ShownAudience | undefined
   } = {},
 ): Promise<LoginStage> {
   const { attributes = '', language = 'en', tag = 'foyer-login', session = null, notices = [], ways: individual } = options
   const utility = `login-${stages++}`
-  const stage = { sent: [] as Sent[], answers: [] as Answer[], session }
+  const stage = { sent: [] as Sent[], answers: options.resumes ? [options.resumes] : ([] as Answer[]), session }
   globalThis.fetch = async (input, init) => {
     const [, path] = String(input).split(`/v1/${utility}`)
     if (path === undefined) return realFetch(input, init)

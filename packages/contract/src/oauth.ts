@@ -77,6 +77,7 @@ export interface AuthorizationDecision {
 export interface Consent {
   id: string
   client: string
+  /** What the client can do by now: a scope that the utility took from it is not among them. */
   scopes: readonly Scope[]
   contracts: readonly { id: string; label: string; reference: string }[]
   since: string

@@ -120,6 +120,7 @@ export const ACTIVITIES = [
   'recovery-codes.made',
   'recovery-code.used',
   'passkey.cloned',
+  'factor.guessed',
   'factors.release-asked',
   'factors.release-cancelled',
   'factors.released',

@@ -54,6 +54,6 @@ export function createApp(platform: Platform): Hono {
     .route('/health', healthRoutes(deployments))
     .route('/v1/:utility', v1)
     .route('/letter', letterRoutes(deployments, ports))
-    .route('/', oauthOnFirstParty(deployments, ports))
+    .route('/', oauthOnFirstParty(platform))
     .route('/', firstPartyRoutes(deployments))
 }

@@ -15,7 +15,7 @@ const notByLink = { fact: 'byLink', is: false } as const
 
 /** G-6, with a code. An account that is linked to nothing gives its references first. */
 const enter: readonly Entry[] = [
-  { step: 'credentials', counts: false, options: { accepts: 'email', offers: ['recover', 'create'] } },
+  { step: 'credentials', options: { accepts: 'email', offers: ['recover', 'create'] } },
   { step: 'code', options: { purpose: 'sign-in', channels: ['email', 'sms'] } },
   { step: 'references', when: { fact: 'linked', is: false } },
 ]

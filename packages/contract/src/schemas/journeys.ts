@@ -38,8 +38,10 @@ export const turn = z.strictObject({
   input: z.optional(input),
 })
 
+/** Query of `GET /v1/{utility}/journeys/{id}`: the client's protocol version, as in a turn. The first clients said none. */
+export const viewQuery = z.object({ client: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1_000)), 1) })
 /** Query of `GET /v1/{utility}/journeys`. */
-export const journeyQuery = z.object({ kind, audience })
+export const journeyQuery = z.extend(viewQuery, { kind, audience })
 export const journeyId = z.object({ id })
 
 /** On one line: a name stands in letters to other people, and must not begin lines of its own there. */

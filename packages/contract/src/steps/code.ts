@@ -28,7 +28,7 @@ export interface CodeSwitchInput {
 export interface CodeView {
   purpose: CodeOptions['purpose']
   channel: Channel
-  /** The e-mail address in full (the customer just typed it), a phone number masked: `•• •• 56 78`; empty where nothing was sent. */
+  /** The e-mail address in full (the customer just typed it), a phone number masked: `•• •• 56 78`, to whoever knows the address alone `•• •• •• 78`; empty where nothing was sent. */
   target: string
   /** Other channels of the account, masked. */
   others: readonly { channel: Channel; target: string }[]

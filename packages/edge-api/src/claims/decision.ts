@@ -2,6 +2,7 @@ import type { Audience, Language } from '@foyer/contract/profile'
 import { auditStatement } from '../audit/audit.ts'
 import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
 import type { Deployment } from '../deployment.ts'
+import { heldSubject } from '../journeys/engine/count-held.ts'
 import type { ClaimedThing } from '../messages/message.ts'
 import { enqueue } from '../messages/outbox.ts'
 import type { Ports } from '../ports.ts'
@@ -88,7 +89,7 @@ export async function decisionStatements(
 /** A second person of a household is its member; whom an operator lets into a company looks only, until its administrator says more. */
 function grantStatements({ kind, accountId, customerId, audience }: Claim, now: number): Statement[] {
   if (kind === 'contact') return []
-  if (kind === 'unlock') return [statement(sql`DELETE FROM failure WHERE subject = ${accountId}`)]
+  if (kind === 'unlock') return [statement(sql`DELETE FROM failure WHERE subject IN (${accountId}, ${heldSubject(accountId)})`)]
   const role = audience === 'professional' ? 'viewer' : 'member'
   return [
     statement(sql`INSERT INTO access (account_id, customer_id, role, is_scoped, granted_at)

@@ -216,7 +216,7 @@ export const link = sqliteTable(
     remindAt: integer('remind_at'),
     completedAt: integer('completed_at'),
     revokedAt: integer('revoked_at'),
-    /** Legal texts accepted before it was sent: JSON of `Acceptance`. */
+    /** Legal texts accepted before it was sent: JSON of `SentAcceptance`. */
     accepted: text(),
     /** Where the journey leads back to. */
     returnTo: text('return_to'),

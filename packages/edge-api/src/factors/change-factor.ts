@@ -5,7 +5,6 @@ import { authorizedSql, readAuthorized } from '../authorized-read.ts'
 import { sql, statement } from '../database/statement.ts'
 import type { Guard, Write } from '../idempotency/write-once.ts'
 import { shown } from '../journeys/engine/codes.ts'
-import type { SecurityChange } from '../messages/security-notice.ts'
 import { ApiError } from '../problem.ts'
 import type { Visit } from '../visit.ts'
 import { endRelease } from './end-release.ts'
@@ -41,14 +40,12 @@ export async function removeFactor(visit: Visit, accountId: string, id: string):
   const row = await readAuthorized(visit, FACTOR, [id])
   if (typeof row['factor'] !== 'string') throw new ApiError('not-found')
   const { kind, name, target }: { kind: FactorKind; name: string | null; target: string } = JSON.parse(row['factor'])
-  const change: SecurityChange = kind === 'email' ? 'sms-removed' : `${kind}-removed`
-  const notice = await noticeTo(parseOwner(row['owner']), { what: change, name: name ?? shown(kind, target) }, visit, true)
+  // Codes need a channel: the address that names the account always is one.
+  if (kind === 'email') throw new ApiError('last-factor')
+  const notice = await noticeTo(parseOwner(row['owner']), { what: `${kind}-removed`, name: name ?? shown(kind, target) }, visit, true)
   return {
     stepUp: 'security',
-    guards: [
-      isOwn(accountId, id),
-      { holds: sql`NOT EXISTS (SELECT 1 FROM factor WHERE id = ${id} AND kind = 'email')`, otherwise: new ApiError('last-factor') },
-    ],
+    guards: [isOwn(accountId, id)],
     statements: [
       statement(sql`DELETE FROM factor WHERE id = ${id}`),
       statement(sql`DELETE FROM recovery_code WHERE account_id = ${accountId}

@@ -1,3 +1,5 @@
+import { base64url, type KeyRing } from '../keys.ts'
+
 /**
  * Whom an address is counted as: an IPv4 address itself, also when IPv6 carries it, and of an IPv6 address the first 64
  * bits, for a single line has all the others (RFC 6177).
@@ -10,3 +12,7 @@ export function clientNetwork(address: string): string {
   const network = [...left, ...zeros, ...right].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16))
   return `${network.join(':')}::/64`
 }
+
+/** A keyed hash of it, which is all that is kept; null where the platform tells no address. */
+export const addressHashOf = async (keys: KeyRing, address: string | null): Promise<string | null> =>
+  address === null ? null : base64url(await keys.mac('address', clientNetwork(address)))

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { DEVICE_LIFETIME_MS, JOURNEY_LIFETIME_MS, SESSION_LIFETIME_MS } from '../journeys/parameters.ts'
+import { DEVICE_LIFETIME_MS, SESSION_LIFETIME_MS } from '../journeys/parameters.ts'
 
 /** `__Host-` cookies carry the utility in their name; script never reads them, other sites never send them. */
 const ATTRIBUTES = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const
@@ -16,7 +16,7 @@ export function readToken(c: Context, utility: string, what: string): string | n
   return isToken(value) ? value : null
 }
 
-const LIFETIMES_MS = { session: SESSION_LIFETIME_MS, device: DEVICE_LIFETIME_MS, journey: JOURNEY_LIFETIME_MS }
+const LIFETIMES_MS = { session: SESSION_LIFETIME_MS, device: DEVICE_LIFETIME_MS }
 
 function write(c: Context, name: string, value: string, lifetimeMs: number): void {
   setCookie(c, name, value, { ...ATTRIBUTES, maxAge: Math.floor(lifetimeMs / 1_000) })
@@ -41,8 +41,8 @@ export function journeyTokens(c: Context, utility: string): Map<string, string> 
 }
 
 /** Ids are UUIDv7: the oldest, which come first, make room. */
-export function writeJourney(c: Context, utility: string, id: string, token: string): void {
+export function writeJourney(c: Context, utility: string, id: string, token: string, lifetimeMs: number): void {
   const others = [...journeyTokens(c, utility).keys()].filter((each) => each !== id).sort()
   for (const old of others.slice(0, Math.max(0, others.length - MAX_JOURNEYS + 1))) forgetToken(c, utility, `journey-${old}`)
-  write(c, nameOf(utility, `journey-${id}`), token, LIFETIMES_MS.journey)
+  write(c, nameOf(utility, `journey-${id}`), token, lifetimeMs)
 }

@@ -40,9 +40,11 @@ const ATTEMPTS = 3
  * A refusal is not stored: a repeat may find that what stood in the way is gone.
  *
  * @param prepare reads what the write needs, for the account that is signed in.
- * @throws {ApiError} `signed-out`, `key-reused`, or what a guard says.
+ * @throws {ApiError} `signed-out`, `key-reused`, or what a guard says; `scope-missing` to a client: its guards speak of all that the
+ *   customer may do, and a consent allows less.
  */
 export async function writeOnce(visit: Visit, request: IdempotentRequest, prepare: (accountId: string) => Promise<Write>): Promise<Answer> {
+  if (visit.token) throw new ApiError('scope-missing')
   for (let attempt = 1; ; attempt++) {
     const { accountId, stored } = await recall(visit, request)
     if (stored) return stored

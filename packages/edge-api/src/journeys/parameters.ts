@@ -11,9 +11,19 @@ export const DEFAULT_SEND_LIMITS = { perHour: 6, perDay: 20, smsPerDay: 2_000 }
 export const PROOF_TRIES = 5
 export const PROOF_WINDOW_MS = 60 * minuteMs
 
-/** Codes of an app and recovery codes that an account may be tried with in an hour, known devices and strangers apart. */
+/** Login names that an account or address may ask for in an hour: each answer says whether somebody has it. */
+export const LOGIN_NAME_TRIES = 20
+
+/**
+ * After so many wrong codes of an app and recovery codes in a row no more are taken for a while, known devices and strangers apart.
+ * Each pause is twice as long as the one before, a day at most; a day without a try begins anew.
+ */
 export const HELD_TRIES = 10
-export const HELD_WINDOW_MS = 60 * minuteMs
+export const HELD_PAUSE_MS = 60 * minuteMs
+export const MAX_HELD_PAUSE_MS = 24 * 60 * minuteMs
+/** After so many the account's owner is told, and after as many more: once a day at most by letter. */
+export const HELD_TOLD_AFTER = 5
+export const HELD_TOLD_ONCE_MS = 24 * 60 * minuteMs
 
 /** A raised session stays so. */
 export const ELEVATION_MS = 5 * minuteMs
@@ -23,8 +33,10 @@ export const RELEASE_DELAY_MS = 72 * 60 * minuteMs
 /** Then it can be done for so long. */
 export const RELEASE_OPEN_MS = 7 * 24 * 60 * minuteMs
 
-/** Prolonged with every turn. */
+/** Prolonged with every turn, up to a journey's end. */
 export const JOURNEY_LIFETIME_MS = 60 * minuteMs
+/** A journey ends so long after it began, whatever is done in it. */
+export const JOURNEY_END_MS = 24 * 60 * minuteMs
 /** A turn that was claimed and has no result by then is void. */
 export const TURN_VOID_AFTER_MS = 30_000
 /** For so long a repeat of the turn that signed in brings the same cookies again. */

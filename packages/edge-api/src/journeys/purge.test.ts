@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { Browser, logIn, signUp } from '../../test/api/browser.ts'
+import { askForLink, atNumbers } from '../../test/api/engie.ts'
 import { nodeWorld } from '../../test/api/node.ts'
 import { count } from '../../test/api/people.ts'
+import { profileOf } from '../../test/api/utilities.ts'
 import { someone } from '../../test/api/world.ts'
 import { purgeJourneys } from './purge.ts'
 
@@ -25,6 +27,20 @@ it('removes an ended journey an hour after its end, one that was left an hour af
   await purgeJourneys(world.deployment, world.ports)
   expect(await count(world, 'journey')).toBe(0)
   expect(await count(world, 'turn')).toBe(0)
+})
+
+it('forgets addresses that were typed for a link which nobody pressed a week after it ran out, and none whose button was pressed', async () => {
+  const engie = await nodeWorld(profileOf('engie'))
+  const [typed, own] = [someone(), someone()]
+  await askForLink(engie, typed)
+  await atNumbers(engie, own)
+  engie.pass(10 * 24 * HOUR_MS - 60_000)
+  await purgeJourneys(engie.deployment, engie.ports)
+  expect(await count(engie, 'link')).toBe(2)
+  engie.pass(120_000)
+  await purgeJourneys(engie.deployment, engie.ports)
+  expect(await count(engie, 'link WHERE email = ?', typed)).toBe(0)
+  expect(await count(engie, 'link WHERE email = ?', own)).toBe(1)
 })
 
 it('forgets a request to do without lost factors that nobody made use of within its seven days', async () => {

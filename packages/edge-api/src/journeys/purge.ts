@@ -11,6 +11,8 @@ const DAY_MS = 24 * HOUR_MS
 const KEPT_MS = HOUR_MS
 /** A spent link is kept this long, so that it can say that it is over. */
 const LINK_KEPT_MS = 90 * DAY_MS
+/** One that somebody asked for and nobody pressed: its address was typed, and may be anybody's. So long an answer is ready for who presses it late. */
+const UNPRESSED_LINK_KEPT_MS = 7 * DAY_MS
 /** What somebody wrote is kept this long after it was decided. */
 const REQUEST_KEPT_MS = 90 * DAY_MS
 
@@ -56,7 +58,7 @@ async function removeRest(database: Client, now: number): Promise<number> {
       sql`UPDATE claim SET payload = NULL WHERE payload IS NOT NULL AND decided_at <= ${now - REQUEST_KEPT_MS}`,
       sql`DELETE FROM device_account WHERE device_id IN (SELECT id FROM device WHERE expires_at <= ${now})`,
       sql`DELETE FROM device WHERE expires_at <= ${now}`,
-      sql`DELETE FROM link WHERE expires_at <= ${now - LINK_KEPT_MS} AND id NOT IN (SELECT link_id FROM journey WHERE link_id IS NOT NULL)`,
+      sql`DELETE FROM link WHERE (expires_at <= ${now - LINK_KEPT_MS} OR (expires_at <= ${now - UNPRESSED_LINK_KEPT_MS} AND customer_id IS NULL AND uses = 0)) AND id NOT IN (SELECT link_id FROM journey WHERE link_id IS NOT NULL)`,
     ].map(statement),
     'write',
   )

@@ -1,10 +1,11 @@
 import type { Journey, JourneyStart, Turn } from '@foyer/contract/journeys'
 import type { JourneyKind } from '@foyer/contract/profile'
 import { normalizeIdentifier } from '@foyer/contract/rules/login-names'
-import { journeyId, journeyQuery, journeyStart, stepInputs, switchChannelInput, turn } from '@foyer/contract/schemas/journeys'
-import { STEP_SINCE, type StepName } from '@foyer/contract/steps/index'
+import { journeyId, journeyQuery, journeyStart, stepInputs, switchChannelInput, turn, viewQuery } from '@foyer/contract/schemas/journeys'
+import type { StepName } from '@foyer/contract/steps/index'
+import { isKnownTo } from '@foyer/contract/steps/known'
 import { type Context, Hono } from 'hono'
-import { clientNetwork } from '../http/client-network.ts'
+import { addressHashOf } from '../http/client-network.ts'
 import { forgetToken, journeyTokens, readToken, writeJourney, writeToken } from '../http/cookies.ts'
 import { parse, validate } from '../http/validate.ts'
 import { base64url, sha256 } from '../keys.ts'
@@ -13,12 +14,15 @@ import { ApiError } from '../problem.ts'
 import { agentOf } from '../sessions/agent.ts'
 import { uuidv7 } from '../uuid.ts'
 import type { Visit, VisitEnv } from '../visit.ts'
-import { type Move, viewOf } from './engine/decide.ts'
+import { asksNothing, type Move, viewOf } from './engine/decide.ts'
 import type { Claim, Creation } from './engine/reserve.ts'
-import { settingOf, type TurnAnswer, type TurnRequest, takeTurn } from './engine/take-turn.ts'
+import { goingOn, settingOf, type TurnAnswer, type TurnRequest, takeTurn } from './engine/take-turn.ts'
 import { journeyToken, subjectOf, type Token } from './engine/tokens.ts'
+import { JOURNEY_LIFETIME_MS } from './parameters.ts'
 import { readOpenJourney } from './queries.ts'
 import { steps } from './steps/index.ts'
+
+const DAY_MS = 86_400_000
 
 const OF_WHOEVER_IS_SIGNED_IN: readonly JourneyKind[] = ['link', 'step-up', 'phone', 'email']
 
@@ -32,15 +36,22 @@ export function journeyRoutes(): Hono<VisitEnv> {
       const answer = await takeTurn(request, visit.deployment, visit.ports)
       return respond(c, visit, request.token, answer, start.client, 201)
     })
-    .get('/', validate('query', journeyQuery), async (c) => reload(c, c.get('visit'), c.req.valid('query')))
+    .get('/', validate('query', journeyQuery), async (c) => {
+      const { client, ...which } = c.req.valid('query')
+      return reload(c, c.get('visit'), which, client)
+    })
     .post('/:id', validate('param', journeyId), validate('json', turn), async (c) => {
       const visit = c.get('visit')
       const body = c.req.valid('json') as Turn
       const request = await turnRequest(c, visit, c.req.valid('param').id, body)
-      const answer = await takeTurn(request, visit.deployment, visit.ports)
+      const answer = await takeTurn(request, visit.deployment, visit.ports).catch((error: unknown) => {
+        throw isUnknownTo(body.client, error) ? new ApiError('client-too-old') : error
+      })
       return respond(c, visit, request.token, answer, body.client, 200)
     })
-    .get('/:id', validate('param', journeyId), async (c) => reload(c, c.get('visit'), c.req.valid('param')))
+    .get('/:id', validate('param', journeyId), validate('query', viewQuery), async (c) =>
+      reload(c, c.get('visit'), c.req.valid('param'), c.req.valid('query').client),
+    )
 }
 
 async function creationRequest(c: Context, visit: Visit, start: JourneyStart): Promise<TurnRequest> {
@@ -71,6 +82,7 @@ async function creationRequest(c: Context, visit: Visit, start: JourneyStart): P
     fromTokenHash: from === null ? null : await sha256(from),
     sessionTokenHash: needsSession ? sessionTokenHash : null,
     needsSession,
+    browserTokenHashes: start.link === undefined ? [] : await browserTokenHashes(c, profile.id),
     returnTo: start.returnTo ?? null,
   }
   const move = input === null ? null : ({ step: entry, action: 'submit', input } as const)
@@ -127,7 +139,7 @@ async function baseRequest(
     n: turn.n,
     keyHash: await sha256(turn.key),
     reservation: base64url(ports.random(16)),
-    addressHash: address === null ? null : base64url(await keys.mac('address', clientNetwork(address))),
+    addressHash: await addressHashOf(keys, address),
   }
   return { claim, token, device, host: new URL(pageOrigin).hostname, agent: agentOf(c.req.header('User-Agent')) }
 }
@@ -147,37 +159,50 @@ function respond(
 ): Response {
   const { id: utility } = deployment.profile
   if (answer.journey.step.name === 'done') forgetToken(c, utility, `journey-${answer.journey.id}`)
-  else writeJourney(c, utility, answer.journey.id, token.value)
+  else writeJourney(c, utility, answer.journey.id, token.value, keptMs(answer.journey))
   if (answer.signedIn) {
     writeToken(c, utility, 'session', answer.signedIn.session.value)
     writeToken(c, utility, 'device', answer.signedIn.device.value)
   }
   if (answer.messages.length > 0) afterwards(() => deliver(deployment, ports, { ids: answer.messages }))
   // The turn stands, and its cookies are set: the first-party page, which is never old, goes on from here.
-  if (!isKnownTo(client, answer.journey)) throw new ApiError('client-too-old')
+  if (!isKnownTo(client, answer.journey.step)) throw new ApiError('client-too-old')
   return c.json(answer.journey, status)
 }
 
-async function reload(c: Context, visit: Visit, which: Parameters<typeof readOpenJourney>[2]): Promise<Response> {
+async function reload(c: Context, visit: Visit, which: Parameters<typeof readOpenJourney>[2], client: number): Promise<Response> {
   const { deployment, ports } = visit
-  const tokens = journeyTokens(c, deployment.profile.id)
-  const hashes = await Promise.all([...tokens.values()].slice(0, 8).map(sha256))
+  const tokens = await browserTokens(c, deployment.profile.id)
+  const hashes = [...tokens.keys()]
   if (hashes.length === 0) throw new ApiError('journey-not-found')
   const device = readToken(c, deployment.profile.id, 'device')
   const found = await readOpenJourney(deployment.database, hashes, which, ports.now(), device === null ? null : await sha256(device))
   if (!found) throw new ApiError('journey-not-found')
-  const claim = {
-    who: { tokenHash: found.tokenHash, email: null, subject: null, deviceTokenHash: null, now: ports.now() },
-    n: found.journey.n,
-    keyHash: '',
-    reservation: '',
-    addressHash: null,
+  const { journey, snapshot, tokenHash } = found
+  const token = { value: tokens.get(tokenHash) ?? '', hash: tokenHash }
+  const request = await baseRequest(c, visit, token, { n: journey.n, key: base64url(ports.random(16)), move: null })
+  const setting = settingOf(journey, { loaded: [] }, request, deployment, ports)
+  if (asksNothing(setting, journey, snapshot)) {
+    const { keyHash, reservation } = request.claim
+    return respond(c, visit, token, await takeTurn(goingOn(journey, request, keyHash, reservation), deployment, ports), client, 200)
   }
-  const setting = settingOf(found.journey, { loaded: [] }, { claim, host: null }, deployment, ports)
-  return c.json(viewOf(setting, found.journey, found.snapshot))
+  const view = viewOf(setting, journey, snapshot)
+  if (!isKnownTo(client, view.step)) throw new ApiError('client-too-old')
+  return c.json(view)
 }
 
-/** Whether a client knows the step its journey stands at. */
-function isKnownTo(client: number, { step }: Journey): boolean {
-  return step.name === 'done' || STEP_SINCE[step.name] <= client
-}
+/** A browser that waits for a link is known again for as long as the link lives: what was accepted in it need not be asked twice. */
+const keptMs = ({ step }: Journey): number => (step.name === 'mail-link' ? step.lifetimeDays * DAY_MS : JOURNEY_LIFETIME_MS)
+
+/** Hashes of the tokens of the journeys that this browser holds, open or not. */
+const browserTokenHashes = async (c: Context, utility: string): Promise<string[]> => [...(await browserTokens(c, utility)).keys()]
+
+/** Those tokens, by their hashes. */
+const browserTokens = async (c: Context, utility: string): Promise<Map<string, string>> =>
+  new Map(
+    await Promise.all([...journeyTokens(c, utility).values()].slice(0, 8).map(async (value) => [await sha256(value), value] as const)),
+  )
+
+/** Whether an error shows a journey at a step that the client cannot draw. */
+const isUnknownTo = (client: number, error: unknown): boolean =>
+  error instanceof ApiError && error.more.journey !== undefined && !isKnownTo(client, (error.more.journey as Journey).step)

@@ -1,5 +1,5 @@
 import type { OAuthClient, Scope } from '@foyer/contract/oauth'
-import type { AuthorizationParameters } from '@foyer/contract/schemas/oauth'
+import { type AuthorizationParameters, MAX_PARAMETER, MAX_STATE } from '@foyer/contract/schemas/oauth'
 import type { Deployment } from '../deployment.ts'
 import { clientById, isRedirectOf } from './clients.ts'
 import type { OAuthErrorCode } from './oauth-error.ts'
@@ -43,6 +43,9 @@ export function checkAuthorization(
   if (!isRedirectOf(client, redirect) || repeated.includes('redirect_uri')) return { is: 'unanswerable', why: 'redirect' }
 
   const wrong = (error: OAuthErrorCode, description: string): Checked => ({ is: 'wrong', redirect, state, error, description })
+  // What is compared with what is known can be no longer than that.
+  const isLong = (state ?? '').length > MAX_STATE || [scope, prompt].some((text = '') => text.length > MAX_PARAMETER)
+  if (isLong) return wrong('invalid_request', `state may have ${MAX_STATE} characters, scope and prompt ${MAX_PARAMETER}`)
   if (repeated.length > 0) return wrong('invalid_request', 'a parameter is given more than once')
   if (response_type !== 'code') return wrong('unsupported_response_type', 'response_type has to be code')
   if (code_challenge_method !== 'S256' || !HASH.test(challenge)) return wrong('invalid_request', 'a code_challenge with S256 is required')

@@ -1,15 +1,21 @@
 import type { AuthorizationAnswer, AuthorizationDecision, AuthorizationView } from '@foyer/contract/oauth'
 import type { Language } from '@foyer/contract/profile'
-import { type AuthorizationParameters, authorizationDecision, authorizationParameters } from '@foyer/contract/schemas/oauth'
+import {
+  type AuthorizationParameters,
+  authorizationDecision,
+  authorizationParameters,
+  type ChosenContracts,
+} from '@foyer/contract/schemas/oauth'
 import { Hono } from 'hono'
 import { isConstraintFailure } from '../database/constraint.ts'
 import { chooseLanguage } from '../first-party/language.ts'
 import { validate } from '../http/validate.ts'
+import { deliver } from '../messages/outbox.ts'
 import { ApiError } from '../problem.ts'
-import { readSession } from '../session/queries.ts'
 import type { Visit, VisitEnv } from '../visit.ts'
 import { type AuthorizationRequest, answerTo, checkAuthorization } from './authorization-request.ts'
-import { issueCode } from './issue-code.ts'
+import { consentNotice } from './consent-notice.ts'
+import { issueCode, refusalOfCode } from './issue-code.ts'
 import { issuerAt } from './issuer.ts'
 import { readAuthorization } from './read-authorization.ts'
 
@@ -60,17 +66,15 @@ async function viewOf(visit: Visit, request: AuthorizationRequest, language: Lan
   }
 }
 
-async function allow(visit: Visit, request: AuthorizationRequest, contracts: readonly string[] | null): Promise<string> {
+async function allow(visit: Visit, request: AuthorizationRequest, contracts: ChosenContracts | null): Promise<string> {
   if (contracts === null && request.asksAgain) throw new ApiError('invalid-input', { fields: { contracts: 'missing' } })
-  const { code, statements } = await issueCode(visit, request, contracts)
+  const notice = contracts === null ? null : await consentNotice(visit, request, contracts)
+  const { code, statements } = await issueCode(visit, request, contracts, notice?.statements ?? [])
   try {
     await visit.deployment.database.batch(statements, 'write')
   } catch (error) {
-    if (!isConstraintFailure(error)) throw error
-    throw (await isSignedIn(visit)) ? new ApiError('invalid-input', { fields: { contracts: 'missing' } }) : new ApiError('signed-out')
+    throw isConstraintFailure(error) ? await refusalOfCode(visit, request) : error
   }
+  if (notice && notice.ids.length > 0) visit.afterwards(() => deliver(visit.deployment, visit.ports, { ids: notice.ids }))
   return code
 }
-
-const isSignedIn = async ({ deployment, ports, sessionTokenHash }: Visit): Promise<boolean> =>
-  sessionTokenHash !== null && (await readSession(deployment.database, sessionTokenHash, ports.now())) !== null

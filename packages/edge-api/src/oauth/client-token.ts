@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { isConstraintFailure } from '../database/constraint.ts'
+import { sql } from '../database/statement.ts'
 import type { Deployment } from '../deployment.ts'
 import { sha256 } from '../keys.ts'
 import type { Ports } from '../ports.ts'
@@ -29,9 +30,10 @@ export async function clientToken(c: Context, deployment: Deployment, ports: Por
 
   const proof = await proofOf(c, deployment, accessToken)
   if (proof.nonce === null || !(await isFreshNonce(deployment.keys, proof.nonce, ports.now()))) throw new ApiError('nonce-required')
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await spend(proof, deployment, ports)
+  const tokenHash = await sha256(accessToken)
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await spend(proof, tokenHash, deployment, ports)
   return {
-    tokenHash: await sha256(accessToken),
+    tokenHash,
     jkt: proof.jkt,
     scope: reach === 'any' ? ' ' : ` ${reach} `,
     clients: idsOf(clientsOf(deployment).filter(({ scopes }) => reach === 'any' || scopes.includes(reach))),
@@ -49,10 +51,15 @@ async function proofOf(c: Context, deployment: Deployment, accessToken: string):
   }
 }
 
-async function spend(proof: Proof, { database }: Deployment, { now }: Ports): Promise<void> {
-  try {
-    await database.execute(await rememberProof(proof, now()))
-  } catch (error) {
+/**
+ * A write's proof is good once, whichever route it is for and whatever comes of it. Of a token that is not there, or another
+ * key's, nothing is remembered: keys that anybody draws fill no table.
+ */
+async function spend(proof: Proof, tokenHash: string, { database }: Deployment, { now }: Ports): Promise<void> {
+  const isIssued = sql`EXISTS (SELECT 1 FROM client_token t JOIN client_grant g ON g.id = t.grant_id
+    WHERE t.token_hash = ${tokenHash} AND t.kind = 'access' AND g.jkt = ${proof.jkt})`
+  const { rowsAffected } = await database.execute(await rememberProof(proof, now(), isIssued)).catch((error: unknown) => {
     throw isConstraintFailure(error) ? new ApiError('proof-refused') : error
-  }
+  })
+  if (rowsAffected === 0) throw new ApiError('signed-out')
 }

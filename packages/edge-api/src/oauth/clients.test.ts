@@ -56,6 +56,13 @@ it('names what is wrong with a client’s addresses', () => {
     expect(clientProblem({ ...web, origins: [origin] }), origin).toContain(origin)
 })
 
+it('lets no client have a scope that opens nothing: no customer is asked for an empty promise', () => {
+  expect(clientProblem({ ...web, scopes: ['session', 'contracts:read', 'invoices:read'] })).toBeNull()
+  for (const scope of ['readings:read', 'readings:write'] as const)
+    expect(clientProblem({ ...web, scopes: ['invoices:read', scope] })).toContain(scope)
+  expect(clientProblem({ ...web, scopes: [] })).toContain('no scopes')
+})
+
 it('holds for every client of every profile', () => {
   for (const { clients = [] } of Object.values(profiles)) expect(clients.map(clientProblem).filter(Boolean)).toEqual([])
 })

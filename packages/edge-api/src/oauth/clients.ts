@@ -1,5 +1,6 @@
 import type { OAuthClient } from '@foyer/contract/oauth'
 import type { Deployment } from '../deployment.ts'
+import { OPEN_SCOPES } from './reach.ts'
 
 type Clients = Pick<Deployment, 'profile' | 'clients'>
 
@@ -27,10 +28,13 @@ export function isRedirectOf({ redirects, kind }: OAuthClient, address: string):
 }
 
 /**
- * What is wrong with the addresses of a client: null when nothing is. Plain http is for an app's loopback address, and for
- * hosts of this machine, which browsers trust as they trust https.
+ * What is wrong with a client: null when nothing is. Plain http is for an app's loopback address, and for hosts of this machine,
+ * which browsers trust as they trust https. A scope that opens nothing would have customers allow an empty promise.
  */
-export function clientProblem({ id, kind, redirects, origins }: OAuthClient): string | null {
+export function clientProblem({ id, kind, redirects, origins, scopes }: OAuthClient): string | null {
+  if (scopes.length === 0) return `${id}: it has no scopes.`
+  const empty = scopes.find((scope) => !OPEN_SCOPES.includes(scope))
+  if (empty !== undefined) return `${id}: the scope ${empty} opens nothing here.`
   for (const redirect of redirects) {
     const url = URL.parse(redirect)
     if (!url || redirect.includes('#')) return `${id}: ${redirect} is no redirect address.`

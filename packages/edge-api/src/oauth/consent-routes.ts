@@ -38,13 +38,16 @@ interface ConsentRecord extends Pick<Consent, 'id' | 'client' | 'contracts'> {
 
 async function readConsents(visit: Visit): Promise<Consent[]> {
   const { consents } = await readAuthorized(visit, CONSENTS, [])
-  return records(consents).map(({ client, scopes, since, lastUsedAt, ...rest }) => ({
-    ...rest,
-    client: clientById(visit.deployment, client)?.name ?? client,
-    scopes: unpackScopes(scopes),
-    since: new Date(since).toISOString(),
-    lastUsedAt: lastUsedAt === null ? null : new Date(lastUsedAt).toISOString(),
-  }))
+  return records(consents).map(({ client: id, scopes, since, lastUsedAt, ...rest }) => {
+    const client = clientById(visit.deployment, id)
+    return {
+      ...rest,
+      client: client?.name ?? id,
+      scopes: unpackScopes(scopes).filter((scope) => client?.scopes.includes(scope)),
+      since: new Date(since).toISOString(),
+      lastUsedAt: lastUsedAt === null ? null : new Date(lastUsedAt).toISOString(),
+    }
+  })
 }
 
 /** What the statement above selects. */

@@ -3,12 +3,13 @@ import type { Deployment } from '../deployment.ts'
 import { sha256, sha256Base64url } from '../keys.ts'
 import type { Ports } from '../ports.ts'
 import { uuidv7 } from '../uuid.ts'
-import { ACCESS_TOKEN_MS, GRANT_MS, REFRESH_TOKEN_MS, REPEAT_MS } from './parameters.ts'
+import { counted, isWithin, strangersOf } from './limits.ts'
+import { ACCESS_TOKEN_MS, GRANT_MS, MAX_USES, REFRESH_TOKEN_MS, REPEAT_MS } from './parameters.ts'
 import { rememberProof } from './remember-proof.ts'
 import type { TokenRequest } from './token-request.ts'
 import { type IssuedTokens, tokensAfter } from './tokens.ts'
 
-/** A batch whose last statement selects the grant that the tokens belong to: no row, no tokens. */
+/** A batch whose first statement counts the request, and whose last selects the grant that the tokens belong to: no row, no tokens. */
 export interface TokenBatch {
   statements: Statement[]
   tokens: IssuedTokens
@@ -19,7 +20,7 @@ export interface TokenBatch {
  * thief cannot spend it. When the right ones come again later, somebody has both the code and the key, and the grant ends.
  */
 export async function exchangeCode(
-  { form, client, proof }: TokenRequest,
+  { form, client, proof, addressHash }: TokenRequest,
   { keys }: Pick<Deployment, 'keys'>,
   ports: Ports,
 ): Promise<TokenBatch> {
@@ -29,14 +30,17 @@ export async function exchangeCode(
   const challenge = await sha256Base64url(form.need('code_verifier'))
   const tokens = await tokensAfter(keys, code)
   const id = uuidv7(now, ports.random)
-  const fits = sql`c.code_hash = ${await sha256(code)} AND c.client_id = ${client.id} AND c.redirect = ${redirect}
+  const isRight = sql`c.code_hash = ${await sha256(code)} AND c.client_id = ${client.id} AND c.redirect = ${redirect}
     AND c.challenge = ${challenge} AND (c.jkt IS NULL OR c.jkt = ${proof.jkt})`
+  const bucket = sql`coalesce((SELECT 'client/consent/' || c.consent_id FROM authorization_code c WHERE ${isRight}), ${strangersOf(addressHash, client.id)})`
+  const fits = sql`${isRight} AND ${isWithin(bucket, MAX_USES)}`
   const token = (hash: string, kind: 'access' | 'refresh', lifetimeMs: number) =>
     statement(sql`INSERT INTO client_token (token_hash, grant_id, kind, expires_at)
       SELECT ${hash}, id, ${kind}, ${now + lifetimeMs} FROM client_grant WHERE id = ${id}`)
   return {
     tokens,
     statements: [
+      counted(bucket, now),
       await rememberProof(proof, now, sql`EXISTS (SELECT 1 FROM authorization_code c WHERE ${fits})`),
       statement(sql`UPDATE client_grant SET revoked_at = ${now} WHERE revoked_at IS NULL AND jkt = ${proof.jkt}
         AND id = (SELECT c.grant_id FROM authorization_code c WHERE ${fits} AND c.used_at <= ${now - REPEAT_MS})`),

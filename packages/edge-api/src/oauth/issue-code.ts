@@ -1,11 +1,14 @@
 import { SCOPES } from '@foyer/contract/oauth'
+import type { ChosenContracts } from '@foyer/contract/schemas/oauth'
 import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
 import { SESSION_IDLE_MS } from '../journeys/parameters.ts'
 import { base64url, sha256 } from '../keys.ts'
+import { ApiError } from '../problem.ts'
 import { uuidv7 } from '../uuid.ts'
 import type { Visit } from '../visit.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
-import { AUTHORIZATION_CODE_MS } from './parameters.ts'
+import { counted, isWithin, secondsUntil } from './limits.ts'
+import { AUTHORIZATION_CODE_MS, MAX_CODES } from './parameters.ts'
 import { isAboutContracts, packScopes } from './scopes.ts'
 
 /** A code and the batch that makes it good. */
@@ -19,19 +22,21 @@ export interface IssuedCode {
  * reaches no contract of the customer's, aborts as a whole.
  *
  * @param contracts those chosen; null where what was allowed before is to hold.
+ * @param notice what tells the customer of it.
  */
 export async function issueCode(
   { ports, sessionTokenHash }: Visit,
   request: AuthorizationRequest,
-  contracts: readonly string[] | null,
+  contracts: ChosenContracts | null,
+  notice: readonly Statement[],
 ): Promise<IssuedCode> {
   const now = ports.now()
   const { client, redirect, challenge, jkt } = request
   const scopes = packScopes(request.scopes)
   const code = base64url(ports.random(32))
   const codeHash = await sha256(code)
-  const customer = sql`(SELECT account_id FROM session WHERE token_hash = ${sessionTokenHash} AND revoked_at IS NULL
-    AND expires_at > ${now} AND seen_at > ${now - SESSION_IDLE_MS})`
+  const customer = customerOf(sessionTokenHash, now)
+  const bucket = codesOf(customer, client.id)
   const live = sql`account_id = ${customer} AND client_id = ${client.id} AND withdrawn_at IS NULL`
   const reaches = isAboutContracts(request.scopes) ? sql`EXISTS (SELECT 1 FROM consent_contract n WHERE n.consent_id = consent.id)` : sql`1`
   const allowsAll = sql.join(
@@ -41,16 +46,43 @@ export async function issueCode(
   return {
     code,
     statements: [
+      counted(bucket, now),
       ...(contracts ? remember({ id: uuidv7(now, ports.random), live, customer, clientId: client.id, scopes, contracts, now }) : []),
       statement(sql`INSERT INTO authorization_code (code_hash, consent_id, client_id, redirect, challenge, jkt, scopes, expires_at)
-        VALUES (${codeHash}, (SELECT id FROM consent WHERE ${live} AND ${allowsAll} AND ${reaches}), ${client.id}, ${redirect}, ${challenge}, ${jkt},
+        VALUES (${codeHash}, (SELECT id FROM consent WHERE ${live} AND ${allowsAll} AND ${reaches} AND ${isWithin(bucket, MAX_CODES)}), ${client.id}, ${redirect}, ${challenge}, ${jkt},
           ${scopes}, ${now + AUTHORIZATION_CODE_MS})`),
       statement(sql`INSERT INTO audit (id, at, actor, action, account_id, detail)
         SELECT ${uuidv7(now, ports.random)}, ${now}, account_id, ${contracts ? 'client.allowed' : 'client.connected'}, account_id,
           ${JSON.stringify({ client: client.id, scopes: scopes.trim() })} FROM consent WHERE ${live}`),
+      ...notice,
     ],
   }
 }
+
+const customerOf = (sessionTokenHash: string | null, now: number): SQL =>
+  sql`(SELECT account_id FROM session WHERE token_hash = ${sessionTokenHash} AND revoked_at IS NULL
+    AND expires_at > ${now} AND seen_at > ${now - SESSION_IDLE_MS})`
+
+/** One customer's codes for one client. NULL for a visitor. */
+const codesOf = (customer: SQL, clientId: string): SQL => sql`${`client/codes/${clientId}/`} || ${customer}`
+
+/** Why such a batch was aborted. Only refusals pay for the question. */
+export async function refusalOfCode({ deployment, ports, sessionTokenHash }: Visit, { client }: AuthorizationRequest): Promise<ApiError> {
+  const now = ports.now()
+  const customer = customerOf(sessionTokenHash, now)
+  const { rows } = await deployment.database.execute(
+    statement(sql`SELECT account_id, count, window_ends_at FROM (SELECT ${customer} AS account_id)
+      LEFT JOIN throttle ON bucket = ${codesOf(customer, client.id)} AND window_ends_at > ${now}`),
+  )
+  const [row] = rows
+  if (!row || row['account_id'] === null) return new ApiError('signed-out')
+  if (Number(row['count']) >= MAX_CODES)
+    return new ApiError('too-many-requests', { retryAfterSeconds: secondsUntil(Number(row['window_ends_at']), now) })
+  return new ApiError('invalid-input', { fields: { contracts: 'missing' } })
+}
+
+const isChosen = (contracts: ChosenContracts): SQL =>
+  contracts === 'all' ? sql`1` : sql`k.id IN (SELECT value FROM json_each(${JSON.stringify(contracts)}))`
 
 /** What was allowed before stays allowed; the contracts are those chosen now, as far as they are the customer's. */
 function remember(consent: {
@@ -59,7 +91,7 @@ function remember(consent: {
   customer: SQL
   clientId: string
   scopes: string
-  contracts: readonly string[]
+  contracts: ChosenContracts
   now: number
 }): Statement[] {
   const { id, live, customer, clientId, scopes, contracts, now } = consent
@@ -74,7 +106,7 @@ function remember(consent: {
     statement(sql`DELETE FROM consent_contract WHERE consent_id = (SELECT id FROM consent WHERE ${live})`),
     statement(sql`INSERT INTO consent_contract (consent_id, contract_id)
       SELECT (SELECT id FROM consent WHERE ${live}), k.id FROM contract k JOIN access a ON a.customer_id = k.customer_id AND a.account_id = ${customer}
-      WHERE k.id IN (SELECT value FROM json_each(${JSON.stringify(contracts)})) AND (a.is_scoped = 0 OR EXISTS (
+      WHERE ${isChosen(contracts)} AND (a.is_scoped = 0 OR EXISTS (
         SELECT 1 FROM access_contract s WHERE s.account_id = a.account_id AND s.contract_id = k.id AND s.customer_id = a.customer_id))`),
   ]
 }

@@ -15,3 +15,11 @@ export const REPEAT_MS = 30 * SECOND_MS
 export const NONCE_WINDOW_MS = 150 * SECOND_MS
 /** Longer than any nonce lives: a proof that is forgotten by then is stale. */
 export const PROOF_KEPT_MS = 10 * MINUTE_MS
+
+export const LIMIT_WINDOW_MS = 10 * MINUTE_MS
+/** In a window: what one grant, or one consent's codes, may be used for. A page changes its access token twice in it. */
+export const MAX_USES = 60
+/** In a window, from one client address for one client: codes and tokens that are not there, or another key's. */
+export const MAX_FAILURES = 120
+/** In a window: how often a customer lets one client in. */
+export const MAX_CODES = 60

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest'
-import { sha256Base64url } from '../keys.ts'
-import { verifyProof } from './proof.ts'
+import { describe, expect, it } from 'vitest'
+import { base64url, sha256Base64url } from '../keys.ts'
+import { ProofError, verifyProof } from './proof.ts'
 
 /** RFC 9449, figures 2 and 12, and the thumbprint of section 6.1. */
 const HEADER =
@@ -36,6 +36,55 @@ it.each([
   ['two proofs', `${TOKEN_PROOF}, ${TOKEN_PROOF}`, atToken],
 ])('refuses them with %s', async (_, proof, proved) => {
   await expect(verifyProof(proof, proved)).rejects.toThrow()
+})
+
+describe('keys that were seen before', () => {
+  const part = (value: object) => base64url(new TextEncoder().encode(JSON.stringify(value)))
+  const newKeys = () => crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify'])
+  const publicOf = async ({ publicKey }: CryptoKeyPair) => {
+    const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', publicKey)
+    return { kty, crv, x, y }
+  }
+
+  async function sign({ privateKey }: CryptoKeyPair, jwk: object): Promise<string> {
+    const text = `${part({ typ: 'dpop+jwt', alg: 'ES256', jwk })}.${part({ htm: 'POST', htu: atToken.url, jti: 'a', iat: 1 })}`
+    const signature = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, new TextEncoder().encode(text))
+    return `${text}.${base64url(new Uint8Array(signature))}`
+  }
+
+  it('stand for nobody else, in whichever order they come, and after a thousand others', async () => {
+    const [mine, other] = [await newKeys(), await newKeys()]
+    const jwk = await publicOf(mine)
+    const right = await sign(mine, jwk)
+    const { jkt } = await verifyProof(right, atToken)
+    expect((await verifyProof(await sign(other, await publicOf(other)), atToken)).jkt).not.toBe(jkt)
+    await expect(verifyProof(await sign(other, jwk), atToken)).rejects.toBeInstanceOf(ProofError)
+    for (let n = 0; n < 1_000; n++) {
+      const keys = await newKeys()
+      await verifyProof(await sign(keys, await publicOf(keys)), atToken)
+    }
+    expect((await verifyProof(right, atToken)).jkt).toBe(jkt)
+    await expect(verifyProof(await sign(other, jwk), atToken)).rejects.toBeInstanceOf(ProofError)
+  })
+
+  it('are public ones on P-256, for signatures, and nothing that is no key', async () => {
+    const keys = await newKeys()
+    const jwk = await publicOf(keys)
+    const { d } = await crypto.subtle.exportKey('jwk', keys.privateKey)
+    await verifyProof(await sign(keys, { ...jwk, use: 'sig', alg: 'ES256', kid: 'x' }), atToken)
+    for (const wrong of [
+      { ...jwk, d },
+      { ...jwk, use: 'enc' },
+      { ...jwk, alg: 'ES384' },
+      { ...jwk, crv: 'P-384' },
+      { ...jwk, kty: 'OKP' },
+      { ...jwk, x: jwk.y, y: jwk.x },
+      { ...jwk, x: 'AA' },
+      { ...jwk, x: 1 },
+      {},
+    ])
+      await expect(verifyProof(await sign(keys, wrong), atToken), JSON.stringify(wrong)).rejects.toBeInstanceOf(ProofError)
+  })
 })
 
 it('makes the challenge of RFC 7636, appendix B', async () => {

@@ -1,5 +1,6 @@
-import { compactVerify, EmbeddedJWK, errors, type JWK } from 'jose'
+import { compactVerify, errors, type JWK } from 'jose'
 import { sha256Base64url } from '../keys.ts'
+import { ALGORITHM, importedKey, type ProofKey, proofKey, textOf } from './proof-key.ts'
 
 /** A proof that holds. */
 export interface Proof {
@@ -30,31 +31,37 @@ const MAX_JTI = 200
  * @throws {ProofError}
  */
 export async function verifyProof(proof: string, { method, url, accessToken }: Proved): Promise<Proof> {
-  const { payload, protectedHeader } = await verified(proof)
+  const { payload, key } = await verified(proof)
   const { htm, htu, jti, iat, ath, nonce } = payload
   if (htm !== method) throw new ProofError('htm is of another method')
   if (typeof htu !== 'string' || bare(htu) === null || bare(htu) !== bare(url)) throw new ProofError('htu is of another address')
   if (typeof jti !== 'string' || jti === '' || jti.length > MAX_JTI) throw new ProofError('jti is missing')
   if (typeof iat !== 'number') throw new ProofError('iat is missing')
   if (accessToken !== null && ath !== (await sha256Base64url(accessToken))) throw new ProofError('ath is of another token')
-  if (!protectedHeader.jwk) throw new ProofError('jwk is missing')
-  return { jkt: await thumbprint(protectedHeader.jwk), jti, nonce: typeof nonce === 'string' ? nonce : null }
+  return { jkt: await thumbprint(key), jti, nonce: typeof nonce === 'string' ? nonce : null }
 }
 
 /** RFC 7638, of a key on P-256: jose's own goes through Web Crypto, which on Node takes far longer than the hash. */
-const thumbprint = ({ crv, kty, x, y }: JWK): Promise<string> => sha256Base64url(JSON.stringify({ crv, kty, x, y }))
+const thumbprint = (key: ProofKey): Promise<string> => sha256Base64url(textOf(key))
 
 /** Signed by the key it carries. Its own `exp` and `nbf`, if any, would be by the client's clock: they are not looked at. */
-async function verified(proof: string) {
+async function verified(proof: string): Promise<{ payload: Record<string, unknown>; key: ProofKey }> {
   try {
-    const { payload, protectedHeader } = await compactVerify(proof, EmbeddedJWK, { algorithms: ['ES256'] })
+    const { payload, protectedHeader } = await compactVerify(proof, ({ jwk }) => importedKey(keyIn(jwk)), { algorithms: [ALGORITHM] })
     if (!/^(application\/)?dpop\+jwt$/i.test(protectedHeader.typ ?? '')) throw new ProofError('typ is not dpop+jwt')
-    return { payload: claims(payload), protectedHeader }
+    return { payload: claims(payload), key: keyIn(protectedHeader.jwk) }
   } catch (error) {
-    if (error instanceof errors.JOSEError || error instanceof SyntaxError)
+    // Web Crypto says of a key that is no point on the curve that its data is wrong.
+    if (error instanceof errors.JOSEError || error instanceof SyntaxError || error instanceof DOMException)
       throw new ProofError('signature, alg or jwk is not a proof\u2019s')
     throw error
   }
+}
+
+function keyIn(jwk: JWK | undefined): ProofKey {
+  const key = proofKey(jwk)
+  if (!key) throw new ProofError('jwk is no public key on P-256')
+  return key
 }
 
 function claims(payload: Uint8Array): Record<string, unknown> {

@@ -3,7 +3,8 @@ import type { Deployment } from '../deployment.ts'
 import { sha256 } from '../keys.ts'
 import type { Ports } from '../ports.ts'
 import type { TokenBatch } from './exchange-code.ts'
-import { ACCESS_TOKEN_MS, REFRESH_TOKEN_MS, REPEAT_MS } from './parameters.ts'
+import { counted, isWithin, strangersOf } from './limits.ts'
+import { ACCESS_TOKEN_MS, MAX_USES, REFRESH_TOKEN_MS, REPEAT_MS } from './parameters.ts'
 import { rememberProof } from './remember-proof.ts'
 import type { TokenRequest } from './token-request.ts'
 import { tokensAfter } from './tokens.ts'
@@ -14,7 +15,7 @@ import { tokensAfter } from './tokens.ts'
  * grant; without the key it is nothing, for otherwise a thief could sign the customer out.
  */
 export async function refreshTokens(
-  { form, client, proof }: TokenRequest,
+  { form, client, proof, addressHash }: TokenRequest,
   { keys }: Pick<Deployment, 'keys'>,
   ports: Ports,
 ): Promise<TokenBatch> {
@@ -23,8 +24,10 @@ export async function refreshTokens(
   const hash = await sha256(refresh)
   const tokens = await tokensAfter(keys, refresh)
   const mine = sql`g.jkt = ${proof.jkt} AND o.client_id = ${client.id}`
-  const used = sql`client_token r JOIN client_grant g ON g.id = r.grant_id JOIN consent o ON o.id = g.consent_id
+  const held = sql`client_token r JOIN client_grant g ON g.id = r.grant_id JOIN consent o ON o.id = g.consent_id
     WHERE r.token_hash = ${hash} AND r.kind = 'refresh' AND ${mine}`
+  const bucket = sql`coalesce((SELECT 'client/grant/' || g.id FROM ${held}), ${strangersOf(addressHash, client.id)})`
+  const used = sql`${held} AND ${isWithin(bucket, MAX_USES)}`
   const token = (tokenHash: string, kind: 'access' | 'refresh', lifetimeMs: number) =>
     statement(sql`INSERT INTO client_token (token_hash, grant_id, kind, expires_at)
       SELECT ${tokenHash}, g.id, ${kind}, ${now + lifetimeMs} FROM ${used} AND r.expires_at > ${now} AND (r.used_at IS NULL OR r.used_at > ${now - REPEAT_MS})
@@ -34,6 +37,7 @@ export async function refreshTokens(
   return {
     tokens,
     statements: [
+      counted(bucket, now),
       await rememberProof(proof, now, sql`EXISTS (SELECT 1 FROM ${used})`),
       statement(sql`UPDATE client_grant SET revoked_at = ${now} WHERE revoked_at IS NULL
         AND id = (SELECT g.id FROM ${used} AND r.used_at <= ${now - REPEAT_MS})`),

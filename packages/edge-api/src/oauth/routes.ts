@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
-import type { Deployment } from '../deployment.ts'
-import type { Ports } from '../ports.ts'
+import type { Platform } from '../http/visit.ts'
 import type { VisitEnv } from '../visit.ts'
 import { authorizationRoutes } from './authorization-routes.ts'
 import { authorizePageRoutes } from './authorize-page-routes.ts'
@@ -15,11 +14,11 @@ export const oauthRoutes = (): Hono<VisitEnv> =>
   new Hono<VisitEnv>().route('/authorization', authorizationRoutes()).route('/consents', consentRoutes()).route('/client', clientRoutes())
 
 /** On first-party hosts: each is an OAuth 2.1 authorization server of its own. */
-export const oauthOnFirstParty = (deployments: ReadonlyMap<string, Deployment>, ports: Ports): Hono =>
+export const oauthOnFirstParty = ({ deployments, ...platform }: Pick<Platform, 'deployments' | 'ports' | 'address'>): Hono =>
   new Hono()
     .get('/.well-known/oauth-authorization-server', (c) => {
       const { deployment, issuer } = deploymentAt(c.req.url, deployments)
       return c.json(metadata(issuer, deployment), 200, { 'Cache-Control': 'public, max-age=3600', 'Access-Control-Allow-Origin': '*' })
     })
     .route('/', authorizePageRoutes(deployments))
-    .route('/', tokenRoutes(deployments, ports))
+    .route('/', tokenRoutes({ deployments, ...platform }))

@@ -35,16 +35,17 @@ export interface TokenRequest {
   form: Form
   client: OAuthClient
   proof: Proof
+  /** Keyed hash of the address it came from; null where the platform tells none. */
+  addressHash: string | null
 }
 
 /**
- * @param url the endpoint's, as clients write it
+ * @param about its proof, the endpoint's address as clients write it, and where it came from
  * @throws {OAuthError}
  */
 export async function tokenRequest(
   form: Form,
-  dpop: string | undefined,
-  url: string,
+  { dpop, url, addressHash }: { dpop: string | undefined; url: string; addressHash: string | null },
   deployment: Deployment,
   { now }: Pick<Ports, 'now'>,
 ): Promise<TokenRequest> {
@@ -56,7 +57,7 @@ export async function tokenRequest(
   })
   if (proof.nonce === null || !(await isFreshNonce(deployment.keys, proof.nonce, now())))
     throw new OAuthError('use_dpop_nonce', 'the proof needs the nonce of the header DPoP-Nonce')
-  return { form, client, proof }
+  return { form, client, proof, addressHash }
 }
 
 /** @throws {OAuthError} `invalid_client` for one that is not, or no longer, in the profile. */

@@ -2,11 +2,14 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { isConstraintFailure } from '../database/constraint.ts'
 import type { Deployment } from '../deployment.ts'
+import { addressHashOf } from '../http/client-network.ts'
+import type { Platform } from '../http/visit.ts'
 import type { Ports } from '../ports.ts'
 import { clientCors } from './client-cors.ts'
 import { clientAt } from './clients.ts'
 import { exchangeCode, type TokenBatch } from './exchange-code.ts'
 import { deploymentAt } from './issuer.ts'
+import { counted, slowDown, strangersOf } from './limits.ts'
 import { currentNonce } from './nonce.ts'
 import { OAuthError, oauthErrorResponse } from './oauth-error.ts'
 import { refreshTokens } from './refresh-tokens.ts'
@@ -24,7 +27,7 @@ const smallForms = bodyLimit({
 const FORM = 'application/x-www-form-urlencoded'
 
 /** `POST /token` (RFC 6749, RFC 9449) and `POST /revoke` (RFC 7009), on first-party hosts. No cookie is read. */
-export function tokenRoutes(deployments: ReadonlyMap<string, Deployment>, ports: Ports): Hono {
+export function tokenRoutes({ deployments, ports, address }: Pick<Platform, 'deployments' | 'ports' | 'address'>): Hono {
   const app = new Hono()
   for (const [path, answer] of [
     ['/token', token],
@@ -33,7 +36,10 @@ export function tokenRoutes(deployments: ReadonlyMap<string, Deployment>, ports:
     app.options(path, (c) => preflight(c, deployments))
     app.post(path, smallForms, async (c) => {
       const { deployment, issuer } = deploymentAt(c.req.url, deployments)
-      const response = await refusing(c, async () => answer(c, await formOf(c), issuer + path, deployment, ports))
+      const response = await refusing(c, async () => {
+        const form = await formOf(c)
+        return answer(c, { form, url: issuer + path, addressHash: await addressHashOf(deployment.keys, address(c)) }, deployment, ports)
+      })
       allowOrigin(c, response, deployment)
       response.headers.set('DPoP-Nonce', await currentNonce(deployment.keys, ports.now()))
       return response
@@ -42,13 +48,23 @@ export function tokenRoutes(deployments: ReadonlyMap<string, Deployment>, ports:
   return app
 }
 
-async function token(c: Context, form: Form, url: string, deployment: Deployment, ports: Ports): Promise<Response> {
-  const request = await tokenRequest(form, c.req.header('DPoP'), url, deployment, ports)
+/** A request as both endpoints take it. */
+interface Posted {
+  form: Form
+  url: string
+  addressHash: string | null
+}
+
+async function token(c: Context, { form, ...posted }: Posted, deployment: Deployment, ports: Ports): Promise<Response> {
+  const request = await tokenRequest(form, { dpop: c.req.header('DPoP'), ...posted }, deployment, ports)
   const { tokens, statements } = await batchOf(request, deployment, ports)
-  const results = await deployment.database.batch(statements, 'write').catch((error: unknown) => {
-    throw isConstraintFailure(error) ? new OAuthError('invalid_dpop_proof', 'jti was used before') : error
+  const results = await deployment.database.batch(statements, 'write').catch(async (error: unknown) => {
+    if (!isConstraintFailure(error)) throw error
+    await countReplay(request, deployment, ports)
+    throw new OAuthError('invalid_dpop_proof', 'jti was used before')
   })
   const row = results.at(-1)?.rows[0]
+  slowDown(results[0]?.rows[0], ports.now())
   if (!row) throw new OAuthError('invalid_grant', 'the code or token is not good here')
   return c.json(
     {
@@ -72,9 +88,17 @@ function batchOf(request: TokenRequest, deployment: Deployment, ports: Ports): P
   throw new OAuthError('unsupported_grant_type', 'grant_type has to be authorization_code or refresh_token')
 }
 
-async function revoke(c: Context, form: Form, _url: string, deployment: Deployment, ports: Ports): Promise<Response> {
-  await deployment.database.execute(await revokeToken(form.need('token'), knownClient(form, deployment), ports.now()))
+async function revoke(c: Context, { form, addressHash }: Posted, deployment: Deployment, ports: Ports): Promise<Response> {
+  const statements = await revokeToken(form.need('token'), knownClient(form, deployment), addressHash, ports.now())
+  const [counter] = await deployment.database.batch(statements, 'write')
+  slowDown(counter?.rows[0], ports.now())
   return c.body(null, 200, { 'Cache-Control': 'no-store' })
+}
+
+/** The batch that would have counted it was aborted. It is nobody's own use: whoever overhears a proof must not use up its owner's. */
+async function countReplay({ client, addressHash }: TokenRequest, { database }: Deployment, ports: Ports): Promise<void> {
+  const { rows } = await database.execute(counted(strangersOf(addressHash, client.id), ports.now()))
+  slowDown(rows[0], ports.now())
 }
 
 async function formOf(c: Context): Promise<Form> {

@@ -45,5 +45,8 @@ const NARROWED = `access_contract AS MATERIALIZED (
     FROM (SELECT DISTINCT account_id, customer_id FROM access_contract) c
     CROSS JOIN main.access a ON a.account_id = c.account_id AND a.customer_id = c.customer_id)`
 
+/** What stands before a statement about the connection itself. */
+export const TOKEN_GRANT = `WITH ${VISITOR}`
+
 /** What stands before an authorized statement's SELECT when a client asks. */
 export const TOKEN_VISITOR = `WITH ${VISITOR}, ${NARROWED}`

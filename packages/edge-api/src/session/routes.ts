@@ -3,11 +3,13 @@ import { Hono } from 'hono'
 import { forgetToken } from '../http/cookies.ts'
 import { validate } from '../http/validate.ts'
 import { readClientSession } from '../oauth/read-session.ts'
+import { signOutClient } from '../oauth/sign-out.ts'
+import { ApiError } from '../problem.ts'
 import { uuidv7 } from '../uuid.ts'
 import type { VisitEnv } from '../visit.ts'
 import { auditSignOut, readSession, revokeStatement } from './queries.ts'
 
-/** Who is signed in, and sign-out, here or on every device. A visitor's answer does not touch the database. */
+/** Who is signed in, and sign-out, here or on every device; a client ends its own connection. A visitor's answer does not touch the database. */
 export function sessionRoutes(): Hono<VisitEnv> {
   return new Hono<VisitEnv>()
     .get('/', async (c) => {
@@ -21,10 +23,16 @@ export function sessionRoutes(): Hono<VisitEnv> {
       return c.json({ session: found?.session ?? null })
     })
     .delete('/', validate('query', signOutQuery), async (c) => {
-      const { deployment, ports, sessionTokenHash } = c.get('visit')
+      const visit = c.get('visit')
+      const { deployment, ports, sessionTokenHash, token } = visit
+      const isEverywhere = c.req.valid('query').everywhere === 'true'
+      if (token) {
+        if (isEverywhere) throw new ApiError('scope-missing')
+        await signOutClient(visit, token)
+        return c.json({ session: null })
+      }
       if (sessionTokenHash !== null) {
         const now = ports.now()
-        const isEverywhere = c.req.valid('query').everywhere === 'true'
         await deployment.database.batch(
           [revokeStatement(sessionTokenHash, now, isEverywhere), auditSignOut(uuidv7(now, ports.random), sessionTokenHash, now)],
           'write',

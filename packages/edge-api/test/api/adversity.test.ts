@@ -1,5 +1,9 @@
-import { adversitySuite } from './adversity.suite.ts'
+import { badInputSuite } from './bad-input.suite.ts'
+import { codeLimitsSuite } from './code-limits.suite.ts'
 import { nodeWorld } from './node.ts'
+import { turnsSuite } from './turns.suite.ts'
 
 const world = await nodeWorld()
-adversitySuite(() => world)
+turnsSuite(() => world)
+codeLimitsSuite(() => world)
+badInputSuite(() => world)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sha256Base64url } from '../../src/keys.ts'
+import { purgeClients } from '../../src/oauth/purge.ts'
 import { Browser, codeFor } from './browser.ts'
 import { codeOf, decide, ForeignClient } from './foreign-client.ts'
 import { count, grant, type Person, read, signedIn } from './people.ts'
@@ -61,6 +62,21 @@ export function clientLimitsSuite(world: () => World): void {
     })
   })
 
+  describe('the scopes that are advertised', () => {
+    const advertised = async () =>
+      (await (await world().fetch(new Request(`${AREA}/.well-known/oauth-authorization-server`))).json()).scopes_supported
+
+    it('are those that some client of this utility may have, and that open something', async () => {
+      expect(await advertised()).toEqual(['session', 'contracts:read', 'invoices:read'])
+      world().deployment.clients = CLIENTS.map((each) => ({ ...each, scopes: ['invoices:read', 'readings:write'] as const }))
+      try {
+        expect(await advertised()).toEqual(['invoices:read'])
+      } finally {
+        world().deployment.clients = CLIENTS
+      }
+    })
+  })
+
   describe('a code on its way', () => {
     it('is worth nothing once the password was reset', async () => {
       const home = await household()
@@ -112,6 +128,29 @@ export function clientLimitsSuite(world: () => World): void {
       const location = new URL((await open(query)).headers.get('Location') ?? '')
       expect(location.origin).toBe(PORTAL)
       expect(location.searchParams.get('error')).toBe('invalid_request')
+    })
+  })
+
+  describe('what has run out', () => {
+    it('is removed: a connection that was ended with its last token, one that holds with none of its', async () => {
+      const DAY_MS = 86_400_000
+      const { person, contracts } = await household()
+      const [ended, kept] = [await ForeignClient.create(world()), await ForeignClient.create(world())]
+      for (const client of [ended, kept]) await client.connect(person, contracts)
+      await ended.revoke()
+      const grants = () => count(world(), 'client_grant g JOIN consent o ON o.id = g.consent_id WHERE o.account_id = ?', person.id)
+      await purgeClients(world().deployment, world().ports)
+      expect(await grants()).toBe(2)
+      world().pass(10 * 60_000)
+      await purgeClients(world().deployment, world().ports)
+      expect(await grants()).toBe(2)
+      await kept.refresh()
+      world().pass(29 * DAY_MS)
+      await kept.refresh()
+      world().pass(DAY_MS)
+      await purgeClients(world().deployment, world().ports)
+      expect(await grants()).toBe(1)
+      expect((await kept.refresh()).scope).toBe('invoices:read')
     })
   })
 

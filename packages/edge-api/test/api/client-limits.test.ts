@@ -1,40 +1,70 @@
 import { expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { clientLimitsSuite } from './client-limits.suite.ts'
+import { clientRatesSuite } from './client-rates.suite.ts'
 import { ForeignClient } from './foreign-client.ts'
+import { households } from './households.ts'
 import { nodeWorld } from './node.ts'
-import { grant, signedIn } from './people.ts'
-import { readWith } from './proofs.ts'
+import { nonceOf, readWith } from './proofs.ts'
 
 const world = await nodeWorld()
 clientLimitsSuite(() => world)
+clientRatesSuite(() => world)
 
 /** Written here anew: whoever opens another route to clients says so twice. */
-const OPEN = new Set(['GET /session', 'GET /contracts', 'GET /invoices', 'GET /invoices/:id'])
+const READS = new Set(['GET /session', 'GET /contracts', 'GET /invoices', 'GET /invoices/:id'])
+/** With the body that is taken, null for none: a route that is declared but cannot serve a client is found here. */
+const WRITES = new Map<string, object | null>([['DELETE /session', null]])
 
-it('no route of the API takes a client\u2019s token but those that were meant to', async () => {
-  const person = await signedIn(world)
-  const customer = await world.customer()
-  await grant(world, person.id, customer.id, 'owner')
-  const { rows } = await world.database.execute({ sql: 'SELECT id FROM contract WHERE customer_id = ?', args: [customer.id] })
+const { household } = households(() => world)
+
+async function connected() {
+  const { person, flat } = await household()
   const client = await ForeignClient.create(world)
-  const { tokens } = await client.connect(person, [String(rows[0]?.['id'])], { scope: 'session contracts:read invoices:read' })
+  return client.connect(person, [flat.contractId], { scope: 'session contracts:read invoices:read' }).then(({ tokens }) => ({
+    keys: client.keys,
+    token: tokens.access_token,
+  }))
+}
+
+/** Every route below `/v1/{utility}`. */
+function routes(): Set<string> {
   const { deployment, ports } = world
-  const { routes } = createApp({ deployments: new Map([['smeg', deployment]]), ports, address: () => null, background: () => undefined })
+  const app = createApp({ deployments: new Map([['smeg', deployment]]), ports, address: () => null, background: () => undefined })
   const prefix = '/v1/:utility'
-  const all = new Set(
-    routes
+  return new Set(
+    app.routes
       .filter(({ method, path }) => method !== 'ALL' && path.startsWith(`${prefix}/`))
       .map(({ method, path }) => `${method} ${path.slice(prefix.length).replace(/\/$/, '')}`),
   )
+}
+
+const partsOf = (route: string) => {
+  const [method = '', path = ''] = route.split(' ')
+  return { method, path: path.replace(/:\w+/g, 'x') }
+}
+
+it('no route of the API takes a client\u2019s token but those that were meant to', async () => {
+  const { keys, token } = await connected()
+  const all = routes()
   expect(all.size).toBeGreaterThan(30)
-  for (const route of OPEN) expect(all, route).toContain(route)
+  for (const route of [...READS, ...WRITES.keys()]) expect(all, route).toContain(route)
   for (const route of all) {
-    const [method = '', path = ''] = route.split(' ')
+    if (WRITES.has(route)) continue
+    const { method, path } = partsOf(route)
     const body = method === 'GET' || method === 'DELETE' ? undefined : '{}'
-    const response = await readWith(world, client.keys, tokens.access_token, path.replace(/:\w+/g, 'x'), {}, { method, body })
+    const response = await readWith(world, keys, token, path, {}, { method, body })
     const problem = await response.json()
-    if (OPEN.has(route)) expect(response.status, route).not.toBe(403)
+    if (READS.has(route)) expect(response.status, route).not.toBe(403)
     else expect({ route, status: response.status, code: problem.code }).toEqual({ route, status: 403, code: 'scope-missing' })
   }
+})
+
+it.each([...WRITES])('%s serves a client, and takes each proof once', async (route, sent) => {
+  const { keys, token } = await connected()
+  const { method, path } = partsOf(route)
+  const body = sent === null ? undefined : JSON.stringify(sent)
+  const proof = { jti: crypto.randomUUID(), nonce: await nonceOf(world) }
+  expect((await readWith(world, keys, token, path, proof, { method, body })).status).toBeLessThan(300)
+  expect(await (await readWith(world, keys, token, path, proof, { method, body })).json()).toMatchObject({ code: 'proof-refused' })
 })

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { heldFactors, resetFactors } from '../../src/factors/reset-factors.ts'
-import { base64url } from '../../src/keys.ts'
-import { deliver } from '../../src/messages/outbox.ts'
-import { Browser, logIn, newKey, PASSWORD } from './browser.ts'
-import { addApp, addPasskey, appCode, holder, makeCodes, newestCode, offer, raise, subjects, toProof } from './factors.ts'
+import { Browser, logIn, newKey } from './browser.ts'
+import { addApp, appCode, holder, makeCodes, offer, raise, subjects, toProof, withApp } from './factors.ts'
 import { count, read, signedIn, write } from './people.ts'
 import type { World } from './world.ts'
-
-const HOUR_MS = 3_600_000
-
-/** Somebody with an app, whose session was raised for it. */
-async function withApp(world: World) {
-  const who = await holder(world)
-  await raise(world, who.browser, who.email)
-  return { ...who, ...(await addApp(world, who.browser)) }
-}
 
 /** S-5 on whichever runtime the world is. */
 export function factorSuite(world: () => World): void {
@@ -66,23 +54,6 @@ export function factorSuite(world: () => World): void {
       const ends = await Promise.all(all.map((browser) => browser.go('submit', { code })))
       expect(ends.filter(({ name }) => name === 'done')).toHaveLength(1)
       for (const end of ends) if (end.name !== 'done') expect(end.refusal?.code).toMatch(/code-used|factor-paused/)
-    })
-
-    it('counts tries before comparing: five a journey, ten an hour, and another device is not kept out', async () => {
-      const { email, browser: own, secret } = await withApp(world())
-      const stranger = await toProof(world(), email)
-      for (let left = 4; left > 0; left--)
-        expect(await stranger.browser.go('submit', { code: '000000' })).toMatchObject({ refusal: { code: 'code-wrong', triesLeft: left } })
-      expect(await stranger.browser.go('submit', { code: '000000' })).toMatchObject({ refusal: { code: 'code-exhausted' } })
-      const right = { code: appCode(world(), secret) }
-      expect(await stranger.browser.go('submit', right)).toMatchObject({ refusal: { code: 'code-exhausted' } })
-      const again = await toProof(world(), email)
-      for (let tries = 0; tries < 5; tries++) await again.browser.go('submit', { code: '000000' })
-      const third = await toProof(world(), email)
-      expect(await third.browser.go('submit', right)).toMatchObject({ refusal: { code: 'factor-paused', until: expect.any(String) } })
-      await own.send('DELETE', '/session')
-      const known = await toProof(world(), email, own)
-      expect(await known.browser.go('submit', right)).toMatchObject({ name: 'done' })
     })
 
     it('is not known to a stranger with the address alone, and no e-mail code stands in for it', async () => {
@@ -200,174 +171,6 @@ export function factorSuite(world: () => World): void {
       expect(subjects(world(), email)[0]).toMatch(/application d’authentification est retirée/)
       // S-15 is what it was.
       expect((await (await logIn(world(), email)).session())?.account.email).toBe(email)
-    })
-  })
-
-  describe('S-5 a passkey', () => {
-    const withPasskey = async () => {
-      const who = await holder(world())
-      await raise(world(), who.browser, who.email)
-      return { ...who, ...(await addPasskey(world(), who.browser)) }
-    }
-    const asked = async (email: string) => {
-      const { browser, step } = await toProof(world(), email)
-      if (step.name !== 'code' || !step.passkey) throw new Error(JSON.stringify(step))
-      return { browser, request: step.passkey }
-    }
-
-    it('signs what this journey asks, and signs in', async () => {
-      const { email, key } = await withPasskey()
-      const { browser, request } = await asked(email)
-      expect(request).toMatchObject({
-        rpId: 'smeg.localhost',
-        userVerification: 'required',
-        allowCredentials: [{ id: base64url(key.id), transports: ['usb'] }],
-      })
-      const passkey = await key.get(request)
-      expect(await browser.go('submit', { passkey })).toMatchObject({ name: 'done', outcome: 'signed-in' })
-      const another = await asked(email)
-      expect(await another.browser.go('submit', { passkey })).toMatchObject({ refusal: { code: 'passkey-refused' } })
-    })
-
-    it('is refused when its counter does not rise, and the log says so', async () => {
-      const { email, key } = await withPasskey()
-      key.counter = 7
-      const first = await asked(email)
-      expect(await first.browser.go('submit', { passkey: await key.get(first.request) })).toMatchObject({ name: 'done' })
-      key.counter = 3
-      const second = await asked(email)
-      expect(await second.browser.go('submit', { passkey: await key.get(second.request) })).toMatchObject({
-        refusal: { code: 'passkey-refused' },
-      })
-      expect(
-        await count(
-          world(),
-          "audit WHERE action = 'passkey.cloned' AND account_id = (SELECT account_id FROM identifier WHERE value = ?)",
-          email,
-        ),
-      ).toBe(1)
-      key.counter = 8
-      expect(await second.browser.go('submit', { passkey: await key.get(second.request) })).toMatchObject({ name: 'done' })
-    })
-
-    it('is refused without a verified user, for another site, and from somebody else', async () => {
-      const { email, key } = await withPasskey()
-      const other = await withPasskey()
-      const { browser, request } = await asked(email)
-      key.isVerified = false
-      const unverified = await key.get(request)
-      key.isVerified = true
-      const elsewhere = await key.get({ ...request, rpId: 'attacker.example' })
-      const foreign = await other.key.get(request)
-      for (const passkey of [unverified, elsewhere, foreign, {}, { id: base64url(key.id) }])
-        expect(await browser.go('submit', { passkey })).toMatchObject({ refusal: { code: expect.stringMatching(/passkey-refused/) } })
-      expect(await browser.go('submit', { passkey: await key.get(request) })).toMatchObject({ refusal: { code: 'code-exhausted' } })
-    })
-
-    it('is one account\u2019s', async () => {
-      const { key } = await withPasskey()
-      const { email, browser } = await holder(world())
-      await raise(world(), browser, email)
-      const given = await offer(browser, 'passkey')
-      if (given.kind !== 'passkey') throw new Error('Not a passkey.')
-      const body = { offer: given.offer, name: 'La même', passkey: await key.create(given.options) }
-      expect(await write(browser, 'POST', '/factors', body)).toMatchObject({ status: 409, body: { code: 'factor-taken' } })
-    })
-  })
-
-  describe('whoever lost it', () => {
-    it('waits three days after a code by e-mail, of which everybody hears, and then does without', async () => {
-      const { email } = await withApp(world())
-      const { browser, step } = await toProof(world(), email)
-      expect(step).toMatchObject({ lost: { channel: 'email', target: email, dueAt: null, delayHours: 72 } })
-      expect(await browser.go('switch-channel', { channel: 'email' })).toMatchObject({ channel: 'email', lost: { dueAt: null } })
-      const asked = await browser.go('submit', { code: newestCode(world(), email) })
-      expect(asked).toMatchObject({
-        name: 'code',
-        channel: 'totp',
-        refusal: { code: 'release-pending' },
-        lost: { dueAt: expect.any(String) },
-      })
-      expect(subjects(world(), email)[0]).toMatch(/accès sans vos clés est demandé/)
-      world().pass(71 * HOUR_MS)
-      expect((await toProof(world(), email)).step).toMatchObject({ channel: 'totp', others: [], lost: { dueAt: expect.any(String) } })
-      world().pass(HOUR_MS)
-      const due = await toProof(world(), email)
-      expect(due.step).toMatchObject({ channel: 'totp', others: [{ channel: 'email' }] })
-      await due.browser.go('switch-channel', { channel: 'email' })
-      expect(await due.browser.go('submit', { code: newestCode(world(), email) })).toMatchObject({ name: 'done', outcome: 'signed-in' })
-      expect(subjects(world(), email)[0]).toMatch(/clés et applications sont retirées/)
-      expect((await read(due.browser, '/factors')).body).toMatchObject({ items: [{ kind: 'email' }], release: null })
-    })
-
-    it('has not lost it when it is used: the request is over', async () => {
-      const { email, secret } = await withApp(world())
-      const { browser } = await toProof(world(), email)
-      await browser.go('switch-channel', { channel: 'email' })
-      await browser.go('submit', { code: newestCode(world(), email) })
-      const owner = await toProof(world(), email)
-      expect(await owner.browser.go('submit', { code: appCode(world(), secret) })).toMatchObject({ name: 'done' })
-      expect(subjects(world(), email)[0]).toMatch(/demande d’accès sans clés est annulée/)
-      world().pass(73 * HOUR_MS)
-      expect((await toProof(world(), email)).step).toMatchObject({ channel: 'totp', others: [] })
-    })
-
-    it('has another one now: what was asked for the old one does without neither', async () => {
-      const { email, browser, id } = await withApp(world())
-      const [code = ''] = await makeCodes(browser)
-      const { browser: lost } = await toProof(world(), email)
-      await lost.go('switch-channel', { channel: 'email' })
-      await lost.go('submit', { code: newestCode(world(), email) })
-      await browser.begin({ kind: 'step-up', purpose: 'security' })
-      await browser.go('switch-channel', { channel: 'recovery' })
-      expect(await browser.go('submit', { code })).toMatchObject({ outcome: 'confirmed' })
-      expect(await write(browser, 'DELETE', `/factors/${id}`)).toMatchObject({ status: 200 })
-      await addApp(world(), browser)
-      expect((await read(browser, '/factors')).body.release).toBeNull()
-      expect((await read(browser, '/activity')).body.items).toContainEqual(expect.objectContaining({ action: 'factors.release-cancelled' }))
-      world().pass(73 * HOUR_MS)
-      expect((await toProof(world(), email)).step).toMatchObject({ channel: 'totp', others: [], lost: { dueAt: null } })
-    })
-
-    it('is helped by the operator, which everybody hears and the log says, and every session ends', async () => {
-      const { email, browser } = await withApp(world())
-      const number = `+33612${String(Math.floor(Math.random() * 900_000) + 100_000)}`
-      await world().database.execute({
-        sql: `INSERT INTO factor (id, account_id, kind, target, verified_at) SELECT ?1, account_id, 'sms', ?1, 0 FROM identifier WHERE value = ?2`,
-        args: [number, email],
-      })
-      expect(await heldFactors(world(), email)).toMatchObject([{ kind: 'totp', name: 'Téléphone' }])
-      expect(await resetFactors(world().deployment, world().ports, email.toUpperCase())).toBe(1)
-      expect(await browser.session()).toBeNull()
-      await deliver(world().deployment, world().ports)
-      expect(subjects(world(), email)[0]).toMatch(/nous avons retiré vos clés et applications/)
-      expect(world().messages(number)[0]?.text).toMatch(/nous avons retiré vos clés/)
-      const again = await logIn(world(), email)
-      expect((await read(again, '/activity')).body.items).toContainEqual(
-        expect.objectContaining({ action: 'factors.released', by: 'operator' }),
-      )
-      expect(await resetFactors(world().deployment, world().ports, 'nobody@example.test')).toBeNull()
-    })
-
-    it('is objected to by whoever is signed in', async () => {
-      const { email, browser } = await withApp(world())
-      const thief = await toProof(world(), email)
-      await thief.browser.go('switch-channel', { channel: 'email' })
-      await thief.browser.go('submit', { code: newestCode(world(), email) })
-      expect((await read(browser, '/factors')).body.release).toMatchObject({ dueAt: expect.any(String) })
-      expect(await write(browser, 'DELETE', '/factor-release')).toMatchObject({ status: 200 })
-      expect(await write(browser, 'DELETE', '/factor-release')).toMatchObject({ status: 404 })
-      expect((await read(browser, '/factors')).body.release).toBeNull()
-    })
-
-    it('cannot do without by a password that was recovered: the app is asked for all the same', async () => {
-      const { email } = await withApp(world())
-      const browser = new Browser(world())
-      await browser.begin({ kind: 'recover', input: { email } })
-      await browser.go('submit', { code: newestCode(world(), email) })
-      expect(await browser.go('submit', { password: `${PASSWORD}x` })).toMatchObject({ outcome: 'password-changed' })
-      await browser.begin({ input: { email } })
-      expect(await browser.go('submit', { password: `${PASSWORD}x` })).toMatchObject({ name: 'code', channel: 'totp' })
     })
   })
 }

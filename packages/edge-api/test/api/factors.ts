@@ -73,3 +73,10 @@ export async function makeCodes(browser: Browser, key = newKey()): Promise<strin
   if (status !== 201) throw new Error(JSON.stringify(body))
   return body.codes
 }
+
+/** Somebody with an app, whose session was raised for it. */
+export async function withApp(world: World) {
+  const who = await holder(world)
+  await raise(world, who.browser, who.email)
+  return { ...who, ...(await addApp(world, who.browser)) }
+}

@@ -1,4 +1,5 @@
 import type { AuthorizationDecision } from '@foyer/contract/oauth'
+import type { ChosenContracts } from '@foyer/contract/schemas/oauth'
 import * as oauth from 'oauth4webapi'
 import { Browser } from './browser.ts'
 import type { Person } from './people.ts'
@@ -52,7 +53,7 @@ export class ForeignClient {
   }
 
   /** From the button to the tokens, which are kept. */
-  async connect(person: Person, contracts: readonly string[], { scope = 'invoices:read', redirect = `${PORTAL}/energy` } = {}) {
+  async connect(person: Person, contracts: ChosenContracts, { scope = 'invoices:read', redirect = `${PORTAL}/energy` } = {}) {
     const verifier = oauth.generateRandomCodeVerifier()
     const state = oauth.generateRandomState()
     const request = {

@@ -178,6 +178,25 @@ export function journeySuite(world: () => World): void {
   })
 
   describe('S-14 forgotten password', () => {
+    it('shows a stranger who knows the address no more of the number than its end, and a known device and who knows the password more', async () => {
+      const [email, number] = [someone(), `+3934712${String(Math.floor(Math.random() * 90_000) + 10_000)}`]
+      const known = await signUp(world(), email, await world().customer())
+      await world().database.execute({
+        sql: `INSERT INTO factor (id, account_id, kind, target, verified_at, last_used_at) SELECT ?1, account_id, 'sms', ?1, 0, 1e15 FROM identifier WHERE value = ?2`,
+        args: [number, email],
+      })
+      const [four, two] = [`•• •• ${number.slice(-4, -2)} ${number.slice(-2)}`, `•• •• •• ${number.slice(-2)}`]
+      const seen = async (browser: Browser) => {
+        const step = await browser.begin({ kind: 'recover', input: { email } })
+        return step.name === 'code' ? [step.target, ...step.others.map(({ target }) => target)] : []
+      }
+      expect(await seen(new Browser(world()))).toEqual([two, email])
+      expect(await seen(known)).toEqual([four, email])
+      const stranger = new Browser(world())
+      await stranger.begin({ input: { email } })
+      expect(await stranger.go('submit', { password: PASSWORD })).toMatchObject({ name: 'code', target: four })
+    })
+
     it('carries the address over, asks a code, revokes every session and confirms by e-mail', async () => {
       const email = someone()
       const elsewhere = await signUp(world(), email, await world().customer())

@@ -3,10 +3,13 @@ import { profiles } from '@foyer/utilities'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { profile as oldtown } from '../../../../e2e/oldtown/profile.ts'
+import { offeredKinds } from '../../src/factors/offered.ts'
 import { Browser, PASSWORD } from './browser.ts'
 import type { Customer } from './customers.ts'
+import { appCode } from './factors.ts'
 import { answer, invariants, newestLink, skippedEntry } from './model.ts'
 import { nodeWorld } from './node.ts'
+import { write } from './people.ts'
 import type { World } from './world.ts'
 
 /** What somebody may do next, whatever the screen is. */
@@ -16,7 +19,8 @@ const act = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('link', 'create') },
   { weight: 2, arbitrary: fc.constant('walk' as const) },
   { weight: 2, arbitrary: fc.constant('email' as const) },
-  fc.constantFrom('enter', 'recover', 'recover-from', 'request'),
+  fc.constantFrom('enter', 'recover', 'recover-from', 'request', 'step-up', 'phone'),
+  { weight: 2, arbitrary: fc.constantFrom('raise', 'add-app', 'add-app-unproved') },
   fc.constantFrom('resend', 'skip', 'back', 'change', 'reload', 'repeat', 'sixteen', 'sign-out'),
   fc.constantFrom('second', 'minute', 'quarter', 'hour', 'days'),
 )
@@ -35,6 +39,9 @@ async function quickWorld(profile: Parameters<typeof nodeWorld>[0]): Promise<Wor
   return world
 }
 
+/** Of apps that were added, by the address of their account. */
+const secrets = new Map<string, string>()
+
 for (const profile of [...Object.values(profiles), oldtown]) {
   const world = await quickWorld(profile)
 
@@ -45,6 +52,7 @@ for (const profile of [...Object.values(profiles), oldtown]) {
           const emails = [`un.${run}@example.test`, `deux.${run}@example.test`] as const
           const customers = [await world.customer(), await world.customer()] as const
           const browsers = [new Browser(world), new Browser(world)] as const
+          secrets.clear()
           for (const { who, isFor, act } of moves) {
             const whom = isFor === 'self' ? who : 1 - who
             if (act in PASSES) world.pass(PASSES[act as keyof typeof PASSES])
@@ -57,6 +65,10 @@ for (const profile of [...Object.values(profiles), oldtown]) {
       )
       // Turns that lead nowhere would hold everything.
       expect((await world.database.execute('SELECT 1 FROM session LIMIT 1')).rows).toHaveLength(1)
+      const { journeys } = profile.audiences.individual ?? {}
+      if (journeys?.['step-up']) expect((await world.database.execute('SELECT 1 FROM elevation LIMIT 1')).rows).toHaveLength(1)
+      if (offeredKinds(profile).includes('totp'))
+        expect((await world.database.execute("SELECT 1 FROM factor WHERE kind = 'totp' LIMIT 1")).rows).toHaveLength(1)
     })
 
     it('of a stranger never keep an owner out who comes from a known device', { timeout: 240_000 }, async () => {
@@ -114,7 +126,13 @@ async function begin(world: World, browser: Browser, kind: JourneyKind, email: s
 const credentials = (identifier: string, isRight: boolean) => ({ identifier, password: isRight ? PASSWORD : 'wrong-Password-1' })
 
 async function move(world: World, browser: Browser, act: string, email: string, customer: Customer): Promise<void> {
-  if (['enter', 'create', 'recover', 'request', 'email'].includes(act)) return begin(world, browser, act as JourneyKind, email, true)
+  if (['enter', 'create', 'recover', 'request'].includes(act)) return begin(world, browser, act as JourneyKind, email, true)
+  if (act === 'step-up' || act === 'phone' || act === 'email') return keep(world, browser, await startSignedIn(world, browser, act))
+  if (act === 'raise') return raise(world, browser, email, customer)
+  if (act === 'add-app' || act === 'add-app-unproved') {
+    if (act === 'add-app') await raise(world, browser, email, customer)
+    return addApp(world, browser)
+  }
   if (act === 'walk') return void (await walk(world, browser, email, customer))
   if (act === 'link') {
     const found = newestLink(world, email)
@@ -131,13 +149,36 @@ async function move(world: World, browser: Browser, act: string, email: string, 
   if (act === 'reload') return keep(world, browser, await browser.send('GET', `/journeys/${browser.journey.id}`))
   if (act === 'sign-out') return void (await browser.send('DELETE', '/session'))
   if (['resend', 'skip', 'back', 'change'].includes(act)) return keep(world, browser, await browser.turn(act as 'back'))
-  const input = answer({ world, browser, email, customer, isRight: act !== 'wrong' })
+  const input = answer({ world, browser, email, customer, secrets, isRight: act !== 'wrong' })
   const body = browser.turnBody('submit', input)
   const path = `/journeys/${browser.journey.id}`
   const answers = await Promise.all(
     Array.from({ length: act === 'sixteen' ? 16 : act === 'repeat' ? 2 : 1 }, () => browser.send('POST', path, body)),
   )
   for (const each of answers) if (each.ok) await keep(world, browser, each)
+}
+
+const startSignedIn = (world: World, browser: Browser, kind: 'step-up' | 'phone' | 'email') =>
+  browser.start({ kind, locale: world.deployment.profile.languages[0], ...(kind === 'step-up' ? { purpose: 'security' } : {}) })
+
+/** Raises the session that there is, by whatever its account is asked for. */
+async function raise(world: World, browser: Browser, email: string, customer: Customer): Promise<void> {
+  const response = await startSignedIn(world, browser, 'step-up')
+  const isBegun = response.ok
+  await keep(world, browser, response)
+  if (isBegun) await move(world, browser, 'right', email, customer)
+}
+
+/** Adds an authenticator app, as far as the session may. */
+async function addApp(world: World, browser: Browser): Promise<void> {
+  const offered = await browser.send('POST', '/factor-offers', { kind: 'totp' })
+  expect(offered.status).toBeLessThan(500)
+  const session = await browser.session()
+  if (!offered.ok || !session) return
+  const { offer, secret } = await offered.json()
+  const { status } = await write(browser, 'POST', '/factors', { offer, name: 'App', code: appCode(world, secret) })
+  expect(status).toBeLessThan(500)
+  if (status === 201) secrets.set(session.account.email, secret)
 }
 
 async function keep(world: World, browser: Browser, response: Response): Promise<void> {

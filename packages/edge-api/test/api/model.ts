@@ -3,8 +3,10 @@ import { factsOf } from '../../src/journeys/engine/facts.ts'
 import { currentEntry } from '../../src/journeys/engine/progress.ts'
 import { toJourney } from '../../src/journeys/engine/reserve.ts'
 import { parseSnapshot, snapshotStatement } from '../../src/journeys/engine/snapshot.ts'
+import { ELEVATION_MS, HELD_TRIES } from '../../src/journeys/parameters.ts'
 import { type Browser, PASSWORD } from './browser.ts'
 import { type Customer, referencesOf } from './customers.ts'
+import { appCode } from './factors.ts'
 import type { World } from './world.ts'
 
 const WRONG_PASSWORD = 'wrong-Password-1'
@@ -16,13 +18,15 @@ export interface Answering {
   browser: Browser
   email: string
   customer: Customer
+  /** Of apps that were added, by the address of their account. */
+  secrets: ReadonlyMap<string, string>
   isRight: boolean
 }
 
 type Answers = Record<string, unknown>
 
 /** What the present screen asks for, right or wrong. */
-export function answer({ world, browser, email, customer, isRight }: Answering): Answers {
+export function answer({ world, browser, email, customer, secrets, isRight }: Answering): Answers {
   const { profile } = world.deployment
   const step = browser.journey?.step
   const code = (to: string) => (isRight ? newestCode(world, to) : '000000')
@@ -41,8 +45,10 @@ export function answer({ world, browser, email, customer, isRight }: Answering):
         ...(step.asksLoginName ? { loginName: isRight ? `nom-${customer.reference}` : email } : {}),
         ...(step.names ? { firstName: 'Jeanne', lastName: 'Exemple' } : {}),
       }
-    case 'code':
-      return { code: code(step.target) }
+    case 'code': {
+      const secret = step.channel === 'totp' && isRight ? secrets.get(email) : undefined
+      return { code: secret ? appCode(world, secret) : code(step.target) }
+    }
     case 'phone':
       return step.screen === 'number' ? { phone: isRight ? '06 12 34 56 78' : '12', country: 'FR' } : { code: code('+33612345678') }
     case 'email':
@@ -90,8 +96,22 @@ export const invariants = ({ legal, lockout, audiences }: Profile): Record<strin
       AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.journey_id = r.journey_id AND c.spent_at IS NOT NULL AND c.entry IN ('code', 'verify-email'))`,
   'a session proved by a code that went elsewhere': `SELECT 1 FROM turn_result r JOIN journey j ON j.id = r.journey_id WHERE r.opened_session = 1
       AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.action = 'email.changed' AND a.account_id = j.account_id)
-      AND NOT EXISTS (SELECT 1 FROM challenge c JOIN factor f ON f.target = c.target AND f.account_id = j.account_id
-        WHERE c.journey_id = r.journey_id AND c.spent_at IS NOT NULL AND c.entry IN ('code', 'verify-email'))`,
+      AND NOT EXISTS (SELECT 1 FROM challenge c JOIN factor f ON f.target = c.target OR (f.kind = c.channel AND f.kind = 'totp') WHERE f.account_id = j.account_id
+        AND c.journey_id = r.journey_id AND c.spent_at IS NOT NULL AND c.entry IN ('code', 'verify-email'))`,
+  'a session by something weaker than what the account held': `SELECT 1 FROM turn_result r JOIN journey j ON j.id = r.journey_id
+      JOIN challenge c ON c.journey_id = j.id AND c.spent_at IS NOT NULL AND c.channel IN ('email', 'sms')
+      JOIN factor f ON f.account_id = j.account_id AND f.kind = 'totp' AND f.verified_at < c.spent_at WHERE r.opened_session = 1`,
+  'a raised session without a fresh proof of its own account': `SELECT 1 FROM elevation e JOIN session s ON s.id = e.session_id WHERE NOT EXISTS (
+        SELECT 1 FROM audit a WHERE a.action = 'email.changed' AND a.account_id = s.account_id) AND NOT EXISTS (
+      SELECT 1 FROM journey j JOIN challenge c ON c.journey_id = j.id AND c.spent_at = j.finished_at
+        JOIN factor f ON f.account_id = s.account_id AND (f.target = c.target OR (f.kind = c.channel AND f.kind = 'totp'))
+      WHERE j.kind = 'step-up' AND j.session_id = e.session_id AND j.account_id = s.account_id AND j.finished_at = e.until - ${ELEVATION_MS}
+        AND (c.channel = 'totp' OR NOT EXISTS (SELECT 1 FROM factor h WHERE h.account_id = s.account_id AND h.kind = 'totp' AND h.verified_at < c.spent_at)))`,
+  'an app that was added without a fresh proof': `SELECT 1 FROM factor f WHERE f.kind = 'totp' AND NOT EXISTS (
+      SELECT 1 FROM journey j JOIN challenge c ON c.journey_id = j.id AND c.spent_at IS NOT NULL
+      WHERE j.kind = 'step-up' AND j.account_id = f.account_id AND j.finished_at BETWEEN f.verified_at - ${ELEVATION_MS} AND f.verified_at)`,
+  'a number that was added to an open session without a proof': `SELECT 1 FROM audit a JOIN journey j ON j.id = json_extract(a.detail, '$.journey')
+      WHERE a.action = 'phone.added' AND j.session_id IS NOT NULL AND (SELECT count(*) FROM challenge c WHERE c.journey_id = j.id AND c.spent_at IS NOT NULL) < 2`,
   'a session of a known account without its password': `SELECT 1 FROM turn_result r JOIN journey j ON j.id = r.journey_id WHERE r.opened_session = 1
       AND coalesce(json_extract(j.state, '$.entries.password.done'), json_extract(j.state, '$.entries.credentials.done'),
         json_extract(j.state, '$.entries.open-account.createdAccount')) IS NULL`,
@@ -129,7 +149,8 @@ export const invariants = ({ legal, lockout, audiences }: Profile): Record<strin
   'a number that no code proved': `SELECT 1 FROM factor f WHERE f.kind = 'sms'
       AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.target = f.target AND c.spent_at IS NOT NULL)`,
   'a sixth try': `SELECT 1 FROM challenge WHERE tries > 5`,
-  'more failures than the pause allows': `SELECT 1 FROM failure WHERE count > ${lockout.failures}`,
+  'more failures than the pause allows': `SELECT 1 FROM failure WHERE subject NOT LIKE 'held/%' AND count > ${lockout.failures}`,
+  'more guesses at an app than the pause allows': `SELECT 1 FROM failure WHERE subject LIKE 'held/%' AND count % ${HELD_TRIES} = 0 AND paused_until IS NULL`,
   'a turn beyond the journey': `SELECT 1 FROM turn_result r JOIN journey j ON j.id = r.journey_id WHERE r.n >= j.n`,
 })
 

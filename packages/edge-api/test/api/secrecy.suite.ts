@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Browser, codeFor, PASSWORD } from './browser.ts'
 import type { Customer } from './customers.ts'
-import { activate, askForLink } from './engie.suite.ts'
-import { create } from './geg.suite.ts'
+import { activate, askForLink, atNumbers } from './engie.ts'
+import { create } from './geg.ts'
 import { tokenFor } from './links.ts'
 import { someone, type World } from './world.ts'
 
@@ -59,10 +59,10 @@ export function secrecySuite(worlds: () => Worlds): void {
       const { engie } = worlds()
       const { sites } = engie.deployment
       const email = someone()
-      await askForLink(engie, email, new Browser(engie), sites.returns?.[0])
+      const browser = await askForLink(engie, email, new Browser(engie), sites.returns?.[0])
       engie.deployment.sites = { ...sites, returns: [] }
       try {
-        const { browser } = await begin(engie, { kind: 'activate', link: tokenFor(engie, email) })
+        await browser.begin({ kind: 'activate', link: tokenFor(engie, email) })
         await browser.go('submit', await numbersOf(engie))
         const done = await browser.go('submit', { loginName: email, password: PASSWORD, confirmation: PASSWORD })
         expect(done).toMatchObject({ name: 'done' })
@@ -120,8 +120,7 @@ export function secrecySuite(worlds: () => Worlds): void {
       const { engie } = worlds()
       const [email, customer] = [someone(), await engie.customer()]
       await engie.database.execute({ sql: "UPDATE customer SET activation_code = '' WHERE id = ?", args: [customer.id] })
-      await askForLink(engie, email)
-      const { browser } = await begin(engie, { kind: 'activate', link: tokenFor(engie, email) })
+      const browser = await atNumbers(engie, email)
       for (const typed of [{ customer: customer.reference, activation: '-' }, { customer: customer.reference }])
         expect(await browser.go('submit', typed)).toMatchObject({ refusal: { code: 'references-wrong' } })
     })
@@ -140,8 +139,7 @@ export function secrecySuite(worlds: () => Worlds): void {
     it('to log in with is written in Latin letters, not in what becomes one', async () => {
       const { engie } = worlds()
       const email = someone()
-      await askForLink(engie, email)
-      const { browser } = await begin(engie, { kind: 'activate', link: tokenFor(engie, email) })
+      const browser = await atNumbers(engie, email)
       await browser.go('submit', await numbersOf(engie))
       const answer = await browser.turn('submit', { loginName: '\u212Aelvin.exemple', password: PASSWORD, confirmation: PASSWORD })
       expect([answer.status, (await answer.json()).fields]).toEqual([422, { loginName: 'malformed' }])

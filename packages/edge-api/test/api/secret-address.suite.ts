@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { askThreeTimes, toAddress, toCode } from './address.suite.ts'
 import { Browser, codeFor } from './browser.ts'
-import { activate, logInAs } from './engie.suite.ts'
+import { activate, logInAs } from './engie.ts'
 import { newestCode, subjects } from './factors.ts'
 import { count } from './people.ts'
 import { someone, type World } from './world.ts'

@@ -1,5 +1,9 @@
-import { adversitySuite } from '../api/adversity.suite.ts'
+import { badInputSuite } from '../api/bad-input.suite.ts'
+import { codeLimitsSuite } from '../api/code-limits.suite.ts'
+import { turnsSuite } from '../api/turns.suite.ts'
 import { workerdWorld } from './world.ts'
 
 const world = workerdWorld()
-adversitySuite(() => world)
+turnsSuite(() => world)
+codeLimitsSuite(() => world)
+badInputSuite(() => world)

@@ -174,7 +174,7 @@ describe('foyer-login', () => {
   it('goes on after a reload with the journey that this tab had open', async () => {
     const stage = await loginStage({ before: (utility) => sessionStorage.setItem(`foyer-${utility}`, 'enter individual') })
     const asked = stage.sent.find(({ path }) => path.startsWith('/journeys'))?.path
-    expect(asked).to.equal('/journeys?kind=enter&audience=individual')
+    expect(asked).to.equal('/journeys?kind=enter&audience=individual&client=2')
   })
 
   it('begins afresh where the open journey belongs to the other area', async () => {
@@ -268,6 +268,27 @@ describe('foyer-login', () => {
     document.body.dispatchEvent(event)
     expect(event.defaultPrevented).to.equal(true)
     expect((stage.root as ShadowRoot).activeElement?.getAttribute('name')).to.equal('email')
+  })
+
+  it('says that it is out of date where the open journey stands at a step it does not know, with the way to our own page', async () => {
+    const stage = await loginStage({ before: (utility) => sessionStorage.setItem(`foyer-${utility}`, 'enter individual') })
+    await settled()
+    expect(stage.root.querySelector('[role=alert]')).to.equal(null)
+    sessionStorage.clear()
+    const old = await loginStage({
+      before: (utility) => sessionStorage.setItem(`foyer-${utility}`, 'enter individual'),
+      resumes: { status: 409, code: 'client-too-old' },
+    })
+    await settled()
+    expect(text(old.root.querySelector('[role=alert]'))).to.contain('out of date')
+    expect(find<HTMLAnchorElement>(old.root, `a[href="${location.origin}"]`).textContent).to.equal(location.origin)
+  })
+
+  it('shows the notices of an audience that is not open yet', async () => {
+    const notice = { id: 'n', title: 'Former areas stay open', text: 'Until then.', links: [] }
+    const stage = await loginStage({ attributes: 'audience="professional"', notices: [notice] })
+    expect(title(stage)).to.equal('Available soon')
+    expect(text(stage.root.querySelector('.notice'))).to.contain('Former areas stay open')
   })
 
   it('says that an audience is not open yet, with the way to the other', async () => {

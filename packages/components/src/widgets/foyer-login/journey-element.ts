@@ -20,8 +20,8 @@ import { firstStyles } from './ways/first-styles.ts'
 import { withoutReturn } from './ways/without-return.ts'
 import { wear } from './wear.ts'
 
-/** Sent with every write: the steps this bundle knows. */
-const PROTOCOL = 2 satisfies typeof PROTOCOL_VERSION
+/** Sent with every turn, and where a journey is asked after: the steps this bundle knows. */
+export const PROTOCOL = 2 satisfies typeof PROTOCOL_VERSION
 
 /** What is fetched ahead may fail: it is asked for again where it is needed. */
 export const ignore = (): void => {}

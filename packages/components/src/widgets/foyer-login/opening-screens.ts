@@ -1,4 +1,6 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
+import { hasNotices } from '../../features.ts'
+import { announcements } from './announcements.ts'
 import type { FoyerLogin } from './foyer-login.ts'
 import { otherAudience } from './other-audience.ts'
 import { problemNotice } from './problem-notice.ts'
@@ -14,4 +16,4 @@ export const landingScreen = (host: FoyerLogin, link: string): TemplateResult =>
 export const soonScreen = (host: FoyerLogin): TemplateResult =>
   html`<h2 tabindex="-1">${host.t('soon.title')}</h2>
     <p class="lead">${host.t('soon.text')}</p>
-    ${otherAudience(host)}`
+    ${hasNotices ? announcements(host) : nothing}${otherAudience(host)}`

@@ -19,6 +19,7 @@ const SENTENCES: Record<Activity, WordId> = {
   'recovery-codes.made': 'security.event.codes-made',
   'recovery-code.used': 'security.event.code-used',
   'passkey.cloned': 'security.event.passkey-cloned',
+  'factor.guessed': 'security.event.codes-guessed',
   'factors.release-asked': 'security.event.release-asked',
   'factors.release-cancelled': 'security.event.release-cancelled',
   'factors.released': 'security.event.released',

@@ -25,13 +25,11 @@ import { loginView } from './login-view.ts'
 import { rowStyles } from './row.styles.ts'
 import { sessionsView } from './sessions-view.ts'
 import { emptyVault } from './skeleton-view.ts'
+import { blankState, type State } from './state.ts'
 import { Vault } from './vault.ts'
 
 /** A proof is fresh for five minutes; the last ten seconds are left to the way there. */
 const RAISED_MS = 290_000
-
-/** What is open, and what stands in it. */
-type State = Pick<Desk, 'panel' | 'busy' | 'fault' | 'offer' | 'codes' | 'typed' | 'isRevealed' | 'isCopied'>
 
 /** A journey that stands in a dialog, and who waits for its end. */
 interface Raising {
@@ -284,18 +282,6 @@ export class FoyerSecurity extends FoyerElement {
     return questionDialog(question, say, () => this.#run(question.task), forget)
   }
 }
-
-const blankState = () =>
-  ({
-    panel: undefined,
-    busy: undefined,
-    fault: undefined,
-    offer: undefined,
-    codes: undefined,
-    typed: '',
-    isRevealed: false,
-    isCopied: false,
-  }) satisfies Partial<Desk>
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -48,6 +48,8 @@ export const words: Record<keyof typeof reference, string> = {
   'expired.revoked': 'Dieser Link gilt nicht mehr',
   'expired.withdrawn':
     'Ein neuerer ersetzt ihn, oder er wurde zurückgezogen. Nehmen Sie den Ihrer letzten E-Mail oder kontaktieren Sie uns.',
+  'expired.overtaken':
+    'Ihr Passwort wurde geändert, nachdem dieser Link gesendet wurde. Melden Sie sich mit dem neuen an. Haben nicht Sie es geändert, schreiben Sie uns.',
   'expired.again': 'Mit meiner E-Mail-Adresse neu beginnen',
   'expired.other': 'Meine zwei Referenzen verwenden',
   'done.signed-in': 'Sie sind als {email} angemeldet.',

@@ -103,6 +103,7 @@ export const words: Record<keyof typeof reference, string> = {
   'security.event.codes-made': 'Wiederherstellungscodes erstellt',
   'security.event.code-used': 'Wiederherstellungscode benutzt',
   'security.event.passkey-cloned': 'Passkey abgelehnt: es gibt ihn zweimal',
+  'security.event.codes-guessed': 'Falsche Codes nach dem Passwort',
   'security.event.release-asked': 'Zugang ohne Schlüssel beantragt',
   'security.event.release-cancelled': 'Antrag auf Zugang ohne Schlüssel aufgehoben',
   'security.event.released': 'Schlüssel und Apps entfernt',

@@ -47,6 +47,8 @@ export const words: Record<keyof typeof reference, string> = {
   'expired.recover': 'It was valid until {date}. For another one, answer the questions again.',
   'expired.revoked': 'This link is no longer valid',
   'expired.withdrawn': 'A newer one has replaced it, or it was withdrawn. Take the one in your latest e-mail, or contact us.',
+  'expired.overtaken':
+    'Your password was changed after this link was sent. Log in with the new one. If it was not you who changed it, contact us.',
   'expired.again': 'Start again with my e-mail address',
   'expired.other': 'Use my two references instead',
   'done.signed-in': 'You are logged in as {email}.',

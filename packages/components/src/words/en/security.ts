@@ -103,6 +103,7 @@ export const words: Record<keyof typeof reference, string> = {
   'security.event.codes-made': 'Recovery codes made',
   'security.event.code-used': 'Recovery code used',
   'security.event.passkey-cloned': 'Passkey refused: there are two of it',
+  'security.event.codes-guessed': 'Wrong codes after the password',
   'security.event.release-asked': 'Access without your keys asked for',
   'security.event.release-cancelled': 'Request for access without keys cancelled',
   'security.event.released': 'Keys and apps removed',

@@ -46,6 +46,8 @@ export const words = {
   'expired.recover': 'Il était valable jusqu’au {date}. Pour en recevoir un autre, répondez de nouveau aux questions.',
   'expired.revoked': 'Ce lien n’est plus valable',
   'expired.withdrawn': 'Un plus récent le remplace, ou il a été retiré. Prenez celui de votre dernier e-mail, ou contactez-nous.',
+  'expired.overtaken':
+    'Votre mot de passe a été changé après l’envoi de ce lien. Connectez-vous avec le nouveau. Si ce n’est pas vous qui l’avez changé, contactez-nous.',
   'expired.again': 'Recommencer avec mon adresse e-mail',
   'expired.other': 'Utiliser mes deux références',
   'done.signed-in': 'Vous êtes connecté avec {email}.',

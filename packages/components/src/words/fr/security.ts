@@ -101,6 +101,7 @@ export const words = {
   'security.event.codes-made': 'Codes de secours créés',
   'security.event.code-used': 'Code de secours utilisé',
   'security.event.passkey-cloned': 'Clé d’accès refusée\u00a0: elle existe en double',
+  'security.event.codes-guessed': 'Codes faux saisis après le mot de passe',
   'security.event.release-asked': 'Accès sans vos clés demandé',
   'security.event.release-cancelled': 'Demande d’accès sans clés annulée',
   'security.event.released': 'Clés et applications retirées',

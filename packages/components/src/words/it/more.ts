@@ -47,6 +47,8 @@ export const words: Record<keyof typeof reference, string> = {
   'expired.recover': 'Era valido fino al {date}. Per riceverne un altro, risponda di nuovo alle domande.',
   'expired.revoked': 'Questo link non è più valido',
   'expired.withdrawn': 'Uno più recente lo sostituisce, o è stato ritirato. Usi quello della sua ultima e-mail, o ci contatti.',
+  'expired.overtaken':
+    'La sua password è stata cambiata dopo l’invio di questo link. Acceda con quella nuova. Se non è stato Lei a cambiarla, ci contatti.',
   'expired.again': 'Ricominciare con il mio indirizzo e-mail',
   'expired.other': 'Usare i miei due riferimenti',
   'done.signed-in': 'Accesso effettuato con {email}.',

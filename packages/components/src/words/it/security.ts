@@ -102,6 +102,7 @@ export const words: Record<keyof typeof reference, string> = {
   'security.event.codes-made': 'Codici di recupero creati',
   'security.event.code-used': 'Codice di recupero usato',
   'security.event.passkey-cloned': 'Passkey rifiutata: ne esistono due',
+  'security.event.codes-guessed': 'Codici sbagliati dopo la password',
   'security.event.release-asked': 'Chiesto un accesso senza le chiavi',
   'security.event.release-cancelled': 'Richiesta di accesso senza chiavi annullata',
   'security.event.released': 'Chiavi e app rimosse',

@@ -47,6 +47,8 @@ export const words: Record<keyof typeof reference, string> = {
   'expired.recover': 'Hij was geldig tot {date}. Beantwoord de vragen opnieuw om een andere te krijgen.',
   'expired.revoked': 'Deze link is niet meer geldig',
   'expired.withdrawn': 'Een nieuwere vervangt hem, of hij is ingetrokken. Neem die uit uw laatste e-mail, of neem contact op.',
+  'expired.overtaken':
+    'Uw wachtwoord is gewijzigd nadat deze link was verzonden. Meld u aan met het nieuwe. Hebt u het niet zelf gewijzigd? Neem contact op.',
   'expired.again': 'Opnieuw beginnen met mijn e-mailadres',
   'expired.other': 'Mijn twee referenties gebruiken',
   'done.signed-in': 'U bent aangemeld met {email}.',

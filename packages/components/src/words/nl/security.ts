@@ -103,6 +103,7 @@ export const words: Record<keyof typeof reference, string> = {
   'security.event.codes-made': 'Herstelcodes gemaakt',
   'security.event.code-used': 'Herstelcode gebruikt',
   'security.event.passkey-cloned': 'Passkey geweigerd: er zijn er twee van',
+  'security.event.codes-guessed': 'Verkeerde codes na het wachtwoord',
   'security.event.release-asked': 'Toegang zonder sleutels gevraagd',
   'security.event.release-cancelled': 'Vraag om toegang zonder sleutels geannuleerd',
   'security.event.released': 'Sleutels en apps verwijderd',

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { AskerGone, decideClaim } from '../../claims/decide-claim.ts'
 import { listClaims, type OpenClaim } from '../../claims/list-claims.ts'
-import { readRequest } from '../../claims/read-request.ts'
+import { AmbiguousNumber, readRequest } from '../../claims/read-request.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { exampleUtility } from '../example-utility.ts'
 import { openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
@@ -71,6 +71,9 @@ async function show(utility: string, id: string): Promise<void> {
     const request = await readRequest(deployment, operatorPorts, id)
     if (!request) throw new CommandFailure(`${utility} has nothing written under ${id}.`)
     console.log(`${request.id}\n${request.topic}\n${request.name} <${request.email}>\n\n${request.text}`)
+  } catch (error) {
+    if (!(error instanceof AmbiguousNumber)) throw error
+    throw new CommandFailure(`${error.message} Show one by its id:\n${error.ids.join('\n')}`)
   } finally {
     deployment.database.close()
   }

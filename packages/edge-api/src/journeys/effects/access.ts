@@ -1,4 +1,4 @@
-import { householdRequest } from '../../claims/household-request.ts'
+import { householdRequest, mayWriteAbout } from '../../claims/household-request.ts'
 import { ASK_AGAIN_AFTER_MS } from '../../claims/parameters.ts'
 import { sql } from '../../database/statement.ts'
 import { uuidv7 } from '../../uuid.ts'
@@ -47,6 +47,8 @@ export const linkCustomer: Performance<'link-customer'> = {
  * owner is asked by e-mail, for it may be somebody of the household; the operator can decide as well.
  */
 export const claimCustomer: Performance<'claim-customer'> = {
+  // Of many who ask at once, those for whom no letter is left are decided again, and none is written.
+  guards: ({ customerId, owner }, { now }) => (owner ? [mayWriteAbout(sql`${customerId}`, now)] : []),
   async statements({ customerId, owner }, stage) {
     const { now, ports, journey, snapshot } = stage
     if (owner && snapshot.account) await stage.enqueue(householdRequest(owner, snapshot.account, now))

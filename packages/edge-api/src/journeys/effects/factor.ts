@@ -1,7 +1,8 @@
 import { sql } from '../../database/statement.ts'
+import { heldSubject, toldBucket } from '../engine/count-held.ts'
 import { challengeBucket } from '../engine/passkey-entry.ts'
 import { accountIdOf, type Performance, type Stage } from '../engine/performance.ts'
-import { ELEVATION_MS, JOURNEY_LIFETIME_MS } from '../parameters.ts'
+import { ELEVATION_MS, HELD_TOLD_ONCE_MS, JOURNEY_LIFETIME_MS } from '../parameters.ts'
 
 /** Tries are counted as those of a code that was sent, and survive going to and fro between channels. */
 export const expectProof: Performance<'expect-proof'> = {
@@ -31,7 +32,18 @@ export const expectProof: Performance<'expect-proof'> = {
 }
 
 const forgetTries = (stage: Stage) =>
-  sql`DELETE FROM throttle WHERE bucket = ${`held/${stage.snapshot.isKnownDevice ? 'known-device' : 'stranger'}/${accountIdOf(stage)}`}`
+  sql`DELETE FROM failure WHERE subject = ${heldSubject(accountIdOf(stage))} AND scope = ${stage.snapshot.isKnownDevice ? 'known-device' : 'stranger'}`
+
+/** Of two that find the day's letter unwritten, the second finds it written. */
+export const tellOfGuesses: Performance<'tell-of-guesses'> = {
+  guards: (_, stage) => [
+    sql`NOT EXISTS (SELECT 1 FROM throttle WHERE bucket = ${toldBucket(accountIdOf(stage))} AND window_ends_at > ${stage.now})`,
+  ],
+  statements: (_, stage) => [
+    sql`INSERT INTO throttle (bucket, count, window_ends_at) VALUES (${toldBucket(accountIdOf(stage))}, 1, ${stage.now + HELD_TOLD_ONCE_MS})
+      ON CONFLICT (bucket) DO UPDATE SET window_ends_at = excluded.window_ends_at`,
+  ],
+}
 
 /** A time step is used once (RFC 6238, 5.2): of two journeys that hold the same code, the second finds it used. */
 export const useTotp: Performance<'use-totp'> = {
@@ -123,5 +135,5 @@ export const releaseFactors: Performance<'release-factors'> = {
 
 export const note: Performance<'note'> = {
   statements: () => [],
-  audit: ({ action }) => ({ action }),
+  audit: ({ action }) => ({ action, actor: 'stranger' }),
 }

@@ -15,6 +15,7 @@ import {
   releaseFactors,
   spendChallenge,
   spendRecoveryCode,
+  tellOfGuesses,
   usePasskey,
   useTotp,
 } from './factor.ts'
@@ -32,6 +33,7 @@ const performances: { [Name in EffectName]: Performance<Name> } = {
   'use-passkey': usePasskey,
   'spend-challenge': spendChallenge,
   'spend-recovery-code': spendRecoveryCode,
+  'tell-of-guesses': tellOfGuesses,
   elevate,
   'ask-release': askRelease,
   'cancel-release': cancelRelease,

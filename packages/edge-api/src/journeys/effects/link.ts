@@ -1,15 +1,17 @@
-import { sql } from '../../database/statement.ts'
+import { type SQL, sql } from '../../database/statement.ts'
 import { base64url, sha256 } from '../../keys.ts'
 import { linkUrl } from '../../links/link-url.ts'
 import { uuidv7 } from '../../uuid.ts'
 import { linkLetter } from '../engine/link-letters.ts'
 import type { Performance } from '../engine/performance.ts'
-import { countSend, sendGuards } from './sends.ts'
+import type { Acceptance } from '../engine/state.ts'
+import { countSend, projectSend, sendGuards } from './sends.ts'
 
 const DAY_MS = 86_400_000
 
 /** A link that somebody asked for, to the address given (E-4, G-10). Where none may go, all else is the same. */
 export const sendLink: Performance<'send-link'> = {
+  project: projectSend,
   guards: (_, stage) => sendGuards(stage, 'email'),
   async statements({ begins, email, expiresAt, maxUses, accepted, returnTo, letter }, stage) {
     if (typeof letter !== 'function') {
@@ -23,12 +25,18 @@ export const sendLink: Performance<'send-link'> = {
     return [
       sql`INSERT INTO link (id, token_hash, email, kind, audience, role, locale, uses, max_uses, created_at, expires_at, accepted, return_to)
         VALUES (${uuidv7(now, ports.random)}, ${await sha256(token)}, ${email}, ${begins}, ${journey.audience}, 'owner', ${locale}, 0, ${maxUses},
-          ${now}, ${expiresAt}, ${accepted.length > 0 ? JSON.stringify(accepted) : null}, ${returnTo})`,
+          ${now}, ${expiresAt}, ${givenHere(accepted, journey.id)}, ${returnTo})`,
       ...countSend(stage, 'email'),
     ]
   },
   audit: ({ begins }) => ({ action: `link.asked-to-${begins}` }),
 }
+
+/** As JSON, each with the browser that gave it. */
+const givenHere = (accepted: readonly Acceptance[], journeyId: string): SQL | null =>
+  accepted.length === 0
+    ? null
+    : sql`(SELECT json_group_array(json_set(value, '$.by', (SELECT token_hash FROM journey WHERE id = ${journeyId}))) FROM json_each(${JSON.stringify(accepted)}))`
 
 /** Of two journeys that one link began, the second finds it done. */
 export const completeLink: Performance<'complete-link'> = {

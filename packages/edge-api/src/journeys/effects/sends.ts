@@ -1,6 +1,7 @@
 import type { SentChannel } from '@foyer/contract/factors'
 import { type SQL, sql } from '../../database/statement.ts'
 import type { Stage } from '../engine/performance.ts'
+import type { Snapshot } from '../engine/snapshot.ts'
 import { DEFAULT_SEND_LIMITS } from '../parameters.ts'
 
 const HOUR_MS = 3_600_000
@@ -27,6 +28,18 @@ export const countSend = (stage: Stage, channel: SentChannel, addressee: string 
       ON CONFLICT (bucket) DO UPDATE SET count = CASE WHEN window_ends_at <= ${stage.now} THEN 1 ELSE count + 1 END,
         window_ends_at = CASE WHEN window_ends_at <= ${stage.now} THEN excluded.window_ends_at ELSE window_ends_at END`,
   )
+
+/** What the database will say of messages sent, so that a reload says what the turn said. */
+export const projectSend = (snapshot: Snapshot, _: unknown, now: number): Snapshot => {
+  const { perHour, perDay, hourEndsAt, dayEndsAt, smsToday } = snapshot.sends
+  const sends = {
+    perHour: perHour + 1,
+    perDay: perDay + 1,
+    hourEndsAt: hourEndsAt ?? now + HOUR_MS,
+    dayEndsAt: dayEndsAt ?? now + 24 * HOUR_MS,
+  }
+  return { ...snapshot, sends: { ...sends, smsToday } }
+}
 
 interface Bucket {
   bucket: string

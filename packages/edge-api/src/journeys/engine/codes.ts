@@ -107,9 +107,9 @@ export async function checkCode(context: Asking, challenge: Challenge | undefine
   return triesLeft > 0 ? { code: 'code-wrong', triesLeft } : { code: 'code-exhausted', triesLeft: 0 }
 }
 
-/** `•• •• 56 78`; an e-mail address stands in full, for the customer has typed it. */
-export const shown = (channel: Channel, target: string): string =>
-  channel !== 'sms' ? target : `\u2022\u2022 \u2022\u2022 ${target.slice(-4, -2)} ${target.slice(-2)}`
+/** `•• •• 56 78`, to a stranger `•• •• •• 78`; an e-mail address stands in full, for the customer has typed it. */
+export const shown = (channel: Channel, target: string, isStranger = false): string =>
+  channel !== 'sms' ? target : `\u2022\u2022 \u2022\u2022 ${isStranger ? '\u2022\u2022' : target.slice(-4, -2)} ${target.slice(-2)}`
 
 /** What a screen with a code field needs. */
 export function challengeView(challenge: Challenge, { now, profile }: Pick<Asking, 'now' | 'profile'>) {

@@ -60,7 +60,7 @@ export async function commitOf(
       ...performed.audits.map((audit) =>
         auditStatement(
           {
-            actor,
+            actor: audit.actor ?? actor,
             action: audit.action,
             accountId: snapshot.account?.id ?? null,
             customerId: audit.customerId ?? null,

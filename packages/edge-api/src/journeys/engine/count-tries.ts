@@ -1,16 +1,21 @@
 import { type Statement, sql, statement } from '../../database/statement.ts'
-import { PROOF_TRIES, PROOF_WINDOW_MS } from '../parameters.ts'
+import { LOGIN_NAME_TRIES, PROOF_TRIES, PROOF_WINDOW_MS } from '../parameters.ts'
 import type { Loaded, Reservation } from './step.ts'
 
-/** What is proved by answers of which there are few: what stands on paper, and what only the customer knows. */
-export type Proof = 'references' | 'answers'
+/**
+ * What is proved by answers of which there are few: what stands on paper, and what only the customer knows. And login names,
+ * of which each that is asked for says whether somebody has it.
+ */
+export type Proof = 'references' | 'answers' | 'login-names'
+
+const TRIES: Record<Proof, number> = { references: PROOF_TRIES, answers: PROOF_TRIES, 'login-names': LOGIN_NAME_TRIES }
 
 /**
  * Anybody may type an address and answer for it, so known devices are counted apart: a stranger closes nobody's recovery
  * (R-17). References are asked only of whoever has proved the address.
  */
 const bucketOf = (proof: Proof, { scope, subject }: Reservation) =>
-  proof === 'answers' ? sql`'answers/' || ${scope} || '/' || ${subject}` : sql`'references/' || ${subject}`
+  proof === 'answers' ? sql`'answers/' || ${scope} || '/' || ${subject}` : sql`${`${proof}/`} || ${subject}`
 
 /** Counts a try per account or address, before anything is compared. */
 export function countProof(proof: Proof, reservation: Reservation): Statement {
@@ -28,10 +33,10 @@ export function readProofTries(proof: Proof, reservation: Reservation): Statemen
 }
 
 /** How many tries are left after the one that was counted; below zero none is compared. `until` says when there are new ones. */
-export function proofTriesLeft(loaded: Loaded, now: number): { triesLeft: number; until: string } {
+export function proofTriesLeft(proof: Proof, loaded: Loaded, now: number): { triesLeft: number; until: string } {
   const row = loaded[0]?.[0]
   return {
-    triesLeft: PROOF_TRIES - Number(row?.['count'] ?? PROOF_TRIES + 1),
+    triesLeft: TRIES[proof] - Number(row?.['count'] ?? TRIES[proof] + 1),
     until: new Date(Number(row?.['windowEndsAt'] ?? now)).toISOString(),
   }
 }

@@ -3,7 +3,7 @@ import type { Entry } from '@foyer/contract/profile'
 import type { StepInputs, StepName } from '@foyer/contract/steps/index'
 import { ApiError } from '../../problem.ts'
 import { project } from '../effects/index.ts'
-import { JOURNEY_LIFETIME_MS } from '../parameters.ts'
+import { JOURNEY_END_MS, JOURNEY_LIFETIME_MS } from '../parameters.ts'
 import { steps } from '../steps/index.ts'
 import type { Effect } from './effects.ts'
 import { entryId, factsOf } from './facts.ts'
@@ -61,6 +61,13 @@ export function standing(setting: Setting, journey: JourneyRow, snapshot: Snapsh
   return currentEntry(entriesOf(setting, journey), factsOf(journey, snapshot, setting.profile), journey.state)
 }
 
+/** Whether it waits for nobody: a profile or a fact that changed has left nothing to ask where it stands. It goes on by a turn of its own. */
+export function asksNothing(setting: Setting, journey: JourneyRow, snapshot: Snapshot): boolean {
+  if (journey.finishedAt !== null || journey.entry === '') return false
+  const entry = standing(setting, journey, snapshot)
+  return entry === undefined || stepOf(entry).isAutomatic === true
+}
+
 /** Applies a move (none for a journey that begins), goes on to the next step, and draws its view. */
 export async function decide(setting: Setting, before: JourneyRow, loaded: Snapshot, asked: Move | null): Promise<Outcome> {
   const entries = entriesOf(setting, before)
@@ -97,7 +104,7 @@ export async function decide(setting: Setting, before: JourneyRow, loaded: Snaps
 
   const end = to ? null : finish(setting, journey, snapshot)
   if (end) effects.push(...end.effects)
-  const expiresAt = setting.now + JOURNEY_LIFETIME_MS
+  const expiresAt = Math.min(setting.now + JOURNEY_LIFETIME_MS, before.createdAt + JOURNEY_END_MS)
   journey = { ...journey, n: before.n + 1, entry: to ? entryId(to) : 'done', expiresAt, finishedAt: to ? null : setting.now }
   const view: Journey = {
     id: journey.id,

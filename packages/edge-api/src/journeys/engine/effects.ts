@@ -46,7 +46,9 @@ export type Effect =
   | { do: 'ask-release'; dueAt: number }
   | { do: 'cancel-release' }
   | { do: 'release-factors' }
-  /** A line of the audit log about something that was refused. */
+  /** The day's letter about guesses. */
+  | { do: 'tell-of-guesses' }
+  /** A line of the audit log about something that was refused: nobody knows to whom. */
   | { do: 'note'; action: string }
   | ({ do: 'create-account' } & NewAccount)
   | { do: 'set-password'; passwordHash: string; isReset: boolean }

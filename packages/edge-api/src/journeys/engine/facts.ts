@@ -1,6 +1,6 @@
 import type { Condition, Entry, Facts, Profile } from '@foyer/contract/profile'
 import type { Snapshot } from './snapshot.ts'
-import { established, type JourneyRow } from './state.ts'
+import { acceptancesIn, established, type JourneyRow } from './state.ts'
 
 const NOBODY: Pick<Snapshot, 'account' | 'customers' | 'factors' | 'accepted'> = { account: null, customers: [], factors: [], accepted: [] }
 
@@ -10,7 +10,7 @@ export function factsOf(journey: JourneyRow, snapshot: Snapshot, profile: Profil
   // Whoever opens an account is told nothing of one that is there, not even by the steps that would be left out.
   const isNobody = journey.kind === 'create' && !known.createdAccount
   const { account, customers, factors, accepted } = isNobody ? NOBODY : snapshot
-  const texts = acceptedTexts(journey, { accepted, link: snapshot.link })
+  const texts = acceptedTexts(journey, accepted)
   return {
     identified: known.email !== undefined || journey.sessionId !== null,
     accountKnown: known.account === 'known',
@@ -37,10 +37,10 @@ export function factsOf(journey: JourneyRow, snapshot: Snapshot, profile: Profil
 export const isEmailProved = ({ state }: JourneyRow, { link }: Snapshot): boolean =>
   established(state).emailProved === true || (state.base.link === 'valid' && link !== null && !link.isRevoked)
 
-/** With the account, in this journey, or before its link was sent: `textId@version`. */
-export const acceptedTexts = ({ state }: JourneyRow, { accepted, link }: Pick<Snapshot, 'accepted' | 'link'>): string[] => [
-  ...accepted,
-  ...[...(established(state).accepted ?? []), ...(link?.accepted ?? [])].map(({ id, version }) => `${id}@${version}`),
+/** With the account, or in this journey: `textId@version`. */
+export const acceptedTexts = ({ state }: JourneyRow, withAccount: readonly string[]): string[] => [
+  ...withAccount,
+  ...acceptancesIn(state).map(({ id, version }) => `${id}@${version}`),
 ]
 
 export function holds(condition: Condition | undefined, facts: Facts): boolean {

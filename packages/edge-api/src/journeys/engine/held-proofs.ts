@@ -5,8 +5,9 @@ import { recoveryMac } from '../../factors/recovery-codes.ts'
 import { relyingParty } from '../../factors/relying-party.ts'
 import { loadTotp, secretPlace } from '../../factors/totp-secrets.ts'
 import { base64url, fromHex } from '../../keys.ts'
-import { CODE_TRIES, HELD_TRIES } from '../parameters.ts'
+import { CODE_TRIES, HELD_TOLD_AFTER } from '../parameters.ts'
 import type { Effect } from './effects.ts'
+import { securityNotices } from './security-notices.ts'
 import type { Challenge } from './snapshot.ts'
 import type { Decision, StepContext } from './step.ts'
 
@@ -24,22 +25,35 @@ export async function checkHeld(context: Context, challenge: Challenge, input: C
   if (challenge.reservation !== context.reservation)
     return wrong({ code: challenge.tries >= CODE_TRIES ? 'code-exhausted' : 'code-expired' })
   if (challenge.channel === 'passkey') return checkPasskey(context, challenge, input)
-  const paused = pauseOf(context)
-  if (paused) return wrong(paused)
+  const { isCounted, paused } = standing(context)
+  if (paused && !isCounted) return wrong(paused)
   const triesLeft = CODE_TRIES - challenge.tries
   const none: NonNullable<Decision['refusal']> =
-    triesLeft > 0 ? { code: 'code-wrong', triesLeft } : { code: 'code-exhausted', triesLeft: 0 }
+    paused ?? (triesLeft > 0 ? { code: 'code-wrong', triesLeft } : { code: 'code-exhausted', triesLeft: 0 })
   const typed = input.code ?? ''
-  return challenge.channel === 'totp'
+  const proof = await (challenge.channel === 'totp'
     ? checkTotp(context, normalizeCode(typed), none)
-    : checkRecovery(context, normalizeRecoveryCode(typed), none)
+    : checkRecovery(context, normalizeRecoveryCode(typed), none))
+  return proof.isRight ? proof : { ...proof, effects: tellOfGuesses(context) }
 }
 
-/** Beside a journey's own five tries: whoever knows the password could begin one journey after the other. */
-function pauseOf({ loaded, now }: Context): Decision['refusal'] {
+/**
+ * Beside a journey's own five tries: whoever knows the password could begin one journey after the other. A try was counted
+ * unless there was a pause; the one that began it still compares.
+ */
+function standing({ loaded, reservation, now }: Context): { isCounted: boolean; paused: Decision['refusal'] } {
   const row = loaded[0]?.[0]
-  if (Number(row?.['count'] ?? HELD_TRIES + 1) <= HELD_TRIES) return undefined
-  return { code: 'factor-paused', until: new Date(Number(row?.['windowEndsAt'] ?? now)).toISOString() }
+  const pausedUntil = Number(row?.['pausedUntil'] ?? 0)
+  const paused = { code: 'factor-paused', until: new Date(pausedUntil).toISOString() } as const
+  return { isCounted: row?.['reservation'] === reservation, paused: pausedUntil > now ? paused : undefined }
+}
+
+/** Whoever guesses knows the password, or has an open session: its owner hears of it, by letter once a day. */
+function tellOfGuesses(context: Context): Effect[] {
+  const row = context.loaded[0]?.[0]
+  if (Number(row?.['count'] ?? 0) % HELD_TOLD_AFTER !== 0 || row?.['reservation'] !== context.reservation) return []
+  const letter: Effect[] = row['isTold'] === 0 ? [{ do: 'tell-of-guesses' }, ...securityNotices(context, { what: 'codes-guessed' })] : []
+  return [{ do: 'note', action: 'factor.guessed' }, ...letter]
 }
 
 async function checkTotp({ snapshot, keys, now }: Context, code: string | null, none: NonNullable<Decision['refusal']>): Promise<Proof> {

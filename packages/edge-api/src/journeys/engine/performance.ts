@@ -30,6 +30,8 @@ export interface Stage {
 export interface Audited {
   action: string
   customerId?: string
+  /** Where it is not the account's own. */
+  actor?: 'stranger'
   detail?: Readonly<Record<string, string>>
 }
 

@@ -58,6 +58,6 @@ function unsettled(facts: Facts, state: JourneyState, kind: JourneyKind): (keyof
   if (kind === 'create') return []
   if (!facts.identified) return ['accountKnown', 'accountUnknown', 'linked', 'termsAccepted', 'eligible', 'phoneVerified']
   const isProved = facts.accountUnknown || facts.signedIn || Object.values(state.entries).some((entry) => entry.channel !== undefined)
-  const passwordGiven = state.entries['password']?.done === true || established(state).createdAccount === true
-  return isProved || passwordGiven ? [] : ['linked', 'termsAccepted', 'eligible', 'phoneVerified']
+  const { passwordProved, createdAccount } = established(state)
+  return isProved || passwordProved || createdAccount ? [] : ['linked', 'termsAccepted', 'eligible', 'phoneVerified']
 }

@@ -37,6 +37,8 @@ export interface Creation {
   fromTokenHash: string | null
   sessionTokenHash: string | null
   needsSession: boolean
+  /** Hashes of the tokens of the browser's other journeys. */
+  browserTokenHashes: readonly string[]
   /** Where the last screen leads back to; checked against the deployment's list. */
   returnTo: string | null
 }
@@ -185,6 +187,7 @@ export function toJourney(row: Record<string, unknown>): JourneyRow {
     email: text(row['email']),
     linkId: text(row['link_id']),
     sessionId: text(row['session_id']),
+    createdAt: Number(row['created_at']),
     expiresAt: Number(row['expires_at']),
     finishedAt: row['finished_at'] === null ? null : Number(row['finished_at']),
   }

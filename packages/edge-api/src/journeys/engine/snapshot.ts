@@ -3,7 +3,7 @@ import type { Language } from '@foyer/contract/profile'
 import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
 import { contractsOf, type LinkedContract } from './linked-contracts.ts'
 import { type MatchedCustomer, matchedColumns, parseMatched } from './matched-customer.ts'
-import type { Acceptance } from './state.ts'
+import type { SentAcceptance } from './state.ts'
 
 /** What the database knows of the person behind a journey, read with every turn in the batch that reserves it. */
 export interface Snapshot {
@@ -39,7 +39,7 @@ export interface Snapshot {
     createdAt: number
     expiresAt: number
     maxUses: number | null
-    accepted: readonly Acceptance[]
+    accepted: readonly SentAcceptance[]
     returnTo: string | null
     /** At this moment; a journey keeps what it was when its button was pressed. */
     status: 'valid' | 'expired' | 'used'
@@ -61,6 +61,8 @@ export interface Snapshot {
   hasDevice: boolean
   /** Until when log-in is paused for this subject and device. */
   pausedUntil: number | null
+  /** Sets of references that this subject has tried within the hour. */
+  referenceTries: number
   /** Messages sent to this subject by this class of sender. */
   sends: Sends & { smsToday: number }
   /** Of the address that is to become this account's: whose it is already, and what was sent to it, whoever asked. */
@@ -215,6 +217,7 @@ export function snapshotStatement(who: Who): Statement {
       'isKnownDevice', ${isKnown(account, who.deviceTokenHash, who.now)},
       'hasDevice', EXISTS (SELECT 1 FROM device WHERE token_hash = ${who.deviceTokenHash} AND expires_at > ${who.now}),
       'pausedUntil', (SELECT paused_until FROM failure WHERE subject = ${subject} AND scope = ${scope} AND paused_until > ${who.now}),
+      'referenceTries', (SELECT count FROM throttle WHERE bucket = 'references/' || ${subject} AND window_ends_at > ${who.now}),
       'hour', ${sentWithin('hour', own, who.now)}, 'day', ${sentWithin('day', own, who.now)}, 'addressee', ${addresseeOf(who)},
       'smsToday', (SELECT count FROM throttle WHERE bucket = 'sms/day' AND window_ends_at > ${who.now}),
       'challenges', json((SELECT json_group_array(json_object('entry', h.entry, 'channel', h.channel, 'target', h.target, 'codeMac', h.code_mac,
@@ -248,6 +251,7 @@ export function parseSnapshot(json: string): Snapshot {
     isKnownDevice: row.isKnownDevice === 1,
     hasDevice: row.hasDevice === 1,
     pausedUntil: row.pausedUntil,
+    referenceTries: row.referenceTries ?? 0,
     sends: { ...sendsOf(row), smsToday: row.smsToday ?? 0 },
     addressee: { owner: row.addressee.owner, sends: sendsOf(row.addressee) },
     challenges: row.challenges,

@@ -10,6 +10,12 @@ export interface Acceptance {
   at: number
 }
 
+/** An acceptance that travels with a link counts for the browser that gave it alone: a link is asked for with anybody's address. */
+export interface SentAcceptance extends Acceptance {
+  /** Hash of the token of the journey in which it was given. */
+  by?: string
+}
+
 /**
  * What one entry established. Stored as JSON by entry id, so that going back voids it from that entry on, and a changed
  * profile can re-evaluate an open journey. Fields are only ever added. Never raw input: a password is here as its hash.
@@ -22,6 +28,8 @@ export interface Established {
   account?: 'known' | 'unknown'
   /** The address was proved by a code in this journey. */
   emailProved?: true
+  /** The account's password was given, and right. */
+  passwordProved?: true
   passwordHash?: string
   /** Chosen to log in with, as typed. */
   loginName?: string
@@ -93,6 +101,7 @@ export interface JourneyRow {
   email: string | null
   linkId: string | null
   sessionId: string | null
+  createdAt: number
   expiresAt: number
   finishedAt: number | null
 }
@@ -101,3 +110,7 @@ export interface JourneyRow {
 export function established(state: JourneyState): Established {
   return Object.assign({}, state.base, ...Object.values(state.entries))
 }
+
+/** Every legal text accepted in this journey, and before its link was sent by the browser that presses it. */
+export const acceptancesIn = ({ base, entries }: JourneyState): Acceptance[] =>
+  [base, ...Object.values(entries)].flatMap(({ accepted }) => accepted ?? [])

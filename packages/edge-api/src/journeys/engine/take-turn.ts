@@ -4,12 +4,13 @@ import type { StepName } from '@foyer/contract/steps/index'
 import { isConstraintFailure } from '../../database/constraint.ts'
 import { type Statement, sql, statement } from '../../database/statement.ts'
 import type { Deployment } from '../../deployment.ts'
+import { base64url, sha256 } from '../../keys.ts'
 import type { Ports } from '../../ports.ts'
 import { ApiError } from '../../problem.ts'
 import { COOKIE_REPEAT_MS, TURN_VOID_AFTER_MS } from '../parameters.ts'
 import { steps } from '../steps/index.ts'
 import { commitOf } from './commit.ts'
-import { decide, type Move, type Outcome, type Setting, standing, viewOf } from './decide.ts'
+import { asksNothing, decide, type Move, type Outcome, type Setting, standing, viewOf } from './decide.ts'
 import { entryId } from './facts.ts'
 import {
   type Claim,
@@ -33,9 +34,11 @@ export interface TurnRequest {
   host: string | null
   /** Browser and system, as a session is known again by. */
   agent: string | null
-  /** `null` begins a journey that takes no input yet. */
+  /** `null` begins a journey that takes no input yet, or has one go on that asks nothing. */
   move: Move | null
   creation: Creation | null
+  /** The entry that a journey goes on from without a move. */
+  from?: string
 }
 
 export interface TurnAnswer {
@@ -57,7 +60,9 @@ export async function takeTurn(request: TurnRequest, deployment: Deployment, por
   const needs = move?.action === 'submit' ? steps[move.step].needs?.(move.input, reservationOf(claim, profile)) : undefined
   const stepReads = needs?.read ?? []
   const reads = readStatements(claim, what, stepReads)
-  const claiming = creation ? creationStatements(claim, creation) : claimStatements(claim, entriesOf(profile, move?.step))
+  const claiming = creation
+    ? creationStatements(claim, creation)
+    : claimStatements(claim, move ? entriesOf(profile, move.step) : [request.from ?? ''])
 
   let reserved = parseReserved(await database.batch([...claiming, ...(needs?.count ?? []), ...reads], 'write'), stepReads.length)
   const session = await sessionToken(deployment.keys, request.token.value, claim.n)
@@ -115,15 +120,33 @@ async function settle(
   return moved(request, deployment, ports)
 }
 
-/** The present view is the journey's own: a turn that was not taken has said nobody's name, whatever stands in its input. */
-async function moved(request: TurnRequest, deployment: Deployment, ports: Ports): Promise<never> {
+/**
+ * The present view is the journey's own: a turn that was not taken has said nobody's name, whatever stands in its input.
+ * A journey that has nothing to show goes on instead.
+ */
+async function moved(request: TurnRequest, deployment: Deployment, ports: Ports): Promise<TurnAnswer> {
   const who = { ...request.claim.who, email: null, credential: null, subject: null, addressee: null }
   const reads = readStatements({ ...request.claim, who }, request.creation ? 'journeys' : 'turns', [])
   const { journey, snapshot, loaded } = parseReserved(await deployment.database.batch(reads, 'read'), 0)
   if (!journey || !snapshot) throw new ApiError('journey-not-found')
   const setting = settingOf(journey, { loaded }, request, deployment, ports)
+  if (asksNothing(setting, journey, snapshot)) {
+    if (request.from !== undefined) throw new ApiError('turn-in-progress', { retryAfterSeconds: 1 })
+    return takeTurn(goingOn(journey, request, await sha256(base64url(ports.random(16))), base64url(ports.random(16))), deployment, ports)
+  }
   await standWhereShown(deployment, setting, journey, snapshot)
   throw new ApiError('journey-moved', { journey: viewOf(setting, journey, snapshot) })
+}
+
+/** The turn that takes a journey on from where nothing is asked. */
+export function goingOn(
+  { n, entry }: Pick<JourneyRow, 'n' | 'entry'>,
+  request: Omit<TurnRequest, 'move' | 'creation'>,
+  keyHash: string,
+  reservation: string,
+): TurnRequest {
+  const who = { ...request.claim.who, email: null, credential: null, subject: null }
+  return { ...request, claim: { ...request.claim, who, n, keyHash, reservation }, move: null, creation: null, from: entry }
 }
 
 /** A profile that changed has an open journey stand elsewhere than its row says: the turn that the view asks for can be claimed. */
@@ -152,13 +175,16 @@ async function decided(
 async function begin(
   journey: JourneyRow,
   { snapshot }: Reserved,
-  { start, fromTokenHash, returnTo }: Creation,
+  { start, fromTokenHash, browserTokenHashes, returnTo }: Creation,
   { profile, keys, sites }: Deployment,
 ): Promise<JourneyRow> {
   const account = snapshot?.account ? ('known' as const) : ('unknown' as const)
   let base: Established = {}
-  if (start.link !== undefined && snapshot?.link) base = { email: snapshot.link.email, account, link: snapshot.link.status }
-  else if (fromTokenHash !== null && journey.email !== null)
+  if (start.link !== undefined && snapshot?.link) {
+    // Anybody may tick a box and type an address: what was accepted binds the browser that did.
+    const accepted = snapshot.link.accepted.filter(({ by }) => by !== undefined && browserTokenHashes.includes(by))
+    base = { email: snapshot.link.email, account, link: snapshot.link.status, ...(accepted.length > 0 ? { accepted } : {}) }
+  } else if (fromTokenHash !== null && journey.email !== null)
     base = { email: journey.email, continued: true, ...(profile.identify === 'disclose' ? { account } : {}) }
   // A link may be older than the list.
   const back = returnTo ?? snapshot?.link?.returnTo
@@ -198,7 +224,7 @@ function audienceOf(profile: Profile, journey: JourneyRow): AudienceDefinition {
 }
 
 /** Ids of every entry that stands for a step, in whichever journey. */
-function entriesOf(profile: Profile, step: StepName | undefined): string[] {
+function entriesOf(profile: Profile, step: StepName): string[] {
   const entries = Object.values(profile.audiences).flatMap((audience) =>
     Object.values(audience.journeys).flatMap((journey) => journey.steps),
   )

@@ -5,6 +5,7 @@ import { passwordRules } from '@foyer/contract/rules/passwords'
 import type { ChoosePasswordInput } from '@foyer/contract/steps/choose-password'
 import { sql, statement } from '../../database/statement.ts'
 import { isCommonPassword } from '../../passwords/is-common-password.ts'
+import { countProof, proofTriesLeft, readProofTries } from '../engine/count-tries.ts'
 import { established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 
@@ -13,13 +14,21 @@ type Context = StepContext<'choose-password'>
 /** A reset ends with every session revoked and an e-mail that says so (R-8). */
 export const choosePassword: Step<'choose-password'> = {
   actions: (context) => (isReset(context) && context.options.mayKeep ? ['submit', 'skip'] : ['submit']),
-  needs(input) {
+  needs(input, reservation) {
     const { loginName } = input
     if (typeof loginName !== 'string') return {}
-    return { read: [statement(sql`SELECT 1 FROM identifier WHERE value = ${normalizeIdentifier(loginName)}`)] }
+    return {
+      count: [countProof('login-names', reservation)],
+      read: [
+        readProofTries('login-names', reservation),
+        statement(sql`SELECT 1 FROM identifier WHERE value = ${normalizeIdentifier(loginName)}`),
+      ],
+    }
   },
   async decide(context, action, input) {
     if (action === 'skip') return { established: { done: true, keptPassword: true } }
+    const until = closedUntil(context, input)
+    if (until) return { refusal: { code: 'too-many-requests', until } }
     const fields = await problems(context, input)
     if (Object.keys(fields).length > 0) return { refusal: { code: 'password-refused', fields } }
     const passwordHash = await context.passwords.hash(input.password)
@@ -71,6 +80,13 @@ const policy = ({ audience, journey }: Context): PasswordPolicy => audience.pass
 const isOwnName = (context: Context, { loginName }: ChoosePasswordInput): boolean =>
   loginName !== undefined && normalizeIdentifier(loginName) !== emailOf(context)
 
+/** Until when no other name than the address is looked up: whoever asks for very many lists who is here. */
+function closedUntil(context: Context, input: ChoosePasswordInput): string | null {
+  if (!context.options.loginName || isReset(context) || !isOwnName(context, input)) return null
+  const { triesLeft, until } = proofTriesLeft('login-names', context.loaded, context.now)
+  return triesLeft < 0 ? until : null
+}
+
 async function problems(context: Context, input: ChoosePasswordInput): Promise<Record<string, FieldCode>> {
   const { options, loaded } = context
   const fields: Record<string, FieldCode> = {}
@@ -82,7 +98,7 @@ async function problems(context: Context, input: ChoosePasswordInput): Promise<R
     if (!input.loginName) fields['loginName'] = 'missing'
     else if (isOwnName(context, input)) {
       if (!isLoginName(input.loginName)) fields['loginName'] = 'malformed'
-      else if (loaded[0]?.length) fields['loginName'] = 'taken'
+      else if (loaded[1]?.length) fields['loginName'] = 'taken'
     }
   }
   const unmet = passwordRules(policy(context), input.password, emailOf(context)).find((rule) => !rule.isMet)

@@ -58,7 +58,7 @@ export const code: Step<'code'> = {
   view(context) {
     const challenge = currentOf(context)
     const target = currentTarget(context)
-    const others = otherChannels(context).map((other) => ({ channel: other.channel, target: shownOf(other) }))
+    const others = otherChannels(context).map((other) => ({ channel: other.channel, target: shownOf(context, other) }))
     const base = {
       purpose: context.options.purpose,
       channel: target.channel,
@@ -95,14 +95,17 @@ const typedAddress = ({ journey, snapshot }: Context): string =>
 /** The address that was typed is what the code proves, whoever's it is. */
 const provesGiven = ({ options: { purpose } }: Context): boolean => purpose === 'verify-email' || purpose === 'contact'
 
-const shownOf = (target: Target): string => (isSent(target) ? shown(target.channel, target.target) : '')
+const shownOf = (context: Context, target: Target): string =>
+  isSent(target) ? shown(target.channel, target.target, isStranger(context)) : ''
 
 /** What the screen says of where the code went: where the account is secret, no more than was typed. */
-const shownTarget = (context: Context, target: Target): string => (isSecret(context) ? typedAddress(context) : shownOf(target))
+const shownTarget = (context: Context, target: Target): string => (isSecret(context) ? typedAddress(context) : shownOf(context, target))
 
 /** Whether a stranger would learn from the account's channels that it is there, and of its number. */
-const isSecret = ({ profile, audience, journey, snapshot }: Context): boolean =>
-  profile.identify === 'neutral' &&
+const isSecret = (context: Context): boolean => context.profile.identify === 'neutral' && isStranger(context)
+
+/** Who has shown no more than an address: no session, no device that signed in before, no password. */
+const isStranger = ({ audience, journey, snapshot }: Context): boolean =>
   journey.sessionId === null &&
   !snapshot.isKnownDevice &&
   !audience.journeys[journey.kind]?.steps.some(

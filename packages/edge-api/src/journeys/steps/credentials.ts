@@ -14,7 +14,7 @@ export const credentials: Step<'credentials'> = {
     if ('refusal' in compared) return compared
     const email = snapshot.account?.email ?? normalizeIdentifier(identifier)
     return {
-      established: { done: true, email, ...(profile.identify === 'disclose' ? { account: 'known' } : {}) },
+      established: { done: true, passwordProved: true, email, ...(profile.identify === 'disclose' ? { account: 'known' } : {}) },
       effects: compared.effects,
     }
   },

@@ -25,7 +25,7 @@ export const details: Step<'details'> = {
     const number = await phoneNumber(context, input)
     const fields = problems(context, input, number)
     if (Object.keys(fields).length > 0) return { refusal: { code: 'details-refused', fields } }
-    const { triesLeft, until } = proofTriesLeft(context.loaded, context.now)
+    const { triesLeft, until } = proofTriesLeft('references', context.loaded, context.now)
     const known = context.snapshot.matched?.birthDate ?? null
     if (triesLeft < 0) return { refusal: { code: 'references-exhausted', until } }
     if (asks(context, 'birth-date') && known !== null && known !== input.birthDate)

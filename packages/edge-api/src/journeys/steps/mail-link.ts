@@ -2,7 +2,7 @@ import { accountExistsLetter } from '../engine/account-exists.ts'
 import { sendLimit } from '../engine/codes.ts'
 import type { Effect } from '../engine/effects.ts'
 import { linkLetter } from '../engine/link-letters.ts'
-import { established } from '../engine/state.ts'
+import { acceptancesIn, established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 import { toIdentify } from '../engine/to-identify.ts'
 import { RESEND_AFTER_MS } from '../parameters.ts'
@@ -18,19 +18,23 @@ export const mailLink: Step<'mail-link'> = {
   async decide(context, action) {
     if (action === 'change') return toIdentify(context)
     if (action !== 'resend') return {}
-    const resendAt = sentAt(context) + RESEND_AFTER_MS
-    return context.now < resendAt ? { refusal: { code: 'link-too-soon', until: new Date(resendAt).toISOString() } } : send(context)
+    const until = waitsUntil(context)
+    return context.now < until ? { refusal: { code: 'link-too-soon', until: new Date(until).toISOString() } } : send(context)
   },
   view: (context) => ({
     begins: context.options.begins,
     email: addressOf(context),
     lifetimeDays: context.options.lifetimeDays,
     maxUses: context.options.maxUses,
-    resendAt: new Date(sentAt(context) + RESEND_AFTER_MS).toISOString(),
+    resendAt: new Date(Math.max(waitsUntil(context), sendLimit(context.snapshot, context, 'email') ?? 0)).toISOString(),
   }),
 }
 
-const sentAt = ({ journey, entry }: Context): number => journey.state.entries[entry]?.linkSentAt ?? 0
+/** A minute after the link was sent; where none was, for there were too many already, nothing is waited for. */
+function waitsUntil({ journey, entry, now }: Context): number {
+  const sentAt = journey.state.entries[entry]?.linkSentAt
+  return sentAt === undefined ? now : sentAt + RESEND_AFTER_MS
+}
 
 const addressOf = ({ journey }: Context): string => established(journey.state).email ?? journey.email ?? ''
 
@@ -46,7 +50,7 @@ function send(context: Context): Decision {
     email: addressOf(context),
     expiresAt: now + lifetimeMs,
     maxUses: options.maxUses,
-    accepted: known.accepted ?? [],
+    accepted: acceptancesIn(journey.state),
     returnTo: known.returnTo ?? null,
     letter: letterOf(context, lifetimeMs),
   }

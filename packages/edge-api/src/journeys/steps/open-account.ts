@@ -1,7 +1,8 @@
+import { ApiError } from '../../problem.ts'
 import { uuidv7 } from '../../uuid.ts'
 import type { Effect } from '../engine/effects.ts'
 import { entryId, isEmailProved } from '../engine/facts.ts'
-import { established } from '../engine/state.ts'
+import { acceptancesIn, established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 import { ownerRole } from './references.ts'
 
@@ -17,10 +18,9 @@ export const openAccount: Step<'open-account'> = {
     if (snapshot.account) return { hasAccount: true }
     if (snapshot.isLoginTaken) return toPassword(context)
     const known = established(journey.state)
-    if (!isEmailProved(journey, snapshot) || known.email === undefined || known.passwordHash === undefined)
-      throw new Error('An account was to be opened before its address was proved and its password chosen.')
+    if (!isEmailProved(journey, snapshot) || known.email === undefined || known.passwordHash === undefined) return toStart(context)
     const customer = linkEffect(context)
-    const accepted = [...(known.accepted ?? []), ...(snapshot.link?.accepted ?? [])]
+    const accepted = acceptancesIn(journey.state)
     return {
       established: {
         done: true,
@@ -48,9 +48,16 @@ export const openAccount: Step<'open-account'> = {
       ],
     }
   },
+  // A journey goes on from here before it is shown: where it could not, its list has no way to an account.
   view() {
-    throw new Error('This step has no screen.')
+    throw new ApiError('kind-unavailable')
   },
+}
+
+/** A profile that changed while the journey was open leaves out what an account needs: all is asked anew. */
+function toStart({ audience, journey }: Context): Decision {
+  const [first] = audience.journeys[journey.kind]?.steps ?? []
+  return first ? { backTo: entryId(first) } : {}
 }
 
 /** The login name was free when it was chosen. */

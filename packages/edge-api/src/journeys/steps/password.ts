@@ -9,7 +9,7 @@ export const password: Step<'password'> = {
   async decide(context, action, input) {
     if (action === 'change') return toIdentify(context)
     const compared = await comparePassword(context, input.password, 'password-wrong')
-    return 'refusal' in compared ? compared : { established: { done: true }, effects: compared.effects }
+    return 'refusal' in compared ? compared : { established: { done: true, passwordProved: true }, effects: compared.effects }
   },
   view({ journey, audience, snapshot }) {
     const email = established(journey.state).email ?? journey.email ?? ''

@@ -12,17 +12,17 @@ export const references: Step<'references'> = {
     read: [readProofTries('references', reservation), matchReferences(input, reservation)],
   }),
   async decide(context) {
-    const { triesLeft, until } = proofTriesLeft(context.loaded, context.now)
+    const { triesLeft, until } = proofTriesLeft('references', context.loaded, context.now)
     if (triesLeft < 0) return { refusal: { code: 'references-exhausted', until } }
     const matched = parseMatched(context.loaded[1]?.[0]?.['matched'])
     if (matched) return grant(context, matched)
     return { refusal: triesLeft > 0 ? { code: 'references-wrong', triesLeft } : { code: 'references-exhausted', until } }
   },
-  view: ({ profile, loaded, options }) => ({
+  view: ({ profile, snapshot, options }) => ({
     fields: profile.references,
     helps: options.helps === true,
     offersLogIn: options.offersLogIn === true,
-    triesLeft: Math.max(0, PROOF_TRIES - Number(loaded[0]?.[0]?.['count'] ?? 0)),
+    triesLeft: Math.max(0, PROOF_TRIES - snapshot.referenceTries),
   }),
 }
 

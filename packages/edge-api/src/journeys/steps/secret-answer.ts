@@ -15,7 +15,7 @@ export const secretAnswer: Step<'secret-answer'> = {
     return id === undefined ? {} : { established: { askedQuestion: id } }
   },
   async decide({ snapshot, loaded, passwords, now }, _action, { birthDate, answer }) {
-    const { triesLeft, until } = proofTriesLeft(loaded, now)
+    const { triesLeft, until } = proofTriesLeft('answers', loaded, now)
     if (triesLeft < 0) return { refusal: { code: 'answers-exhausted', until } }
     const isAnswer = await passwords.verify(snapshot.account?.secretAnswerHash ?? null, normalizeAnswer(answer))
     if (isAnswer && snapshot.account?.birthDate === birthDate) return { established: { done: true } }

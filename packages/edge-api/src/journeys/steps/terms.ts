@@ -26,9 +26,6 @@ const keepsForLater = ({ journey, snapshot }: StepContext<'terms'>): boolean =>
   snapshot.account === null || (journey.kind === 'create' && !established(journey.state).createdAccount)
 
 function due(context: StepContext<'terms'>) {
-  const accepted = acceptedTexts(context.journey, {
-    accepted: keepsForLater(context) ? [] : context.snapshot.accepted,
-    link: context.snapshot.link,
-  })
+  const accepted = acceptedTexts(context.journey, keepsForLater(context) ? [] : context.snapshot.accepted)
   return context.profile.legal.filter((text) => !accepted.includes(`${text.id}@${text.version}`))
 }

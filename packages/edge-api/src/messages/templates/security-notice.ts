@@ -1,15 +1,20 @@
+import type { Scope } from '@foyer/contract/oauth'
 import type { SecurityNotice } from '../security-notice.ts'
 import { longDateAndTime } from '../words/moments.ts'
+import type { Speech } from '../words/speech.ts'
 import { toGsm7 } from './gsm7.ts'
 import { type Letter, paragraph, type Text } from './letter.ts'
 import { contactUrl, greeting, type Occasion, signature } from './occasion.ts'
 
 /** Something about the account's protection has changed: what, when, and what to do if it was somebody else. */
-export function securityLetter(occasion: Occasion, { what, firstName, at, name = '', until = 0, left = 0 }: SecurityNotice): Letter {
+export function securityLetter(
+  occasion: Occasion,
+  { what, firstName, at, name = '', until = 0, left = 0, scopes = [] }: SecurityNotice,
+): Letter {
   const { speech, profile } = occasion
   const when = (time: number) => longDateAndTime(time, speech.language, profile.timeZone)
-  const title = speech.plain(`security.${what}.title`, {})
-  const lead = speech.say(`security.${what}.lead`, { name, until: when(until), left: String(left) })
+  const title = speech.plain(`security.${what}.title`, { name })
+  const lead = speech.say(`security.${what}.lead`, { name, until: when(until), left: String(left), what: list(scopes, speech) })
   const why = speech.say(what === 'email-changed' ? 'security.email-changed.why' : 'welcome.why', { utility: profile.name })
   return {
     subject: speech.plain('security.subject', { utility: profile.name, title }),
@@ -21,6 +26,9 @@ export function securityLetter(occasion: Occasion, { what, firstName, at, name =
   }
 }
 
+const list = (scopes: readonly Scope[], speech: Speech): string =>
+  new Intl.ListFormat(speech.language).format(scopes.map((scope) => speech.plain(`security.can.${scope}`, {})))
+
 /** Whose address was taken away gets no new password by themselves: people help. */
 function notYou({ speech, profile, areaUrl }: Occasion, what: SecurityNotice['what']): Text {
   if (what === 'email-changed') return speech.say('security.email-changed.not-you', {}, contactUrl(profile, speech))
@@ -28,10 +36,10 @@ function notYou({ speech, profile, areaUrl }: Occasion, what: SecurityNotice['wh
   return speech.say('security.not-you', {}, areaUrl)
 }
 
-export const securitySms = ({ speech, profile }: Occasion, { what }: SecurityNotice): string =>
+export const securitySms = ({ speech, profile }: Occasion, { what, name = '' }: SecurityNotice): string =>
   toGsm7(
     speech.plain(what === 'email-changed' ? 'security.email-changed.sms' : 'security.sms', {
       utility: profile.name,
-      title: speech.plain(`security.${what}.title`, {}),
+      title: speech.plain(`security.${what}.title`, { name }),
     }),
   )

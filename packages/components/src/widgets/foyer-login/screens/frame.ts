@@ -27,12 +27,14 @@ function stepHeader(host: JourneyElement): TemplateResult | typeof nothing {
   }`
 }
 
-/** From two errors on: one place that takes the focus and leads to each field. */
+/** From two errors on: one place that takes the focus and leads to each field; references share their sentences, so each is named. */
 function summary(host: JourneyElement): TemplateResult | typeof nothing {
   const names = Object.keys(host.errors)
   if (names.length < 2) return nothing
   const leads = names.map((name) =>
-    linkButton(host.error(name), () => host.renderRoot.querySelector<HTMLElement>(`[name="${name}"]`)?.focus()),
+    linkButton([host.anyWord(`references.${name}.label`), host.error(name)].filter((part) => part).join(' \u2013 '), () =>
+      host.renderRoot.querySelector<HTMLElement>(`[name="${name}"]`)?.focus(),
+    ),
   )
   return html`<div tabindex="-1" data-summary>${notice('danger', alertIcon, host.t('errors.summary', { n: names.length }), leads)}</div>`
 }

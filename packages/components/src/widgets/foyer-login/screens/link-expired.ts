@@ -20,7 +20,9 @@ export function linkExpiredScreen(
   const values = { email: address(email), date: date(host, expiredAt) }
   const isOver = begins === 'recover' && !isCompleted && !isRevoked
   const done = isOver ? 'expired.recover' : begins === 'recover' ? 'expired.changed' : 'expired.done'
-  const text = isRevoked ? 'expired.withdrawn' : resent ? 'expired.resent' : canRenew ? 'expired.text' : done
+  // One for a new password is taken back by a new password alone.
+  const withdrawn = begins === 'recover' ? 'expired.overtaken' : 'expired.withdrawn'
+  const text = isRevoked ? withdrawn : resent ? 'expired.resent' : canRenew ? 'expired.text' : done
   const title = isRevoked ? 'expired.revoked' : reason === 'used' ? 'expired.used' : 'expired.title'
   return html`${frame(host, host.t(title), host.rich(text, values), picture('quiet', resent ? mailIcon : clockIcon))}
     ${canRenew ? turnButton(host, host.t('expired.button'), () => host.act('resend')) : nothing}${

@@ -1,5 +1,6 @@
 import type { Journey } from '@foyer/contract/journeys'
-import type { JourneyElement } from '../journey-element.ts'
+import type { ClientError } from '../../../client/client-error.ts'
+import { type JourneyElement, PROTOCOL } from '../journey-element.ts'
 import { remember } from '../journey-memory.ts'
 
 /**
@@ -10,7 +11,12 @@ export async function resume(host: JourneyElement, remembered: string): Promise<
   const { site } = host
   const [kind, audience] = remembered.split(' ')
   if (audience !== host.audienceNow) return
-  const open = await site?.client.request<Journey>(`/journeys?kind=${kind}&audience=${audience}`).catch(() => null)
+  const open = await site?.client
+    .request<Journey>(`/journeys?kind=${kind}&audience=${audience}&client=${PROTOCOL}`)
+    .catch(({ code }: ClientError) => {
+      if (code === 'client-too-old') host.failure = code
+      return null
+    })
   if (open) {
     await host.more?.prepare(host, open.step)
     host.adopt(open)

@@ -100,6 +100,10 @@ describe('the screens of foyer-login', () => {
     type(stage.root, 'customer', '104 287 5')
     await press(stage.root)
     expect([...stage.root.querySelectorAll('.error')].map(text)).to.deep.equal(['Check this number.', 'This field is empty.'])
+    expect([...stage.root.querySelectorAll('[data-summary] button')].map(text)).to.deep.equal([
+      'Customer reference \u2013 Check this number.',
+      'EDL reference \u2013 This field is empty.',
+    ])
     stage.answers = [journeyAt({ ...references, refusal: { code: 'references-wrong', triesLeft: 4 } }, { n: 3 })]
     type(stage.root, 'customer', '104 287 55')
     type(stage.root, 'edl', '0644 1820 39')

@@ -45,6 +45,16 @@ export const security: Record<keyof typeof reference, string> = {
   'security.recovery-codes-made.lead': 'Zehn Wiederherstellungscodes wurden erstellt. Die früheren gelten nicht mehr.',
   'security.recovery-code-used.title': 'ein Wiederherstellungscode wurde benutzt',
   'security.recovery-code-used.lead': 'Mit einem Wiederherstellungscode wurde Ihr Bereich geöffnet. Verbleibende Codes: **{left}**.',
+  'security.codes-guessed.title': 'für Ihr Konto wurden falsche Codes eingegeben',
+  'security.codes-guessed.lead':
+    'Für Ihr Konto wurden soeben mehrere Codes einer App oder Wiederherstellungscodes eingegeben, alle falsch. Niemand ist hineingekommen. Vielleicht kennt jemand Ihr Passwort.',
+  'security.client-allowed.title': 'Sie geben {name} Zugriff',
+  'security.client-allowed.lead': '**{name}** kann ab jetzt {what}. Sie nehmen diesen Zugriff zurück, wann Sie wollen, in Ihrem Bereich.',
+  'security.can.session': 'Ihren Namen und Ihre E-Mail-Adresse sehen',
+  'security.can.contracts:read': 'Ihre Verträge sehen',
+  'security.can.invoices:read': 'Ihre Rechnungen sehen',
+  'security.can.readings:read': 'Ihre Zählerstände sehen',
+  'security.can.readings:write': 'Ihre Zählerstände melden',
   'security.release-asked.title': 'ein Zugang ohne Ihre Schlüssel wurde beantragt',
   'security.release-asked.lead':
     'Jemand, der Ihr Passwort kennt und diese E-Mail liest, möchte ohne App und Passkey hinein. Das ist ab **{until}** möglich. Eine gewöhnliche Anmeldung hebt den Antrag auf.',

@@ -42,6 +42,16 @@ export const security: Record<keyof typeof reference, string> = {
   'security.recovery-codes-made.lead': 'Ten recovery codes were made. Those before are worth nothing any more.',
   'security.recovery-code-used.title': 'a recovery code was used',
   'security.recovery-code-used.lead': 'A recovery code was used to enter your area. Codes left: **{left}**.',
+  'security.codes-guessed.title': 'wrong codes were typed for your account',
+  'security.codes-guessed.lead':
+    'Several codes of an authenticator app or recovery codes have just been typed for your account, all of them wrong. Nobody got in. Somebody may know your password.',
+  'security.client-allowed.title': 'you gave {name} access',
+  'security.client-allowed.lead': '**{name}** can now {what}. You can take this back at any time, in your area.',
+  'security.can.session': 'see your name and e-mail address',
+  'security.can.contracts:read': 'see your contracts',
+  'security.can.invoices:read': 'see your invoices',
+  'security.can.readings:read': 'see your meter readings',
+  'security.can.readings:write': 'send your meter readings',
   'security.release-asked.title': 'access without your keys was asked for',
   'security.release-asked.lead':
     'Somebody who knows your password and reads this e-mail asks to enter without app or passkey. This will be possible from **{until}**. A normal log-in cancels the request.',

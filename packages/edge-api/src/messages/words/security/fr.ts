@@ -44,6 +44,16 @@ export const security = {
   'security.recovery-codes-made.lead': 'Dix codes de secours ont été créés. Les précédents ne valent plus rien.',
   'security.recovery-code-used.title': 'un code de secours a servi',
   'security.recovery-code-used.lead': 'Un code de secours a servi à entrer dans votre espace. Codes restants\u00a0: **{left}**.',
+  'security.codes-guessed.title': 'des codes faux ont été saisis pour votre compte',
+  'security.codes-guessed.lead':
+    'Plusieurs codes d’application ou de secours viennent d’être saisis pour votre compte, et tous étaient faux. Personne n’est entré. Votre mot de passe est peut-être connu de quelqu’un.',
+  'security.client-allowed.title': 'vous donnez un accès à {name}',
+  'security.client-allowed.lead': '**{name}** peut désormais {what}. Vous retirez cet accès quand vous le voulez, dans votre espace.',
+  'security.can.session': 'voir votre nom et votre adresse e-mail',
+  'security.can.contracts:read': 'voir vos contrats',
+  'security.can.invoices:read': 'voir vos factures',
+  'security.can.readings:read': 'voir vos relevés de compteur',
+  'security.can.readings:write': 'transmettre vos relevés de compteur',
   'security.release-asked.title': 'un accès sans vos clés est demandé',
   'security.release-asked.lead':
     'Quelqu’un qui connaît votre mot de passe et lit cet e-mail demande à entrer sans application ni clé d’accès. Ce sera possible à partir du **{until}**. Une connexion normale annule la demande.',

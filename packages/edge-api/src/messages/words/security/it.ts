@@ -43,6 +43,16 @@ export const security: Record<keyof typeof reference, string> = {
   'security.recovery-codes-made.lead': 'Sono stati creati dieci codici di recupero. I precedenti non valgono più.',
   'security.recovery-code-used.title': 'un codice di recupero è stato usato',
   'security.recovery-code-used.lead': 'Un codice di recupero è servito per entrare nella sua area. Codici rimasti: **{left}**.',
+  'security.codes-guessed.title': 'sono stati inseriti codici sbagliati per il suo account',
+  'security.codes-guessed.lead':
+    'Per il suo account sono appena stati inseriti più codici di un’app o di recupero, tutti sbagliati. Nessuno è entrato. Forse qualcuno conosce la sua password.',
+  'security.client-allowed.title': 'ha dato un accesso a {name}',
+  'security.client-allowed.lead': '**{name}** ora può {what}. Può revocare questo accesso quando vuole, nella sua area.',
+  'security.can.session': 'vedere il suo nome e il suo indirizzo e-mail',
+  'security.can.contracts:read': 'vedere i suoi contratti',
+  'security.can.invoices:read': 'vedere le sue fatture',
+  'security.can.readings:read': 'vedere le letture del contatore',
+  'security.can.readings:write': 'inviare le letture del contatore',
   'security.release-asked.title': 'è stato chiesto un accesso senza le sue chiavi',
   'security.release-asked.lead':
     'Qualcuno che conosce la sua password e legge questa e-mail chiede di entrare senza app né passkey. Sarà possibile dal **{until}**. Un accesso normale annulla la richiesta.',

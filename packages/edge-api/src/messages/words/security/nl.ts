@@ -43,6 +43,16 @@ export const security: Record<keyof typeof reference, string> = {
   'security.recovery-codes-made.lead': 'Er zijn tien herstelcodes gemaakt. De vorige zijn niets meer waard.',
   'security.recovery-code-used.title': 'er is een herstelcode gebruikt',
   'security.recovery-code-used.lead': 'Met een herstelcode is uw klantenzone geopend. Resterende codes: **{left}**.',
+  'security.codes-guessed.title': 'er zijn verkeerde codes ingevoerd voor uw account',
+  'security.codes-guessed.lead':
+    'Voor uw account zijn zojuist meerdere codes van een app of herstelcodes ingevoerd, allemaal verkeerd. Niemand is binnengekomen. Misschien kent iemand uw wachtwoord.',
+  'security.client-allowed.title': 'u geeft {name} toegang',
+  'security.client-allowed.lead': '**{name}** kan vanaf nu {what}. U trekt deze toegang in wanneer u wilt, in uw klantenzone.',
+  'security.can.session': 'uw naam en e-mailadres zien',
+  'security.can.contracts:read': 'uw contracten zien',
+  'security.can.invoices:read': 'uw facturen zien',
+  'security.can.readings:read': 'uw meterstanden zien',
+  'security.can.readings:write': 'uw meterstanden doorgeven',
   'security.release-asked.title': 'er is toegang zonder uw sleutels gevraagd',
   'security.release-asked.lead':
     'Iemand die uw wachtwoord kent en deze e-mail leest, vraagt toegang zonder app of passkey. Dat kan vanaf **{until}**. Een gewone aanmelding annuleert de vraag.',

@@ -1,0 +1,34 @@
+import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
+import { OAuthError } from './oauth-error.ts'
+import { LIMIT_WINDOW_MS, MAX_FAILURES, MAX_USES } from './parameters.ts'
+
+/** Counts one more in a bucket's window and answers how many, and until when; where the bucket is NULL nothing is counted. */
+export const counted = (bucket: SQL, now: number): Statement =>
+  statement(sql`INSERT INTO throttle (bucket, count, window_ends_at)
+    SELECT bucket, 1, ${now + LIMIT_WINDOW_MS} FROM (SELECT ${bucket} AS bucket) WHERE bucket IS NOT NULL
+    ON CONFLICT (bucket) DO UPDATE SET count = CASE WHEN window_ends_at <= ${now} THEN 1 ELSE count + 1 END,
+      window_ends_at = CASE WHEN window_ends_at <= ${now} THEN excluded.window_ends_at ELSE window_ends_at END
+    RETURNING bucket, count, window_ends_at`)
+
+/** Whether a bucket has room for what was counted; true where nothing was. */
+export const isWithin = (bucket: SQL, limit: number): SQL =>
+  sql`coalesce((SELECT count FROM throttle WHERE bucket = ${bucket}), 0) <= ${limit}`
+
+const STRANGERS = 'client/stranger/'
+
+/** Those who prove nothing, by client and client address: whoever holds a code or a token is not counted with them. NULL where no address is told. */
+export const strangersOf = (addressHash: string | null, clientId: string): SQL =>
+  addressHash === null ? sql`NULL` : sql`${`${STRANGERS}${clientId}/${addressHash}`}`
+
+/**
+ * What a row of {@link counted} comes to for an endpoint of OAuth.
+ *
+ * @throws {OAuthError} `slow_down` when it was one too many.
+ */
+export function slowDown(row: Readonly<Record<string, unknown>> | undefined, now: number): void {
+  const limit = String(row?.['bucket']).startsWith(STRANGERS) ? MAX_FAILURES : MAX_USES
+  if (row && Number(row['count']) > limit)
+    throw new OAuthError('slow_down', 'too many requests', secondsUntil(Number(row['window_ends_at']), now))
+}
+
+export const secondsUntil = (time: number, now: number): number => Math.max(1, Math.ceil((time - now) / 1_000))

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { Browser, newKey, PASSWORD, signUp } from './browser.ts'
+import { AREA, SITE, someone, type World } from './world.ts'
+
+/** A browser that has just been asked for its log-in code. */
+async function atCode(world: World, email: string): Promise<Browser> {
+  const browser = new Browser(world)
+  await browser.begin({ input: { email } })
+  await browser.go('submit', { password: PASSWORD })
+  return browser
+}
+
+/** Bad input and a bad day, on whichever runtime the world is. */
+export function badInputSuite(world: () => World): void {
+  describe('who may ask', () => {
+    it('is an exact origin of the profile, or the first-party page itself', async () => {
+      const ask = (headers: Record<string, string>, method = 'GET') =>
+        world().fetch(new Request(`${AREA}/v1/smeg/session`, { method, headers }))
+      expect((await ask({ Origin: SITE })).headers.get('Access-Control-Allow-Origin')).toBe(SITE)
+      expect((await ask({ Origin: SITE })).headers.get('Vary')).toContain('Origin')
+      expect((await ask({ 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200)
+      for (const Origin of [
+        'null',
+        'http://evil.localhost:8080',
+        `${SITE}.evil.example`,
+        SITE.replace('http:', 'https:'),
+        'http://smeg.localhost:8080',
+      ])
+        expect(await (await ask({ Origin })).json()).toMatchObject({ code: 'origin-refused' })
+      expect((await ask({ 'Sec-Fetch-Site': 'same-site' })).status).toBe(403)
+      expect((await ask({ 'Sec-Fetch-Site': 'cross-site' }, 'DELETE')).status).toBe(403)
+      const refused = await ask({ Origin: 'http://evil.localhost:8080' })
+      expect(refused.headers.get('Access-Control-Allow-Origin')).toBeNull()
+      const preflight = await ask({ Origin: SITE, 'Access-Control-Request-Method': 'POST' }, 'OPTIONS')
+      expect(preflight.status).toBe(204)
+      expect(Number(preflight.headers.get('Access-Control-Max-Age'))).toBeGreaterThan(600)
+    })
+
+    it('gets nothing of another utility: its cookies, its paths on this host, an unknown one', async () => {
+      const email = someone()
+      const browser = await signUp(world(), email, await world().customer())
+      const cookie = [...browser.cookies].map(([name, value]) => `${name.replace('smeg', 'second')}=${value}`).join('; ')
+      const there = await world().fetch(new Request('http://area.second.localhost:8787/v1/second/session', { headers: { Cookie: cookie } }))
+      expect(await there.json()).toEqual({ session: null })
+      expect((await world().fetch(new Request(`${AREA}/v1/second/session`))).status).toBe(404)
+      expect(await (await world().fetch(new Request(`${AREA}/v1/nobody/session`))).json()).toMatchObject({ code: 'unknown-utility' })
+    })
+
+    it('with a foreign, expired or idle cookie is nobody', async () => {
+      const browser = await signUp(world(), someone(), await world().customer())
+      const stranger = new Browser(world())
+      stranger.cookies.set('__Host-foyer-smeg-session', 'A'.repeat(43))
+      expect(await stranger.session()).toBeNull()
+      world().pass(29 * 60_000)
+      expect(await browser.session()).not.toBeNull()
+      world().pass(29 * 60_000)
+      expect(await browser.session()).not.toBeNull()
+      world().pass(30 * 60_000 + 1)
+      expect(await browser.session()).toBeNull()
+    })
+  })
+
+  describe('what cannot be read', () => {
+    const bad: [name: string, body: unknown, code: string][] = [
+      ['no JSON', '{', 'bad-request'],
+      ['an array', [], 'invalid-input'],
+      ['nothing', {}, 'invalid-input'],
+      ['a short key', { key: 'abc', kind: 'enter', audience: 'individual', locale: 'fr', client: 1 }, 'invalid-input'],
+      ['an unknown kind', { key: 'A'.repeat(22), kind: 'steal', audience: 'individual', locale: 'fr', client: 1 }, 'invalid-input'],
+      [
+        'a language the utility does not speak',
+        { key: 'A'.repeat(22), kind: 'enter', audience: 'individual', locale: 'nl', client: 1 },
+        'kind-unavailable',
+      ],
+      [
+        'a journey the audience does not have',
+        { key: 'A'.repeat(22), kind: 'link', audience: 'professional', locale: 'fr', client: 1 },
+        'kind-unavailable',
+      ],
+      [
+        'an e-mail that is a number',
+        { key: 'A'.repeat(22), kind: 'enter', audience: 'individual', locale: 'fr', client: 1, input: { email: 7 } },
+        'invalid-input',
+      ],
+      [
+        'more than was asked',
+        {
+          key: 'A'.repeat(22),
+          kind: 'enter',
+          audience: 'individual',
+          locale: 'fr',
+          client: 1,
+          input: { email: 'a@b.example', admin: true },
+        },
+        'invalid-input',
+      ],
+      [
+        'an unknown link',
+        { key: newKey(), kind: 'activate', audience: 'individual', locale: 'fr', client: 1, link: 'A'.repeat(32) },
+        'link-unknown',
+      ],
+      ['a megabyte', JSON.stringify({ key: 'A'.repeat(1_000_000) }), 'body-too-large'],
+    ]
+    it.each(bad)('%s is a problem document with a stable code', async (_name, body, code) => {
+      const response = await new Browser(world()).send('POST', '/journeys', body)
+      expect(response.status).toBeLessThan(500)
+      expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+      expect(await response.json()).toMatchObject({ code, status: response.status })
+    })
+
+    it('a form is refused, and so is a journey of another browser', async () => {
+      const browser = new Browser(world())
+      const form = await browser.send('POST', '/journeys', 'kind=enter', { 'Content-Type': 'application/x-www-form-urlencoded' })
+      expect(form.status).toBe(415)
+      await browser.begin({ input: { email: someone() } })
+      const thief = new Browser(world())
+      thief.journey = browser.journey
+      expect((await thief.turn('submit')).status).toBe(404)
+    })
+
+    it('says which field is wrong', async () => {
+      const response = await new Browser(world()).start({ input: { email: 'not an address' } })
+      expect(response.status).toBe(422)
+      expect(await response.json()).toMatchObject({ code: 'invalid-input', fields: { email: 'malformed' } })
+    })
+  })
+
+  describe('an address that asks too often', () => {
+    it('is told to wait, and others are not', async () => {
+      const loud = new Browser(world(), { address: '192.0.2.1' })
+      let last = new Response()
+      for (let i = 0; i <= 60; i++) last = await loud.start({ input: { email: someone() } })
+      expect(last.status).toBe(429)
+      expect(Number(last.headers.get('Retry-After'))).toBeGreaterThan(0)
+      expect((await new Browser(world(), { address: '192.0.2.2' }).start({ input: { email: someone() } })).status).toBe(201)
+    })
+  })
+
+  describe('a mail server that is away', () => {
+    it('loses nothing: the message is tried again', async () => {
+      const email = someone()
+      await signUp(world(), email, await world().customer())
+      const sent = world().messages(email).length
+      world().mailIsAway = true
+      const browser = await atCode(world(), email)
+      expect(browser.journey?.step).toMatchObject({ name: 'code', delivery: 'sent' })
+      world().pass(10_000)
+      expect(await (await browser.send('GET', `/journeys/${browser.journey?.id}`)).json()).toMatchObject({
+        step: { name: 'code', delivery: 'queued' },
+      })
+      expect(world().messages(email)).toHaveLength(sent)
+      world().mailIsAway = false
+      world().pass(60_001)
+      await browser.go('resend')
+      expect(world().messages(email).length).toBeGreaterThan(sent)
+    })
+  })
+}
