@@ -3,6 +3,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from './browser.ts'
 import { type NodeDemo, startNodeDemo } from './demo.ts'
+import { signedUpBefore } from './past-customer.ts'
+import { bringIn, invent } from './people.ts'
 import { atSecurity, confirm, toProof } from './security-visit.ts'
 import { visit } from './visit.ts'
 
@@ -63,6 +65,127 @@ describe('S-5 an authenticator app', () => {
     await customer.fill('proof.recovery.label', codes[0] ?? '')
     await customer.press('button.log-in')
     await customer.sees('done.welcome', { name: person.firstName })
+    await customer.leave()
+  })
+})
+
+describe('S-9 the e-mail address', () => {
+  it('R-5 is changed with a proof and the code that comes to the new one, told at both, and logs in from then on', async () => {
+    const { customer, person } = await atSecurity(browser, demo)
+    const [other, wrong, to] = [invent(), invent().email, invent().email]
+    await bringIn(demo, [other])
+    await signedUpBefore(demo, other)
+    const ask = async (typed: string, answer: string) => {
+      await customer.fill('email.new', typed)
+      await customer.press('email.send')
+      await customer.reads(answer)
+      expect(await customer.field('email.new').inputValue()).toBe(typed)
+    }
+    await customer.press('security.email.change-one')
+    await confirm(customer, person)
+    await customer.sees('email.title')
+    await customer.guest.look({ within: 'foyer-security', widths: [280, 360] })
+    await ask('', 'email.missing')
+    await ask('jeanne@exemple', 'email.malformed')
+    await ask(other.email, 'email.taken')
+    await ask(person.email.toUpperCase(), 'email.unchanged')
+    await customer.guest.look({ within: 'foyer-security', widths: [280, 360] })
+    await customer.fill('email.new', wrong)
+    await customer.press('email.send')
+    await customer.sees('code.verify')
+    await customer.press('code.change')
+    await customer.sees('email.title')
+    expect(await customer.field('email.new').inputValue()).toBe(wrong)
+    await customer.fill('email.new', to)
+    await customer.press('email.send')
+    await customer.sees('code.verify')
+    await customer.guest.look({ within: 'foyer-security', widths: [280, 360] })
+    await customer.fill('code.label', '000000')
+    await customer.press('button.confirm')
+    await customer.reads('refusal.code-wrong', { triesLeft: 4 })
+    await customer.enterCode(to, 'button.confirm')
+    await customer.reads('security.done.email')
+    await customer.guest.look({ widths: [280, 360] })
+    await customer.page
+      .getByRole('listitem')
+      .filter({ hasText: customer.say('security.email') })
+      .getByText(to)
+      .waitFor()
+    expect((await customer.mailbox.subject(person.email, /adresse e-mail de votre compte a changé/)).text).toContain(
+      'Écrivez-nous sans attendre',
+    )
+    expect((await customer.mailbox.subject(to, /nouvelle adresse e-mail est en place/)).to).toBe(to)
+
+    await customer.page.context().clearCookies()
+    await customer.open('/connexion.html')
+    await customer.sees('enter.title.individual')
+    await customer.fill('email.label', person.email)
+    await customer.press('button.next')
+    await customer.sees('no-account.title')
+    await customer.press('given.change')
+    await customer.sees('enter.title.individual')
+    await customer.fill('email.label', to)
+    await customer.press('button.next')
+    await customer.sees('password.title')
+    await customer.fill('password.label', person.password)
+    await customer.press('button.next')
+    await customer.sees('code.sign-in')
+    await customer.enterCode(to, 'button.log-in')
+    await customer.sees('done.welcome', { name: person.firstName })
+    await customer.leave()
+  })
+
+  it('R-5 is asked for again where the proof is older than five minutes, and what was typed is there', async () => {
+    const { customer, person } = await atSecurity(browser, demo)
+    const to = invent().email
+    await customer.press('security.email.change-one')
+    await confirm(customer, person)
+    await customer.sees('email.title')
+    await customer.fill('email.new', to)
+    demo.pass(5 * 60_000)
+    await customer.press('email.send')
+    await customer.reads('refusal.proof-expired')
+    await confirm(customer, person)
+    await customer.sees('email.title')
+    expect(await customer.field('email.new').inputValue()).toBe(to)
+    await customer.press('email.send')
+    await customer.sees('code.verify')
+    await customer.enterCode(to, 'button.confirm')
+    await customer.reads('security.done.email')
+    await customer.leave()
+  })
+})
+
+describe('S-5 a mobile number', () => {
+  it('is added with a proof and the code that comes by SMS, and can be taken away again', async () => {
+    const { customer, person } = await atSecurity(browser, demo)
+    await customer.press('security.add.sms')
+    await confirm(customer, person)
+    await customer.sees('phone.title')
+    await customer.guest.look({ within: 'foyer-security', widths: [280, 360] })
+    await customer.page.getByLabel(customer.say('phone.country')).selectOption('FR')
+    await customer.fill('phone.label', '12')
+    await customer.press('phone.send')
+    await customer.reads('field.malformed')
+    await customer.fill('phone.label', person.phone)
+    await customer.press('phone.send')
+    await customer.sees('phone.code')
+    await customer.guest.look({ within: 'foyer-security', widths: [280, 360] })
+    await customer.enterCode(person.phoneE164, 'button.confirm')
+    await customer.reads('security.done.sms')
+    expect((await customer.mailbox.subject(person.email, /numéro de mobile est ajouté/)).to).toBe(person.email)
+    await customer.guest.look({ within: 'foyer-security', widths: [280, 360] })
+
+    await customer.press('security.kind.sms')
+    await customer.press('security.remove')
+    await customer.guest.look({ within: 'foyer-security', widths: [280, 360] })
+    await customer.page
+      .getByRole('dialog')
+      .getByRole('button', { name: customer.say('security.remove') })
+      .click()
+    await confirm(customer, person)
+    await customer.reads('security.done.removed')
+    expect(await customer.mailbox.read(person.phoneE164, /numéro de mobile est retiré/)).toBeTruthy()
     await customer.leave()
   })
 })

@@ -63,6 +63,10 @@ export const profile: Profile = {
         recover: { ends: 'finished', steps: recover },
         link: { ends: 'finished', steps: [{ step: 'references' }] },
         'step-up': { ends: 'finished', steps: [{ step: 'code', counts: false, options: { purpose: 'step-up', channels: ['email'] } }] },
+        email: {
+          ends: 'finished',
+          steps: [{ step: 'code', options: { purpose: 'step-up', channels: ['email', 'sms'] } }, { step: 'email' }],
+        },
         request: {
           ends: 'finished',
           steps: [

@@ -126,6 +126,7 @@ const secretAnswer: StepView = {
   offersRequest: true,
 }
 const noContract: StepView = { name: 'no-contract', actions: ['submit'], reason: 'ended', mayContinue: true }
+const email: StepView = { name: 'email', actions: ['submit'], screen: 'address', current: EMAIL }
 const contact: StepView = { name: 'contact', actions: ['submit'], topics: ['unlock', 'login', 'question', 'other'], email: EMAIL }
 const expired: StepView = {
   name: 'link-expired',
@@ -219,6 +220,14 @@ export const WAYS_SHOWN: readonly Shown[] = [
   },
   { name: 'no-contract-ended', ways: BY_LINK, journey: at(noContract, null, null) },
   { name: 'no-contract', ways: BY_LINK, journey: at({ ...noContract, actions: [], reason: 'none', mayContinue: false }, null, null) },
+  { name: 'new-email', ways: BY_QUESTION, journey: at(email, 2, 2), typed: { email: 'hugo.bernard@exemple.eu' } },
+  {
+    name: 'new-email-taken',
+    ways: BY_QUESTION,
+    journey: at(email, 2, 2),
+    errors: { email: 'taken' },
+    typed: { email: 'autre@exemple.fr' },
+  },
   { name: 'contact', ways: BY_QUESTION, journey: at(contact, 2, 2), typed: { topic: 'unlock', name: 'Hugo Bernard' } },
   {
     name: 'contact-wrong',

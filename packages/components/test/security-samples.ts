@@ -17,6 +17,7 @@ export const factors = (more: Partial<FactorList> = {}): FactorList => ({
   ],
   recoveryCodes: { left: 8, madeAt: '2026-10-01T08:00:00Z' },
   offers: ['email', 'sms', 'totp', 'passkey'],
+  canChangeEmail: true,
   release: null,
   ...more,
 })

@@ -208,7 +208,7 @@ export class FoyerProvider {
 
 }
 
-/** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, the password; the devices it is open on, who was let in, and what happened. */
+/** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, e-mail address and password; the devices it is open on, who was let in, and what happened. */
 @Component({
   selector: 'foyer-security',
   template: '<ng-content />',

@@ -102,7 +102,7 @@ export interface FoyerProviderElement extends HTMLElement {
   theme: 'light' | 'dark' | 'auto' | undefined
 }
 
-/** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, the password; the devices it is open on, who was let in, and what happened. */
+/** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, e-mail address and password; the devices it is open on, who was let in, and what happened. */
 export interface FoyerSecurityElement extends HTMLElement {
   /** Where "Log in" leads; the utility's own page when absent. */
   loginUrl: string | undefined

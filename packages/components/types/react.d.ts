@@ -120,7 +120,7 @@ export interface FoyerElements {
       /** `auto` follows the device; when absent, widgets follow the page's `color-scheme`. */
       theme?: 'light' | 'dark' | 'auto'
     }
-  /** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, the password; the devices it is open on, who was let in, and what happened. */
+  /** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, e-mail address and password; the devices it is open on, who was let in, and what happened. */
   'foyer-security': FoyerTag &
     FoyerListeners<'foyer-security-changed' | 'foyer-sign-in' | 'foyer-error'> & {
       /** Where "Log in" leads; the utility's own page when absent. */

@@ -137,7 +137,7 @@ export interface FoyerElements {
       theme?: 'light' | 'dark' | 'auto'
     }
   >
-  /** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, the password; the devices it is open on, who was let in, and what happened. */
+  /** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, e-mail address and password; the devices it is open on, who was let in, and what happened. */
   'foyer-security': FoyerTag<
     'foyer-security-changed' | 'foyer-sign-in' | 'foyer-error',
     {

@@ -59,6 +59,7 @@ export const REFUSALS = [
   'passkey-refused',
   'factor-paused',
   'release-pending',
+  'proof-expired',
   'references-wrong',
   'references-exhausted',
   'references-under-review',
@@ -72,6 +73,8 @@ export const REFUSALS = [
   'contact-refused',
   'password-refused',
   'phone-refused',
+  'email-taken',
+  'email-unchanged',
   'terms-required',
   'too-many-requests',
 ] as const
@@ -94,6 +97,7 @@ export const FIELD_CODES = [
   'must-accept',
   'differs',
   'taken',
+  'unchanged',
   'refused',
 ] as const
 

@@ -7,9 +7,10 @@ export type Audience = 'individual' | 'professional'
 
 /**
  * What a journey is for. `enter` covers log-in and, where a utility wants it, sign-up from the same first screen. `step-up`
- * raises a session for one purpose; `phone` adds a mobile number to the account of whoever is signed in.
+ * raises a session for one purpose; `phone` adds a mobile number to the account of whoever is signed in, `email` gives it
+ * another address to log in with.
  */
-export type JourneyKind = 'enter' | 'create' | 'activate' | 'recover' | 'link' | 'step-up' | 'phone' | 'request'
+export type JourneyKind = 'enter' | 'create' | 'activate' | 'recover' | 'link' | 'step-up' | 'phone' | 'email' | 'request'
 
 /** A text in every language the profile lists. */
 export type Localized = Partial<Record<Language, string>>

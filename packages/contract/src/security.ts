@@ -20,6 +20,8 @@ export interface FactorList {
   recoveryCodes: { left: number; madeAt: string } | null
   /** Kinds that this utility takes. */
   offers: readonly FactorKind[]
+  /** Whether the e-mail address can be changed here, by a journey of the kind `email`. */
+  canChangeEmail: boolean
   /** Somebody who knows the password asked to do without app and passkey: possible from `dueAt` on. */
   release: { askedAt: string; dueAt: string } | null
 }
@@ -111,6 +113,7 @@ export const ACTIVITIES = [
   'password.reset',
   'password.changed',
   'phone.added',
+  'email.changed',
   'factor.added',
   'factor.renamed',
   'factor.removed',

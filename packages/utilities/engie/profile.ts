@@ -45,6 +45,9 @@ const recover: readonly Entry[] = [
   { step: 'choose-password', options: { confirmation: true, mayKeep: true } },
 ]
 
+/** a fresh code before what is sensitive changes. */
+const stepUp = { purpose: 'step-up', channels: ['email', 'sms'] } as const
+
 const individual: AudienceDefinition = {
   status: 'open',
   passwords: { default: passwords },
@@ -54,8 +57,8 @@ const individual: AudienceDefinition = {
     activate: { ends: 'finished', stepsBefore: 1, steps: activate },
     recover: { ends: 'finished', steps: recover },
     link: { ends: 'finished', steps: [{ step: 'references', options: { helps: true } }] },
-    // a fresh code before what is sensitive changes.
-    'step-up': { ends: 'finished', steps: [{ step: 'code', counts: false, options: { purpose: 'step-up', channels: ['email', 'sms'] } }] },
+    'step-up': { ends: 'finished', steps: [{ step: 'code', counts: false, options: stepUp }] },
+    email: { ends: 'finished', steps: [{ step: 'code', options: stepUp }, { step: 'email' }] },
     request: {
       ends: 'finished',
       steps: [

@@ -47,6 +47,9 @@ const request: readonly Entry[] = [
   { step: 'contact', options: { topics: ['unlock', 'login', 'question', 'other'] } },
 ]
 
+/** a fresh code before what is sensitive changes. */
+const stepUp = { purpose: 'step-up', channels: ['email', 'sms'] } as const
+
 const individual: AudienceDefinition = {
   status: 'open',
   passwords: { default: passwords },
@@ -56,8 +59,8 @@ const individual: AudienceDefinition = {
     recover: { ends: 'finished', steps: recover },
     link: { ends: 'finished', steps: [{ step: 'references' }] },
     request: { ends: 'finished', steps: request },
-    // a fresh code before what is sensitive changes.
-    'step-up': { ends: 'finished', steps: [{ step: 'code', counts: false, options: { purpose: 'step-up', channels: ['email', 'sms'] } }] },
+    'step-up': { ends: 'finished', steps: [{ step: 'code', counts: false, options: stepUp }] },
+    email: { ends: 'finished', steps: [{ step: 'code', options: stepUp }, { step: 'email' }] },
   },
 }
 

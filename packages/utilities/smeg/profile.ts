@@ -22,6 +22,11 @@ const sensitive = {
     ends: 'finished',
     steps: [{ step: 'code', options: stepUp }, { step: 'phone' }],
   },
+  // S-9: it is the login ID, and where everything is written to.
+  email: {
+    ends: 'finished',
+    steps: [{ step: 'code', options: stepUp }, { step: 'email' }],
+  },
 } as const satisfies AudienceDefinition['journeys']
 
 /** S-12, S-13 and S-15 share one first screen; what follows depends on what is known of the address. */

@@ -41,6 +41,21 @@ describe('the client', () => {
     expect(heard).to.deep.equal([null, session])
   })
 
+  it('calls back when the account has another address, and tells another tab', async () => {
+    const moved = { account: { id: 'a1', email: 'claire@exemple.eu' } }
+    const here = clientWith([{ session }, { session: moved }])
+    const answers: object[] = [{ session }, { session: moved }]
+    const there = createClient({ api: '', utility: here.utility, transport: { request: async () => Response.json(answers.shift()) } })
+    await Promise.all([here.client.getSession(), there.getSession()])
+    const heard: unknown[] = []
+    here.client.subscribe(() => heard.push(here.client.session))
+    const told = new Promise<void>((done) => there.subscribe(done))
+    await here.client.getSession(true)
+    await told
+    expect(heard).to.deep.equal([moved])
+    expect(there.session).to.deep.equal(moved)
+  })
+
   it('knows that the session is over when a read says so', async () => {
     const { client } = clientWith([{ session }, 401])
     await client.getSession()

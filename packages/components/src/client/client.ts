@@ -25,6 +25,9 @@ export interface Client {
   request<T>(path: string, init?: RequestInit): Promise<T>
 }
 
+/** Another address of the same account is news, too. */
+const whoOf = (session: SessionState) => `${session?.account.id} ${session?.account.email}`
+
 /**
  * @param options.api origin of the API, e.g. `https://area.example`
  * @param options.utility e.g. `water`
@@ -45,7 +48,7 @@ export function createClient({
   let questions = 0
 
   const hear = (heard: SessionState) => {
-    const isChange = session?.account.id !== heard?.account.id
+    const isChange = whoOf(session) !== whoOf(heard)
     const isNews = isChange || session === undefined
     session = heard
     if (isNews) for (const listener of listeners) listener()

@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<Exclude<RaisedKind, 'step-up'> | Purpose, readonly 
   'contact-details': ['step-up.title', 'step-up.why.contact-details'],
   'bank-details': ['step-up.title', 'step-up.why.bank-details'],
   phone: ['step-up.title.phone', 'step-up.why.phone'],
+  email: ['step-up.title.email', 'step-up.why.email'],
 }
 
 /**

@@ -7,8 +7,8 @@ import { ignore, JourneyElement } from '../widgets/foyer-login/journey-element.t
 import { remember } from '../widgets/foyer-login/journey-memory.ts'
 import { turnButton } from '../widgets/foyer-login/turn-button.ts'
 
-/** What is walked in it: a proof for one purpose, or a number that begins with one. */
-export type RaisedKind = 'step-up' | 'phone'
+/** What is walked in it: a proof for one purpose, or a number or an address that begins with one. */
+export type RaisedKind = 'step-up' | 'phone' | 'email'
 
 /** A journey of whoever is signed in, inside another widget: it begins by itself, and tells when it is over. */
 export class FoyerStepUp extends JourneyElement {
@@ -23,6 +23,7 @@ export class FoyerStepUp extends JourneyElement {
 
   /** Once: it may be taken away and come back. */
   protected override siteFound(_: Site): void {
+    this.again = this.#begin
     if (!this.journey) this.#begin()
   }
 

@@ -11,7 +11,7 @@ const client = z.int().check(z.minimum(1), z.maximum(1_000))
 const input = z.record(z.string().check(z.maxLength(64)), z.unknown())
 const locale = z.enum(['fr', 'en', 'it', 'nl', 'de'])
 const audience = z.enum(['individual', 'professional'])
-const kind = z.enum(['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'phone', 'request'])
+const kind = z.enum(['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'phone', 'email', 'request'])
 const id = z.string().check(z.regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/))
 
 /** Body of `POST /v1/{utility}/journeys`. */
@@ -64,6 +64,11 @@ const identifier = z.string('missing').check(
   z.maxLength(254, 'too-long'),
   z.refine((typed) => isIdentifier(typed, 'email-or-login'), 'malformed'),
 )
+const email = z.string('missing').check(
+  z.minLength(1, 'missing'),
+  z.maxLength(254, 'too-long'),
+  z.refine((typed) => isIdentifier(typed, 'email'), 'malformed'),
+)
 const phone = z.string().check(z.maxLength(40, 'too-long'))
 const country = z.string().check(z.regex(/^[A-Z]{2}$/, 'malformed'))
 const birthDate = z.string('missing').check(
@@ -92,6 +97,9 @@ export const stepInputs = {
     confirmation: z.optional(password),
   }),
   phone: z.strictObject({ phone: z.optional(phone), country: z.optional(country), code: z.optional(code) }),
+  email: z
+    .strictObject({ email: z.optional(email), code: z.optional(code) })
+    .check(z.refine((input) => input.email !== undefined || input.code !== undefined, { error: 'missing', path: ['email'] })),
   references: z.record(
     z.string().check(z.maxLength(40)),
     z.string('missing').check(z.minLength(1, 'missing'), z.maxLength(64, 'too-long')),

@@ -9,6 +9,7 @@ export interface DoneView {
     | 'request-received'
     | 'confirmed'
     | 'phone-added'
+    | 'email-changed'
   firstName?: string
   /** Where it is not the e-mail address. */
   loginName?: string

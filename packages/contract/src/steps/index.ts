@@ -4,6 +4,7 @@ import type { ContactInput, ContactOptions, ContactView } from './contact.ts'
 import type { CredentialsInput, CredentialsOptions, CredentialsView } from './credentials.ts'
 import type { DetailsInput, DetailsOptions, DetailsView } from './details.ts'
 import type { DoneView } from './done.ts'
+import type { EmailInput, EmailOptions, EmailView } from './email.ts'
 import type { IdentifyInput, IdentifyOptions, IdentifyView } from './identify.ts'
 import type { LinkExpiredInput, LinkExpiredOptions, LinkExpiredView } from './link-expired.ts'
 import type { MailLinkInput, MailLinkOptions, MailLinkView } from './mail-link.ts'
@@ -25,6 +26,7 @@ export interface StepOptions {
   code: CodeOptions
   'choose-password': ChoosePasswordOptions
   phone: PhoneOptions
+  email: EmailOptions
   references: ReferencesOptions
   terms: TermsOptions
   'link-expired': LinkExpiredOptions
@@ -48,6 +50,7 @@ export interface StepInputs {
   code: CodeInput
   'choose-password': ChoosePasswordInput
   phone: PhoneInput
+  email: EmailInput
   references: ReferencesInput
   terms: TermsInput
   'link-expired': LinkExpiredInput
@@ -69,6 +72,7 @@ export interface StepViews {
   code: CodeView
   'choose-password': ChoosePasswordView
   phone: PhoneView
+  email: EmailView
   references: ReferencesView
   terms: TermsView
   'link-expired': LinkExpiredView
@@ -92,6 +96,7 @@ export const STEP_SINCE: Record<StepName, number> = {
   code: 1,
   'choose-password': 1,
   phone: 1,
+  email: 2,
   references: 1,
   terms: 1,
   'link-expired': 1,

@@ -14,6 +14,8 @@ export interface PhoneView {
   optional: boolean
   screen: 'number' | 'code'
   countries: readonly { country: string; prefix: string }[]
+  /** On the first screen: what was given before, E.164, to be corrected. */
+  phone?: string
   /** On the second screen. */
   target?: string
   expiresAt?: string

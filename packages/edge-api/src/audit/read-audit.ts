@@ -1,3 +1,4 @@
+import { findAccount, findByFormerAddress } from '../accounts/find-account.ts'
 import type { Deployment } from '../deployment.ts'
 import type { Ports } from '../ports.ts'
 import { auditStatement } from './audit.ts'
@@ -14,7 +15,7 @@ export interface AuditLine {
 }
 
 export interface AuditFilter {
-  /** An account's id or one of its identifiers. */
+  /** An account's id, one of its identifiers or, where keys are given, an address that it had. */
   account?: string
   /** Milliseconds. */
   since?: number
@@ -25,11 +26,14 @@ const SELECT = 'SELECT id, at, actor, action, account_id, customer_id, detail FR
 
 /** Newest first. An operator's look at one account stands in the log itself afterwards. Null when there is no such account. */
 export async function readAudit(
-  { database }: Pick<Deployment, 'database'>,
+  { database, keys }: Pick<Deployment, 'database'> & { keys?: Deployment['keys'] },
   ports: Pick<Ports, 'now' | 'random'>,
   { account, since = 0, limit }: AuditFilter,
 ): Promise<AuditLine[] | null> {
-  const accountId = account === undefined ? null : await findAccount(database, account)
+  const accountId =
+    account === undefined
+      ? null
+      : ((await findAccount({ database }, account)) ?? (keys ? await findByFormerAddress({ database, keys }, account) : null))
   if (account !== undefined && accountId === null) return null
   const { rows } =
     accountId === null
@@ -49,12 +53,4 @@ export async function readAudit(
     customerId: text(row['customer_id']),
     detail: text(row['detail']),
   }))
-}
-
-async function findAccount(database: Deployment['database'], account: string): Promise<string | null> {
-  const { rows } = await database.execute({
-    sql: 'SELECT id FROM account WHERE id = ?1 UNION SELECT account_id FROM identifier WHERE value = ?2',
-    args: [account, account.trim().toLowerCase()],
-  })
-  return rows[0] ? String(rows[0]['id']) : null
 }

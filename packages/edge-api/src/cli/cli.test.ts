@@ -68,6 +68,8 @@ test('what is wrong is one sentence and an exit code', { timeout: 120_000 }, asy
     [['activate', utility, '--customer', '999'], /^No customer has the reference 999\.$/],
     [['activate', utility, '--all', '--per-minute', '0'], /It is a whole number from 1 to 6000\.$/],
     [['unlock', utility, 'nobody@example.com'], /^No account of .* has this address\.$/],
+    [['address', utility, 'nobody@example.com', '--to', 'claire@example.com'], /^smeg has no such account\.$/],
+    [['address', utility, 'nobody@example.com', '--to', 'claire'], /^claire is no e-mail address\.$/],
     [['audit', utility, '--since', 'yesterday'], /It is a date like 2026-11-01\.$/],
     [['claims', utility, '--grant'], /^Say which claim: --decide ID\.$/],
     [['claims', utility, '--decide', 'x', '--grant', '--refuse'], /^Say how: either --grant or --refuse\.$/],

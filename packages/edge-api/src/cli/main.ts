@@ -2,6 +2,7 @@ import { LibsqlError } from '@libsql/client'
 import { Command } from 'commander'
 import { CommandFailure } from './command-failure.ts'
 import { activateCommand } from './commands/activate.ts'
+import { addressCommand } from './commands/address.ts'
 import { auditCommand } from './commands/audit.ts'
 import { claimsCommand } from './commands/claims.ts'
 import { factorsCommand } from './commands/factors.ts'
@@ -24,6 +25,7 @@ Results go to stdout, progress to stderr. More of a command: pnpm foyer help imp
   .addCommand(activateCommand())
   .addCommand(unlockCommand())
   .addCommand(factorsCommand())
+  .addCommand(addressCommand())
   .addCommand(claimsCommand())
   .addCommand(auditCommand())
 

@@ -4,7 +4,7 @@ import { authorizedSql, readAuthorized } from '../authorized-read.ts'
 import { shown } from '../journeys/engine/codes.ts'
 import { RELEASE_OPEN_MS } from '../journeys/parameters.ts'
 import type { Visit } from '../visit.ts'
-import { offeredKinds } from './offered.ts'
+import { hasJourney, offeredKinds } from './offered.ts'
 
 const FACTORS = authorizedSql(`
   (SELECT json_group_array(json_object('id', f.id, 'kind', f.kind, 'name', f.name, 'target', f.target, 'addedAt', f.verified_at, 'lastUsedAt', f.last_used_at)
@@ -29,6 +29,7 @@ export async function readFactors(visit: Visit): Promise<FactorList> {
     items: recordsOf(row['factors']).map(toFactor),
     recoveryCodes: toCodes(row['codes']),
     offers: offeredKinds(visit.deployment.profile),
+    canChangeEmail: hasJourney(visit.deployment.profile, 'email'),
     release: toRelease(row['release'], visit.ports.now()),
   }
 }

@@ -1,4 +1,5 @@
 import type { Journey, JourneyStart, Turn } from '@foyer/contract/journeys'
+import type { JourneyKind } from '@foyer/contract/profile'
 import { normalizeIdentifier } from '@foyer/contract/rules/login-names'
 import { journeyId, journeyQuery, journeyStart, stepInputs, switchChannelInput, turn, viewQuery } from '@foyer/contract/schemas/journeys'
 import type { StepName } from '@foyer/contract/steps/index'
@@ -22,6 +23,8 @@ import { readOpenJourney } from './queries.ts'
 import { steps } from './steps/index.ts'
 
 const DAY_MS = 86_400_000
+
+const OF_WHOEVER_IS_SIGNED_IN: readonly JourneyKind[] = ['link', 'step-up', 'phone', 'email']
 
 /** Every journey of every utility goes through these four. */
 export function journeyRoutes(): Hono<VisitEnv> {
@@ -58,7 +61,7 @@ async function creationRequest(c: Context, visit: Visit, start: JourneyStart): P
   const definition = audience?.status === 'open' ? audience.journeys[start.kind] : undefined
   const first = definition?.steps[0]?.step
   if (!definition || !first || !profile.languages.includes(start.locale)) throw new ApiError('kind-unavailable')
-  const needsSession = start.kind === 'link' || start.kind === 'step-up' || start.kind === 'phone'
+  const needsSession = OF_WHOEVER_IS_SIGNED_IN.includes(start.kind)
   if (needsSession && sessionTokenHash === null) throw new ApiError('signed-out')
   if (start.kind === 'step-up' && start.purpose === undefined) throw new ApiError('invalid-input', { fields: { purpose: 'missing' } })
   if (start.kind === 'activate' && start.link === undefined) throw new ApiError('invalid-input', { fields: { link: 'missing' } })
@@ -121,11 +124,14 @@ async function baseRequest(
   // References are typed under any name: only where the journey asks who it is does an address say so.
   const typed = turn.move ? steps[turn.move.step].identifier?.(turn.move.input) : undefined
   const email = typed === undefined ? null : normalizeIdentifier(typed)
+  const written = turn.move ? steps[turn.move.step].addressee?.(turn.move.input) : undefined
+  const addressee = written === undefined ? null : normalizeIdentifier(written)
   const claim: Claim = {
     who: {
       tokenHash: token.hash,
       email,
       subject: email === null ? null : await subjectOf(keys, email),
+      addressee: addressee === null ? null : { email: addressee, subject: await subjectOf(keys, addressee) },
       credential: turn.move ? (steps[turn.move.step].credential?.(turn.move.input) ?? null) : null,
       deviceTokenHash: device?.hash ?? null,
       now: ports.now(),

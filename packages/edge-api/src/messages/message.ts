@@ -7,7 +7,7 @@ export interface TemplateValues {
   code: {
     code: string
     /** `contact`: to confirm an address before a request from it is taken. */
-    purpose: 'verify-email' | 'sign-in' | 'recover' | 'verify-phone' | 'contact' | 'step-up' | 'release'
+    purpose: 'verify-email' | 'sign-in' | 'recover' | 'verify-phone' | 'change-email' | 'contact' | 'step-up' | 'release'
     firstName: string | null
     /** Said to whoever recovers, who may have forgotten it (E-11). */
     loginName?: string | null

@@ -5,7 +5,7 @@ export interface SecurityNotice {
   what: SecurityChange
   firstName: string
   at: number
-  /** What an app, a passkey or a client is called, the number masked. */
+  /** What an app, a passkey or a client is called, the number or the new address masked. */
   name?: string
   /** Of a release: from when on codes by e-mail will do. */
   until?: number
@@ -19,6 +19,9 @@ export type SecurityChange =
   | 'totp-added'
   | 'passkey-added'
   | 'sms-added'
+  | 'email-changed'
+  | 'email-confirmed'
+  | 'address-given'
   | 'totp-removed'
   | 'passkey-removed'
   | 'sms-removed'

@@ -13,7 +13,7 @@ it('speaks the language asked for and tells nothing that a widget does not need'
   expect(shown.notices[0]).toMatchObject({ id: 'former-areas', until: '2025-06-01', title: 'MyNexio e NexioPro restano aperti' })
   expect(shown.audiences.individual).toEqual({
     status: 'open',
-    kinds: ['enter', 'activate', 'recover', 'link', 'step-up', 'phone'],
+    kinds: ['enter', 'activate', 'recover', 'link', 'step-up', 'phone', 'email'],
     offersAudience: 'professional',
     passkeys: true,
   })

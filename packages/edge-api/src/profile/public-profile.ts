@@ -4,7 +4,7 @@ import { takesPasskeysFirst } from '../factors/passkey-requests.ts'
 import { holds } from '../journeys/engine/facts.ts'
 
 const AUDIENCES: readonly Audience[] = ['individual', 'professional']
-const KINDS = ['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'phone', 'request'] as const
+const KINDS = ['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'phone', 'email', 'request'] as const
 
 /** What widgets may know of a utility, its texts in one language; what a text lacks falls back on the profile's first language. */
 export function publicProfile(

@@ -18,6 +18,7 @@ const act = fc.oneof(
   { weight: 3, arbitrary: fc.constant('wrong' as const) },
   { weight: 4, arbitrary: fc.constantFrom('link', 'create') },
   { weight: 2, arbitrary: fc.constant('walk' as const) },
+  { weight: 2, arbitrary: fc.constant('email' as const) },
   fc.constantFrom('enter', 'recover', 'recover-from', 'request', 'step-up', 'phone'),
   { weight: 2, arbitrary: fc.constantFrom('raise', 'add-app', 'add-app-unproved') },
   fc.constantFrom('resend', 'skip', 'back', 'change', 'reload', 'repeat', 'sixteen', 'sign-out'),
@@ -126,7 +127,7 @@ const credentials = (identifier: string, isRight: boolean) => ({ identifier, pas
 
 async function move(world: World, browser: Browser, act: string, email: string, customer: Customer): Promise<void> {
   if (['enter', 'create', 'recover', 'request'].includes(act)) return begin(world, browser, act as JourneyKind, email, true)
-  if (act === 'step-up' || act === 'phone') return keep(world, browser, await startSignedIn(world, browser, act))
+  if (act === 'step-up' || act === 'phone' || act === 'email') return keep(world, browser, await startSignedIn(world, browser, act))
   if (act === 'raise') return raise(world, browser, email, customer)
   if (act === 'add-app' || act === 'add-app-unproved') {
     if (act === 'add-app') await raise(world, browser, email, customer)
@@ -157,7 +158,7 @@ async function move(world: World, browser: Browser, act: string, email: string, 
   for (const each of answers) if (each.ok) await keep(world, browser, each)
 }
 
-const startSignedIn = (world: World, browser: Browser, kind: 'step-up' | 'phone') =>
+const startSignedIn = (world: World, browser: Browser, kind: 'step-up' | 'phone' | 'email') =>
   browser.start({ kind, locale: world.deployment.profile.languages[0], ...(kind === 'step-up' ? { purpose: 'security' } : {}) })
 
 /** Raises the session that there is, by whatever its account is asked for. */

@@ -51,6 +51,10 @@ export function answer({ world, browser, email, customer, secrets, isRight }: An
     }
     case 'phone':
       return step.screen === 'number' ? { phone: isRight ? '06 12 34 56 78' : '12', country: 'FR' } : { code: code('+33612345678') }
+    case 'email':
+      return step.screen === 'code'
+        ? { code: code(step.target ?? '') }
+        : { email: isRight ? `neu.${crypto.randomUUID()}@example.test` : email }
     case 'references':
       return isRight ? referencesOf(profile, customer) : { ...referencesOf(profile, customer), [profile.references.at(-1)?.id ?? '']: '0' }
     case 'details':
@@ -91,12 +95,14 @@ export const invariants = ({ legal, lockout, audiences }: Profile): Record<strin
   'a session of a journey that proved no code': `SELECT 1 FROM turn_result r WHERE r.opened_session = 1
       AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.journey_id = r.journey_id AND c.spent_at IS NOT NULL AND c.entry IN ('code', 'verify-email'))`,
   'a session proved by a code that went elsewhere': `SELECT 1 FROM turn_result r JOIN journey j ON j.id = r.journey_id WHERE r.opened_session = 1
+      AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.action = 'email.changed' AND a.account_id = j.account_id)
       AND NOT EXISTS (SELECT 1 FROM challenge c JOIN factor f ON f.target = c.target OR (f.kind = c.channel AND f.kind = 'totp') WHERE f.account_id = j.account_id
         AND c.journey_id = r.journey_id AND c.spent_at IS NOT NULL AND c.entry IN ('code', 'verify-email'))`,
   'a session by something weaker than what the account held': `SELECT 1 FROM turn_result r JOIN journey j ON j.id = r.journey_id
       JOIN challenge c ON c.journey_id = j.id AND c.spent_at IS NOT NULL AND c.channel IN ('email', 'sms')
       JOIN factor f ON f.account_id = j.account_id AND f.kind = 'totp' AND f.verified_at < c.spent_at WHERE r.opened_session = 1`,
   'a raised session without a fresh proof of its own account': `SELECT 1 FROM elevation e JOIN session s ON s.id = e.session_id WHERE NOT EXISTS (
+        SELECT 1 FROM audit a WHERE a.action = 'email.changed' AND a.account_id = s.account_id) AND NOT EXISTS (
       SELECT 1 FROM journey j JOIN challenge c ON c.journey_id = j.id AND c.spent_at = j.finished_at
         JOIN factor f ON f.account_id = s.account_id AND (f.target = c.target OR (f.kind = c.channel AND f.kind = 'totp'))
       WHERE j.kind = 'step-up' AND j.session_id = e.session_id AND j.account_id = s.account_id AND j.finished_at = e.until - ${ELEVATION_MS}
@@ -126,6 +132,10 @@ export const invariants = ({ legal, lockout, audiences }: Profile): Record<strin
   'an account whose address was not proved': `SELECT 1 FROM identifier i WHERE i.kind = 'email'
       AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.target = i.value AND c.spent_at IS NOT NULL)
       AND NOT EXISTS (SELECT 1 FROM link l WHERE l.email = i.value AND l.completed_at IS NOT NULL AND l.uses > 0)`,
+  'an address that changed without two codes': `SELECT 1 FROM audit a WHERE a.action = 'email.changed'
+      AND (SELECT count(*) FROM challenge c WHERE c.journey_id = json_extract(a.detail, '$.journey') AND c.spent_at IS NOT NULL) < 2`,
+  'an account without an address, with two, or whose codes go elsewhere': `SELECT 1 FROM account a WHERE 1 <> (SELECT count(*) FROM identifier i
+      JOIN factor f ON f.account_id = i.account_id AND f.kind = 'email' AND f.target = i.value WHERE i.account_id = a.id AND i.kind = 'email')`,
   'a password reset that no code or link allowed': `SELECT 1 FROM audit a WHERE a.action = 'password.reset'
       AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.journey_id = json_extract(a.detail, '$.journey') AND c.spent_at IS NOT NULL)
       AND NOT EXISTS (SELECT 1 FROM journey j JOIN link l ON l.id = j.link_id WHERE j.id = json_extract(a.detail, '$.journey') AND l.completed_at IS NOT NULL)`,

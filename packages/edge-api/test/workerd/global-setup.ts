@@ -12,7 +12,7 @@ import { type MailServers, startMailServers } from './mail-servers.ts'
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-workerd-'))
   const files = Object.fromEntries(
-    ['smeg', 'second', 'team', 'household', 'takeover', 'handover', 'engie', 'geg', 'factors'].map((name) => [
+    ['smeg', 'second', 'team', 'household', 'takeover', 'handover', 'engie', 'geg', 'factors', 'address', 'secrets'].map((name) => [
       name,
       join(folder, `${name}.db`),
     ]),

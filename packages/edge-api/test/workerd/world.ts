@@ -6,7 +6,7 @@ import { createWorld, type World } from '../api/world.ts'
 
 /** A world inside workerd, its databases behind the bridge. Suites that run the clock months ahead have one of their own. */
 export function workerdWorld(
-  own: 'smeg' | 'team' | 'household' | 'takeover' | 'handover' | 'engie' | 'geg' | 'factors' = 'smeg',
+  own: 'smeg' | 'team' | 'household' | 'takeover' | 'handover' | 'engie' | 'geg' | 'factors' | 'address' | 'secrets' = 'smeg',
   profile?: Profile,
 ): World {
   const open = (url: string, authToken: string) => createClient({ url, authToken, concurrency: Number.POSITIVE_INFINITY })

@@ -47,7 +47,7 @@ export const rows: readonly Omit<Row, 'utility'>[] = [
     id: 'S-9',
     says: 'The e-mail address is the log-in and the address of all correspondence.',
     page: '/connexion.html',
-    how: 'The first field says so. What is sent goes there: look into the mailbox.',
+    how: 'The first field says so. What is sent goes there: look into the mailbox. It is changed under “Sécurité”.',
   },
   {
     id: 'S-10',

@@ -66,6 +66,14 @@ describe('foyer-account', () => {
     expect(isOpen(root)).to.equal(false)
   })
 
+  it('has the address lead to where it can be changed, if there is such a page', async () => {
+    const root = await open(signedIn, '<foyer-account security-url="/security"></foyer-account>')
+    face(root).click()
+    await frame()
+    expect(text(find(root, '.who a'))).to.equal('claire.martin@example.mc')
+    expect(find<HTMLAnchorElement>(root, '.who a').pathname).to.equal('/security')
+  })
+
   it('is worked by keyboard: arrows open and walk, Escape closes and gives the focus back', async () => {
     const root = await open(signedIn)
     face(root).focus()

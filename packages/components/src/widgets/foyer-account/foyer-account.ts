@@ -153,6 +153,11 @@ export class FoyerAccount extends FoyerElement {
       >${this.isOpen ? this.#menu(name, session.account.email) : nothing}`
   }
 
+  /** It leads to where it can be changed. */
+  #address(email: string): TemplateResult | string {
+    return this.securityUrl ? html`<a href=${this.securityUrl}>${email}</a>` : email
+  }
+
   #menu(name: string, email: string): TemplateResult {
     const wayOut = (way: WayOut) => {
       const isPressed = this.leaving === way
@@ -160,7 +165,7 @@ export class FoyerAccount extends FoyerElement {
       return html`<li><button type="button" class="btn item" part="item" aria-busy=${isPressed} @click=${() => this.#signOut(way)}>${label}</button></li>`
     }
     return html`<div class="menu" id="menu" part="menu" popover="manual">
-      <p class="who"><b>${name}</b>${name === email ? nothing : email}</p>
+      <p class="who"><b>${name}</b>${name === email ? nothing : this.#address(email)}</p>
       <ul role="list">
         ${this.areaUrl ? html`<li><a class="btn item" part="item" href=${this.areaUrl}>${icon(fileIcon)}${this.t('account.invoices')}</a></li>` : nothing}
         ${this.securityUrl ? html`<li><a class="btn item" part="item" href=${this.securityUrl}>${icon(shieldIcon)}${this.t('account.security')}</a></li>` : nothing}

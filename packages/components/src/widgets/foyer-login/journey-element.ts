@@ -79,6 +79,8 @@ export abstract class JourneyElement extends FoyerElement {
   declare isRepeatRevealed: boolean | undefined
   /** The customer signs out; otherwise a session that is over ended by itself. */
   declare isLeaving: boolean
+  /** Where this is no log-in: begins its journey anew. */
+  declare again: (() => void) | undefined
   declare timer: ReturnType<typeof setTimeout> | undefined
   /** The last write, and its key for a repeat. */
   #sent = ''

@@ -12,6 +12,7 @@ const SENTENCES: Record<Activity, WordId> = {
   'password.reset': 'security.event.password-changed',
   'password.changed': 'security.event.password-changed',
   'phone.added': 'security.event.phone-added',
+  'email.changed': 'security.event.email-changed',
   'factor.added': 'security.event.factor-added',
   'factor.renamed': 'security.event.factor-renamed',
   'factor.removed': 'security.event.factor-removed',

@@ -49,6 +49,8 @@ export interface Desk {
   refuse(panel: string, text: string, field?: string): void
   /** Walks the journey that adds a mobile number. */
   addPhone(): void
+  /** Walks the one that changes the e-mail address. */
+  changeEmail(): void
   offerFactor(kind: FactorOffer['kind']): void
   makeCodes(): void
   change(state: { codes?: undefined; typed?: string; isRevealed?: boolean; isCopied?: boolean }): void

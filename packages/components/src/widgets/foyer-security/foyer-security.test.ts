@@ -1,8 +1,11 @@
 import { expect } from 'chai'
 import { accessibilityFindings } from '../../../test/axe.ts'
+import { journeyAt } from '../../../test/login-stage.ts'
 import { overlay, proof, prove, settled } from '../../../test/proof-stage.ts'
 import { activity, factors, guarded, totpOffer } from '../../../test/security-samples.ts'
 import { find, frame, problem, type Routes, requests, shadow, stage, text, writes } from '../../../test/stage.ts'
+import { code } from '../../../test/step-samples.ts'
+import { administrator } from '../../../test/team-samples.ts'
 import { button, press } from '../../../test/team-stage.ts'
 
 const open = async (routes: Routes = {}) => shadow(await stage('<foyer-security></foyer-security>', guarded(routes)), 'foyer-security')
@@ -21,6 +24,7 @@ describe('foyer-security', () => {
       'Code by text message•• •• 56 78 · added on 2 March',
       'Authenticator appMon téléphone · used on 20 November',
       'Recovery codes8 codes left · made on 1 October',
+      'E-mail addressclaire.martin@exemple.mc ChangeChange the e-mail addressOne moment…',
       'Change the passwordYour other devices will be signed out.',
       'Firefox on WindowsThis device',
       'Safari on iPhoneseen on 21 November, 10:10 Sign outSign out Safari on iPhoneOne moment…',
@@ -70,6 +74,23 @@ describe('foyer-security', () => {
     expect(text(find(root, '.done'))).to.equal('Device signed out')
   })
 
+  it('begins the proof anew where its tries are used up', async () => {
+    const used = { ...code, purpose: 'step-up' as const, others: [], refusal: { code: 'code-exhausted' as const, triesLeft: 0 } }
+    const root = await open({
+      ...proof('security'),
+      'POST /journeys/0199f3f0-0000-7000-8000-000000000001': journeyAt({ ...used, actions: ['submit', 'resend'] }, { kind: 'step-up' }),
+    })
+    await press(root, 'Add an app')
+    await prove(root)
+    const { journey: inside } = overlay(root)
+    button(inside, 'Start again').click()
+    await settled()
+    const begun = writes.filter(({ request }) => request === 'POST /journeys').map(({ body }) => body)
+    expect(begun).to.have.length(2)
+    for (const body of begun) expect(body).to.include({ kind: 'step-up', purpose: 'security' })
+    expect(inside.querySelector('[name=code]')).not.to.equal(null)
+  })
+
   it('does nothing when the proof is not given', async () => {
     const root = await open(proof('security'))
     await press(root, 'Add a mobile number').catch(() => undefined)
@@ -107,6 +128,45 @@ describe('foyer-security', () => {
     expect(requests).to.include('DELETE /factor-release')
   })
 
+  it('walks the journey that changes the address, and shows the one that is now the session\u2019s', async () => {
+    let email = administrator().account.email
+    const root = await open({
+      '/session': () => ({ session: { ...administrator(), account: { ...administrator().account, email } } }),
+      'POST /journeys': journeyAt({ name: 'email', actions: ['submit'], screen: 'address', current: email }, { kind: 'email' }),
+      'POST /journeys/0199f3f0-0000-7000-8000-000000000001': () => {
+        if (JSON.stringify(writes.at(-1)?.body).includes('"code"')) {
+          email = 'claire@exemple.eu'
+          return journeyAt({ name: 'done', actions: [], outcome: 'email-changed', isSignedIn: false }, { kind: 'email' })
+        }
+        return journeyAt(
+          {
+            name: 'email',
+            actions: ['submit', 'resend', 'change'],
+            screen: 'code',
+            current: email,
+            target: 'claire@exemple.eu',
+            resendAt: '2026-11-21T12:01:00Z',
+            delivery: 'sent',
+          },
+          { kind: 'email' },
+        )
+      },
+    })
+    await press(root, 'Change')
+    await settled()
+    const { journey: inside } = overlay(root)
+    await submit(inside)
+    expect(text(find(inside, '#f-email-error'))).to.equal('Enter your e-mail address.')
+    find<HTMLInputElement>(inside, '[name=email]').value = 'claire@exemple.eu'
+    await submit(inside)
+    expect(text(inside)).to.contain('Correct the e-mail address')
+    find<HTMLInputElement>(inside, '[name=code]').value = '123456'
+    await submit(inside)
+    await settled()
+    expect(text(find(root, '.done'))).to.contain('E-mail address changed.')
+    expect(rows(root).find((row) => row.startsWith('E-mail address'))).to.contain('claire@exemple.eu')
+  })
+
   it('says what became of a refusal, beside its field', async () => {
     const root = await open({
       ...proof('security'),
@@ -125,7 +185,7 @@ describe('foyer-security', () => {
     for (const consents of [{ items: [] }, 404]) {
       const root = await open({ 'GET /consents': consents })
       expect(text(root)).not.to.contain('Access you gave')
-      expect(rows(root)).to.have.length(8)
+      expect(rows(root)).to.have.length(9)
     }
   })
 

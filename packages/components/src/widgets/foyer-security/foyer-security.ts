@@ -20,19 +20,17 @@ import { factorsView } from './factors-view.ts'
 import { faultWords } from './faults.ts'
 import { styles } from './foyer-security.styles.ts'
 import { instead } from './instead-view.ts'
-import { passwordView } from './password-view.ts'
+import { loginView } from './login-view.ts'
 import { questionDialog } from './question-view.ts'
 import { rowStyles } from './row.styles.ts'
 import { sessionsView } from './sessions-view.ts'
 import { emptyVault } from './skeleton-view.ts'
+import { blankState, type State } from './state.ts'
 import { Vault } from './vault.ts'
 
-/** What is open, and what stands in it. */
-type State = Pick<Desk, 'panel' | 'busy' | 'fault' | 'offer' | 'codes' | 'typed' | 'isRevealed' | 'isCopied'>
-
 /**
- * What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, the password; the devices it is
- * open on, who was let in, and what happened. What weakens or changes it asks for a fresh proof first.
+ * What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, e-mail address and password; the
+ * devices it is open on, who was let in, and what happened. What weakens or changes it asks for a fresh proof first.
  *
  * @element foyer-security
  * @attr {string} login-url - Where "Log in" leads; the utility's own page when absent.
@@ -170,14 +168,18 @@ export class FoyerSecurity extends FoyerElement {
     })
   }
 
-  #addPhone = async (): Promise<void> => {
+  /** A journey of its own, which begins with a proof; refusals are said where it was set off. */
+  async #change(kind: 'phone' | 'email', done: WordId, what: string): Promise<void> {
     if (this.#state.busy) return
-    this.#set({ busy: 'sms', fault: undefined })
+    this.#set({ busy: kind, fault: undefined })
     try {
-      if (await walk(this, 'phone')) await this.#finish('security.done.sms', '/factors')
+      const isDone = await walk(this, kind)
+      // The session says whose it is: it is asked again, for everybody on the page.
+      if (isDone && kind === 'email') await this.site?.client.getSession(true).catch(() => {})
+      if (isDone) await this.#finish(done, what)
       this.#set({ busy: undefined })
     } catch (error) {
-      this.#refused('sms', error instanceof ClientError ? error : new ClientError('internal'))
+      this.#refused(kind, error instanceof ClientError ? error : new ClientError('internal'))
     }
   }
 
@@ -217,13 +219,14 @@ export class FoyerSecurity extends FoyerElement {
       },
       run: this.#run,
       refuse: this.#refuse,
-      addPhone: this.#addPhone,
+      addPhone: () => this.#change('phone', 'security.done.sms', '/factors'),
+      changeEmail: () => this.#change('email', 'security.done.email', '/email'),
       offerFactor: this.#offerFactor,
       makeCodes: this.#makeCodes,
       change: (state) => this.#set(state),
     }
     return html`${this.#done ? html`<div class="notice success done" part="notice" role="status" tabindex="-1">${icon(checkCircleIcon)}<b>${say(this.#done)}</b></div>` : nothing}
-      ${factors ? factorsView(desk, factors) : nothing} ${password ? passwordView(desk, password.policy) : nothing}
+      ${factors ? factorsView(desk, factors) : nothing} ${password ? loginView(desk, password.policy) : nothing}
       ${sessionsView(desk, sessions)} ${consentsView(desk, consents)} ${activityView(desk, events)} ${this.#dialog(say)}`
   }
 
@@ -237,18 +240,6 @@ export class FoyerSecurity extends FoyerElement {
     return questionDialog(question, say, () => this.#run(question.task), forget)
   }
 }
-
-const blankState = () =>
-  ({
-    panel: undefined,
-    busy: undefined,
-    fault: undefined,
-    offer: undefined,
-    codes: undefined,
-    typed: '',
-    isRevealed: false,
-    isCopied: false,
-  }) satisfies Partial<Desk>
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -9,16 +9,13 @@ import type { Desk } from './desk.ts'
 import { faultOf, fieldFault, openingRow, taskButton } from './panel-view.ts'
 
 /** The password: there is nothing to see of it, and another one to choose. */
-export const passwordView = (desk: Desk, policy: PasswordPolicy): TemplateResult =>
-  html`<h3>${desk.say('security.password')}</h3>
-    <ul class="rows" role="list">
-      ${openingRow(
-        desk,
-        'password',
-        { path: lockIcon, title: desk.say('security.password.change'), text: desk.say('security.password.text') },
-        () => passwordPanel(desk, policy),
-      )}
-    </ul>`
+export const passwordRow = (desk: Desk, policy: PasswordPolicy): TemplateResult =>
+  openingRow(
+    desk,
+    'password',
+    { path: lockIcon, title: desk.say('security.password.change'), text: desk.say('security.password.text') },
+    () => passwordPanel(desk, policy),
+  )
 
 function passwordPanel(desk: Desk, policy: PasswordPolicy): TemplateResult {
   const { say, email, typed, isRevealed } = desk

@@ -72,6 +72,8 @@ export const words: Record<keyof typeof reference, string> = {
   'link-unknown': 'Dieser Link ist nicht bekannt. Prüfen Sie, ob er vollständig ist.',
   'too-many-requests': 'Zu viele Anfragen. Warten Sie einen Augenblick und versuchen Sie es dann wieder.',
   'refusal.code-expired': 'Dieser Code ist abgelaufen. Fordern Sie einen neuen an.',
+  'refusal.proof-expired':
+    'Seit Ihrer Bestätigung sind mehr als 5 Minuten vergangen. Bestätigen Sie noch einmal: Was Sie eingegeben haben, bleibt erhalten.',
   'refusal.code-exhausted': 'Zu viele Versuche. Beginnen Sie von Neuem: Wir senden einen neuen Code.',
   'code.restart': 'Von Neuem beginnen',
   'no-account.no-access': 'Mit diesem Konto ist kein Unternehmen verknüpft',

@@ -9,4 +9,6 @@ export const words: Record<keyof typeof reference, string> = {
   'step-up.why.bank-details': 'Bestätigen Sie, dass Sie es sind, bevor sich Ihre Bankverbindung ändert.',
   'step-up.title.phone': 'Mobilnummer hinzufügen',
   'step-up.why.phone': 'Bestätigen Sie, dass Sie es sind, und fügen Sie dann Ihre Mobilnummer hinzu.',
+  'step-up.title.email': 'E-Mail-Adresse ändern',
+  'step-up.why.email': 'Bestätigen Sie, dass Sie es sind, und geben Sie dann Ihre neue E-Mail-Adresse an.',
 }

@@ -1,6 +1,12 @@
 import type { words as reference } from '../fr/ways.ts'
 
 export const words: Record<keyof typeof reference, string> = {
+  'email.title': 'Ihre neue E-Mail-Adresse',
+  'email.lead': 'Bis diese Änderung abgeschlossen ist, bleibt {email} Ihre Adresse.',
+  'email.new': 'Neue E-Mail-Adresse',
+  'email.send': 'Code anfordern',
+  'email.taken': 'Unter dieser Adresse gibt es schon ein Konto. Geben Sie eine andere an.',
+  'email.unchanged': 'Das ist schon die Adresse Ihres Kontos.',
   'refusal.credentials-wrong': 'Der Benutzername oder das Passwort stimmt nicht.',
   'paused.ways': 'Mehrere falsche Versuche nacheinander. Sie können warten oder einen anderen Weg nehmen.',
 

@@ -71,6 +71,7 @@ export const words: Record<keyof typeof reference, string> = {
   'link-unknown': 'This link is not known. Check that it is complete.',
   'too-many-requests': 'Too many requests. Wait a moment, then try again.',
   'refusal.code-expired': 'This code has expired. Ask for another one.',
+  'refusal.proof-expired': 'More than 5 minutes have passed since you confirmed. Confirm once more: what you typed is kept.',
   'refusal.code-exhausted': 'Too many tries. Start again: we send a new code.',
   'code.restart': 'Start again',
   'no-account.no-access': 'No company is linked to this account',

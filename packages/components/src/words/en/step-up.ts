@@ -9,4 +9,6 @@ export const words: Record<keyof typeof reference, string> = {
   'step-up.why.bank-details': 'Before your bank details change, confirm that it is you.',
   'step-up.title.phone': 'Add a mobile number',
   'step-up.why.phone': 'Confirm that it is you, then add your mobile number.',
+  'step-up.title.email': 'Change the e-mail address',
+  'step-up.why.email': 'Confirm that it is you, then give your new e-mail address.',
 }

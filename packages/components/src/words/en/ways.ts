@@ -1,6 +1,12 @@
 import type { words as reference } from '../fr/ways.ts'
 
 export const words: Record<keyof typeof reference, string> = {
+  'email.title': 'Your new e-mail address',
+  'email.lead': 'Until this change is complete, {email} stays yours.',
+  'email.new': 'New e-mail address',
+  'email.send': 'Send me a code',
+  'email.taken': 'There is an account at this address already. Give another one.',
+  'email.unchanged': 'This is the address of your account already.',
   'refusal.credentials-wrong': 'The login name or the password does not match.',
   'paused.ways': 'Several wrong tries in a row. You can wait, or take another way.',
 

@@ -70,6 +70,8 @@ export const words = {
   'link-unknown': 'Ce lien n’est pas reconnu. Vérifiez qu’il est complet.',
   'too-many-requests': 'Trop de demandes. Attendez un instant, puis réessayez.',
   'refusal.code-expired': 'Ce code a expiré. Demandez-en un autre.',
+  'refusal.proof-expired':
+    'Plus de 5 minutes ont passé depuis votre confirmation. Confirmez une fois de plus\u00a0: ce que vous avez saisi est gardé.',
   'refusal.code-exhausted': 'Trop d’essais. Recommencez : nous envoyons un nouveau code.',
   'code.restart': 'Recommencer',
   'no-account.no-access': 'Aucune entreprise n’est reliée à ce compte',

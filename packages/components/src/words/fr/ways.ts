@@ -1,5 +1,11 @@
 /** What only journeys of other ways in say: fetched when one of them comes to its own screens. */
 export const words = {
+  'email.title': 'Votre nouvelle adresse e-mail',
+  'email.lead': 'Jusqu’à la fin de ce changement, {email} reste la vôtre.',
+  'email.new': 'Nouvelle adresse e-mail',
+  'email.send': 'Recevoir un code',
+  'email.taken': 'Un compte existe déjà à cette adresse. Donnez-en une autre.',
+  'email.unchanged': 'C’est déjà l’adresse de votre compte.',
   'refusal.credentials-wrong': 'L’identifiant ou le mot de passe ne correspond pas.',
   'paused.ways': 'Plusieurs essais faux de suite. Vous pouvez attendre, ou prendre un autre chemin.',
 

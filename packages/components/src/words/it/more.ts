@@ -71,6 +71,7 @@ export const words: Record<keyof typeof reference, string> = {
   'link-unknown': 'Questo link non è riconosciuto. Verifichi che sia completo.',
   'too-many-requests': 'Troppe richieste. Attenda un momento, poi riprovi.',
   'refusal.code-expired': 'Questo codice è scaduto. Ne chieda un altro.',
+  'refusal.proof-expired': 'Sono passati più di 5 minuti dalla sua conferma. Confermi un’altra volta: ciò che ha digitato è conservato.',
   'refusal.code-exhausted': 'Troppi tentativi. Ricominci: inviamo un nuovo codice.',
   'code.restart': 'Ricominciare',
   'no-account.no-access': 'Nessuna azienda è collegata a questo account',

@@ -9,4 +9,6 @@ export const words: Record<keyof typeof reference, string> = {
   'step-up.why.bank-details': 'Prima di modificare le sue coordinate bancarie, confermi che è lei.',
   'step-up.title.phone': 'Aggiungi un cellulare',
   'step-up.why.phone': 'Confermi che è lei, poi aggiunga il cellulare.',
+  'step-up.title.email': 'Cambia l’indirizzo e-mail',
+  'step-up.why.email': 'Confermi che è lei, poi indichi il nuovo indirizzo e-mail.',
 }

@@ -1,6 +1,12 @@
 import type { words as reference } from '../fr/ways.ts'
 
 export const words: Record<keyof typeof reference, string> = {
+  'email.title': 'Il suo nuovo indirizzo e-mail',
+  'email.lead': 'Fino al termine della modifica, {email} resta il suo.',
+  'email.new': 'Nuovo indirizzo e-mail',
+  'email.send': 'Ricevere un codice',
+  'email.taken': 'Esiste già un account a questo indirizzo. Ne indichi un altro.',
+  'email.unchanged': 'È già l’indirizzo del suo account.',
   'refusal.credentials-wrong': 'L’identificativo o la password non corrisponde.',
   'paused.ways': 'Più tentativi errati di seguito. Può attendere, o prendere un’altra via.',
 

@@ -71,6 +71,7 @@ export const words: Record<keyof typeof reference, string> = {
   'link-unknown': 'Deze link wordt niet herkend. Kijk na of hij volledig is.',
   'too-many-requests': 'Te veel aanvragen. Wacht even en probeer het dan opnieuw.',
   'refusal.code-expired': 'Deze code is verlopen. Vraag een andere.',
+  'refusal.proof-expired': 'Er zijn meer dan 5 minuten voorbij sinds u bevestigde. Bevestig nog een keer: wat u intypte, is bewaard.',
   'refusal.code-exhausted': 'Te veel pogingen. Begin opnieuw: we sturen een nieuwe code.',
   'code.restart': 'Opnieuw beginnen',
   'no-account.no-access': 'Aan dit account is geen bedrijf gekoppeld',

@@ -9,4 +9,6 @@ export const words: Record<keyof typeof reference, string> = {
   'step-up.why.bank-details': 'Bevestig dat u het bent voordat uw bankgegevens wijzigen.',
   'step-up.title.phone': 'Mobiel nummer toevoegen',
   'step-up.why.phone': 'Bevestig dat u het bent en voeg dan uw mobiele nummer toe.',
+  'step-up.title.email': 'E-mailadres wijzigen',
+  'step-up.why.email': 'Bevestig dat u het bent en geef dan uw nieuwe e-mailadres.',
 }

@@ -1,6 +1,12 @@
 import type { words as reference } from '../fr/ways.ts'
 
 export const words: Record<keyof typeof reference, string> = {
+  'email.title': 'Uw nieuwe e-mailadres',
+  'email.lead': 'Tot deze wijziging klaar is, blijft {email} het uwe.',
+  'email.new': 'Nieuw e-mailadres',
+  'email.send': 'Stuur mij een code',
+  'email.taken': 'Er bestaat al een account op dit adres. Geef een ander.',
+  'email.unchanged': 'Dit is al het adres van uw account.',
   'refusal.credentials-wrong': 'De gebruikersnaam of het wachtwoord klopt niet.',
   'paused.ways': 'Verschillende foute pogingen na elkaar. U kunt wachten, of een andere weg nemen.',
 

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { type AuditLine, readAudit } from '../../audit/read-audit.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { exampleUtility } from '../example-utility.ts'
-import { openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
+import { openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
 
 interface AuditOptions {
   account?: string
@@ -14,7 +14,7 @@ export const auditCommand = () =>
   new Command('audit')
     .description('show what was done: newest first, tab-separated')
     .argument('<utility>')
-    .option('--account <id>', 'to this account only; its e-mail address will do')
+    .option('--account <id>', 'to this account only; its e-mail address will do, also one that it had before')
     .option('--since <date>', 'from this date or time on, e.g. 2026-11-01', since)
     .option('--limit <number>', 'how many lines', limit, 50)
     .addHelpText(
@@ -22,14 +22,18 @@ export const auditCommand = () =>
       `\nLooking at one account is audited itself.\n\nExamples:\n  pnpm foyer audit ${exampleUtility} --since 2026-11-01\n  pnpm foyer audit ${exampleUtility} --account claire.martin@exemple.mc`,
     )
     .action(async (utility: string, options: AuditOptions) => {
-      const database = await openMigratedDatabase(utility, process.env)
+      // An address that an account had is found by the server's keys.
+      const means =
+        options.account === undefined
+          ? { database: await openMigratedDatabase(utility, process.env) }
+          : await openDeployment(utility, process.env)
       try {
-        const lines = await readAudit({ database }, operatorPorts, options)
+        const lines = await readAudit(means, operatorPorts, options)
         if (!lines) throw new CommandFailure(`${utility} has no such account.`)
         console.log(['at', 'actor', 'action', 'account', 'customer', 'detail'].join('\t'))
         for (const line of lines) console.log(row(line))
       } finally {
-        database.close()
+        means.database.close()
       }
     })
 

@@ -22,7 +22,7 @@ export const sendCode: Performance<'send-code'> = {
     }
     return { ...snapshot, challenges: [...snapshot.challenges.filter((each) => each !== before), challenge] }
   },
-  guards: (effect, stage) => sendGuards(stage, effect.channel),
+  guards: (effect, stage) => sendGuards(stage, effect.channel, effect.addressee),
   async statements(effect, stage) {
     const outboxId = effect.message ? await stage.enqueue(effect.message) : null
     return [
@@ -30,7 +30,7 @@ export const sendCode: Performance<'send-code'> = {
         VALUES (${stage.journey.id}, ${effect.entry}, ${effect.channel}, ${effect.target}, ${effect.codeMac}, ${effect.keyId}, ${stage.now}, ${effect.expiresAt}, 0, ${outboxId})
         ON CONFLICT (journey_id, entry) DO UPDATE SET channel = excluded.channel, target = excluded.target, code_mac = excluded.code_mac,
           key_id = excluded.key_id, sent_at = excluded.sent_at, expires_at = excluded.expires_at, spent_at = NULL, reservation = NULL, outbox_id = excluded.outbox_id`,
-      ...countSend(stage, effect.channel),
+      ...countSend(stage, effect.channel, effect.addressee),
     ]
   },
 }

@@ -1,9 +1,10 @@
 import type { SQL } from '../../database/statement.ts'
 import type { Effect, EffectName } from '../engine/effects.ts'
-import type { Performance, Stage } from '../engine/performance.ts'
+import type { Audited, Performance, Stage } from '../engine/performance.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import { acceptTerms, claimCustomer, linkCustomer } from './access.ts'
 import { addPhone, clearFailures, createAccount, setPassword, useFactor } from './account.ts'
+import { changeAddress } from './address.ts'
 import { sendCode, spendCode } from './code.ts'
 import {
   askRelease,
@@ -42,6 +43,7 @@ const performances: { [Name in EffectName]: Performance<Name> } = {
   'set-password': setPassword,
   'clear-failures': clearFailures,
   'add-phone': addPhone,
+  'change-address': changeAddress,
   'link-customer': linkCustomer,
   'claim-customer': claimCustomer,
   'accept-terms': acceptTerms,
@@ -64,7 +66,7 @@ export function project(snapshot: Snapshot, effect: Effect, now: number): Snapsh
 export interface Performed {
   guards: SQL[]
   statements: SQL[]
-  audits: { action: string; customerId?: string; actor?: 'stranger' }[]
+  audits: Audited[]
 }
 
 export async function perform(effects: readonly Effect[], stage: Stage): Promise<Performed> {

@@ -13,17 +13,17 @@ export function senderClass(stage: Pick<Stage, 'snapshot' | 'journey'>): string 
 }
 
 /** Of two that race for the last message, the second finds none left and aborts. */
-export function sendGuards(stage: Stage, channel: SentChannel): SQL[] {
+export function sendGuards(stage: Stage, channel: SentChannel, addressee: string | null = null): SQL[] {
   const { perHour, perDay, smsPerDay } = stage.deployment.profile.sendLimits ?? DEFAULT_SEND_LIMITS
-  return buckets(stage, channel).map(({ bucket, period }) => {
+  return buckets(stage, channel, addressee).map(({ bucket, period }) => {
     const limit = period === 'hour' ? perHour : bucket === 'sms/day' ? smsPerDay : perDay
     return sql`NOT EXISTS (SELECT 1 FROM throttle WHERE bucket = ${bucket} AND window_ends_at > ${stage.now} AND count >= ${limit})`
   })
 }
 
 /** Codes and links that somebody asked for count alike, whether or not a message leaves. */
-export const countSend = (stage: Stage, channel: SentChannel): SQL[] =>
-  buckets(stage, channel).map(
+export const countSend = (stage: Stage, channel: SentChannel, addressee: string | null = null): SQL[] =>
+  buckets(stage, channel, addressee).map(
     ({ bucket, endsAt }) => sql`INSERT INTO throttle (bucket, count, window_ends_at) VALUES (${bucket}, 1, ${endsAt})
       ON CONFLICT (bucket) DO UPDATE SET count = CASE WHEN window_ends_at <= ${stage.now} THEN 1 ELSE count + 1 END,
         window_ends_at = CASE WHEN window_ends_at <= ${stage.now} THEN excluded.window_ends_at ELSE window_ends_at END`,
@@ -41,12 +41,22 @@ export const projectSend = (snapshot: Snapshot, _: unknown, now: number): Snapsh
   return { ...snapshot, sends: { ...sends, smsToday } }
 }
 
-function buckets(stage: Stage, channel: SentChannel): { bucket: string; period: 'hour' | 'day'; endsAt: number }[] {
+interface Bucket {
+  bucket: string
+  period: 'hour' | 'day'
+  endsAt: number
+}
+
+function buckets(stage: Stage, channel: SentChannel, addressee: string | null): Bucket[] {
   const subject = stage.snapshot.account?.id ?? stage.journey.subject ?? stage.journey.id
-  const whose = `${senderClass(stage)}/${subject}`
-  const own = [
-    { bucket: `send/hour/${whose}`, period: 'hour' as const, endsAt: stage.now + HOUR_MS },
-    { bucket: `send/day/${whose}`, period: 'day' as const, endsAt: stage.now + 24 * HOUR_MS },
+  const [hourEndsAt, dayEndsAt] = [stage.now + HOUR_MS, stage.now + 24 * HOUR_MS]
+  const those = (whose: string): Bucket[] => [
+    { bucket: `send/hour/${whose}`, period: 'hour', endsAt: hourEndsAt },
+    { bucket: `send/day/${whose}`, period: 'day', endsAt: dayEndsAt },
   ]
-  return channel === 'sms' ? [...own, { bucket: 'sms/day', period: 'day', endsAt: stage.now + 24 * HOUR_MS }] : own
+  return [
+    ...those(`${senderClass(stage)}/${subject}`),
+    ...(addressee === null ? [] : those(`to/${addressee}`)),
+    ...(channel === 'sms' ? [{ bucket: 'sms/day', period: 'day' as const, endsAt: dayEndsAt }] : []),
+  ]
 }

@@ -1,18 +1,26 @@
+import type { Language } from '@foyer/contract/profile'
 import type { StepName } from '@foyer/contract/steps/index'
 import type { Message } from '../../messages/message.ts'
+import type { AddressOwner } from './snapshot.ts'
 import type { StepContext } from './step.ts'
 
 const LIFETIME_MS = 86_400_000
 
-/** To an address for which an account was to be opened that is there already: its owner hears so, and nobody else. */
-export function accountExistsLetter({ snapshot, journey, now }: StepContext<StepName>, to: string): Message {
+const NOBODY = { firstName: '', loginName: null }
+
+/** To an address that was to be an account's and is one's already: its owner hears so, and nobody else. Whoever asks is the owner when none is named. */
+export function accountExistsLetter(
+  { snapshot, journey, now }: Pick<StepContext<StepName>, 'snapshot' | 'journey' | 'now'>,
+  to: string,
+  owner: Pick<AddressOwner, 'firstName' | 'loginName'> & { locale?: Language } = snapshot.account ?? NOBODY,
+): Message {
   return {
     channel: 'email',
     to,
     template: 'account-exists',
-    locale: journey.locale,
+    locale: owner.locale ?? journey.locale,
     audience: journey.audience,
-    values: { firstName: snapshot.account?.firstName ?? '', loginName: snapshot.account?.loginName ?? null },
+    values: { firstName: owner.firstName, loginName: owner.loginName },
     expiresAt: now + LIFETIME_MS,
   }
 }

@@ -4,10 +4,10 @@ import { hex, isEqual } from '../../keys.ts'
 import type { Message, TemplateValues } from '../../messages/message.ts'
 import { CODE_LIFETIME_MS, CODE_TRIES, DEFAULT_SEND_LIMITS, RESEND_AFTER_MS } from '../parameters.ts'
 import type { Effect } from './effects.ts'
-import type { Challenge, Snapshot } from './snapshot.ts'
+import type { Challenge, Sends, Snapshot } from './snapshot.ts'
 import type { StepContext } from './step.ts'
 
-type Asking = StepContext<'code'> | StepContext<'phone'>
+type Asking = StepContext<'code'> | StepContext<'phone'> | StepContext<'email'>
 
 /** Where a code may go, or what is held instead. */
 export type Target<Name extends Channel = Channel> = { [Each in Name]: { channel: Each; target: string } }[Name]
@@ -32,13 +32,15 @@ export function drawCode(random: (bytes: number) => Uint8Array): string {
 
 /**
  * The effect that sends a fresh code, or why none may leave now. With `isHeard: false` nothing leaves, but all else is
- * the same: a stranger cannot tell that no account is there. With a `letter` that leaves instead.
+ * the same: a stranger cannot tell that no account is there. With a `letter` that leaves instead. With an `addressee` its own
+ * sends are counted under that, beside those of whoever asks.
  */
 export async function freshCode(
   context: Asking,
-  to: Target<SentChannel> & { purpose: TemplateValues['code']['purpose']; isHeard: boolean; letter?: Message },
+  to: Target<SentChannel> & { purpose: TemplateValues['code']['purpose']; isHeard: boolean; letter?: Message; addressee?: string },
 ): Promise<{ effect: Effect } | { refusal: Refusal }> {
-  const until = sendLimit(context.snapshot, context, to.channel)
+  const until =
+    sendLimit(context.snapshot, context, to.channel) ?? (to.addressee ? limitOf(context.snapshot.addressee.sends, context) : null)
   if (until !== null) return { refusal: { code: 'code-too-many', until: new Date(until).toISOString() } }
   const code = drawCode(context.random)
   const expiresAt = context.now + CODE_LIFETIME_MS
@@ -70,6 +72,7 @@ export async function freshCode(
       codeMac,
       keyId: context.keys.current,
       expiresAt,
+      addressee: to.addressee ?? null,
       message: to.letter ?? (to.isHeard ? message : null),
     },
   }
@@ -77,11 +80,15 @@ export async function freshCode(
 
 /** Until when nothing more may be sent to this subject; null where something may. */
 export function sendLimit({ sends }: Snapshot, { profile, now }: Pick<Asking, 'profile' | 'now'>, channel: SentChannel): number | null {
-  const { perHour, perDay, smsPerDay } = profile.sendLimits ?? DEFAULT_SEND_LIMITS
+  const until = limitOf(sends, { profile, now })
+  const { smsPerDay } = profile.sendLimits ?? DEFAULT_SEND_LIMITS
+  return until === null && channel === 'sms' && sends.smsToday >= smsPerDay ? now + 3_600_000 : until
+}
+
+function limitOf(sends: Sends, { profile, now }: Pick<Asking, 'profile' | 'now'>): number | null {
+  const { perHour, perDay } = profile.sendLimits ?? DEFAULT_SEND_LIMITS
   if (sends.perDay >= perDay) return sends.dayEndsAt ?? now
-  if (sends.perHour >= perHour) return sends.hourEndsAt ?? now
-  if (channel === 'sms' && sends.smsToday >= smsPerDay) return now + 3_600_000
-  return null
+  return sends.perHour >= perHour ? (sends.hourEndsAt ?? now) : null
 }
 
 /** Another code on the same channel is not sent within a minute. */

@@ -64,7 +64,7 @@ export async function commitOf(
             action: audit.action,
             accountId: snapshot.account?.id ?? null,
             customerId: audit.customerId ?? null,
-            detail: { journey: journey.id },
+            detail: { journey: journey.id, ...audit.detail },
           },
           ports,
         ),

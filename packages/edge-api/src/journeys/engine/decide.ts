@@ -8,9 +8,10 @@ import { steps } from '../steps/index.ts'
 import type { Effect } from './effects.ts'
 import { entryId, factsOf } from './facts.ts'
 import { finish } from './finish.ts'
+import { whileFresh } from './fresh-proof.ts'
 import { currentEntry, position, previousEntry, voidedFrom } from './progress.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { JourneyRow, JourneyState } from './state.ts'
+import type { Established, JourneyRow, JourneyState } from './state.ts'
 import type { Decision, Step, StepContext } from './step.ts'
 
 /** What a turn is decided with: no I/O, and the same outcome for the same ports. */
@@ -82,7 +83,8 @@ export async function decide(setting: Setting, before: JourneyRow, loaded: Snaps
       effects.push(effect)
       snapshot = project(snapshot, effect, setting.now)
     }
-    refusal = decision.refusal
+    // Who is led back to a step that asks at once still reads why.
+    refusal = decision.refusal ?? refusal
     const isRefusedName = stepOf(entry).identifier !== undefined && decision.refusal !== undefined
     journey = { ...journey, ...identityOf(setting, journey, isRefusedName ? null : snapshot) }
   }
@@ -160,7 +162,8 @@ async function decideMove(
   }
   const step = stepOf(entry)
   if (!step.actions(context).includes(move.action)) return {}
-  return step.decide(context, move.action, move.input as StepInputs[StepName])
+  const decision = await step.decide(context, move.action, move.input as StepInputs[StepName])
+  return whileFresh(entries, journey, decision, setting.now)
 }
 
 function settle(entries: readonly Entry[], state: JourneyState, entry: Entry, decision: Decision): JourneyState {
@@ -173,11 +176,15 @@ function settle(entries: readonly Entry[], state: JourneyState, entry: Entry, de
   }
   if (decision.backTo !== undefined) {
     const target = entries.find((each) => entryId(each) === decision.backTo)
-    return target ? voidedFrom(entries, target, state) : state
+    return target ? laidOver(voidedFrom(entries, target, state), entry, decision.established) : state
   }
-  if (!decision.established) return state
+  return laidOver(state, entry, decision.established)
+}
+
+function laidOver(state: JourneyState, entry: Entry, established: Established | undefined): JourneyState {
+  if (!established) return state
   const id = entryId(entry)
-  return { ...state, entries: { ...state.entries, [id]: { ...state.entries[id], ...decision.established } } }
+  return { ...state, entries: { ...state.entries, [id]: { ...state.entries[id], ...established } } }
 }
 
 /**

@@ -15,6 +15,8 @@ export type Effect =
       codeMac: string
       keyId: string
       expiresAt: number
+      /** What the target's own sends are counted under, where whoever asks is not known by it. */
+      addressee: string | null
       /** The code's message; another where the address must not get it; null where nobody is to be written to. */
       message: Message | null
     }
@@ -52,6 +54,8 @@ export type Effect =
   | { do: 'set-password'; passwordHash: string; isReset: boolean }
   | { do: 'clear-failures' }
   | { do: 'add-phone'; target: string }
+  /** `fromSubject`: keyed hash of the old address, by which the operator finds the account again. */
+  | { do: 'change-address'; from: string; to: string; fromSubject: string; keyId: string }
   | { do: 'link-customer'; customerId: string; role: string; linkId: string | null; contracts: readonly LinkedContract[] }
   | { do: 'claim-customer'; customerId: string; owner: Owner | null }
   | { do: 'accept-terms'; texts: readonly Acceptance[] }

@@ -63,6 +63,7 @@ function outcomeOf(kind: JourneyRow['kind'], { createdAccount, linked, keptPassw
   if (kind === 'request') return 'request-received'
   if (kind === 'step-up') return 'confirmed'
   if (kind === 'phone') return 'phone-added'
+  if (kind === 'email') return 'email-changed'
   if (kind === 'recover') return keptPassword ? 'password-kept' : 'password-changed'
   if (createdAccount) return 'account-opened'
   return linked ? 'contract-linked' : 'signed-in'

@@ -26,6 +26,15 @@ export interface Stage {
   agent: string | null
 }
 
+/** A line of the audit log, beside whose it is. */
+export interface Audited {
+  action: string
+  customerId?: string
+  /** Where it is not the account's own. */
+  actor?: 'stranger'
+  detail?: Readonly<Record<string, string>>
+}
+
 /** How one kind of effect is performed. */
 export interface Performance<Name extends EffectName> {
   /** What the database will say afterwards, for the view of this very turn. */
@@ -33,8 +42,8 @@ export interface Performance<Name extends EffectName> {
   /** Preconditions: each SQL expression must be true when the commit runs, or nothing of it is written. */
   guards?(effect: EffectOf<Name>, stage: Stage): SQL[]
   statements(effect: EffectOf<Name>, stage: Stage): SQL[] | Promise<SQL[]>
-  /** A line of the audit log; `actor` where it is not the account's own. */
-  audit?(effect: EffectOf<Name>, stage: Stage): { action: string; customerId?: string; actor?: 'stranger' }
+  /** A line of the audit log. */
+  audit?(effect: EffectOf<Name>, stage: Stage): Audited
 }
 
 export function accountIdOf(stage: Pick<Stage, 'snapshot'>): string {

@@ -1,4 +1,5 @@
 import type { Channel, FactorKind } from '@foyer/contract/factors'
+import type { Language } from '@foyer/contract/profile'
 import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
 import { contractsOf, type LinkedContract } from './linked-contracts.ts'
 import { type MatchedCustomer, matchedColumns, parseMatched } from './matched-customer.ts'
@@ -63,8 +64,25 @@ export interface Snapshot {
   /** Sets of references that this subject has tried within the hour. */
   referenceTries: number
   /** Messages sent to this subject by this class of sender. */
-  sends: { perHour: number; perDay: number; hourEndsAt: number | null; dayEndsAt: number | null; smsToday: number }
+  sends: Sends & { smsToday: number }
+  /** Of the address that is to become this account's: whose it is already, and what was sent to it, whoever asked. */
+  addressee: { owner: AddressOwner | null; sends: Sends }
   challenges: readonly Challenge[]
+}
+
+/** Messages that left within the hour and the day, and until when these last. */
+export interface Sends {
+  perHour: number
+  perDay: number
+  hourEndsAt: number | null
+  dayEndsAt: number | null
+}
+
+export interface AddressOwner {
+  id: string
+  firstName: string
+  loginName: string | null
+  locale: Language
 }
 
 /** A verified channel, an authenticator app, or a passkey. */
@@ -135,6 +153,8 @@ export interface Who {
   credential?: string | null
   /** Keyed hash of that address. */
   subject: string | null
+  /** Given in this turn to be written to, and the keyed hash of it. */
+  addressee?: { email: string; subject: string } | null
   deviceTokenHash: string | null
   now: number
 }
@@ -146,12 +166,28 @@ const WITHIN_LINK = sql`(NOT EXISTS (SELECT 1 FROM link_contract s WHERE s.link_
 /** It has done its work: its account was opened, by it or on another way. */
 const IS_COMPLETED = sql`(l.completed_at IS NOT NULL OR (l.customer_id IS NULL AND l.kind = 'activate' AND EXISTS (SELECT 1 FROM identifier i WHERE i.value = l.email)))`
 
+/** What was sent within a window, under whatever follows in the bucket's name. */
+const sentWithin = (window: 'hour' | 'day', whose: SQL, now: number): SQL =>
+  sql`json((SELECT json_array(count, window_ends_at) FROM throttle WHERE bucket = 'send/' || ${window} || '/' || ${whose} AND window_ends_at > ${now}))`
+
+/** What an entry of the journey `j` established, wherever it stands. */
+const establishedIn = (key: 'customerId' | 'loginName' | 'pendingEmail' | 'addressee'): SQL =>
+  sql`(SELECT value FROM json_tree(j.state) WHERE key = ${key} LIMIT 1)`
+
+/** The address given in this turn to be written to, else the one that waits for its code. */
+const addresseeOf = ({ addressee, now }: Who): SQL => {
+  const whose = sql`'to/' || ${addressee ? sql`${addressee.subject}` : establishedIn('addressee')}`
+  return sql`json_object('hour', ${sentWithin('hour', whose, now)}, 'day', ${sentWithin('day', whose, now)},
+    'owner', json((SELECT json_object('id', o.id, 'firstName', o.first_name, 'locale', o.locale,
+        'loginName', (SELECT display FROM identifier WHERE account_id = o.id AND kind = 'login'))
+      FROM identifier i JOIN account o ON o.id = i.account_id WHERE i.value = ${addressee ? sql`${addressee.email}` : establishedIn('pendingEmail')})))`
+}
+
 /** One row, one column: the snapshot as JSON. */
 export function snapshotStatement(who: Who): Statement {
   const account = accountOf(who)
   const { subject, scope, sender } = counters(who)
-  const sent = (window: 'hour' | 'day') =>
-    sql`(SELECT json_array(count, window_ends_at) FROM throttle WHERE bucket = 'send/' || ${window} || '/' || ${sender} || '/' || ${subject} AND window_ends_at > ${who.now})`
+  const own = sql`${sender} || '/' || ${subject}`
   return statement(sql`
     SELECT json_object(
       'account', json((SELECT json_object('id', a.id, 'firstName', a.first_name, 'lastName', a.last_name,
@@ -176,13 +212,13 @@ export function snapshotStatement(who: Who): Statement {
           'hasSuccessor', EXISTS (SELECT 1 FROM link s WHERE s.customer_id IS l.customer_id AND s.kind = l.kind AND s.email = l.email AND s.created_at > ${who.now - DAY_MS} AND s.id <> l.id AND s.revoked_at IS NULL))
         FROM link l LEFT JOIN customer c ON c.id = l.customer_id WHERE l.id = j.link_id)),
       'matched', json((SELECT json_object(${matchedColumns(sql`coalesce(${account}, '')`, who.now)})
-        FROM customer c WHERE c.id = (SELECT value FROM json_tree(j.state) WHERE key = 'customerId' LIMIT 1))),
-      'isLoginTaken', EXISTS (SELECT 1 FROM identifier WHERE value = (SELECT lower(value) FROM json_tree(j.state) WHERE key = 'loginName' LIMIT 1)),
+        FROM customer c WHERE c.id = ${establishedIn('customerId')})),
+      'isLoginTaken', EXISTS (SELECT 1 FROM identifier WHERE value = lower(${establishedIn('loginName')})),
       'isKnownDevice', ${isKnown(account, who.deviceTokenHash, who.now)},
       'hasDevice', EXISTS (SELECT 1 FROM device WHERE token_hash = ${who.deviceTokenHash} AND expires_at > ${who.now}),
       'pausedUntil', (SELECT paused_until FROM failure WHERE subject = ${subject} AND scope = ${scope} AND paused_until > ${who.now}),
       'referenceTries', (SELECT count FROM throttle WHERE bucket = 'references/' || ${subject} AND window_ends_at > ${who.now}),
-      'hour', json(${sent('hour')}), 'day', json(${sent('day')}),
+      'hour', ${sentWithin('hour', own, who.now)}, 'day', ${sentWithin('day', own, who.now)}, 'addressee', ${addresseeOf(who)},
       'smsToday', (SELECT count FROM throttle WHERE bucket = 'sms/day' AND window_ends_at > ${who.now}),
       'challenges', json((SELECT json_group_array(json_object('entry', h.entry, 'channel', h.channel, 'target', h.target, 'codeMac', h.code_mac,
           'keyId', h.key_id, 'sentAt', h.sent_at, 'expiresAt', h.expires_at, 'tries', h.tries, 'reservation', h.reservation, 'spentAt', h.spent_at,
@@ -194,8 +230,6 @@ export function snapshotStatement(who: Who): Statement {
 /** Our own query's JSON: SQLite has no booleans, so they come as 0 and 1. */
 export function parseSnapshot(json: string): Snapshot {
   const row = JSON.parse(json)
-  const [perHour, hourEndsAt] = row.hour ?? [0, null]
-  const [perDay, dayEndsAt] = row.day ?? [0, null]
   return {
     account: row.account,
     factors: row.factors,
@@ -218,7 +252,13 @@ export function parseSnapshot(json: string): Snapshot {
     hasDevice: row.hasDevice === 1,
     pausedUntil: row.pausedUntil,
     referenceTries: row.referenceTries ?? 0,
-    sends: { perHour, perDay, hourEndsAt, dayEndsAt, smsToday: row.smsToday ?? 0 },
+    sends: { ...sendsOf(row), smsToday: row.smsToday ?? 0 },
+    addressee: { owner: row.addressee.owner, sends: sendsOf(row.addressee) },
     challenges: row.challenges,
   }
+}
+
+function sendsOf({ hour, day }: { hour: [number, number] | null; day: [number, number] | null }): Sends {
+  const [[perHour, hourEndsAt], [perDay, dayEndsAt]] = [hour ?? [0, null], day ?? [0, null]]
+  return { perHour, perDay, hourEndsAt, dayEndsAt }
 }

@@ -49,13 +49,17 @@ export interface Established {
   lastName?: string
   /** E.164, not verified yet. */
   pendingPhone?: string
+  /** To be the account's address, not verified yet; and what messages to it are counted under, whoever asks for them. */
+  pendingEmail?: string
+  addressee?: string
+  /** Number or address as it was understood, to stand in its field when the entry asks again. */
+  given?: string
   /** Whom the references named. */
   customerId?: string
   /** A new link was asked for. */
   resent?: true
-  /** How it was proved. */
+  /** How a code or a passkey proved it, and when: milliseconds. */
   channel?: Channel
-  /** When a code or a passkey proved it, in milliseconds. */
   provedAt?: number
   /** A passkey said whose it is. */
   byPasskey?: true

@@ -48,7 +48,7 @@ export interface StepContext<Name extends StepName> {
 export interface Decision {
   /** Laid over what the entry established before. */
   established?: Established
-  /** Forget what this entry and all after it established, and stand at the entry named. */
+  /** Forget what this entry and all after it established, and stand at the entry named; `established` is kept beside. */
   backTo?: string
   refusal?: Refusal
   effects?: readonly Effect[]
@@ -63,6 +63,8 @@ export interface Step<Name extends StepName> {
   isAutomatic?: true
   /** What the customer says they are called, as typed: failures and codes are counted under it, and its account is loaded. */
   identifier?(input: Record<string, unknown>): string | undefined
+  /** An address to be written to that says nothing of who asks: what is sent to it is counted for it as well, and its owner is looked up. */
+  addressee?(input: Record<string, unknown>): string | undefined
   /** The id of a passkey that says whose it is: its account is loaded. */
   credential?(input: Record<string, unknown>): string | undefined
   actions(context: StepContext<Name>): readonly Action[]

@@ -125,7 +125,7 @@ async function settle(
  * A journey that has nothing to show goes on instead.
  */
 async function moved(request: TurnRequest, deployment: Deployment, ports: Ports): Promise<TurnAnswer> {
-  const who = { ...request.claim.who, email: null, credential: null, subject: null }
+  const who = { ...request.claim.who, email: null, credential: null, subject: null, addressee: null }
   const reads = readStatements({ ...request.claim, who }, request.creation ? 'journeys' : 'turns', [])
   const { journey, snapshot, loaded } = parseReserved(await deployment.database.batch(reads, 'read'), 0)
   if (!journey || !snapshot) throw new ApiError('journey-not-found')

@@ -20,6 +20,9 @@ export const sessionToken = (keys: KeyRing, journey: string, n: number): Promise
 export const deviceToken = (keys: KeyRing, journey: string): Promise<Token> => token(keys, 'device-token', journey)
 
 /** What a stranger's address is counted under, before it is anybody's. */
-export async function subjectOf(keys: KeyRing, email: string): Promise<string> {
-  return `mac:${base64url(await keys.mac('subject', email))}`
+export const subjectOf = (keys: KeyRing, email: string): Promise<string> => addressSubject(keys, email, keys.current)
+
+/** The same under a key that may be an older one. */
+export async function addressSubject(keys: KeyRing, email: string, keyId: string): Promise<string> {
+  return `mac:${base64url(await keys.mac('subject', email, keyId))}`
 }

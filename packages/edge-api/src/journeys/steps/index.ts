@@ -5,6 +5,7 @@ import { code } from './code.ts'
 import { contact } from './contact.ts'
 import { credentials } from './credentials.ts'
 import { details } from './details.ts'
+import { email } from './email.ts'
 import { identify } from './identify.ts'
 import { linkExpired } from './link-expired.ts'
 import { mailLink } from './mail-link.ts'
@@ -25,6 +26,7 @@ export const steps: { [Name in StepName]: Step<Name> } = {
   code,
   'choose-password': choosePassword,
   phone,
+  email,
   references,
   terms,
   'link-expired': linkExpired,

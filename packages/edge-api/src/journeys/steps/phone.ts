@@ -16,8 +16,8 @@ export const phone: Step<'phone'> = {
   needs: (input, reservation) => ('code' in input ? { count: [countTry(reservation)] } : {}),
   async decide(context, action, input) {
     if (action === 'skip') return context.options.optional ? { established: { done: true } } : {}
-    if (action === 'change') return { backTo: context.entry }
     const target = pending(context)
+    if (action === 'change') return { backTo: context.entry, ...(target ? { established: { given: target } } : {}) }
     if (action === 'resend') {
       const refusal = tooSoon(currentOf(context), context.now)
       return refusal ? { refusal } : target ? send(context, target) : {}
@@ -31,7 +31,8 @@ export const phone: Step<'phone'> = {
   view(context) {
     const challenge = currentOf(context)
     const base = { optional: context.options.optional === true, countries: phoneCountries(context.profile.phoneCountries) }
-    if (!challenge) return { ...base, screen: 'number' }
+    const given = context.journey.state.entries[context.entry]?.given
+    if (!challenge) return { ...base, screen: 'number', ...(given ? { phone: given } : {}) }
     return { ...base, screen: 'code', ...challengeView(challenge, context) }
   },
 }
@@ -45,7 +46,7 @@ function currentOf(context: Context) {
 
 async function send(context: Context, target: string): Promise<Decision> {
   const fresh = await freshCode(context, { channel: 'sms', target, purpose: 'verify-phone', isHeard: true })
-  return 'refusal' in fresh ? { refusal: fresh.refusal } : { established: { pendingPhone: target }, effects: [fresh.effect] }
+  return 'refusal' in fresh ? { refusal: fresh.refusal } : { established: { pendingPhone: target, given: target }, effects: [fresh.effect] }
 }
 
 async function confirm(context: Context, target: string, code: string): Promise<Decision> {

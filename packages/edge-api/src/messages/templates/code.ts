@@ -6,7 +6,7 @@ import { loginNameLine, type Occasion, signature } from './occasion.ts'
 export function codeLetter(occasion: Occasion, { code, purpose, firstName, loginName, expiresAt }: TemplateValues['code']): Letter {
   const { speech, profile, now } = occasion
   // Whoever asks for it has typed the name, and nobody has proved the address: it could be an advertisement.
-  const name = purpose === 'contact' ? null : firstName
+  const name = purpose === 'contact' || purpose === 'change-email' ? null : firstName
   const validity = speech.say('code.validity', {
     duration: minutesLeft(expiresAt - now, speech.language),
     time: timeOfDay(expiresAt, speech.language, profile.timeZone),

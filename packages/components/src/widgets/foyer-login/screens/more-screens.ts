@@ -45,7 +45,10 @@ function isKnown(step: StepView): boolean {
       // Only its refusal's words were missing.
       return !step.helps && !step.offersLogIn && step.fields.every(({ pattern }) => pattern)
     case 'done':
-      return !step.returnTo && ['signed-in', 'contract-linked', 'password-changed', 'confirmed', 'phone-added'].includes(step.outcome)
+      return (
+        !step.returnTo &&
+        ['signed-in', 'contract-linked', 'password-changed', 'confirmed', 'phone-added', 'email-changed'].includes(step.outcome)
+      )
     case 'no-account':
     case 'password':
     case 'code':

@@ -12,7 +12,7 @@ import { refused } from './say.ts'
 
 /** A mobile number, then the code sent to it. */
 export function phoneScreen(host: JourneyElement, view: PhoneView): TemplateResult {
-  const { screen, target = '', resendAt = '', delivery = 'sent', optional, countries } = view
+  const { screen, target = '', resendAt = '', delivery = 'sent', optional, countries, phone } = view
   const skip = optional ? button(host.t('phone.skip'), false, () => host.act('skip'), true) : nothing
   if (screen === 'code')
     return html`${codeScreen(host, { target, resendAt, delivery }, host.t('phone.code'), host.t('button.confirm'))}${skip}`
@@ -25,6 +25,7 @@ export function phoneScreen(host: JourneyElement, view: PhoneView): TemplateResu
         label: host.t('phone.label'),
         hint: host.t('phone.hint'),
         autocomplete: 'tel',
+        value: phone,
         error: host.error('phone') ?? refused(host),
         before: phoneCountry(host, countries),
       }),

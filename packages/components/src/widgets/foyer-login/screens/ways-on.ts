@@ -1,10 +1,11 @@
 import type { JourneyElement } from '../journey-element.ts'
 import { switchTo } from '../ways/switch-to.ts'
 
-/** From a journey that is over to log-in, with what it already knows of the customer. */
+/** From a journey that is over to log-in, with what it already knows of the customer; inside another widget, to its own beginning. */
 export function restart(host: JourneyElement): void {
   const asksPassword = host.area?.credentials
-  if (host.email && !asksPassword) {
+  if (host.again) host.again()
+  else if (host.email && !asksPassword) {
     host.link = undefined
     host.start('enter', { input: { email: host.email } })
   } else switchTo(host, 'enter')

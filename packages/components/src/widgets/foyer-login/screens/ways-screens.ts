@@ -4,6 +4,7 @@ import type { JourneyElement } from '../journey-element.ts'
 import { billScreen } from './bill-references.ts'
 import { contactScreen } from './contact.ts'
 import { detailsScreen } from './details.ts'
+import { emailScreen } from './email.ts'
 import { endedScreen } from './ended.ts'
 import { mailLinkScreen } from './mail-link.ts'
 import { noContractScreen } from './no-contract.ts'
@@ -27,6 +28,8 @@ export function screen(host: JourneyElement, step: StepView): TemplateResult | u
       return noContractScreen(host, step)
     case 'contact':
       return contactScreen(host, step)
+    case 'email':
+      return emailScreen(host, step)
     case 'done':
       return endedScreen(host, step)
     default:

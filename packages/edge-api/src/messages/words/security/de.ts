@@ -5,6 +5,9 @@ export const security: Record<keyof typeof reference, string> = {
   'code.title.step-up': 'Ihr Bestätigungscode',
   'code.not-you.step-up':
     '**Das waren nicht Sie?** Geben Sie diesen Code niemandem. Ohne ihn ändert sich nichts. [Melden Sie zur Sicherheit Ihre anderen Geräte ab].',
+  'code.subject.change-email': 'Ihr Code für {utility}, um Ihre neue Adresse zu bestätigen',
+  'code.title.change-email': 'Ihr Code, um Ihre neue Adresse zu bestätigen',
+  'code.not-you.change-email': '**Das waren nicht Sie?** Geben Sie diesen Code niemandem. Ohne ihn übernimmt kein Konto diese Adresse.',
   'code.subject.release': 'Ihr Code für {utility}, um wieder hineinzukommen',
   'code.title.release': 'Ihr Code, um wieder hineinzukommen',
   'code.not-you.release':
@@ -19,6 +22,19 @@ export const security: Record<keyof typeof reference, string> = {
   'security.passkey-added.lead': 'Passkey hinzugefügt: **{name}**.',
   'security.sms-added.title': 'eine Mobilnummer wurde Ihrem Konto hinzugefügt',
   'security.sms-added.lead': 'Ihre Codes können jetzt auch per SMS kommen.',
+  'security.email-changed.title': 'die E-Mail-Adresse Ihres Kontos wurde geändert',
+  'security.email-changed.lead':
+    'Sie melden sich jetzt mit **{name}** an, und dorthin schreiben wir Ihnen. Die Adresse, unter der Sie diese Nachricht lesen, öffnet Ihren Bereich nicht mehr.',
+  'security.email-changed.not-you':
+    '**Das waren nicht Sie?** [Schreiben Sie uns sofort]: Wir prüfen, wer Sie sind, und geben Ihnen Ihr Konto zurück.',
+  'security.email-changed.why': 'Sie erhalten diese Nachricht, weil ein Konto bei {utility} bisher diese E-Mail-Adresse trug.',
+  'security.email-changed.sms': '{utility}: {title}. Das waren nicht Sie? Schreiben Sie uns sofort.',
+  'security.email-confirmed.title': 'Ihre neue E-Mail-Adresse gilt',
+  'security.email-confirmed.lead':
+    'Sie melden sich jetzt mit der Adresse an, unter der Sie diese Nachricht lesen, und hierher schreiben wir Ihnen. Ihre anderen Geräte sind abgemeldet.',
+  'security.address-given.title': 'wir haben Ihrem Konto diese E-Mail-Adresse gegeben',
+  'security.address-given.lead':
+    'Jemand, der sich als Sie ausgab und dessen Identität wir geprüft haben, bat darum. Ihr Passwort und Ihre Mobilnummern gelten nicht mehr: Wählen Sie auf der Anmeldeseite über „Passwort vergessen“ ein neues Passwort.',
   'security.totp-removed.title': 'eine Authenticator-App wurde entfernt',
   'security.totp-removed.lead': 'App entfernt: **{name}**. Ihre Codes gelten nicht mehr.',
   'security.passkey-removed.title': 'ein Passkey wurde entfernt',

@@ -4,6 +4,9 @@ export const security: Record<keyof typeof reference, string> = {
   'code.subject.step-up': 'Your {utility} confirmation code',
   'code.title.step-up': 'Your confirmation code',
   'code.not-you.step-up': '**Not you?** Give this code to nobody. Without it, nothing changes. To be safe, [sign out your other devices].',
+  'code.subject.change-email': 'Your {utility} code to confirm your new address',
+  'code.title.change-email': 'Your code to confirm your new address',
+  'code.not-you.change-email': '**Not you?** Give this code to nobody. Without it, no account takes this address.',
   'code.subject.release': 'Your {utility} code to get back in',
   'code.title.release': 'Your code to get back in',
   'code.not-you.release': '**Not you?** Somebody knows your password. Give this code to nobody, and [change your password].',
@@ -17,6 +20,18 @@ export const security: Record<keyof typeof reference, string> = {
   'security.passkey-added.lead': 'Passkey added: **{name}**.',
   'security.sms-added.title': 'a mobile number was added to your account',
   'security.sms-added.lead': 'Your codes can now come by text message.',
+  'security.email-changed.title': 'the e-mail address of your account has changed',
+  'security.email-changed.lead':
+    'You now log in with **{name}**, and that is where we write to you. The address at which you read this message no longer opens your area.',
+  'security.email-changed.not-you': '**Not you?** [Write to us at once]: we check who you are, and give you your account back.',
+  'security.email-changed.why': 'You receive this message because a {utility} account bore this e-mail address until now.',
+  'security.email-changed.sms': '{utility}: {title}. Not you? Write to us at once.',
+  'security.email-confirmed.title': 'your new e-mail address is in place',
+  'security.email-confirmed.lead':
+    'You now log in with the address at which you read this message, and this is where we write to you. Your other devices are signed out.',
+  'security.address-given.title': 'we gave your account this e-mail address',
+  'security.address-given.lead':
+    'Somebody who said to be you asked us to, and we checked who it was. Your password and your mobile numbers no longer count: choose a new password on the login page, by “Forgot password”.',
   'security.totp-removed.title': 'an authenticator app was removed',
   'security.totp-removed.lead': 'App removed: **{name}**. Its codes are worth nothing any more.',
   'security.passkey-removed.title': 'a passkey was removed',

@@ -4,6 +4,9 @@ export const security = {
   'code.title.step-up': 'Votre code de confirmation',
   'code.not-you.step-up':
     '**Ce n’est pas vous\u00a0?** Ne donnez ce code à personne. Sans lui, rien ne change. Par prudence, [déconnectez vos autres appareils].',
+  'code.subject.change-email': 'Votre code {utility} pour confirmer votre nouvelle adresse',
+  'code.title.change-email': 'Votre code pour confirmer votre nouvelle adresse',
+  'code.not-you.change-email': '**Ce n’est pas vous\u00a0?** Ne donnez ce code à personne. Sans lui, aucun compte ne prend cette adresse.',
   'code.subject.release': 'Votre code {utility} pour retrouver l’accès',
   'code.title.release': 'Votre code pour retrouver l’accès',
   'code.not-you.release':
@@ -18,6 +21,19 @@ export const security = {
   'security.passkey-added.lead': 'Clé d’accès ajoutée\u00a0: **{name}**.',
   'security.sms-added.title': 'un numéro de mobile est ajouté à votre compte',
   'security.sms-added.lead': 'Vos codes peuvent désormais arriver par SMS.',
+  'security.email-changed.title': 'l’adresse e-mail de votre compte a changé',
+  'security.email-changed.lead':
+    'Vous vous connectez désormais avec **{name}**, et c’est là que nous vous écrivons. L’adresse à laquelle vous lisez ce message n’ouvre plus votre espace.',
+  'security.email-changed.not-you':
+    '**Ce n’est pas vous\u00a0?** [Écrivez-nous sans attendre]\u00a0: nous vérifions qui vous êtes et vous rendons votre compte.',
+  'security.email-changed.why': 'Vous recevez ce message parce qu’un compte {utility} portait cette adresse e-mail jusqu’ici.',
+  'security.email-changed.sms': '{utility}: {title}. Ce n’est pas vous? Écrivez-nous sans attendre.',
+  'security.email-confirmed.title': 'votre nouvelle adresse e-mail est en place',
+  'security.email-confirmed.lead':
+    'Vous vous connectez désormais avec l’adresse à laquelle vous lisez ce message, et c’est ici que nous vous écrivons. Vos autres appareils sont déconnectés.',
+  'security.address-given.title': 'nous avons donné cette adresse e-mail à votre compte',
+  'security.address-given.lead':
+    'À la demande de quelqu’un qui a dit être vous et dont nous avons vérifié l’identité. Votre mot de passe et vos numéros de mobile ne valent plus\u00a0: choisissez un nouveau mot de passe sur la page de connexion, par «\u00a0Mot de passe oublié\u00a0».',
   'security.totp-removed.title': 'une application d’authentification est retirée',
   'security.totp-removed.lead': 'Application retirée\u00a0: **{name}**. Ses codes ne valent plus rien.',
   'security.passkey-removed.title': 'une clé d’accès est retirée',

@@ -5,6 +5,9 @@ export const security: Record<keyof typeof reference, string> = {
   'code.title.step-up': 'Il suo codice di conferma',
   'code.not-you.step-up':
     '**Non è lei?** Non dia questo codice a nessuno. Senza di esso, nulla cambia. Per prudenza, [scolleghi gli altri dispositivi].',
+  'code.subject.change-email': 'Il suo codice {utility} per confermare il nuovo indirizzo',
+  'code.title.change-email': 'Il suo codice per confermare il nuovo indirizzo',
+  'code.not-you.change-email': '**Non è lei?** Non dia questo codice a nessuno. Senza di esso, nessun account prende questo indirizzo.',
   'code.subject.release': 'Il suo codice {utility} per ritrovare l’accesso',
   'code.title.release': 'Il suo codice per ritrovare l’accesso',
   'code.not-you.release': '**Non è lei?** Qualcuno conosce la sua password. Non dia questo codice a nessuno e [cambi la password].',
@@ -18,6 +21,18 @@ export const security: Record<keyof typeof reference, string> = {
   'security.passkey-added.lead': 'Passkey aggiunta: **{name}**.',
   'security.sms-added.title': 'un numero di cellulare è stato aggiunto al suo account',
   'security.sms-added.lead': 'I codici possono ora arrivare per SMS.',
+  'security.email-changed.title': 'l’indirizzo e-mail del suo account è cambiato',
+  'security.email-changed.lead':
+    'Ora accede con **{name}**, ed è lì che le scriviamo. L’indirizzo al quale legge questo messaggio non apre più la sua area.',
+  'security.email-changed.not-you': '**Non è lei?** [Ci scriva subito]: verifichiamo chi è e le restituiamo il suo account.',
+  'security.email-changed.why': 'Riceve questo messaggio perché un account {utility} portava finora questo indirizzo e-mail.',
+  'security.email-changed.sms': '{utility}: {title}. Non è lei? Ci scriva subito.',
+  'security.email-confirmed.title': 'il suo nuovo indirizzo e-mail è attivo',
+  'security.email-confirmed.lead':
+    'Ora accede con l’indirizzo al quale legge questo messaggio, ed è qui che le scriviamo. Gli altri dispositivi sono scollegati.',
+  'security.address-given.title': 'abbiamo dato questo indirizzo e-mail al suo account',
+  'security.address-given.lead':
+    'Lo ha chiesto una persona che ha detto di essere Lei e di cui abbiamo verificato l’identità. La password e i numeri di cellulare non valgono più: scelga una nuova password nella pagina di accesso, con «Password dimenticata».',
   'security.totp-removed.title': 'un’app di autenticazione è stata rimossa',
   'security.totp-removed.lead': 'App rimossa: **{name}**. I suoi codici non valgono più.',
   'security.passkey-removed.title': 'una passkey è stata rimossa',

@@ -5,6 +5,9 @@ export const security: Record<keyof typeof reference, string> = {
   'code.title.step-up': 'Uw bevestigingscode',
   'code.not-you.step-up':
     '**Bent u dit niet?** Geef deze code aan niemand. Zonder de code verandert er niets. [Meld voor de zekerheid uw andere toestellen af].',
+  'code.subject.change-email': 'Uw code van {utility} om uw nieuwe adres te bevestigen',
+  'code.title.change-email': 'Uw code om uw nieuwe adres te bevestigen',
+  'code.not-you.change-email': '**Bent u dit niet?** Geef deze code aan niemand. Zonder de code neemt geen account dit adres over.',
   'code.subject.release': 'Uw code van {utility} om weer binnen te komen',
   'code.title.release': 'Uw code om weer binnen te komen',
   'code.not-you.release': '**Bent u dit niet?** Iemand kent uw wachtwoord. Geef deze code aan niemand en [wijzig uw wachtwoord].',
@@ -18,6 +21,18 @@ export const security: Record<keyof typeof reference, string> = {
   'security.passkey-added.lead': 'Passkey toegevoegd: **{name}**.',
   'security.sms-added.title': 'er is een mobiel nummer aan uw account toegevoegd',
   'security.sms-added.lead': 'Uw codes kunnen nu ook per sms komen.',
+  'security.email-changed.title': 'het e-mailadres van uw account is gewijzigd',
+  'security.email-changed.lead':
+    'U meldt zich voortaan aan met **{name}**, en daar schrijven wij u. Het adres waarop u dit bericht leest, opent uw klantenzone niet meer.',
+  'security.email-changed.not-you': '**Bent u dit niet?** [Schrijf ons meteen]: wij gaan na wie u bent en geven u uw account terug.',
+  'security.email-changed.why': 'U krijgt dit bericht omdat een account van {utility} tot nu toe dit e-mailadres droeg.',
+  'security.email-changed.sms': '{utility}: {title}. Bent u dit niet? Schrijf ons meteen.',
+  'security.email-confirmed.title': 'uw nieuwe e-mailadres is in gebruik',
+  'security.email-confirmed.lead':
+    'U meldt zich voortaan aan met het adres waarop u dit bericht leest, en hier schrijven wij u. Uw andere toestellen zijn afgemeld.',
+  'security.address-given.title': 'wij hebben dit e-mailadres aan uw account gegeven',
+  'security.address-given.lead':
+    'Iemand die zei dat hij u was vroeg erom, en wij hebben de identiteit gecontroleerd. Uw wachtwoord en uw mobiele nummers gelden niet meer: kies een nieuw wachtwoord op de aanmeldpagina, via “Wachtwoord vergeten”.',
   'security.totp-removed.title': 'een authenticator-app is verwijderd',
   'security.totp-removed.lead': 'App verwijderd: **{name}**. De codes ervan zijn niets meer waard.',
   'security.passkey-removed.title': 'een passkey is verwijderd',

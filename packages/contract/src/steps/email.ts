@@ -1,0 +1,24 @@
+/**
+ * Another e-mail address for the account of whoever is signed in, and the code sent to it: one step with two screens. Where
+ * accounts are not disclosed, an address that is somebody else's shows the same, and no code fits. Actions: submit, resend,
+ * change, back.
+ */
+export type EmailOptions = Record<string, never>
+/** First screen: the address. Second screen: the code. */
+export interface EmailInput {
+  email?: string
+  code?: string
+}
+export interface EmailView {
+  screen: 'address' | 'code'
+  /** The account's address until the code is right. */
+  current: string
+  /** On the first screen: what was given before, to be corrected. */
+  email?: string
+  /** On the second screen. */
+  target?: string
+  expiresAt?: string
+  resendAt?: string
+  triesLeft?: number
+  delivery?: 'queued' | 'sent' | 'failed'
+}

@@ -1,0 +1,66 @@
+import { isEmail, normalizeEmail } from '@foyer/contract/rules/emails'
+import { auditStatement } from '../audit/audit.ts'
+import { isConstraintFailure } from '../database/constraint.ts'
+import { sql, statement } from '../database/statement.ts'
+import type { Deployment } from '../deployment.ts'
+import { noticeTo, OWNER_COLUMN, parseOwner } from '../factors/owner.ts'
+import { addressSubject } from '../journeys/engine/tokens.ts'
+import { maskEmail } from '../masked-email.ts'
+import { endConnections } from '../oauth/end-connections.ts'
+import type { Ports } from '../ports.ts'
+import { addressStatements } from './address-statements.ts'
+import { findAccount, findByFormerAddress } from './find-account.ts'
+
+const OWNER = `WITH visitor AS (SELECT ? AS account_id) SELECT ${OWNER_COLUMN} FROM visitor`
+
+/**
+ * For somebody who lost the mailbox, or whose account was taken, once the operator has checked who it is. Whoever had the account
+ * meanwhile has nothing of it left: sessions, connections, password and mobile numbers end, and a new password is chosen with a
+ * code to the address that was given. Apps and passkeys are another decision.
+ *
+ * @param account its id, its address now, or one that it had
+ * @returns the address it had; null when there is no such account; `taken`, `malformed` of the address that was to be given
+ */
+export async function giveAddress(
+  deployment: Pick<Deployment, 'database' | 'keys'>,
+  ports: Pick<Ports, 'now' | 'random'>,
+  account: string,
+  given: string,
+): Promise<{ from: string } | 'taken' | 'malformed' | null> {
+  const { database, keys } = deployment
+  const to = normalizeEmail(given)
+  if (!isEmail(to)) return 'malformed'
+  const accountId = (await findAccount(deployment, account)) ?? (await findByFormerAddress(deployment, account))
+  if (accountId === null) return null
+  const { rows } = await database.execute({ sql: OWNER, args: [accountId] })
+  const owner = parseOwner(rows[0]?.['owner'])
+  const [from, now] = [normalizeEmail(owner.email), ports.now()]
+  const detail = { from: await addressSubject(keys, from, keys.current), key: keys.current }
+  const [before, after] = await Promise.all([
+    noticeTo(owner, { what: 'email-changed', name: maskEmail(to) }, { deployment, ports }, true),
+    noticeTo({ ...owner, email: to }, { what: 'address-given' }, { deployment, ports }),
+  ])
+  const statements = [
+    ...addressStatements({ accountId, from, to }, now, { sessionId: null, journeyId: null }),
+    ...endConnections(accountId, now),
+    sql`UPDATE account SET password_hash = NULL WHERE id = ${accountId}`,
+    sql`DELETE FROM factor WHERE account_id = ${accountId} AND kind = 'sms'`,
+    sql`DELETE FROM failure WHERE subject = ${accountId}`,
+  ]
+  try {
+    await database.batch(
+      [
+        ...statements.map(statement),
+        auditStatement({ actor: 'operator', action: 'email.changed', accountId, detail }, ports),
+        ...before.statements,
+        ...after.statements,
+      ],
+      'write',
+    )
+  } catch (error) {
+    // The address is the primary key of who may log in.
+    if (isConstraintFailure(error)) return 'taken'
+    throw error
+  }
+  return { from }
+}

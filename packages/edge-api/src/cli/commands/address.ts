@@ -1,0 +1,36 @@
+import { Command } from 'commander'
+import { giveAddress } from '../../accounts/give-address.ts'
+import { maskEmail } from '../../masked-email.ts'
+import { CommandFailure } from '../command-failure.ts'
+import { exampleUtility } from '../example-utility.ts'
+import { openDeployment, operatorPorts } from '../open-deployment.ts'
+
+export const addressCommand = () =>
+  new Command('address')
+    .description('give an account another e-mail address, for somebody who lost the mailbox or whose account was taken')
+    .argument('<utility>')
+    .argument('<account>', 'its e-mail address, one that it had before, or its id')
+    .requiredOption('--to <email>', 'the address that is theirs')
+    .addHelpText(
+      'after',
+      `
+Check who asks, as you would before a new contract. Every session and connection ends, the mobile numbers and the password go:
+a new one is chosen on the log-in page, with a code to this address. Apps and passkeys stay; see \`pnpm foyer help factors\`.
+It is audited, stands in the activity, and is told at both addresses and every number; these letters leave through the running
+server.
+
+Example:
+  pnpm foyer address ${exampleUtility} claire.martin@exemple.mc --to claire@exemple.mc`,
+    )
+    .action(async (utility: string, account: string, { to }: { to: string }) => {
+      const deployment = await openDeployment(utility, process.env)
+      try {
+        const given = await giveAddress(deployment, operatorPorts, account, to)
+        if (given === null) throw new CommandFailure(`${utility} has no such account.`)
+        if (given === 'malformed') throw new CommandFailure(`${to} is no e-mail address.`)
+        if (given === 'taken') throw new CommandFailure(`${to} is an account's address already.`)
+        console.log(`It was ${maskEmail(given.from)}. Every session has ended; a new password is chosen on the log-in page.`)
+      } finally {
+        deployment.database.close()
+      }
+    })
