@@ -29,7 +29,7 @@ describe('foyer-security', () => {
       'Firefox on WindowsThis device',
       'Safari on iPhoneseen on 21 November, 10:10 Sign outSign out Safari on iPhoneOne moment…',
       'A deviceseen on 21 November, 10:00 Sign outSign out A deviceOne moment…',
-      'Syndic du PortAppartement · since 2 November WithdrawWithdraw the access of Syndic du PortOne moment…',
+      'Syndic du Portsee your invoices: dates, amounts and linesAppartement (C-1)since 2 November WithdrawWithdraw the access of Syndic du PortOne moment…',
     ])
     expect([...root.querySelectorAll('.trail li')].map(text)).to.deep.equal([
       '21 November, 09:00Added: Authenticator app',
