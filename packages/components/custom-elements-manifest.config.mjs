@@ -12,11 +12,19 @@ const withoutState = {
   },
 }
 
+/** Files come in the order of the disk, which no two have in common. */
+const inOrder = {
+  name: 'foyer:in-order',
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    modules.sort((one, other) => (one.path < other.path ? -1 : 1))
+  },
+}
+
 /** The manifest that editors, documentation and types are made from. */
 export default {
   globs: ['src/provider/foyer-provider.ts', 'src/widgets/*/foyer-*.ts'],
   exclude: ['**/*.test.ts', '**/*.styles.ts'],
   outdir: '.',
   litelement: true,
-  plugins: [withoutState],
+  plugins: [withoutState, inOrder],
 }
