@@ -43,14 +43,14 @@ let count = 0
 export function invent(): Person {
   const n = ++count
   const [firstName, lastName] = NAMES[n % NAMES.length] ?? ['Nadia', 'Castelli']
-  const digits = String(10 + n)
+  const digits = String(1_000 + n)
   return {
     email: `client${n}@exemple.test`,
     firstName,
     lastName,
     password: `Quai-des-Lauriers-${digits}`,
-    phone: `06 00 00 ${digits} ${digits}`,
-    phoneE164: `+3360000${digits}${digits}`,
+    phone: `06 00 00 ${digits.slice(0, 2)} ${digits.slice(2)}`,
+    phoneE164: `+3360000${digits}`,
     reference: `400 ${String(n).padStart(3, '0')} 11`,
     edl: `0700 ${String(n).padStart(4, '0')} 22`,
     contract: `C-4000-${digits}`,

@@ -106,7 +106,9 @@ export const invariants = ({ legal, lockout, audiences }: Profile): Record<strin
       SELECT 1 FROM journey j JOIN challenge c ON c.journey_id = j.id AND c.spent_at = j.finished_at
         JOIN factor f ON f.account_id = s.account_id AND (f.target = c.target OR (f.kind = c.channel AND f.kind = 'totp'))
       WHERE j.kind = 'step-up' AND j.session_id = e.session_id AND j.account_id = s.account_id AND j.finished_at = e.until - ${ELEVATION_MS}
-        AND (c.channel = 'totp' OR NOT EXISTS (SELECT 1 FROM factor h WHERE h.account_id = s.account_id AND h.kind = 'totp' AND h.verified_at < c.spent_at)))`,
+        AND (c.channel = 'totp' OR NOT EXISTS (SELECT 1 FROM factor h WHERE h.account_id = s.account_id AND h.kind = 'totp' AND h.verified_at < c.spent_at)))
+      AND NOT (e.purpose = 'access' AND EXISTS (SELECT 1 FROM turn_result r JOIN journey j ON j.id = r.journey_id JOIN challenge c ON c.journey_id = j.id
+        WHERE r.opened_session = 1 AND j.account_id = s.account_id AND c.spent_at = e.until - ${ELEVATION_MS} AND c.spent_at <= s.created_at))`,
   'an app that was added without a fresh proof': `SELECT 1 FROM factor f WHERE f.kind = 'totp' AND NOT EXISTS (
       SELECT 1 FROM journey j JOIN challenge c ON c.journey_id = j.id AND c.spent_at IS NOT NULL
       WHERE j.kind = 'step-up' AND j.account_id = f.account_id AND j.finished_at BETWEEN f.verified_at - ${ELEVATION_MS} AND f.verified_at)`,
