@@ -81,11 +81,11 @@ export async function signInAtGeg(customer: Customer, demo: NodeDemo): Promise<v
   try {
     await database.batch(
       [
-        `INSERT INTO account (id, first_name, last_name, locale, created_at) VALUES ('hugo', 'Hugo', 'Bernard', 'fr', 0)`,
-        `INSERT INTO identifier (value, account_id, kind, display, verified_at) VALUES ('hugo@exemple.test', 'hugo', 'email', 'hugo@exemple.test', 0)`,
-        `INSERT INTO access (account_id, customer_id, role, is_scoped, granted_at) SELECT 'hugo', id, 'owner', 0, 0 FROM customer WHERE display_reference = 'G 104 287'`,
+        `INSERT OR IGNORE INTO account (id, first_name, last_name, locale, created_at) VALUES ('hugo', 'Hugo', 'Bernard', 'fr', 0)`,
+        `INSERT OR IGNORE INTO identifier (value, account_id, kind, display, verified_at) VALUES ('hugo@exemple.test', 'hugo', 'email', 'hugo@exemple.test', 0)`,
+        `INSERT OR IGNORE INTO access (account_id, customer_id, role, is_scoped, granted_at) SELECT 'hugo', id, 'owner', 0, 0 FROM customer WHERE display_reference = 'G 104 287'`,
         {
-          sql: `INSERT INTO session (id, token_hash, account_id, created_at, seen_at, expires_at) VALUES ('hugo', ?, 'hugo', ?, ?, ?)`,
+          sql: `INSERT OR REPLACE INTO session (id, token_hash, account_id, created_at, seen_at, expires_at) VALUES ('hugo', ?, 'hugo', ?, ?, ?)`,
           args: [await sha256(token), now, now, now + 3_600_000],
         },
       ],
