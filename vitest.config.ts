@@ -56,9 +56,9 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/global-setup.ts'],
           exclude: ['**/node_modules/**'],
-          // One process for all: a file brings its own demo and browser, and nothing that another one would meet.
+          // A file brings its own demo and browser, and nothing that another one would meet.
           isolate: false,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           // What moves by itself is looked for with a clock, on machines that are busy: a finding that is real comes twice.
           retry: 1,

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launch } from './browser.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { launch, launchWhole } from './browser.ts'
 import { type NodeDemo, startNodeDemo } from './demo.ts'
 import { logIn, toCode, toVerified } from './journeys.ts'
 import { signedUpBefore } from './past-customer.ts'
@@ -206,7 +206,9 @@ describe('two tabs', () => {
 describe('the way back', () => {
   it('to a page that the browser kept shows nothing of a customer whose session has ended', async () => {
     const person = await customer()
-    const visitor = await visit(browser, demo)
+    const whole = await launchWhole()
+    onTestFinished(() => whole.close())
+    const visitor = await visit(whole, demo)
     await visitor.open('/connexion.html')
     await logIn(visitor, person)
     await visitor.open('/mes-factures.html')
@@ -234,7 +236,9 @@ describe('the way back', () => {
 
   it('after a sign-out shows nothing of the customer', async () => {
     const person = await customer()
-    const visitor = await visit(browser, demo)
+    const whole = await launchWhole()
+    onTestFinished(() => whole.close())
+    const visitor = await visit(whole, demo)
     await visitor.open('/connexion.html')
     await logIn(visitor, person)
     await visitor.open('/mes-factures.html')

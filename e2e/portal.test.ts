@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch } from './browser.ts'
+import { launch, launchWhole } from './browser.ts'
 import type { Customer } from './customer.ts'
 import { type NodeDemo, startNodeDemo } from './demo.ts'
 import {
@@ -230,7 +230,7 @@ describe('a portal in a frame of another site', () => {
 
   // Both documents come from the test itself: of no network, and so not one from which Chromium lets them reach this machine.
   beforeAll(async () => {
-    framing = await launch(['--disable-features=LocalNetworkAccessChecks'])
+    framing = await launchWhole(['--disable-features=LocalNetworkAccessChecks'])
   })
   afterAll(() => framing.close())
 

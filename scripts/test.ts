@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { findChromium } from './chromium.ts'
+import { findChromium, findHeadlessShell } from './chromium.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -30,7 +30,9 @@ const PARTS: [name: string, command: string, ...args: string[]][] = [
 const only = process.argv.slice(2)
 const failed: string[] = []
 try {
-  process.env['CHROMIUM'] = findChromium()
+  // Installed once, before tests that run side by side look for them.
+  findChromium()
+  findHeadlessShell()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

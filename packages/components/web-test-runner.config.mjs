@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { playwrightLauncher } from '@web/test-runner-playwright'
-import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.ts'
+import { CHROMIUM_FLAGS, findHeadlessShell } from '../../scripts/chromium.ts'
 
 const here = import.meta.dirname
 
@@ -12,6 +12,6 @@ export default {
   nodeResolve: { exportConditions: ['production', 'browser'] },
   concurrency: 1,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(here, '../../tsconfig.base.json') })],
-  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS } })],
+  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath: findHeadlessShell(), args: CHROMIUM_FLAGS } })],
   testFramework: { config: { timeout: 10_000 } },
 }
