@@ -33,11 +33,14 @@ export function findChromium(): string {
   )
 }
 
-/** The same engine without a browser around it, which opens a window in half the time; all of Chromium where there is none. */
+/**
+ * The same engine without a browser around it, which opens a window in half the time: `CHROMIUM_HEADLESS`, `CHROMIUM`, or Debian's;
+ * all of Chromium where there is none.
+ */
 export const findHeadlessShell = (): string =>
-  existing([...named(), ...SHELLS]) ?? installed(['chromium-headless-shell'], SHELLS) ?? findChromium()
+  existing([...named('CHROMIUM_HEADLESS'), ...named(), ...SHELLS]) ?? installed(['chromium-headless-shell'], SHELLS) ?? findChromium()
 
-const named = () => (process.env['CHROMIUM'] ? [process.env['CHROMIUM']] : [])
+const named = (variable = 'CHROMIUM') => (process.env[variable] ? [process.env[variable]] : [])
 
 const existing = (paths: readonly string[]) => paths.find((path) => existsSync(path))
 

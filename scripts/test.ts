@@ -30,9 +30,9 @@ const PARTS: [name: string, command: string, ...args: string[]][] = [
 const only = process.argv.slice(2)
 const failed: string[] = []
 try {
-  // Installed once, before tests that run side by side look for them.
+  // Looked for and installed once, whatever comes of it, before tests that run side by side need them.
   findChromium()
-  findHeadlessShell()
+  process.env['CHROMIUM_HEADLESS'] = findHeadlessShell()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
