@@ -6,6 +6,7 @@ import { type PackedWords, SEPARATOR } from '../src/words/packed.ts'
 import { CHUNKS, type Parts, scriptWith } from './bundle.ts'
 import type { ShortIds } from './message-ids.ts'
 import { themeTokens } from './theme-tokens.ts'
+import { WORD_FILES } from './word-files.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -137,22 +138,7 @@ const literal = (value: unknown): string => JSON.stringify(value).replace(/"([a-
 /** The product's words in one language. */
 export async function readWords(language: Language): Promise<ComposeInput['words']> {
   const words: Record<string, Words> = {}
-  for (const name of [
-    'first',
-    'ways-first',
-    'steps',
-    'more',
-    'ways',
-    'proofs',
-    'invoices',
-    'account',
-    'team',
-    'security',
-    'step-up',
-    'consent',
-    'scopes',
-    'hand-over',
-  ]) {
+  for (const name of WORD_FILES) {
     const module: { words: Words } = await import(`../src/words/${language}/${name}.ts`)
     words[name] = module.words
   }

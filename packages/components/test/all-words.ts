@@ -1,27 +1,11 @@
 import type { Language } from '@foyer/contract/profile'
+import { WORD_FILES } from '../scripts/word-files.ts'
 
 export const LANGUAGES = ['fr', 'en', 'it', 'nl', 'de'] as const satisfies readonly Language[]
 
-const FILES = [
-  'first',
-  'ways-first',
-  'steps',
-  'more',
-  'ways',
-  'proofs',
-  'invoices',
-  'account',
-  'team',
-  'security',
-  'step-up',
-  'scopes',
-  'consent',
-  'hand-over',
-] as const
-
 async function wordsIn(language: Language): Promise<Record<string, string>> {
   const files: readonly { words: Record<string, string> }[] = await Promise.all(
-    FILES.map((name) => import(`../src/words/${language}/${name}.ts`)),
+    WORD_FILES.map((name) => import(`../src/words/${language}/${name}.ts`)),
   )
   return Object.assign({}, ...files.map(({ words }) => words))
 }

@@ -1,5 +1,6 @@
 import type { TeamSeat } from '@foyer/contract/resources'
 import type { TeamMemberChange } from '@foyer/contract/schemas/team'
+import { endAccess } from '../accounts/end-access.ts'
 import { auditStatement } from '../audit/audit.ts'
 import { sql, statement } from '../database/statement.ts'
 import type { Write } from '../idempotency/write-once.ts'
@@ -50,7 +51,6 @@ export function changeMember(
   }
 }
 
-/** The account stays, and what else it may see; no link that was sent to it for this company opens it again. */
 export function removeMember({ ports }: Visit, accountId: string, memberId: string, customerId: string): Write {
   const administrator = { accountId, customerId }
   const member = { accountId: memberId, customerId }
@@ -58,10 +58,7 @@ export function removeMember({ ports }: Visit, accountId: string, memberId: stri
     stepUp: 'access',
     guards: [isAdministrator(administrator), isMember(member), reachesMember(administrator, member), keepsAdministrator(member)],
     statements: [
-      statement(sql`DELETE FROM access_contract WHERE account_id = ${memberId} AND customer_id = ${customerId}`),
-      statement(sql`DELETE FROM access WHERE account_id = ${memberId} AND customer_id = ${customerId}`),
-      statement(sql`UPDATE link SET revoked_at = ${ports.now()} WHERE customer_id = ${customerId} AND revoked_at IS NULL
-        AND email IN (SELECT value FROM identifier WHERE account_id = ${memberId})`),
+      ...endAccess(memberId, customerId, ports.now()),
       auditStatement({ actor: accountId, action: 'team.member-removed', accountId: memberId, customerId }, ports),
     ],
     answer: { status: 200, body: { account: memberId, role: null, contracts: null } satisfies TeamSeat },
