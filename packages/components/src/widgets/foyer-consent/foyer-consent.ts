@@ -36,6 +36,8 @@ export class FoyerConsent extends FoyerElement {
   declare hasFailed: boolean
   /** No home was chosen. */
   declare isMissing: boolean
+  /** The log-in stood here before, and had the focus: a page that is opened takes none. */
+  #hasLogIn = false
   readonly #request = Object.fromEntries(new URLSearchParams(location.search))
 
   constructor() {
@@ -51,6 +53,7 @@ export class FoyerConsent extends FoyerElement {
   protected override sessionChanged(session: SessionState): void {
     this.view = undefined
     if (session) this.#ask()
+    else this.#hasLogIn = true
   }
 
   async #ask(): Promise<void> {
@@ -88,7 +91,7 @@ export class FoyerConsent extends FoyerElement {
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    if (changed.has('view') && this.view) this.renderRoot.querySelector<HTMLElement>('h2')?.focus()
+    if (changed.has('view') && this.view && this.#hasLogIn) this.renderRoot.querySelector<HTMLElement>('h2')?.focus()
     if (changed.has('isMissing') && this.isMissing) this.renderRoot.querySelector<HTMLElement>('input')?.focus()
   }
 
