@@ -3,10 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { nodePasswords } from '../packages/edge-api/src/passwords/passwords-node.ts'
 import { type NodeServer, serveNode } from '../packages/edge-api/src/runtime/node.ts'
 import { everyMinute } from '../packages/edge-api/src/runtime/schedule.ts'
 import { serveHost } from '../packages/host-demo/serve.ts'
+import { type Certified, demoCertificate } from '../scripts/demo-certificate.ts'
 import { fillDatabases } from '../scripts/demo-data.ts'
 import { areaOf, demoEnvironment } from '../scripts/demo-environment.ts'
 import { startWorkers } from '../scripts/demo-workers.ts'
@@ -51,20 +53,24 @@ export interface NodeDemo extends ScheduledDemo {
 const ASSETS = join(import.meta.dirname, '..', 'dist/assets')
 
 /** Everything but the API itself: a folder with filled databases, ports and the host pages. */
-export async function prepare(): Promise<Demo & { hostPort: number }> {
+export async function prepare(isSecure = false): Promise<Demo & { hostPort: number; certificate: Certified | undefined }> {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-e2e-'))
   const [apiPort, hostPort] = [await freePort(), await freePort()]
   await fillDatabases(folder)
-  const host = await serveHost({ port: hostPort, area: (utility) => areaOf(utility, apiPort) })
-  const mailbox = new Mailbox(apiPort)
-  const env = demoEnvironment({ folder, apiPort, hostPort })
+  const certificate = isSecure ? demoCertificate(folder) : undefined
+  // For what tests ask themselves; a browser is told with `ignoreHTTPSErrors`, a WebDriver with `acceptInsecureCerts`.
+  if (certificate) setDefaultCACertificates([...getCACertificates('default'), certificate.cert])
+  const area = (utility: string) => areaOf(utility, apiPort, isSecure)
+  const host = await serveHost({ port: hostPort, area, certificate })
+  const mailbox = new Mailbox(apiPort, isSecure)
+  const env = demoEnvironment({ folder, apiPort, hostPort, isSecure })
   const close = async () => {
     await host.close()
     await rm(folder, { recursive: true, force: true })
   }
   const of = (utility: string): Demo => ({
     utility,
-    area: areaOf(utility, apiPort),
+    area: area(utility),
     site: host.www(utility),
     portal: host.portal,
     folder,
@@ -74,7 +80,7 @@ export async function prepare(): Promise<Demo & { hostPort: number }> {
     of,
     close,
   })
-  return { ...of('smeg'), hostPort }
+  return { ...of('smeg'), hostPort, certificate }
 }
 
 export interface NodeDemoOptions {
@@ -82,14 +88,17 @@ export interface NodeDemoOptions {
   assets?: string
   /** What the API's clock says when the demo begins; the real time when absent. */
   at?: number
+  /** Over https, with a certificate that nothing trusts by itself: what WebKit needs to keep `Secure` cookies. */
+  isSecure?: boolean
 }
 
-export async function startNodeDemo({ assets = ASSETS, at }: NodeDemoOptions = {}): Promise<NodeDemo> {
-  const place = await prepare()
+export async function startNodeDemo({ assets = ASSETS, at, isSecure = false }: NodeDemoOptions = {}): Promise<NodeDemo> {
+  const place = await prepare(isSecure)
+  const { certificate } = place
   let offsetMs = at === undefined ? 0 : at - Date.now()
   const now = () => Date.now() + offsetMs
   const start = (more: Record<string, string> = {}) =>
-    serveNode({ env: { ...place.env, ...more }, port: place.apiPort, assets, isDevelopment: true, log: () => undefined, now })
+    serveNode({ env: { ...place.env, ...more }, port: place.apiPort, assets, isDevelopment: true, certificate, log: () => undefined, now })
   let server: NodeServer | null = await start()
   const running = () => {
     if (!server) throw new Error('The API is stopped.')

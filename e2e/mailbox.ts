@@ -17,8 +17,8 @@ export class Mailbox {
   readonly #url: string
   readonly #read = new Set<string>()
 
-  constructor(apiPort: number) {
-    this.#url = `http://127.0.0.1:${apiPort}/mailbox/messages.json`
+  constructor(apiPort: number, isSecure = false) {
+    this.#url = `http${isSecure ? 's' : ''}://127.0.0.1:${apiPort}/mailbox/messages.json`
   }
 
   /** Newest first. */

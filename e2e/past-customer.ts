@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type IncomingHttpHeaders, request } from 'node:http'
+import { request as secureRequest } from 'node:https'
 import type { Journey } from '@foyer/contract/journeys'
 import { PROTOCOL_VERSION } from '@foyer/contract/steps/index'
 import type { Demo } from './demo.ts'
@@ -87,7 +88,8 @@ export class PastDevice {
       ...(cookie && { Cookie: cookie }),
     }
     return new Promise((resolve, reject) => {
-      const sent = request({ host: '127.0.0.1', port: apiPort, path: `/v1/${utility}${path}`, method, headers }, (answer) => {
+      const ask = area.startsWith('https:') ? secureRequest : request
+      const sent = ask({ host: '127.0.0.1', port: apiPort, path: `/v1/${utility}${path}`, method, headers }, (answer) => {
         for (const line of answer.headers['set-cookie'] ?? []) this.#take(line)
         let text = ''
         answer.setEncoding('utf8')

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { returnsOf } from '../packages/host-demo/serve.ts'
+import { returnsOf, wwwOf } from '../packages/host-demo/serve.ts'
+import { originOf } from '../packages/host-demo/server/addresses.ts'
 import { portalOrigin, portalPages } from '../packages/host-demo/server/portal.ts'
 import { profiles } from '../packages/utilities/index.ts'
 
@@ -9,12 +10,14 @@ export interface DemoOptions {
   folder: string
   apiPort: number
   hostPort: number
+  /** Every address is an https one. */
+  isSecure?: boolean | undefined
   /** Where a utility's database is; embedded files when absent. */
   databaseUrl?: (utility: string) => string
 }
 
 /** Settings of a demo on this machine: every utility, its own file, the mailbox, hosts below `localhost`. */
-export function demoEnvironment({ folder, apiPort, hostPort, databaseUrl }: DemoOptions): Record<string, string> {
+export function demoEnvironment({ folder, apiPort, hostPort, isSecure, databaseUrl }: DemoOptions): Record<string, string> {
   mkdirSync(folder, { recursive: true })
   const ids = Object.keys(profiles)
   return {
@@ -23,9 +26,9 @@ export function demoEnvironment({ folder, apiPort, hostPort, databaseUrl }: Demo
       ids.flatMap((id) => {
         const suffix = id.toUpperCase().replaceAll('-', '_')
         const sites = {
-          firstParty: [areaOf(id, apiPort)],
-          pages: [`http://www.${id}.localhost:${hostPort}`],
-          returns: returnsOf(id, hostPort),
+          firstParty: [areaOf(id, apiPort, isSecure)],
+          pages: [wwwOf(id, hostPort, isSecure)],
+          returns: returnsOf(id, hostPort, isSecure),
           rpId: `${id}.localhost`,
         }
         return [
@@ -34,7 +37,7 @@ export function demoEnvironment({ folder, apiPort, hostPort, databaseUrl }: Demo
           [`MAIL_${suffix}`, 'mailbox:'],
           [`SMS_${suffix}`, 'mailbox:'],
           [`SITES_${suffix}`, JSON.stringify(sites)],
-          [`CLIENTS_${suffix}`, JSON.stringify(clientsOf(id, hostPort))],
+          [`CLIENTS_${suffix}`, JSON.stringify(clientsOf(id, hostPort, isSecure))],
         ]
       }),
     ),
@@ -42,13 +45,13 @@ export function demoEnvironment({ folder, apiPort, hostPort, databaseUrl }: Demo
 }
 
 /** The invented portal, where it stands on this machine; apps as the profile has them. */
-function clientsOf(id: string, hostPort: number): Record<string, object> {
-  const origin = portalOrigin(hostPort)
+function clientsOf(id: string, hostPort: number, isSecure: boolean | undefined): Record<string, object> {
+  const origin = portalOrigin(hostPort, isSecure)
   const places = { origins: [origin], redirects: portalPages.map((path) => origin + path) }
   return Object.fromEntries((profiles[id]?.clients ?? []).filter(({ kind }) => kind === 'web').map((client) => [client.id, places]))
 }
 
-export const areaOf = (utility: string, port: number): string => `http://area.${utility}.localhost:${port}`
+export const areaOf = (utility: string, port: number, isSecure?: boolean): string => originOf(`area.${utility}`, port, isSecure)
 
 /** Drawn on this machine, once: no key of the repository opens anything. */
 function keysIn(folder: string, id: string): string {

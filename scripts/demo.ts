@@ -5,6 +5,7 @@ import { serveNode } from '../packages/edge-api/src/runtime/node.ts'
 import { everyMinute } from '../packages/edge-api/src/runtime/schedule.ts'
 import { type RunningHost, serveHost } from '../packages/host-demo/serve.ts'
 import { profiles } from '../packages/utilities/index.ts'
+import { type Certified, demoCertificate } from './demo-certificate.ts'
 import { fillDatabases } from './demo-data.ts'
 import { demoDesk } from './demo-desk.ts'
 import { areaOf, demoEnvironment } from './demo-environment.ts'
@@ -31,6 +32,8 @@ export interface DemoSettings {
   apiPort: number
   hostPort: number
   onWorkers: boolean
+  /** Over https, with a certificate that this machine makes for itself: WebKit keeps `Secure` cookies of no other page. */
+  isSecure?: boolean | undefined
   isQuiet?: boolean
 }
 
@@ -38,14 +41,16 @@ const root = join(import.meta.dirname, '..')
 
 /** Databases, API and host pages, ready to be looked at. What was built before is served. */
 export async function startDemo(settings: DemoSettings): Promise<Demo> {
-  const { folder, apiPort, hostPort } = settings
+  const { folder, apiPort, hostPort, isSecure } = settings
+  if (isSecure && settings.onWorkers) throw new Error('The demo runs over https on Node alone: leave --workers out.')
   await fillDatabases(folder)
-  const api = settings.onWorkers ? await startOnWorkers(settings) : await startOnNode(settings)
-  const area = (utility: string) => areaOf(utility, apiPort)
+  const certificate = isSecure ? demoCertificate(folder) : undefined
+  const api = settings.onWorkers ? await startOnWorkers(settings) : await startOnNode(settings, certificate)
+  const area = (utility: string) => areaOf(utility, apiPort, isSecure)
   let host: RunningHost
   try {
-    const desk = demoDesk({ folder, env: demoEnvironment({ folder, apiPort, hostPort }), deliver: api.deliver })
-    host = await serveHost({ port: hostPort, area, desk })
+    const desk = demoDesk({ folder, env: demoEnvironment(settings), deliver: api.deliver })
+    host = await serveHost({ port: hostPort, area, desk, certificate })
   } catch (error) {
     await api.close()
     throw error
@@ -53,7 +58,7 @@ export async function startDemo(settings: DemoSettings): Promise<Demo> {
   const utilities = Object.values(profiles).map(({ id, name }) => ({ id, name, www: host.www(id), area: area(id) }))
   return {
     utilities,
-    start: `http://localhost:${hostPort}/demo/`,
+    start: `http${isSecure ? 's' : ''}://localhost:${hostPort}/demo/`,
     async close() {
       await host.close()
       await api.close()
@@ -66,13 +71,14 @@ interface Api {
   close(): Promise<void>
 }
 
-async function startOnNode({ folder, apiPort, hostPort, isQuiet }: DemoSettings): Promise<Api> {
+async function startOnNode(settings: DemoSettings, certificate: Certified | undefined): Promise<Api> {
   const server = await serveNode({
-    env: demoEnvironment({ folder, apiPort, hostPort }),
-    port: apiPort,
+    env: demoEnvironment(settings),
+    port: settings.apiPort,
+    certificate,
     assets: join(root, 'dist/assets'),
     isDevelopment: true,
-    ...(isQuiet ? { log: () => undefined } : {}),
+    ...(settings.isQuiet ? { log: () => undefined } : {}),
   })
   const ports = { now: Date.now, random: randomBytes, passwords: nodePasswords(), log: () => undefined }
   return { deliver: () => everyMinute(server.deployments, ports), close: () => server.close() }

@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util'
 import type { DemoPerson } from '../packages/host-demo/serve.ts'
 import { buildAll } from './build-all.ts'
 import { type DemoUtility, startDemo } from './demo.ts'
+import { certificateFile } from './demo-certificate.ts'
 import { demoPeople } from './demo-people.ts'
 
 const { values } = parseArgs({
   options: {
     workers: { type: 'boolean', default: false },
+    https: { type: 'boolean', default: false },
     port: { type: 'string', default: '8787' },
     'host-port': { type: 'string', default: '8080' },
   },
@@ -15,17 +17,22 @@ const { values } = parseArgs({
 const apiPort = Number(values.port)
 const hostPort = Number(values['host-port'])
 const folder = join(import.meta.dirname, '..', '.data')
+/** A browser that is asked about one page of ours is not asked about a script that the page takes from another. */
+const TRUST = `
+  Its certificate is made on this machine, and no browser trusts it yet. Import ${certificateFile(folder)} as trusted,
+  or open each address below once and let the browser go on.
+`
 
 try {
   console.log('Building …')
   await buildAll()
-  const demo = await startDemo({ folder, apiPort, hostPort, onWorkers: values.workers })
+  const demo = await startDemo({ folder, apiPort, hostPort, onWorkers: values.workers, isSecure: values.https })
   const people = await demoPeople(folder)
   console.log(`
 Foyer runs on ${values.workers ? 'workerd' : 'Node'}, with invented customers. Everything there is to try, and the papers to do it with:
 
   ${demo.start}
-${demo.utilities.map((utility) => describe(utility, people)).join('')}
+${values.https ? TRUST : ''}${demo.utilities.map((utility) => describe(utility, people)).join('')}
 Take any e-mail address: what would be sent to it, SMS too, is in the mailbox. Ctrl+C ends it.`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void demo.close().then(() => process.exit(0)))
 } catch (error) {

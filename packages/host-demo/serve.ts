@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { Addresses } from './server/addresses.ts'
+import { type Addresses, originOf } from './server/addresses.ts'
 import { answerDesk, type DemoDesk } from './server/demo-desk.ts'
 import { portalOrigin } from './server/portal.ts'
 import { sites } from './server/sites.ts'
@@ -35,29 +36,36 @@ export interface HostOptions {
   area(site: string): string
   /** What the demo's page can do beyond showing links. */
   desk?: DemoDesk
+  /** PEM; over https with it. */
+  certificate?: { key: string; cert: string } | undefined
 }
 
 /**
  * Serves the built pages on 127.0.0.1.
  * @throws {Error} one clear sentence when the port is in use or nothing was built.
  */
-export const serveHost = async ({ port, area, desk }: HostOptions): Promise<RunningHost> => {
+export const serveHost = async ({ port, area, desk, certificate }: HostOptions): Promise<RunningHost> => {
   if (!existsSync(join(folder, 'demo/index.html'))) throw new Error('The host pages are not built yet. Call buildHost() first.')
   let taken = port
-  const addresses: Addresses = { area, www: (site) => `http://www.${site}.localhost:${taken}` }
+  const isSecure = certificate !== undefined
+  const addresses: Addresses = { area, www: (site) => wwwOf(site, taken, isSecure) }
   const answer = answerFrom({ folder, addresses })
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     const answered = desk && request.url?.startsWith('/demo/desk/') ? answerDesk(desk, request, response) : answer(request, response)
     answered.catch(() => response.destroy())
-  })
+  }
+  const server = certificate ? createSecureServer(certificate, listener) : createServer(listener)
   await listen(server, port)
   taken = (server.address() as AddressInfo).port
-  return { www: addresses.www, portal: portalOrigin(taken), close: () => close(server) }
+  return { www: addresses.www, portal: portalOrigin(taken, isSecure), close: () => close(server) }
 }
 
+/** Origin of a utility's website. */
+export const wwwOf = (site: string, port: number, isSecure?: boolean): string => originOf(`www.${site}`, port, isSecure)
+
 /** Where the log-in of a utility may return to: its pages that play an app. */
-export const returnsOf = (site: string, port: number): string[] =>
-  (sites.find(({ id }) => id === site)?.returns ?? []).map((path) => `http://www.${site}.localhost:${port}${path}`)
+export const returnsOf = (site: string, port: number, isSecure?: boolean): string[] =>
+  (sites.find(({ id }) => id === site)?.returns ?? []).map((path) => wwwOf(site, port, isSecure) + path)
 
 const listen = (server: Server, port: number): Promise<void> =>
   new Promise((resolve, reject) => {

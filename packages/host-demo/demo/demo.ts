@@ -8,12 +8,23 @@ for (const section of sections) {
   listOf(section, 'rows').replaceChildren(...own.map((row) => rowView(row, section)))
 }
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-portal]'))
-  link.href = `http://portal.localhost:${location.port}${link.dataset['portal']}`
+  link.href = `${location.protocol}//portal.localhost:${location.port}${link.dataset['portal']}`
+if (!keepsSecureCookies()) document.querySelector('.needs')?.removeAttribute('hidden')
 void showPeople().finally(() => {
   // All at once, so that nothing moves; then to the row that the address names.
   document.querySelector('main')?.removeAttribute('hidden')
   document.getElementById(location.hash.slice(1))?.scrollIntoView()
 })
+
+/** WebKit takes hosts below `localhost` for no safe place: over http it drops such a cookie, and no log-in lasts. */
+function keepsSecureCookies(): boolean {
+  // biome-ignore lint/suspicious/noDocumentCookie: what is asked is what becomes of it.
+  const keep = (cookie: string) => (document.cookie = `foyer-demo=${cookie}; Secure; SameSite=Strict`)
+  keep('1')
+  const isKept = document.cookie.includes('foyer-demo=1')
+  keep('; Max-Age=0')
+  return isKept
+}
 
 function rowView({ id, says, page, how }: Row, { dataset: { www = '', area = '' } }: HTMLElement): HTMLElement {
   const address = page.startsWith('area:') ? area + page.slice('area:'.length) : www + page

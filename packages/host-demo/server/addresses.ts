@@ -1,3 +1,6 @@
+/** Origin of a host of this machine, e.g. `http://www.engie.localhost:8080`. */
+export const originOf = (name: string, port: number, isSecure?: boolean): string => `http${isSecure ? 's' : ''}://${name}.localhost:${port}`
+
 /** Where the utilities' sites and their customer areas are reached, by the site's id. */
 export interface Addresses {
   /** Origin of its website, e.g. `http://www.engie.localhost:8080`. */

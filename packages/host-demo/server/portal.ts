@@ -1,7 +1,7 @@
-import type { Addresses } from './addresses.ts'
+import { type Addresses, originOf } from './addresses.ts'
 
 /** Somebody else's site: its own name below `localhost`, so that no cookie of a utility's is one of the same site. */
-export const portalOrigin = (port: number): string => `http://portal.localhost:${port}`
+export const portalOrigin = (port: number, isSecure?: boolean): string => originOf('portal', port, isSecure)
 
 /** Its pages that embed the widgets, each of which a customer can come back to. */
 export const portalPages = ['/', '/vue/', '/angular/', '/plain/'] as const

@@ -1,3 +1,4 @@
+import { createServer as createSecureServer } from 'node:https'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -32,6 +33,8 @@ export interface NodeOptions {
   assets: string
   /** Opens the mailbox page: never in production. */
   isDevelopment?: boolean
+  /** PEM; over https with it. In production a proxy has the certificate. */
+  certificate?: { key: string; cert: string } | undefined
   log?: Ports['log']
   /** Milliseconds since the epoch; tests turn it. */
   now?: Ports['now']
@@ -50,6 +53,7 @@ export async function serveNode({
   hostname = '127.0.0.1',
   assets,
   isDevelopment = false,
+  certificate,
   log = logAsJson,
   now = Date.now,
 }: NodeOptions): Promise<NodeServer> {
@@ -76,7 +80,7 @@ export async function serveNode({
   app.use('/foyer/*', assetHeaders, serveStatic({ root: assets, precompressed: true, rewriteRequestPath }))
   app.use('/openapi.json', serveStatic({ root: assets }))
 
-  const server = await listen(app, port, hostname)
+  const server = await listen(app, port, hostname, certificate)
   const timer = setInterval(() => void everyMinute(deployments, ports), MINUTE_MS)
   return {
     port: server.port,
@@ -105,9 +109,16 @@ const assetHeaders: Parameters<Hono['use']>[1] = async (c, next) => {
   c.res.headers.set('X-Content-Type-Options', 'nosniff')
 }
 
-function listen(app: Hono, port: number, hostname: string): Promise<{ port: number; close(): Promise<void> }> {
+function listen(
+  app: Hono,
+  port: number,
+  hostname: string,
+  certificate: NodeOptions['certificate'],
+): Promise<{ port: number; close(): Promise<void> }> {
+  const keepAliveTimeout = 65_000
+  const secure = certificate && { createServer: createSecureServer, serverOptions: { ...certificate, keepAliveTimeout } }
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname, serverOptions: { keepAliveTimeout: 65_000 } }, (info) =>
+    const server = serve({ fetch: app.fetch, port, hostname, ...(secure ?? { serverOptions: { keepAliveTimeout } }) }, (info) =>
       resolve({
         port: info.port,
         close: () =>

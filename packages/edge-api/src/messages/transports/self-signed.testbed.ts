@@ -1,20 +1,36 @@
-import { generateKeyPairSync, sign } from 'node:crypto'
+import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { isIPv4 } from 'node:net'
 
-/** A fresh key and a certificate for `localhost` that nobody but the test trusts (X.509 v3, ECDSA P-256). */
-export function selfSigned(): { key: string; cert: string } {
+const DAY_MS = 86_400_000
+
+export interface Certified {
+  /** PKCS #8, PEM. */
+  key: string
+  /** X.509, PEM. */
+  cert: string
+}
+
+/**
+ * A fresh key and a certificate that nothing trusts by itself (X.509 v3, ECDSA P-256), for servers of tests and of the demo.
+ * @param names hosts it is for, by name or IPv4 address
+ */
+export function selfSigned(names: readonly string[] = ['localhost'], lifetimeMs = DAY_MS): Certified {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const algorithm = sequence(oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02))
   const name = sequence(der(0x31, sequence(oid(0x55, 0x04, 0x03), der(0x0c, Buffer.from('localhost')))))
-  const alternative = sequence(oid(0x55, 0x1d, 0x11), der(0x04, sequence(der(0x82, Buffer.from('localhost')))))
+  const alternatives = sequence(oid(0x55, 0x1d, 0x11), der(0x04, sequence(...names.map(alternativeName))))
+  // Apple's browsers ask for it: a server's certificate.
+  const usage = sequence(oid(0x55, 0x1d, 0x25), der(0x04, sequence(oid(0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x01))))
   const body = sequence(
     der(0xa0, der(0x02, Buffer.from([2]))),
-    der(0x02, Buffer.from([1])),
+    // Positive, and drawn: Firefox refuses two certificates of one issuer and number.
+    der(0x02, Buffer.from([1]), randomBytes(8)),
     algorithm,
     name,
-    sequence(utcTime(Date.now() - 3_600_000), utcTime(Date.now() + 86_400_000)),
+    sequence(utcTime(Date.now() - 3_600_000), utcTime(Date.now() + lifetimeMs)),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
-    der(0xa3, sequence(alternative)),
+    der(0xa3, sequence(alternatives, usage)),
   )
   const signature = der(0x03, Buffer.from([0]), sign('sha256', body, privateKey))
   const certificate = sequence(body, algorithm, signature).toString('base64').replace(/.{64}/g, '$&\n')
@@ -23,6 +39,9 @@ export function selfSigned(): { key: string; cert: string } {
     cert: `-----BEGIN CERTIFICATE-----\n${certificate}\n-----END CERTIFICATE-----\n`,
   }
 }
+
+const alternativeName = (name: string): Buffer =>
+  isIPv4(name) ? der(0x87, Buffer.from(name.split('.').map(Number))) : der(0x82, Buffer.from(name))
 
 function der(tag: number, ...parts: readonly Buffer[]): Buffer {
   const content = Buffer.concat(parts)
