@@ -38,14 +38,12 @@ export const createAccount: Performance<'create-account'> = {
   audit: () => ({ action: 'account.created' }),
 }
 
-/** A reset revokes every session and every client's connection, ends what the old password had begun, and a pause (R-8, R-17); a rehash at log-in changes nothing else. */
-export const setPassword: Performance<'set-password'> = {
+/** Every session and every client's connection ends, what the old password had begun, and a pause (R-8, R-17). */
+export const resetPassword: Performance<'reset-password'> = {
   statements(effect, stage) {
     const accountId = accountIdOf(stage)
-    const password = sql`UPDATE account SET password_hash = ${effect.passwordHash} WHERE id = ${accountId}`
-    if (!effect.isReset) return [password]
     return [
-      password,
+      sql`UPDATE account SET password_hash = ${effect.passwordHash} WHERE id = ${accountId}`,
       sql`UPDATE session SET revoked_at = ${stage.now} WHERE account_id = ${accountId} AND revoked_at IS NULL`,
       ...endConnections(accountId, stage.now),
       sql`UPDATE journey SET finished_at = ${stage.now}, expires_at = ${stage.now} WHERE account_id = ${accountId} AND id <> ${stage.journey.id} AND finished_at IS NULL`,
@@ -54,7 +52,15 @@ export const setPassword: Performance<'set-password'> = {
       sql`DELETE FROM failure WHERE subject = ${accountId}`,
     ]
   },
-  audit: (effect) => ({ action: effect.isReset ? 'password.reset' : 'password.rehashed' }),
+  audit: () => ({ action: 'password.reset' }),
+}
+
+/** Takes the place of the very hash that was compared, never of another password's. */
+export const rehashPassword: Performance<'rehash-password'> = {
+  statements: ({ from, to }, stage) => [
+    sql`UPDATE account SET password_hash = ${to} WHERE id = ${accountIdOf(stage)} AND password_hash = ${from}`,
+  ],
+  audit: () => ({ action: 'password.rehashed' }),
 }
 
 export const clearFailures: Performance<'clear-failures'> = {

@@ -1,5 +1,4 @@
 import { addressGuards, addressStatements } from '../../accounts/address-statements.ts'
-import { sql } from '../../database/statement.ts'
 import { accountIdOf, type Performance } from '../engine/performance.ts'
 
 /** Another address for the account of whoever is signed in: their session stays. */
@@ -9,10 +8,7 @@ export const changeAddress: Performance<'change-address'> = {
     account: snapshot.account && { ...snapshot.account, email: to },
     factors: snapshot.factors.map((factor) => (factor.kind === 'email' ? { ...factor, target: to } : factor)),
   }),
-  guards: ({ from, to }, stage) => [
-    ...addressGuards({ accountId: accountIdOf(stage), from, to }),
-    sql`EXISTS (SELECT 1 FROM session WHERE id = ${stage.journey.sessionId} AND revoked_at IS NULL)`,
-  ],
+  guards: ({ from, to }, stage) => addressGuards({ accountId: accountIdOf(stage), from, to }),
   statements: ({ from, to }, stage) =>
     addressStatements({ accountId: accountIdOf(stage), from, to }, stage.now, {
       sessionId: stage.journey.sessionId,

@@ -88,7 +88,6 @@ export const spendRecoveryCode: Performance<'spend-recovery-code'> = {
 
 /** Raises the session behind the journey, for one purpose. */
 export const elevate: Performance<'elevate'> = {
-  guards: (_, { journey }) => [sql`EXISTS (SELECT 1 FROM session WHERE id = ${journey.sessionId} AND revoked_at IS NULL)`],
   statements: ({ purpose }, { journey, now }) => [
     sql`INSERT INTO elevation (session_id, purpose, until) VALUES (${journey.sessionId}, ${purpose}, ${now + ELEVATION_MS})
       ON CONFLICT (session_id, purpose) DO UPDATE SET until = excluded.until`,

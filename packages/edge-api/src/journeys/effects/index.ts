@@ -3,7 +3,7 @@ import type { Effect, EffectName } from '../engine/effects.ts'
 import type { Audited, Performance, Stage } from '../engine/performance.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import { acceptTerms, claimCustomer, linkCustomer } from './access.ts'
-import { addPhone, clearFailures, createAccount, setPassword, useFactor } from './account.ts'
+import { addPhone, clearFailures, createAccount, rehashPassword, resetPassword, useFactor } from './account.ts'
 import { changeAddress } from './address.ts'
 import { sendCode, spendCode } from './code.ts'
 import {
@@ -40,7 +40,8 @@ const performances: { [Name in EffectName]: Performance<Name> } = {
   'release-factors': releaseFactors,
   note,
   'create-account': createAccount,
-  'set-password': setPassword,
+  'reset-password': resetPassword,
+  'rehash-password': rehashPassword,
   'clear-failures': clearFailures,
   'add-phone': addPhone,
   'change-address': changeAddress,

@@ -4,6 +4,7 @@ import type { Deployment } from '../../deployment.ts'
 import { enqueue } from '../../messages/outbox.ts'
 import type { Ports } from '../../ports.ts'
 import { perform } from '../effects/index.ts'
+import { asLoaded } from './as-loaded.ts'
 import type { Outcome } from './decide.ts'
 import type { Token } from './tokens.ts'
 
@@ -47,6 +48,7 @@ export async function commitOf(
   const preconditions = [
     sql`EXISTS (SELECT 1 FROM journey WHERE id = ${journey.id} AND n = ${turn.n} AND finished_at IS NULL)`,
     sql`EXISTS (SELECT 1 FROM turn WHERE journey_id = ${journey.id} AND n = ${turn.n} AND reservation = ${turn.reservation})`,
+    ...asLoaded(outcome.loaded, journey, now),
     ...performed.guards,
   ]
   const actor = snapshot.account?.id ?? 'stranger'

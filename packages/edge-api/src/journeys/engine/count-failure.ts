@@ -1,7 +1,6 @@
 import type { Refusal } from '@foyer/contract/journeys'
 import type { StepName } from '@foyer/contract/steps/index'
 import { type Statement, sql, statement } from '../../database/statement.ts'
-import { needsRehash } from '../../passwords/phc.ts'
 import type { Effect } from './effects.ts'
 import type { Reservation, StepContext } from './step.ts'
 
@@ -29,18 +28,21 @@ export function countFailure({ tokenHash, claimed, id, subject, scope, profile, 
 
 /** Compares a password with the account's, a dummy where there is none; the attempt was counted when the turn was reserved. */
 export async function comparePassword(
-  { snapshot, loaded, reservation, passwords, now }: StepContext<StepName>,
+  { snapshot, counted, reservation, passwords, now }: StepContext<StepName>,
   password: string,
   wrong: 'password-wrong' | 'credentials-wrong',
 ): Promise<{ refusal: Refusal } | { effects: Effect[] }> {
-  const failure = loaded[0]?.[0]
+  const failure = counted[0]?.[0]
   const pausedUntil = failure?.['pausedUntil']
   const paused = (until: number): { refusal: Refusal } => ({ refusal: { code: 'paused', until: new Date(until).toISOString() } })
   if (failure?.['reservation'] !== reservation) return paused(typeof pausedUntil === 'number' ? pausedUntil : now)
   const hash = snapshot.account?.passwordHash ?? null
   if (!(await passwords.verify(hash, password))) return typeof pausedUntil === 'number' ? paused(pausedUntil) : { refusal: { code: wrong } }
-  const rehashed = hash && needsRehash(hash) ? await passwords.hash(password) : null
+  const rehashed = hash !== null && passwords.needsRehash(hash) ? await passwords.hash(password) : null
   return {
-    effects: [{ do: 'clear-failures' }, ...(rehashed ? [{ do: 'set-password' as const, passwordHash: rehashed, isReset: false }] : [])],
+    effects: [
+      { do: 'clear-failures' },
+      ...(hash !== null && rehashed !== null ? [{ do: 'rehash-password' as const, from: hash, to: rehashed }] : []),
+    ],
   }
 }

@@ -18,7 +18,7 @@ import type { Decision, Step, StepContext } from './step.ts'
 export interface Setting
   extends Pick<
     StepContext<StepName>,
-    'profile' | 'audience' | 'loaded' | 'reservation' | 'host' | 'keys' | 'sites' | 'now' | 'random' | 'passwords'
+    'profile' | 'audience' | 'loaded' | 'counted' | 'reservation' | 'host' | 'keys' | 'sites' | 'now' | 'random' | 'passwords'
   > {
   /** What the address given in this turn is counted under while it is nobody's. */
   subject: string | null
@@ -38,6 +38,8 @@ export interface Outcome {
   effects: Effect[]
   view: Journey
   signsIn: boolean
+  /** What the turn was decided on. */
+  loaded: Snapshot
   /** What is written carries this time, so that a reload says what the turn said. */
   decidedAt: number
 }
@@ -118,7 +120,7 @@ export async function decide(setting: Setting, before: JourneyRow, loaded: Snaps
     expiresAt: new Date(expiresAt).toISOString(),
   }
   const signsIn = effects.some((effect) => effect.do === 'open-session')
-  return { journey, snapshot, effects, view, signsIn, decidedAt: setting.now }
+  return { journey, snapshot, effects, view, signsIn, loaded, decidedAt: setting.now }
 }
 
 /** The present view, for a reload or a client that has lost its way. */

@@ -51,7 +51,9 @@ export type Effect =
   /** A line of the audit log about something that was refused: nobody knows to whom. */
   | { do: 'note'; action: string }
   | ({ do: 'create-account' } & NewAccount)
-  | { do: 'set-password'; passwordHash: string; isReset: boolean }
+  | { do: 'reset-password'; passwordHash: string }
+  /** The same password under another cost. */
+  | { do: 'rehash-password'; from: string; to: string }
   | { do: 'clear-failures' }
   | { do: 'add-phone'; target: string }
   /** `fromSubject`: keyed hash of the old address, by which the operator finds the account again. */

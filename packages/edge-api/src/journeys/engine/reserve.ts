@@ -3,6 +3,7 @@ import type { ResultSet } from '@libsql/client'
 import { type Statement, sql, statement } from '../../database/statement.ts'
 import type { Deployment } from '../../deployment.ts'
 import { ADDRESS_LIMITS, JOURNEY_LIFETIME_MS, SESSION_IDLE_MS, TURN_VOID_AFTER_MS } from '../parameters.ts'
+import { isLive } from './as-loaded.ts'
 import { counters, parseSnapshot, type Snapshot, snapshotStatement, type Who } from './snapshot.ts'
 import type { JourneyRow, JourneyState } from './state.ts'
 import type { Loaded, Reservation } from './step.ts'
@@ -60,8 +61,7 @@ const isWithinLimit = ({ addressHash }: Claim, what: 'journeys' | 'turns') =>
   sql`coalesce((SELECT count FROM throttle WHERE bucket = ${addressBucket(what, addressHash)}), 0) <= ${ADDRESS_LIMITS[what]}`
 
 /** A journey that began with a session goes no further without it. */
-const hasSession = (now: number) => sql`(session_id IS NULL OR EXISTS (SELECT 1 FROM session z
-  WHERE z.id = session_id AND z.revoked_at IS NULL AND z.expires_at > ${now} AND z.seen_at > ${now - SESSION_IDLE_MS}))`
+const hasSession = (now: number) => sql`(session_id IS NULL OR ${isLive(sql`session_id`, now)})`
 
 /**
  * A journey's row and its first turn, once, however often the same key comes; a repeat takes over from a request that died.

@@ -33,6 +33,8 @@ export interface StepContext<Name extends StepName> {
   options: StepOptions[Name]
   snapshot: Snapshot
   loaded: Loaded
+  /** The same as the reservation found them: a try that was counted then is not asked about again when a race was lost. */
+  counted: Loaded
   /** Of the request that claimed the turn; counters carry it. */
   reservation: string
   /** Host of the page that asked. */

@@ -24,6 +24,7 @@ import {
 } from './reserve.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Established, JourneyRow } from './state.ts'
+import type { Loaded } from './step.ts'
 import { deviceToken, sessionToken, subjectOf, type Token } from './tokens.ts'
 
 export interface TurnRequest {
@@ -65,13 +66,14 @@ export async function takeTurn(request: TurnRequest, deployment: Deployment, por
     : claimStatements(claim, move ? entriesOf(profile, move.step) : [request.from ?? ''])
 
   let reserved = parseReserved(await database.batch([...claiming, ...(needs?.count ?? []), ...reads], 'write'), stepReads.length)
+  const counted = reserved.loaded
   const session = await sessionToken(deployment.keys, request.token.value, claim.n)
   const device = reserved.snapshot?.hasDevice && request.device ? request.device : await deviceToken(deployment.keys, request.token.value)
   const settled = await settle(reserved, request, deployment, ports, { session, device })
   if (settled) return settled
 
   for (let attempt = 1; ; attempt++) {
-    const { outcome, signedIn } = await decided(reserved, request, deployment, ports, { session, device })
+    const { outcome, signedIn } = await decided({ ...reserved, counted }, request, deployment, ports, { session, device })
     const { statements, messages } = await commitOf(
       outcome,
       { n: claim.n, reservation: claim.reservation, session, device, agent: request.agent },
@@ -85,6 +87,8 @@ export async function takeTurn(request: TurnRequest, deployment: Deployment, por
       if (!isConstraintFailure(error)) throw error
     }
     reserved = parseReserved(await database.batch(reads, 'read'), stepReads.length)
+    if (reserved.journey && reserved.journey.expiresAt <= ports.now()) throw new ApiError('journey-not-found')
+    if (reserved.isSignedOut) throw new ApiError('signed-out')
     if (attempt === ATTEMPTS || reserved.turn?.reservation !== claim.reservation || reserved.journey?.n !== claim.n)
       return moved(request, deployment, ports)
   }
@@ -158,7 +162,7 @@ async function standWhereShown({ database }: Deployment, setting: Setting, journ
 }
 
 async function decided(
-  { journey, snapshot, ...rest }: Reserved,
+  { journey, snapshot, ...rest }: Reserved & { counted: Loaded },
   request: TurnRequest,
   deployment: Deployment,
   ports: Ports,
@@ -166,7 +170,7 @@ async function decided(
 ): Promise<{ outcome: Outcome; signedIn: TurnAnswer['signedIn'] }> {
   if (!journey || !snapshot) throw new ApiError('journey-not-found')
   const begun = request.creation ? await begin(journey, { journey, snapshot, ...rest }, request.creation, deployment) : journey
-  const setting = settingOf(begun, rest, request, deployment, ports)
+  const setting = { ...settingOf(begun, rest, request, deployment, ports), counted: rest.counted }
   const outcome = await decide(setting, begun, snapshot, request.move)
   return { outcome, signedIn: outcome.signsIn ? tokens : null }
 }
@@ -206,6 +210,7 @@ export function settingOf(
     profile,
     audience: audienceOf(profile, journey),
     loaded,
+    counted: loaded,
     reservation: request.claim.reservation,
     host: request.host,
     keys,

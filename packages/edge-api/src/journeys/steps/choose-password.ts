@@ -113,7 +113,7 @@ function reset({ journey, snapshot: { account }, now }: Context, passwordHash: s
   return {
     established: { done: true },
     effects: [
-      { do: 'set-password', passwordHash, isReset: true },
+      { do: 'reset-password', passwordHash },
       ...(journey.linkId === null ? [] : [{ do: 'complete-link' as const }]),
       {
         do: 'send-message',

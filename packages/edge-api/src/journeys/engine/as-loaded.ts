@@ -1,0 +1,27 @@
+import { type SQL, sql } from '../../database/statement.ts'
+import { SESSION_IDLE_MS } from '../parameters.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { JourneyRow } from './state.ts'
+
+/** Whether a session, by its id, is neither ended nor run out. */
+export const isLive = (sessionId: SQL, now: number): SQL =>
+  sql`EXISTS (SELECT 1 FROM session z WHERE z.id = ${sessionId} AND z.revoked_at IS NULL AND z.expires_at > ${now} AND z.seen_at > ${now - SESSION_IDLE_MS})`
+
+/**
+ * What every turn is decided on, whatever its step compares: the account with the secrets and the address that were loaded, the
+ * link that is not revoked, the session that began the journey. Between the reservation and the commit lie tens of milliseconds
+ * of hashing, in which another journey may set a new password: a commit that finds another secret than the one compared is
+ * aborted, and decided again on that.
+ */
+export function asLoaded({ account, link }: Snapshot, { sessionId }: Pick<JourneyRow, 'sessionId'>, now: number): SQL[] {
+  return [
+    ...(account === null ? [] : [hasSecrets(account)]),
+    ...(link === null ? [] : [sql`EXISTS (SELECT 1 FROM link WHERE id = ${link.id} AND (revoked_at IS NOT NULL) = ${link.isRevoked})`]),
+    ...(sessionId === null ? [] : [isLive(sql`${sessionId}`, now)]),
+  ]
+}
+
+const hasSecrets = ({ id, passwordHash, secretAnswerHash, birthDate, email }: NonNullable<Snapshot['account']>): SQL =>
+  sql`EXISTS (SELECT 1 FROM account a JOIN identifier i ON i.account_id = a.id AND i.kind = 'email'
+    WHERE a.id = ${id} AND a.password_hash IS ${passwordHash} AND a.secret_answer_hash IS ${secretAnswerHash}
+      AND a.birth_date IS ${birthDate} AND i.display = ${email})`
