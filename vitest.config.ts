@@ -35,7 +35,10 @@ export default defineConfig({
               miniflare: {
                 // wrangler.toml's: a test of the entry itself would have to name it there.
                 compatibilityDate: '2026-10-01',
-                modulesRules: [{ type: 'CompiledWasm', include: ['**/*.wasm?module'] }],
+                modulesRules: [
+                  { type: 'CompiledWasm', include: ['**/*.wasm?module'] },
+                  { type: 'Data', include: ['**/*.bin'] },
+                ],
                 bindings: { DB_SMEG_URL: smeg, DB_SMEG_TOKEN: 'bridge-token', DB_SECOND_URL: second, DB_SECOND_TOKEN: 'bridge-token' },
               },
             }

@@ -89,9 +89,10 @@ describe('R-1 the rules of a password', () => {
     await customer.leave()
   })
 
-  it('refuse a common password that meets them all, also with a symbol behind it', async () => {
+  it('refuse a common password that meets them all, also with a symbol behind it, and a common word with a digit', async () => {
     const customer = await alone(invent())
     await refuses(customer, 'Password1', 'field.too-common')
+    await refuses(customer, 'Motdepasse1', 'field.too-common')
     expect(await customer.field('password.label').getAttribute('aria-invalid')).toBe('true')
     await customer.leave()
     const other = await byLink(invent())

@@ -41,7 +41,9 @@ it('keeps what few requests need in modules of their own, which workerd evaluate
   const modules = readdirSync(folder).filter((name) => name.endsWith('.js') && name !== 'asked.js')
   for (const part of ['webauthn', 'totp', 'phone-numbers', 'proof', 'render', 'common-passwords', 'smtp-workers'])
     expect(modules, part).toContainEqual(expect.stringMatching(new RegExp(`^${part}-[\\w-]+\\.js$`)))
-  for (const name of modules) {
+  const data = readdirSync(folder).filter((name) => name.endsWith('.bin'))
+  expect(data).toHaveLength(2)
+  for (const name of [...modules, ...data]) {
     const answers = await Promise.all([ask(name), ask(name)])
     for (const answer of answers) expect(JSON.parse(answer), name).not.toEqual([])
   }

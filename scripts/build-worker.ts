@@ -18,7 +18,7 @@ export async function buildWorker(folder: string = WORKER): Promise<void> {
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
-    plugins: [compiledWasm()],
+    plugins: [besideTheCode()],
     // Those of wrangler's bundler.
     resolve: { conditions: ['workerd', 'worker', 'browser', 'module'] },
     ssr: { target: 'webworker', noExternal: true, resolve: { conditions: ['workerd', 'worker', 'browser', 'module'] } },
@@ -40,14 +40,14 @@ export async function buildWorker(folder: string = WORKER): Promise<void> {
   })
 }
 
-/** `x.wasm?module` is a module that Cloudflare compiles at the upload: the file stays one, beside the code. */
-function compiledWasm(): Plugin {
+/** `x.wasm?module` is a module that Cloudflare compiles at the upload, `x.bin` one of data: the file stays one, beside the code. */
+function besideTheCode(): Plugin {
   const files = new Map<string, string>()
   return {
-    name: 'foyer:compiled-wasm',
+    name: 'foyer:beside-the-code',
     enforce: 'pre',
     async resolveId(source, importer) {
-      if (!source.endsWith('.wasm?module')) return null
+      if (!/\.(wasm\?module|bin)$/.test(source)) return null
       const found = await this.resolve(source.replace('?module', ''), importer)
       if (!found) return null
       const name = found.id.split('/').at(-1) ?? ''

@@ -34,7 +34,11 @@ for (const [script, ...files] of [
     'packages/edge-api/src/phone/metadata.gen.ts',
     'packages/edge-api/src/phone/calling-codes.gen.ts',
   ],
-  ['packages/edge-api/scripts/generate-common-passwords.ts', 'packages/edge-api/src/passwords/common-passwords.gen.ts'],
+  [
+    'packages/edge-api/scripts/generate-common-passwords.ts',
+    'packages/edge-api/src/passwords/breached-passwords.bin',
+    'packages/edge-api/src/passwords/common-words.bin',
+  ],
   ['packages/edge-api/scripts/generate-migrations.ts', 'packages/edge-api/src/database/migrations.gen.ts'],
   [
     'packages/components/scripts/write-element-types.ts',
@@ -42,13 +46,13 @@ for (const [script, ...files] of [
     ...['dom.d.ts', 'react.d.ts', 'preact.d.ts', 'vue.d.ts', 'angular.ts'].map((name) => `packages/components/types/${name}`),
   ],
 ] as const) {
-  const before = files.map((file) => [file, read(join(root, file))] as const)
+  const before = files.map((file) => [file, readBytes(join(root, file))] as const)
   const { status, stderr } = spawnSync(process.execPath, [join(root, script)], { cwd: join(root, script, '../..'), encoding: 'utf8' })
   if (status !== 0) throw new Error(`${script} failed.\n${stderr}`)
   if (!isCheck) continue
   for (const [file, content] of before) {
     const path = join(root, file)
-    if (read(path) === content) continue
+    if (content !== null && readBytes(path)?.equals(content)) continue
     stale.push(file)
     if (content !== null) writeFileSync(path, content)
   }
@@ -60,8 +64,12 @@ if (stale.length > 0) {
 }
 
 function read(path: string): string | null {
+  return readBytes(path)?.toString('utf8') ?? null
+}
+
+function readBytes(path: string): Buffer | null {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(path)
   } catch {
     return null
   }

@@ -7,7 +7,6 @@ import { OWNER_COLUMN, type Owner, parseOwner } from '../factors/owner.ts'
 import type { Write } from '../idempotency/write-once.ts'
 import { enqueue } from '../messages/outbox.ts'
 import { endConnections } from '../oauth/end-connections.ts'
-import { isCommonPassword } from '../passwords/is-common-password.ts'
 import { ApiError } from '../problem.ts'
 import { raisedColumn } from '../step-up/is-raised.ts'
 import type { Visit } from '../visit.ts'
@@ -66,8 +65,8 @@ export async function changePassword(visit: Visit, accountId: string, password: 
   }
 }
 
-async function check({ deployment }: Visit, { email, audiences }: Owner, password: string): Promise<void> {
+async function check({ deployment, ports }: Visit, { email, audiences }: Owner, password: string): Promise<void> {
   const unmet = passwordRules(policyFor(deployment.profile, audiences), password, email).find((rule) => !rule.isMet)
   if (unmet) throw new ApiError('invalid-input', { fields: { password: unmet.code } })
-  if (await isCommonPassword(password)) throw new ApiError('invalid-input', { fields: { password: 'too-common' } })
+  if (await ports.passwords.isCommon(password)) throw new ApiError('invalid-input', { fields: { password: 'too-common' } })
 }

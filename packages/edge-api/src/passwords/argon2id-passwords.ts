@@ -1,4 +1,6 @@
 import type { Passwords } from '../ports.ts'
+import type { PasswordLists } from './common-passwords.ts'
+import { isCommonPassword } from './is-common-password.ts'
 import { type Argon2idCost, COST, formatPhc, needsRehash, parsePhc, SALT_BYTES, TAG_BYTES } from './phc.ts'
 
 /** The bare function, as a runtime brings it. */
@@ -15,12 +17,13 @@ const NOBODY = { ...COST, salt: new Uint8Array(SALT_BYTES), tag: new Uint8Array(
 /** Nobody's password is shorter, and the WebAssembly refuses some that are. */
 const SHORTEST = 4
 
-export function argon2idPasswords(argon2id: Argon2id): Passwords {
+export function argon2idPasswords(lists: () => Promise<PasswordLists>, argon2id: Argon2id): Passwords {
   const derive = (password: string, salt: Uint8Array<ArrayBuffer>, tagBytes: number, cost: Argon2idCost) =>
     argon2id(new TextEncoder().encode(normalise(password)), salt, tagBytes, cost)
 
   return {
     needsRehash,
+    isCommon: isCommonPassword(lists),
     async hash(password) {
       const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES))
       const tag = Uint8Array.from(await derive(password, salt, TAG_BYTES, COST))

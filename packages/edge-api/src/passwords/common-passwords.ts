@@ -1,44 +1,56 @@
-import { COMMON_PASSWORDS } from './common-passwords.gen.ts'
+import { holds } from './fuse-filter.ts'
+
+/** Filters, as `scripts/generate-common-passwords.ts` writes them. */
+export interface PasswordLists {
+  /** Breached passwords of eight characters or more, folded. */
+  breached: DataView
+  /** The commonest words of every language, and of what people take for passwords, folded: letters alone. */
+  words: DataView
+}
+
+/** A word with more than that around it is not looked for: a row of digits is a secret of its own. */
+const MOST_AROUND = 10
+
+/** Longer than any word of the lists. */
+const LONGEST_WORD = 32
+
+/** What is typed for a letter. `1` is tried for both of its own. */
+// biome-ignore format: a table
+const SUBSTITUTES: Readonly<Record<string, string>> = {
+  '@': 'a', '4': 'a', '3': 'e', '€': 'e', '!': 'i', '|': 'i', '0': 'o', '5': 's', $: 's', '7': 't', '+': 't',
+}
 
 /**
- * Whether a password is among the 5,000 most common of eight characters or more, in any case, also with symbols put
- * before or after it (`Password1!`). The list is a Golomb-coded set: one of some 2,000 uncommon passwords is refused too.
+ * Whether a password was breached, in any case and with or without accents; or is a common word, or a breached password, with digits
+ * and symbols before or after it, hyphens or spaces in it, or what is usually typed for its letters (`M0t-de-passe!2026`).
  */
-export function isCommon(password: string): boolean {
+export function isCommon(password: string, { breached, words }: PasswordLists): boolean {
   const folded = foldPassword(password)
+  if (folded.length >= 8 && holds(breached, folded)) return true
   const bare = folded.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-  marks ??= decode()
-  return marks.has(passwordMark(folded)) || (bare.length >= 8 && marks.has(passwordMark(bare)))
+  if (bare.length >= 8 && bare !== folded && holds(breached, bare)) return true
+  return [...wordsIn(folded)].some((word) => holds(words, word) || (word.length >= 8 && holds(breached, word)))
 }
 
-export const foldPassword = (password: string): string => password.normalize('NFC').toLowerCase()
+/** Without case, accents and ligatures. */
+export const foldPassword = (password: string): string =>
+  password.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae')
 
-/** Where a folded password falls in the set: FNV-1a over its UTF-16 code units, mixed as MurmurHash3 ends, and scaled. */
-export function passwordMark(folded: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  hash = (hash ^ (hash >>> 16)) >>> 0
-  return Math.floor((hash / 2 ** 32) * COMMON_PASSWORDS.count * 2 ** COMMON_PASSWORDS.remainderBits)
-}
-
-/** Decoded once, when a password is first set; it is the same for everybody. */
-let marks: ReadonlySet<number> | undefined
-
-function decode(): ReadonlySet<number> {
-  const { count, remainderBits, deltas } = COMMON_PASSWORDS
-  const bytes = Uint8Array.from(atob(deltas), (char) => char.charCodeAt(0))
-  let position = 0
-  const bit = () => ((bytes[position >> 3] ?? 0) >> (7 - (position++ & 7))) & 1
-  const found = new Set<number>()
-  for (let i = 0, mark = 0; i < count; i++) {
-    let quotient = 0
-    while (bit() === 1) quotient++
-    let remainder = 0
-    for (let j = 0; j < remainderBits; j++) remainder = (remainder << 1) | bit()
-    mark += quotient * 2 ** remainderBits + remainder
-    found.add(mark)
-  }
+/** The words a folded password may be made of: what is between its ends of digits and symbols, some of which may stand for a letter. */
+function wordsIn(folded: string): Set<string> {
+  const found = new Set<string>()
+  const [first, last] = [folded.search(/\p{L}/u), folded.length - [...folded].reverse().join('').search(/\p{L}/u)]
+  if (first < 0 || first + folded.length - last > MOST_AROUND || last - first > LONGEST_WORD) return found
+  for (const start of [first, first - 1, first - 2])
+    for (const end of [last, last + 1, last + 2]) {
+      if (start < 0 || end > folded.length) continue
+      for (const one of ['i', 'l']) {
+        const word = folded.slice(start, end).replace(/[^\p{L}]/gu, (sign) => letterFor(sign, one))
+        if (word.length >= 3 && /^\p{L}+$/u.test(word)) found.add(word)
+      }
+    }
   return found
 }
+
+/** Nothing for what separates words; a sign that stands for no letter stays. */
+const letterFor = (sign: string, one: string): string => (/[\s._'’-]/.test(sign) ? '' : sign === '1' ? one : (SUBSTITUTES[sign] ?? sign))

@@ -1,5 +1,10 @@
-/** Whether a password is among the most common ones. Their list is loaded when somebody chooses a password. */
-export async function isCommonPassword(password: string): Promise<boolean> {
-  const { isCommon } = await import('./common-passwords.ts')
-  return isCommon(password)
+import type { Passwords } from '../ports.ts'
+import type { PasswordLists } from './common-passwords.ts'
+
+/** The lists, and what reads them, are loaded when somebody chooses a password. */
+export function isCommonPassword(lists: () => Promise<PasswordLists>): Passwords['isCommon'] {
+  return async (password) => {
+    const { isCommon } = await import('./common-passwords.ts')
+    return isCommon(password, await lists())
+  }
 }

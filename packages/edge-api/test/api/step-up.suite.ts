@@ -131,6 +131,8 @@ export function stepUpSuite(world: () => World): void {
         ['tout-en-bas-1912', 'needs-upper'],
         ['Sans-chiffre-ici', 'needs-digit'],
         ['Password1', 'too-common'],
+        ['Motdepasse1', 'too-common'],
+        ['$Oleil-2026', 'too-common'],
       ] as const)
         expect(await write(browser, 'PUT', '/password', { password })).toMatchObject({ status: 422, body: { fields: { password: code } } })
     })

@@ -27,4 +27,9 @@ describe('passwords in workerd', () => {
     expect(await passwords.verify(null, password)).toBe(false)
     expect(await passwords.verify(await passwords.hash('Brise-marine-7'), password)).toBe(false)
   })
+
+  it('knows breached passwords and common words, also for two who ask at once', async () => {
+    const chosen = ['Motdepasse1', 'Brise-marine-7', 'Zxcvbnm123', 'Welkom2026!']
+    expect(await Promise.all(chosen.map((password) => passwords.isCommon(password)))).toEqual([true, false, true, true])
+  })
 })

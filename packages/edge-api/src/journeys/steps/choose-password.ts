@@ -4,7 +4,6 @@ import { isLoginName, normalizeIdentifier } from '@foyer/contract/rules/login-na
 import { passwordRules } from '@foyer/contract/rules/passwords'
 import type { ChoosePasswordInput } from '@foyer/contract/steps/choose-password'
 import { sql, statement } from '../../database/statement.ts'
-import { isCommonPassword } from '../../passwords/is-common-password.ts'
 import { countProof, proofTriesLeft, readProofTries } from '../engine/count-tries.ts'
 import { established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
@@ -103,7 +102,7 @@ async function problems(context: Context, input: ChoosePasswordInput): Promise<R
   }
   const unmet = passwordRules(policy(context), input.password, emailOf(context)).find((rule) => !rule.isMet)
   if (unmet) fields['password'] = unmet.code
-  else if (await isCommonPassword(input.password)) fields['password'] = 'too-common'
+  else if (await context.passwords.isCommon(input.password)) fields['password'] = 'too-common'
   else if (options.confirmation && input.confirmation !== input.password) fields['confirmation'] = 'differs'
   return fields
 }
