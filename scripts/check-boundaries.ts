@@ -27,6 +27,6 @@ function filesBelow(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name)
     if (statSync(path).isDirectory()) return filesBelow(path)
-    return /\.(test|suite|testbed)\.ts$|\.md$/.test(name) ? [] : [path]
+    return /\.(test|suite|testbed)\.ts$|\.(md|bin)$/.test(name) ? [] : [path]
   })
 }
