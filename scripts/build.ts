@@ -6,6 +6,7 @@ import { bundle } from '../packages/components/scripts/bundle.ts'
 import { compose, readWords } from '../packages/components/scripts/compose.ts'
 import { hasOtherWays } from '../packages/components/scripts/first-screens.ts'
 import { planShortIds } from '../packages/components/scripts/message-ids.ts'
+import { LANGUAGES } from '../packages/components/src/loader/messages-in.ts'
 import { VERSION } from '../packages/components/src/version.ts'
 import { localDate } from '../packages/edge-api/src/local-date.ts'
 import { publicProfile } from '../packages/edge-api/src/profile/public-profile.ts'
@@ -68,6 +69,9 @@ async function composeAll(today: string | undefined): Promise<Record<string, str
           hasWays: hasOtherWays(profile),
         }),
       )
+    // Whoever bundles the widgets asks in the page's language, whichever it is.
+    const first = files[`v1/${id}/${profile.languages[0]}.json`] ?? ''
+    for (const name of ['default', ...LANGUAGES]) files[`v1/${id}/${name}.json`] ??= first
   }
   return files
 }

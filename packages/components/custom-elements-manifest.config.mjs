@@ -12,6 +12,16 @@ const withoutState = {
   },
 }
 
+/** The schema wants a type of every event; those without a `detail` of ours are the browser's own. */
+const withEventTypes = {
+  name: 'foyer:event-types',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { declarations = [] } of customElementsManifest.modules)
+      for (const { events = [] } of declarations)
+        for (const event of events) event.type ??= { text: event.name.startsWith('foyer-') ? 'CustomEvent' : 'Event' }
+  },
+}
+
 /** Files come in the order of the disk, which no two have in common. */
 const inOrder = {
   name: 'foyer:in-order',
@@ -26,5 +36,5 @@ export default {
   exclude: ['**/*.test.ts', '**/*.styles.ts'],
   outdir: '.',
   litelement: true,
-  plugins: [withoutState, inOrder],
+  plugins: [withoutState, withEventTypes, inOrder],
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '@foyer/contract/profile'
 import type { PublicProfile } from '@foyer/contract/resources'
+import type { BundledSite } from '../src/loader/fetch-site.ts'
 import { VERSION } from '../src/version.ts'
 import { type PackedWords, SEPARATOR } from '../src/words/packed.ts'
 import { CHUNKS, type Parts, scriptWith } from './bundle.ts'
@@ -55,7 +56,15 @@ export function compose(input: ComposeInput): Composed {
     [`${VERSION}/${profile.id}/away/${profile.language}.js`]: away,
   }
   for (const name of CHUNKS) files[`${VERSION}/${folder}${name}.js`] = chunks[name] ?? ''
+  files[`v1/${profile.id}/${profile.language}.json`] = JSON.stringify(bundledSite(input))
   return files
+}
+
+/** What a page that bundles the widgets asks the API for: it brings the product's words itself. */
+function bundledSite(input: ComposeInput): BundledSite {
+  const { overrides: messages, profile, theme } = input
+  const { id: utility, language, languages: _, firstParty: __, ...rest } = profile
+  return { utility, language, profile: { ...rest, notices: currentNotices(input) }, theme: themeTokens(theme), messages }
 }
 
 /** Where scopes are said in words. */

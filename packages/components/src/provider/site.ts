@@ -65,7 +65,7 @@ interface PageRegistry {
 }
 
 /** One for the page, whatever the number and versions of the scripts on it. */
-function registry(): PageRegistry {
+export function registry(): PageRegistry {
   const page = globalThis as unknown as { foyer1?: PageRegistry }
   page.foyer1 ??= { boots: {} }
   return page.foyer1
