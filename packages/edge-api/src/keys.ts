@@ -80,11 +80,14 @@ export function keyRing(setting: string): KeyRing {
   if (!current) throw new Error('No key is given.')
   const derived = new Map<string, Promise<CryptoKey>>()
 
-  function derive(keyId: string, use: KeyUse | 'seal'): Promise<CryptoKey> {
+  async function derive(keyId: string, use: KeyUse | 'seal'): Promise<CryptoKey> {
+    const master = masters.get(keyId)
+    // Ids come with what callers send: only those that are listed are remembered.
+    if (!master) throw new Error('A key that is needed is not listed any more.')
     const name = `${keyId}/${use}`
     let key = derived.get(name)
     if (!key) {
-      key = importDerived(masters.get(keyId), use)
+      key = importDerived(master, use)
       derived.set(name, key)
     }
     return key
@@ -116,8 +119,7 @@ export function keyRing(setting: string): KeyRing {
   }
 }
 
-async function importDerived(master: Uint8Array<ArrayBuffer> | undefined, use: KeyUse | 'seal'): Promise<CryptoKey> {
-  if (!master) throw new Error('A key that is needed is not listed any more.')
+async function importDerived(master: Uint8Array<ArrayBuffer>, use: KeyUse | 'seal'): Promise<CryptoKey> {
   const base = await crypto.subtle.importKey('raw', master, 'HKDF', false, ['deriveKey'])
   const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: encoder.encode(`foyer/${use}`) }
   return use === 'seal'
