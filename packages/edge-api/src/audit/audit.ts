@@ -1,4 +1,4 @@
-import type { InStatement } from '@libsql/client'
+import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
 import type { Ports } from '../ports.ts'
 import { uuidv7 } from '../uuid.ts'
 
@@ -13,19 +13,14 @@ export interface AuditEntry {
   detail?: Readonly<Record<string, string | number | boolean | null>>
 }
 
-/** The statement that records an entry; it goes into the batch that does what it tells about. */
-export function auditStatement(entry: AuditEntry, ports: Pick<Ports, 'now' | 'random'>): InStatement {
+/**
+ * The statement that records an entry; it goes into the batch that does what it tells about.
+ *
+ * @param only where it did: what changed nothing is no line. It is asked where the statement stands in its batch.
+ */
+export function auditStatement(entry: AuditEntry, ports: Pick<Ports, 'now' | 'random'>, only: SQL = sql`true`): Statement {
+  const { actor, action, accountId = null, customerId = null, detail } = entry
   const at = ports.now()
-  return {
-    sql: 'INSERT INTO audit (id, at, actor, action, account_id, customer_id, detail) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    args: [
-      uuidv7(at, ports.random),
-      at,
-      entry.actor,
-      entry.action,
-      entry.accountId ?? null,
-      entry.customerId ?? null,
-      entry.detail ? JSON.stringify(entry.detail) : null,
-    ],
-  }
+  return statement(sql`INSERT INTO audit (id, at, actor, action, account_id, customer_id, detail)
+    SELECT ${uuidv7(at, ports.random)}, ${at}, ${actor}, ${action}, ${accountId}, ${customerId}, ${detail ? JSON.stringify(detail) : null} WHERE ${only}`)
 }

@@ -28,8 +28,12 @@ export function renameFactor({ ports }: Visit, accountId: string, id: string, na
       },
     ],
     statements: [
+      auditStatement(
+        { actor: accountId, action: 'factor.renamed', accountId, detail: { factor: id } },
+        ports,
+        sql`EXISTS (SELECT 1 FROM factor WHERE id = ${id} AND name IS NOT ${name})`,
+      ),
       statement(sql`UPDATE factor SET name = ${name} WHERE id = ${id}`),
-      auditStatement({ actor: accountId, action: 'factor.renamed', accountId, detail: { factor: id } }, ports),
     ],
     answer: { status: 200, body: { id, name } satisfies FactorRenamed },
   }

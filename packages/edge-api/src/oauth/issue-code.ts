@@ -1,6 +1,7 @@
 import { SCOPES } from '@foyer/contract/oauth'
 import type { ChosenContracts } from '@foyer/contract/schemas/oauth'
 import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
+import { countWrite, mayWrite, WRITES, writesOf } from '../idempotency/write-limit.ts'
 import type { Guard } from '../idempotency/write-once.ts'
 import { SESSION_IDLE_MS } from '../journeys/parameters.ts'
 import { base64url, sha256 } from '../keys.ts'
@@ -53,8 +54,9 @@ export async function issueCode(
       counted(bucket, now),
       ...(contracts ? remember({ id: uuidv7(now, ports.random), live, customer, clientId: client.id, scopes, contracts, now }) : []),
       statement(sql`INSERT INTO authorization_code (code_hash, consent_id, client_id, redirect, challenge, jkt, scopes, expires_at)
-        VALUES (${codeHash}, (SELECT id FROM consent WHERE ${live} AND ${allowsAll} AND ${reaches} AND ${isProved} AND ${isWithin(bucket, MAX_CODES)}), ${client.id}, ${redirect}, ${challenge}, ${jkt},
+        VALUES (${codeHash}, (SELECT id FROM consent WHERE ${live} AND ${allowsAll} AND ${reaches} AND ${isProved} AND ${isWithin(bucket, MAX_CODES)} AND ${mayWrite(customer, now)}), ${client.id}, ${redirect}, ${challenge}, ${jkt},
           ${scopes}, ${now + AUTHORIZATION_CODE_MS})`),
+      statement(countWrite(customer, now)),
       statement(sql`INSERT INTO audit (id, at, actor, action, account_id, detail)
         SELECT ${uuidv7(now, ports.random)}, ${now}, account_id, ${contracts ? 'client.allowed' : 'client.connected'}, account_id,
           ${JSON.stringify({ client: client.id, scopes: scopes.trim() })} FROM consent WHERE ${live}`),
@@ -83,13 +85,13 @@ export async function refusalOfCode(visit: Visit, { client }: AuthorizationReque
   const now = ports.now()
   const customer = customerOf(sessionTokenHash, now)
   const { rows } = await deployment.database.execute(
-    statement(sql`SELECT account_id, count, window_ends_at, (${mayAllow(visit).holds}) AS is_raised FROM (SELECT ${customer} AS account_id)
-      LEFT JOIN throttle ON bucket = ${codesOf(customer, client.id)} AND window_ends_at > ${now}`),
+    statement(sql`SELECT account_id, max(window_ends_at) AS again_at, (${mayAllow(visit).holds}) AS is_raised FROM (SELECT ${customer} AS account_id)
+      LEFT JOIN throttle ON window_ends_at > ${now} AND ((bucket = ${codesOf(customer, client.id)} AND count >= ${MAX_CODES})
+        OR (bucket = ${writesOf(customer)} AND count >= ${WRITES.most}))`),
   )
   const [row] = rows
   if (!row || row['account_id'] === null) return new ApiError('signed-out')
-  if (Number(row['count']) >= MAX_CODES)
-    return new ApiError('too-many-requests', { retryAfterSeconds: secondsUntil(Number(row['window_ends_at']), now) })
+  if (row['again_at'] !== null) return new ApiError('too-many-requests', { retryAfterSeconds: secondsUntil(Number(row['again_at']), now) })
   if (isNew && row['is_raised'] !== 1) return mayAllow(visit).otherwise
   return new ApiError('invalid-input', { fields: { contracts: 'missing' } })
 }

@@ -1,14 +1,11 @@
 import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
+import { countIn } from '../throttle/bucket.ts'
 import { OAuthError } from './oauth-error.ts'
 import { LIMIT_WINDOW_MS, MAX_FAILURES, MAX_USES } from './parameters.ts'
 
 /** Counts one more in a bucket's window and answers how many, and until when; where the bucket is NULL nothing is counted. */
 export const counted = (bucket: SQL, now: number): Statement =>
-  statement(sql`INSERT INTO throttle (bucket, count, window_ends_at)
-    SELECT bucket, 1, ${now + LIMIT_WINDOW_MS} FROM (SELECT ${bucket} AS bucket) WHERE bucket IS NOT NULL
-    ON CONFLICT (bucket) DO UPDATE SET count = CASE WHEN window_ends_at <= ${now} THEN 1 ELSE count + 1 END,
-      window_ends_at = CASE WHEN window_ends_at <= ${now} THEN excluded.window_ends_at ELSE window_ends_at END
-    RETURNING bucket, count, window_ends_at`)
+  statement(sql`${countIn({ name: bucket, windowMs: LIMIT_WINDOW_MS }, now)} RETURNING bucket, count, window_ends_at`)
 
 /** Whether a bucket has room for what was counted; true where nothing was. */
 export const isWithin = (bucket: SQL, limit: number): SQL =>

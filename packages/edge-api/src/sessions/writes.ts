@@ -1,21 +1,26 @@
 import type { SessionsEnded } from '@foyer/contract/security'
 import { auditStatement } from '../audit/audit.ts'
-import { sql, statement } from '../database/statement.ts'
+import { type SQL, sql, statement } from '../database/statement.ts'
 import type { Write } from '../idempotency/write-once.ts'
+import { SESSION_IDLE_MS } from '../journeys/parameters.ts'
 import { ApiError } from '../problem.ts'
 import type { Visit } from '../visit.ts'
 
+/** What has run out is over, and is not ended again. */
+const isLive = (now: number): SQL => sql`revoked_at IS NULL AND expires_at > ${now} AND seen_at > ${now - SESSION_IDLE_MS}`
+
 /** One of the account's own; it ends with its next request. */
 export function endSession({ ports }: Visit, accountId: string, id: string): Write {
+  const now = ports.now()
   return {
     guards: [
       {
-        holds: sql`EXISTS (SELECT 1 FROM session WHERE id = ${id} AND account_id = ${accountId} AND revoked_at IS NULL)`,
+        holds: sql`EXISTS (SELECT 1 FROM session WHERE id = ${id} AND account_id = ${accountId} AND ${isLive(now)})`,
         otherwise: new ApiError('not-found'),
       },
     ],
     statements: [
-      statement(sql`UPDATE session SET revoked_at = ${ports.now()} WHERE id = ${id}`),
+      statement(sql`UPDATE session SET revoked_at = ${now} WHERE id = ${id}`),
       auditStatement({ actor: accountId, action: 'session.ended', accountId }, ports),
     ],
     answer: { status: 200, body: { ended: 1 } satisfies SessionsEnded },
@@ -25,15 +30,13 @@ export function endSession({ ports }: Visit, accountId: string, id: string): Wri
 /** All but the one that asks. */
 export async function endOthers({ ports, sessionTokenHash, deployment }: Visit, accountId: string): Promise<Write> {
   const now = ports.now()
-  const others = sql`account_id = ${accountId} AND token_hash <> ${sessionTokenHash} AND revoked_at IS NULL`
-  const { rows } = await deployment.database.execute(
-    statement(sql`SELECT count(*) AS n FROM session WHERE ${others} AND expires_at > ${now}`),
-  )
+  const others = sql`account_id = ${accountId} AND token_hash <> ${sessionTokenHash} AND ${isLive(now)}`
+  const { rows } = await deployment.database.execute(statement(sql`SELECT count(*) AS n FROM session WHERE ${others}`))
   return {
     guards: [],
     statements: [
+      auditStatement({ actor: accountId, action: 'session.ended', accountId }, ports, sql`EXISTS (SELECT 1 FROM session WHERE ${others})`),
       statement(sql`UPDATE session SET revoked_at = ${now} WHERE ${others}`),
-      auditStatement({ actor: accountId, action: 'session.ended', accountId }, ports),
     ],
     answer: { status: 200, body: { ended: Number(rows[0]?.['n'] ?? 0) } satisfies SessionsEnded },
   }

@@ -17,6 +17,11 @@ export function changeMember(
   const administrator = { accountId, customerId }
   const member = { accountId: memberId, customerId }
   const scope = contracts === undefined ? null : [...new Set(contracts)]
+  const before = sql`(SELECT contract_id FROM access_contract WHERE account_id = ${memberId} AND customer_id = ${customerId})`
+  const after = sql`(SELECT value FROM json_each(${JSON.stringify(scope ?? [])}))`
+  const isAnother = sql`(EXISTS (SELECT 1 FROM access WHERE account_id = ${memberId} AND customer_id = ${customerId}
+      AND (role <> ${role} OR is_scoped <> ${scope === null ? 0 : 1}))
+    OR EXISTS (SELECT * FROM ${before} EXCEPT SELECT * FROM ${after}) OR EXISTS (SELECT * FROM ${after} EXCEPT SELECT * FROM ${before}))`
   const staysAdministrator = role === 'admin' && scope === null
   return {
     stepUp: 'access',
@@ -29,13 +34,6 @@ export function changeMember(
       ...(staysAdministrator ? [] : [keepsAdministrator(member)]),
     ],
     statements: [
-      statement(
-        sql`UPDATE access SET role = ${role}, is_scoped = ${scope === null ? 0 : 1} WHERE account_id = ${memberId} AND customer_id = ${customerId}`,
-      ),
-      statement(sql`DELETE FROM access_contract WHERE account_id = ${memberId} AND customer_id = ${customerId}`),
-      statement(sql`INSERT INTO access_contract (account_id, customer_id, contract_id)
-        SELECT ${memberId}, ${customerId}, value FROM json_each(${JSON.stringify(scope ?? [])}) WHERE true
-        ON CONFLICT (account_id, contract_id) DO UPDATE SET customer_id = excluded.customer_id`),
       auditStatement(
         {
           actor: accountId,
@@ -45,7 +43,15 @@ export function changeMember(
           detail: { role, contracts: scope?.length ?? null },
         },
         ports,
+        isAnother,
       ),
+      statement(
+        sql`UPDATE access SET role = ${role}, is_scoped = ${scope === null ? 0 : 1} WHERE account_id = ${memberId} AND customer_id = ${customerId}`,
+      ),
+      statement(sql`DELETE FROM access_contract WHERE account_id = ${memberId} AND customer_id = ${customerId}`),
+      statement(sql`INSERT INTO access_contract (account_id, customer_id, contract_id)
+        SELECT ${memberId}, ${customerId}, value FROM json_each(${JSON.stringify(scope ?? [])}) WHERE true
+        ON CONFLICT (account_id, contract_id) DO UPDATE SET customer_id = excluded.customer_id`),
     ],
     answer: { status: 200, body: { account: memberId, role, contracts: scope } satisfies TeamSeat },
   }

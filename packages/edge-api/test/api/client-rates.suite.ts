@@ -131,6 +131,9 @@ export function clientRatesSuite(world: () => World): void {
         status: 429,
         body: { code: 'too-many-requests', retryAfterSeconds: expect.any(Number) },
       })
+      // A minute's writes of the account are used up as well; afterwards this one client waits alone.
+      world().pass(60_000)
+      expect((await decide(world(), person, await requestFor(), body)).status).toBe(429)
       const pocket = await requestFor({ client_id: 'pocket', redirect_uri: 'test.pocket:/callback' })
       expect((await decide(world(), person, pocket, body)).status).toBe(200)
       const other = { decision: 'allow', contracts: [stranger.flat.contractId] }

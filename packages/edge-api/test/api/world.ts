@@ -20,6 +20,8 @@ export interface World {
   ports: Ports
   /** Milliseconds forward. */
   pass(ms: number): void
+  /** The clock stands still meanwhile, however long it takes. */
+  within<Result>(moment: () => Promise<Result>): Promise<Result>
   now(): number
   /** Lines that were logged. */
   logged: { event: string }[]
@@ -58,7 +60,8 @@ export function createWorld(databases: { own: Client; second?: Client }, passwor
   const logged: { event: string }[] = []
   const waiting: (() => Promise<unknown>)[] = []
   const begun: Promise<unknown>[] = []
-  const now = () => Date.now() + offset
+  let stoppedAt: number | null = null
+  const now = () => (stoppedAt ?? Date.now()) + offset
   const mailbox = openMailbox(true, now)
   const state = { mailIsAway: false }
   const email: EmailTransport = {
@@ -106,6 +109,14 @@ export function createWorld(databases: { own: Client; second?: Client }, passwor
     ports,
     pass: (ms) => {
       offset += ms
+    },
+    async within(moment) {
+      stoppedAt = Date.now()
+      try {
+        return await moment()
+      } finally {
+        stoppedAt = null
+      }
     },
     now,
     logged,

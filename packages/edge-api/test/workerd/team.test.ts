@@ -2,6 +2,7 @@ import { accessSuite } from '../api/access.suite.ts'
 import { teamSuite } from '../api/team.suite.ts'
 import { teamInvitationSuite } from '../api/team-invitations.suite.ts'
 import { teamRoleSuite } from '../api/team-roles.suite.ts'
+import { writesSuite } from '../api/writes.suite.ts'
 import { workerdWorld } from './world.ts'
 
 const world = workerdWorld('team')
@@ -9,3 +10,4 @@ accessSuite(() => world)
 teamSuite(() => world)
 teamInvitationSuite(() => world)
 teamRoleSuite(() => world)
+writesSuite(() => world)

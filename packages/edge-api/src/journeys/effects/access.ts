@@ -60,7 +60,11 @@ export const claimCustomer: Performance<'claim-customer'> = {
         WHERE claim.decided_at <= ${now - ASK_AGAIN_AFTER_MS}`,
     ]
   },
-  audit: (effect) => ({ action: 'customer.claimed', customerId: effect.customerId }),
+  audit: ({ customerId }, stage) => ({
+    action: 'customer.claimed',
+    customerId,
+    only: sql`EXISTS (SELECT 1 FROM claim WHERE account_id = ${accountIdOf(stage)} AND customer_id = ${customerId} AND created_at = ${stage.now})`,
+  }),
 }
 
 /** Version, locale and time are kept with the account (R-12). */

@@ -1,4 +1,5 @@
 import { sql } from '../../database/statement.ts'
+import { countIn, countOf } from '../../throttle/bucket.ts'
 import { heldSubject, toldBucket } from '../engine/count-held.ts'
 import { challengeBucket } from '../engine/passkey-entry.ts'
 import { accountIdOf, type Performance, type Stage } from '../engine/performance.ts'
@@ -36,13 +37,8 @@ const forgetTries = (stage: Stage) =>
 
 /** Of two that find the day's letter unwritten, the second finds it written. */
 export const tellOfGuesses: Performance<'tell-of-guesses'> = {
-  guards: (_, stage) => [
-    sql`NOT EXISTS (SELECT 1 FROM throttle WHERE bucket = ${toldBucket(accountIdOf(stage))} AND window_ends_at > ${stage.now})`,
-  ],
-  statements: (_, stage) => [
-    sql`INSERT INTO throttle (bucket, count, window_ends_at) VALUES (${toldBucket(accountIdOf(stage))}, 1, ${stage.now + HELD_TOLD_ONCE_MS})
-      ON CONFLICT (bucket) DO UPDATE SET window_ends_at = excluded.window_ends_at`,
-  ],
+  guards: (_, stage) => [sql`${countOf(toldBucket(accountIdOf(stage)), stage.now)} = 0`],
+  statements: (_, stage) => [countIn({ name: toldBucket(accountIdOf(stage)), windowMs: HELD_TOLD_ONCE_MS }, stage.now)],
 }
 
 /** A time step is used once (RFC 6238, 5.2): of two journeys that hold the same code, the second finds it used. */
@@ -102,7 +98,10 @@ export const askRelease: Performance<'ask-release'> = {
     sql`INSERT INTO factor_release (account_id, asked_at, due_at) VALUES (${accountIdOf(stage)}, ${stage.now}, ${dueAt})
       ON CONFLICT (account_id) DO UPDATE SET asked_at = excluded.asked_at, due_at = excluded.due_at WHERE factor_release.due_at <= ${stage.now}`,
   ],
-  audit: () => ({ action: 'factors.release-asked' }),
+  audit: (_, stage) => ({
+    action: 'factors.release-asked',
+    only: sql`EXISTS (SELECT 1 FROM factor_release WHERE account_id = ${accountIdOf(stage)} AND asked_at = ${stage.now})`,
+  }),
 }
 
 /** Whoever proves a factor has not lost it. */

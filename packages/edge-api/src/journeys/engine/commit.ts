@@ -69,6 +69,7 @@ export async function commitOf(
             detail: { journey: journey.id, ...audit.detail },
           },
           ports,
+          audit.only,
         ),
       ),
       statement(sql`UPDATE journey SET n = ${journey.n}, entry = ${journey.entry}, state = ${JSON.stringify(journey.state)}, account_id = ${journey.accountId},

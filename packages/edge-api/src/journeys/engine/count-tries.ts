@@ -1,4 +1,5 @@
 import { type Statement, sql, statement } from '../../database/statement.ts'
+import { countIn } from '../../throttle/bucket.ts'
 import { LOGIN_NAME_TRIES, PROOF_TRIES, PROOF_WINDOW_MS } from '../parameters.ts'
 import type { Loaded, Reservation } from './step.ts'
 
@@ -19,11 +20,9 @@ const bucketOf = (proof: Proof, { scope, subject }: Reservation) =>
 
 /** Counts a try per account or address, before anything is compared. */
 export function countProof(proof: Proof, reservation: Reservation): Statement {
-  const { tokenHash, claimed, subject, now } = reservation
-  return statement(sql`INSERT INTO throttle (bucket, count, window_ends_at)
-    SELECT ${bucketOf(proof, reservation)}, 1, ${now + PROOF_WINDOW_MS} FROM journey j WHERE j.token_hash = ${tokenHash} AND ${claimed} AND ${subject} IS NOT NULL
-    ON CONFLICT (bucket) DO UPDATE SET count = CASE WHEN window_ends_at <= ${now} THEN 1 ELSE count + 1 END,
-      window_ends_at = CASE WHEN window_ends_at <= ${now} THEN excluded.window_ends_at ELSE window_ends_at END`)
+  const { tokenHash, claimed, now } = reservation
+  const bucket = { name: bucketOf(proof, reservation), windowMs: PROOF_WINDOW_MS }
+  return statement(countIn(bucket, now, { from: sql`journey j`, where: sql`j.token_hash = ${tokenHash} AND ${claimed}` }))
 }
 
 export function readProofTries(proof: Proof, reservation: Reservation): Statement {

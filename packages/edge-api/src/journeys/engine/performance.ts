@@ -33,6 +33,8 @@ export interface Audited {
   /** Where it is not the account's own. */
   actor?: 'stranger'
   detail?: Readonly<Record<string, string>>
+  /** Whether it did anything, asked after it; what changed nothing is no line. */
+  only?: SQL
 }
 
 /** How one kind of effect is performed. */

@@ -1,7 +1,9 @@
 import type { JourneyStart } from '@foyer/contract/journeys'
 import type { ResultSet } from '@libsql/client'
-import { type Statement, sql, statement } from '../../database/statement.ts'
+import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
 import type { Deployment } from '../../deployment.ts'
+import { countWrite, mayWrite } from '../../idempotency/write-limit.ts'
+import { countIn, countOf } from '../../throttle/bucket.ts'
 import { ADDRESS_LIMITS, JOURNEY_LIFETIME_MS, SESSION_IDLE_MS, TURN_VOID_AFTER_MS } from '../parameters.ts'
 import { isLive } from './as-loaded.ts'
 import { counters, parseSnapshot, type Snapshot, snapshotStatement, type Who } from './snapshot.ts'
@@ -27,6 +29,8 @@ export interface Reserved {
   snapshot: Snapshot | null
   loaded: Loaded
   isOverLimit: boolean
+  /** The account that the journey began signed in to has written enough for a minute. */
+  isOverWrites: boolean
   /** The session that the journey began with is over. */
   isSignedOut: boolean
 }
@@ -49,19 +53,29 @@ const addressBucket = (what: 'journeys' | 'turns', addressHash: string | null) =
 /** Counted before all else, and for every request. */
 function countAddress({ addressHash, who: { now } }: Claim, what: 'journeys' | 'turns'): Statement[] {
   if (addressHash === null) return []
-  const endsAt = now + ADDRESS_LIMITS.windowMs
-  return [
-    statement(sql`INSERT INTO throttle (bucket, count, window_ends_at) VALUES (${addressBucket(what, addressHash)}, 1, ${endsAt})
-      ON CONFLICT (bucket) DO UPDATE SET count = CASE WHEN window_ends_at <= ${now} THEN 1 ELSE count + 1 END,
-        window_ends_at = CASE WHEN window_ends_at <= ${now} THEN excluded.window_ends_at ELSE window_ends_at END`),
-  ]
+  return [statement(countIn({ name: addressBucket(what, addressHash), windowMs: ADDRESS_LIMITS.windowMs }, now))]
 }
 
-const isWithinLimit = ({ addressHash }: Claim, what: 'journeys' | 'turns') =>
-  sql`coalesce((SELECT count FROM throttle WHERE bucket = ${addressBucket(what, addressHash)}), 0) <= ${ADDRESS_LIMITS[what]}`
+const isWithinLimit = ({ addressHash, who: { now } }: Claim, what: 'journeys' | 'turns') =>
+  sql`${countOf(addressBucket(what, addressHash), now)} <= ${ADDRESS_LIMITS[what]}`
 
 /** A journey that began with a session goes no further without it. */
 const hasSession = (now: number) => sql`(session_id IS NULL OR ${isLive(sql`session_id`, now)})`
+
+/** Turns of a journey that began with a session are its account's writes; anybody may name an account in any other. */
+const hasWrites = (now: number) => sql`(session_id IS NULL OR ${mayWrite(sql`account_id`, now)})`
+
+const countWrites = (claim: Claim): Statement =>
+  statement(
+    countWrite(sql`j.account_id`, claim.who.now, {
+      from: sql`journey j`,
+      where: sql`j.token_hash = ${claim.who.tokenHash} AND j.session_id IS NOT NULL AND ${isClaimedBy(claim)}`,
+    }),
+  )
+
+/** Of the journey `j`. */
+const isClaimedBy = ({ n, reservation }: Claim): SQL =>
+  sql`EXISTS (SELECT 1 FROM turn t WHERE t.journey_id = j.id AND t.n = ${n} AND t.reservation = ${reservation})`
 
 /**
  * A journey's row and its first turn, once, however often the same key comes; a repeat takes over from a request that died.
@@ -90,9 +104,10 @@ export function creationStatements(
       WHERE ${isWithinLimit(claim, 'journeys')} AND (${linkHash} IS NULL OR l.id IS NOT NULL) AND (${needsSession} = 0 OR z.id IS NOT NULL)
       ON CONFLICT (token_hash) DO NOTHING`),
     statement(sql`INSERT INTO turn (journey_id, n, key_hash, reservation, reserved_at)
-      SELECT id, 1, ${claim.keyHash}, ${claim.reservation}, ${now} FROM journey WHERE token_hash = ${tokenHash} AND n = 1
+      SELECT id, 1, ${claim.keyHash}, ${claim.reservation}, ${now} FROM journey WHERE token_hash = ${tokenHash} AND n = 1 AND ${hasWrites(now)}
       ON CONFLICT (journey_id, n) DO UPDATE SET reservation = excluded.reservation, reserved_at = excluded.reserved_at
         WHERE turn.reserved_at <= ${now - TURN_VOID_AFTER_MS} AND NOT EXISTS (SELECT 1 FROM turn_result r WHERE r.journey_id = turn.journey_id AND r.n = turn.n)`),
+    countWrites(claim),
   ]
 }
 
@@ -110,8 +125,9 @@ export function claimStatements(claim: Claim, entries: readonly string[]): State
         AND entry IN (${sql.join(
           entries.map((entry) => sql`${entry}`),
           sql`, `,
-        )}) AND ${hasSession(now)} AND ${isWithinLimit(claim, 'turns')}
+        )}) AND ${hasSession(now)} AND ${hasWrites(now)} AND ${isWithinLimit(claim, 'turns')}
       ON CONFLICT DO NOTHING`),
+    countWrites(claim),
   ]
 }
 
@@ -120,7 +136,7 @@ export function reservationOf(claim: Claim, profile: Deployment['profile']): Res
   const { subject, scope } = counters(claim.who)
   return {
     tokenHash: claim.who.tokenHash,
-    claimed: sql`EXISTS (SELECT 1 FROM turn t WHERE t.journey_id = j.id AND t.n = ${claim.n} AND t.reservation = ${claim.reservation})`,
+    claimed: isClaimedBy(claim),
     id: claim.reservation,
     subject,
     scope,
@@ -135,7 +151,7 @@ export function readStatements(claim: Claim, what: 'journeys' | 'turns', stepRea
   return [
     ...stepReads,
     statement(
-      sql`SELECT j.*, ${isWithinLimit(claim, what)} AS within_limit, ${hasSession(now)} AS has_session FROM (SELECT 1) LEFT JOIN journey j ON j.token_hash = ${tokenHash}`,
+      sql`SELECT j.*, ${isWithinLimit(claim, what)} AS within_limit, ${hasWrites(now)} AS has_writes, ${hasSession(now)} AS has_session FROM (SELECT 1) LEFT JOIN journey j ON j.token_hash = ${tokenHash}`,
     ),
     statement(sql`SELECT t.key_hash, t.reservation, t.reserved_at, r.view, r.opened_session, r.committed_at FROM journey j
       JOIN turn t ON t.journey_id = j.id AND t.n = ${claim.n} LEFT JOIN turn_result r ON r.journey_id = t.journey_id AND r.n = t.n WHERE j.token_hash = ${tokenHash}`),
@@ -165,6 +181,7 @@ export function parseReserved(results: readonly ResultSet[], stepReads: number):
       .slice(results.length - READS - stepReads, results.length - READS)
       .map((result) => result.rows.map((each) => ({ ...each }))),
     isOverLimit: row?.['within_limit'] === 0,
+    isOverWrites: row?.['has_writes'] === 0,
     isSignedOut: row?.['has_session'] === 0,
   }
 }

@@ -121,6 +121,7 @@ async function settle(
   if (journey.expiresAt <= ports.now()) throw new ApiError('journey-not-found')
   if (reserved.isSignedOut) throw new ApiError('signed-out')
   if (reserved.isOverLimit) throw new ApiError('too-many-requests', { retryAfterSeconds: 600 })
+  if (reserved.isOverWrites) throw new ApiError('too-many-requests', { retryAfterSeconds: 60 })
   return moved(request, deployment, ports)
 }
 

@@ -1,0 +1,5 @@
+import { nodeWorld } from './node.ts'
+import { writesSuite } from './writes.suite.ts'
+
+const world = await nodeWorld()
+writesSuite(() => world)
