@@ -1,3 +1,6 @@
+/** Letters and digits that are left of an answer: one alone is guessed. */
+export const SHORTEST_ANSWER = 2
+
 /** As hashed and compared: without case, accents, punctuation and doubled spaces, for nobody types it the same way twice. */
 export const normalizeAnswer = (typed: string): string =>
   typed

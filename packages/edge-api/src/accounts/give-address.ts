@@ -10,12 +10,13 @@ import { endConnections } from '../oauth/end-connections.ts'
 import type { Ports } from '../ports.ts'
 import { addressStatements } from './address-statements.ts'
 import { findAccount, findByFormerAddress } from './find-account.ts'
+import { forgetDevices } from './forget-devices.ts'
 
 const OWNER = `WITH visitor AS (SELECT ? AS account_id) SELECT ${OWNER_COLUMN} FROM visitor`
 
 /**
  * For somebody who lost the mailbox, or whose account was taken, once the operator has checked who it is. Whoever had the account
- * meanwhile has nothing of it left: sessions, connections, password and mobile numbers end, and a new password is chosen with a
+ * meanwhile has nothing of it left: sessions, connections, known devices, password and mobile numbers end, and a new password is chosen with a
  * code to the address that was given. Apps and passkeys are another decision.
  *
  * @param account its id, its address now, or one that it had
@@ -46,6 +47,7 @@ export async function giveAddress(
     sql`UPDATE account SET password_hash = NULL WHERE id = ${accountId}`,
     sql`DELETE FROM factor WHERE account_id = ${accountId} AND kind = 'sms'`,
     sql`DELETE FROM failure WHERE subject = ${accountId}`,
+    forgetDevices(accountId),
   ]
   try {
     await database.batch(

@@ -15,7 +15,11 @@ export const values: TemplateValues = {
   'activation-link': { url, name: evil, contracts: ['<C-1>'], expiresAt: now + 30 * DAY },
   'activation-reminder': { url, name: evil, contracts: ['<C-1>', 'C-2'], expiresAt: now + 2 * DAY },
   welcome: { firstName: evil, what: 'opened', contracts: ['<C-1>'] },
-  'password-changed': { firstName: evil, at: now },
+  'password-changed': {
+    firstName: evil,
+    at: now,
+    kept: [{ kind: 'totp' }, { kind: 'passkey' }, { kind: 'recovery' }, { kind: 'sms', target: '\u2022\u2022 \u2022\u2022 56 78' }],
+  },
   'security-notice': { what: 'passkey-added', firstName: evil, at: now, name: evil },
   'household-request': { firstName: 'Claire', asker: evil, askerEmail: 'paolo@example.org' },
   'claim-granted': { firstName: evil, what: 'household' },

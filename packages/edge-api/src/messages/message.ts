@@ -1,3 +1,4 @@
+import type { FactorKind } from '@foyer/contract/factors'
 import type { Audience, Language } from '@foyer/contract/profile'
 import type { ContactTopic } from '@foyer/contract/steps/contact'
 import type { SecurityNotice } from './security-notice.ts'
@@ -26,7 +27,8 @@ export interface TemplateValues {
     /** Where it is another than the address (E-10): it stands on invoices from now on (E-8). */
     loginName?: string | null
   }
-  'password-changed': { firstName: string; at: number }
+  /** `kept`: what still proves, beside the new password, that it is the owner; a number masked. */
+  'password-changed': { firstName: string; at: number; kept?: readonly KeptFactor[] }
   'security-notice': SecurityNotice
   /** To the owner: somebody knows the household's references, and asks to see its contracts. */
   'household-request': { firstName: string; asker: string; askerEmail: string }
@@ -52,6 +54,8 @@ export interface TemplateValues {
     isCustomer: boolean
   }
 }
+
+export type KeptFactor = { kind: Exclude<FactorKind, 'email' | 'sms'> | 'recovery' } | { kind: 'sms'; target: string }
 
 /** What a claim was about; wording is found by it. */
 export type ClaimedThing = 'contract' | 'household' | 'unlock'

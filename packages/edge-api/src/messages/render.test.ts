@@ -178,6 +178,16 @@ it('gives dates and times in the utility’s time zone, the year included', () =
   expect(written('activation-link', 'de', { expiresAt: Date.UTC(2026, 11, 31, 23, 30) }).text).toContain('bis 1. Januar 2027.')
 })
 
+it('names what stays beside a new password, and nothing where nothing does', () => {
+  expect(written('password-changed', 'en').text).toContain(
+    'an authenticator app, a passkey, recovery codes, and the mobile number \u2022\u2022 \u2022\u2022 56 78.',
+  )
+  for (const language of languages) {
+    expect(written('password-changed', language).text).toContain('\u2022\u2022 \u2022\u2022 56 78')
+    expect(written('password-changed', language, { kept: [] }).text).not.toMatch(/56 78|: \.|passkey/)
+  }
+})
+
 it('counts the minutes that are left when it leaves, not when it was asked for', () => {
   expect(renderEmail('x', message('code', 'fr'), sender, now + 160_000).text).toContain('7 minutes')
 })

@@ -14,32 +14,36 @@ export type Argon2id = (
 /** Compared when there is nothing to compare with. No password is behind it: its tag is not a result of argon2id. */
 const NOBODY = { ...COST, salt: new Uint8Array(SALT_BYTES), tag: new Uint8Array(TAG_BYTES) }
 
-/** Nobody's password is shorter, and the WebAssembly refuses some that are. */
-const SHORTEST = 4
+/** In bytes: no answer and no password is shorter, and the WebAssembly refuses some that are. */
+const SHORTEST = 2
 
+/** Null for what is too short to be a secret; the same text typed on another keyboard is the same one (NIST SP 800-63B, 3.1.1.2). */
+function bytesOf(secret: string): Uint8Array<ArrayBuffer> | null {
+  const bytes = new TextEncoder().encode(secret.normalize('NFC'))
+  return bytes.length < SHORTEST ? null : bytes
+}
+
+/** Both sides take the same bytes, as they are: what can be hashed can be verified. */
 export function argon2idPasswords(lists: () => Promise<PasswordLists>, argon2id: Argon2id): Passwords {
-  const derive = (password: string, salt: Uint8Array<ArrayBuffer>, tagBytes: number, cost: Argon2idCost) =>
-    argon2id(new TextEncoder().encode(normalise(password)), salt, tagBytes, cost)
-
   return {
     needsRehash,
     isCommon: isCommonPassword(lists),
     async hash(password) {
+      const bytes = bytesOf(password)
+      if (!bytes) throw new RangeError('A secret of less than two bytes was to be hashed.')
       const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES))
-      const tag = Uint8Array.from(await derive(password, salt, TAG_BYTES, COST))
+      const tag = Uint8Array.from(await argon2id(bytes, salt, TAG_BYTES, COST))
       return formatPhc({ ...COST, salt, tag })
     },
     async verify(phc, password) {
-      const stored = phc === null || password.length < SHORTEST ? null : parsePhc(phc)
+      const bytes = bytesOf(password)
+      const stored = phc === null || bytes === null ? null : parsePhc(phc)
       const against = stored ?? NOBODY
-      const tag = await derive(password.padEnd(SHORTEST), against.salt, against.tag.length, against)
+      const tag = await argon2id(bytes ?? new Uint8Array(SHORTEST), against.salt, against.tag.length, against)
       return isSame(tag, against.tag) && stored !== null
     },
   }
 }
-
-/** The same text typed on another keyboard is the same password (NIST SP 800-63B, 3.1.1.2). */
-const normalise = (password: string) => password.normalize('NFC')
 
 function isSame(left: Uint8Array, right: Uint8Array): boolean {
   if (left.length !== right.length) return false

@@ -29,10 +29,22 @@ describe('passwords on Node', () => {
   it('answers false, and never throws, for no hash, a foreign one, or an empty password', async () => {
     expect(await passwords.verify(null, 'anything')).toBe(false)
     expect(await passwords.verify(null, '')).toBe(false)
+    await expect(passwords.hash('x')).rejects.toThrow(RangeError)
     expect(await passwords.verify('$2b$12$abcdefghijklmnopqrstuv', 'anything')).toBe(false)
     expect(
       await passwords.verify('$argon2id$v=19$m=999999,t=99,p=9$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4', 'password'),
     ).toBe(false)
+  })
+
+  // Made before both sides took short input alike: they verified nowhere, and their owners had no way back.
+  it.each([
+    ['al', '$argon2id$v=19$m=19456,t=2,p=1$EIqEroSX8/KifUSNJoxXfg$B1zgwyi6xP1PJRpYsXS4QXMSmbRjSEnA/PjTKqn7soc'],
+    ['rex', '$argon2id$v=19$m=19456,t=2,p=1$2lR7l/bT+9xF2MWq18WYnQ$OCjk0sFqyecMUCgs/h/vDr1AwpVf3YAFXWHS2wJN8m4'],
+    ['\u72ac\u592a', '$argon2id$v=19$m=19456,t=2,p=1$ohuh9SdgfSLKXB0K9bGKZw$8wD+PpHl6wOgzuj7DbZl67JFNmINXYtaOih41LhFe8s'],
+  ])('verifies what it hashes, however short: %s', async (answer, stored) => {
+    expect(await passwords.verify(await passwords.hash(answer), answer)).toBe(true)
+    expect(await passwords.verify(stored, answer)).toBe(true)
+    for (const other of [`${answer} `, answer.slice(1), '']) expect(await passwords.verify(stored, other)).toBe(false)
   })
 
   it('asks for a new hash where the cost has changed', async () => {

@@ -8,7 +8,7 @@ export const ADMINISTRATOR = `FROM access me JOIN customer c ON c.id = me.custom
 
 const MEMBERS = `(SELECT json_group_array(json_object('account', v.id, 'firstName', v.first_name, 'lastName', v.last_name,
     'email', (SELECT display FROM identifier WHERE account_id = v.id AND kind = 'email'), 'role', a.role, 'since', a.granted_at,
-    'lastSignIn', (SELECT max(d.seen_at) FROM device_account d WHERE d.account_id = v.id),
+    'lastSignIn', (SELECT max(at) FROM audit WHERE account_id = v.id AND action = 'session.opened'),
     'contracts', CASE WHEN a.is_scoped = 1 THEN json((
       SELECT json_group_array(s.contract_id) FROM access_contract s WHERE s.account_id = a.account_id AND s.customer_id = a.customer_id)) END)
     ORDER BY v.last_name, v.first_name, v.id)

@@ -10,6 +10,13 @@ async function atCode(world: World, email: string): Promise<Browser> {
   return browser
 }
 
+async function addNumber(world: World, email: string, number: string): Promise<void> {
+  await world.database.execute({
+    sql: `INSERT INTO factor (id, account_id, kind, target, verified_at) SELECT 'f' || account_id, account_id, 'sms', ?, 1 FROM identifier WHERE value = ?`,
+    args: [number, email],
+  })
+}
+
 /** What codes and passwords are limited by, on whichever runtime the world is. */
 export function codeLimitsSuite(world: () => World): void {
   describe('codes', () => {
@@ -29,6 +36,27 @@ export function codeLimitsSuite(world: () => World): void {
       await browser.go('submit', { code: wrong })
       expect(await browser.go('submit', { code: wrong })).toMatchObject({ refusal: { code: 'code-exhausted' } })
       expect(await browser.go('submit', { code: codeFor(world(), email) })).toMatchObject({ refusal: { code: 'code-exhausted' } })
+    })
+
+    it('leave on one channel once a minute, whatever is pressed', async () => {
+      const email = someone()
+      const number = `+33612${String(Math.floor(Math.random() * 900_000) + 100_000)}`
+      await signUp(world(), email, await world().customer())
+      await addNumber(world(), email, number)
+      const browser = await atCode(world(), email)
+      const sent = () =>
+        [world().messages(email), world().messages(number)].map((all) => all.filter(({ text }) => /\d{3}/.test(text)).length)
+      const [mails = 0] = sent()
+      expect(await browser.go('switch-channel', { channel: 'email' })).toMatchObject({ refusal: { code: 'code-too-soon' } })
+      // Nothing is known of it, so it is the channel that is shown.
+      expect(await browser.go('switch-channel', { channel: 'totp' })).toMatchObject({ refusal: { code: 'code-too-soon' } })
+      expect(await browser.go('switch-channel', { channel: 'sms' })).not.toHaveProperty('refusal')
+      for (const channel of ['sms', 'email', 'sms', 'email'])
+        expect(await browser.go('switch-channel', { channel })).toMatchObject({ channel: 'sms', refusal: { code: 'code-too-soon' } })
+      expect(sent()).toEqual([mails, 1])
+      world().pass(60_001)
+      expect(await browser.go('switch-channel', { channel: 'email' })).toMatchObject({ channel: 'email' })
+      expect(sent()).toEqual([mails + 1, 1])
     })
 
     it('expire after ten minutes', async () => {

@@ -86,6 +86,15 @@ export function gegRecoverySuite(world: () => World): void {
       })
     })
 
+    it.each(['Rex', 'Al', '\u72ac\u592a'])('takes an answer as short as %s, with its accidents of typing', async (answer) => {
+      const email = someone()
+      const customer = await world().customer()
+      await create(world(), email, customer, { ...SECRET, answer })
+      const { step } = await answerTo(email, { birthDate, answer: ` ${answer.toUpperCase()}. ` })
+      expect(step).toMatchObject({ name: 'mail-link' })
+      expect((await answerTo(email, { birthDate, answer: `${answer}x` })).step).toMatchObject({ refusal: { code: 'answers-wrong' } })
+    })
+
     it('two links of one recovery change it once', async () => {
       const email = someone()
       await create(world(), email, await world().customer())

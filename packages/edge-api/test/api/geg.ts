@@ -13,11 +13,11 @@ export async function toReferences(world: World, email: string, browser = new Br
 }
 
 /** G-2 to G-5, to "connected". */
-export async function create(world: World, email: string, customer: Customer): Promise<Browser> {
+export async function create(world: World, email: string, customer: Customer, secret = SECRET): Promise<Browser> {
   const browser = await toReferences(world, email)
   await browser.go('submit', referencesOf(world.deployment.profile, customer))
   await browser.go('submit', { firstName: 'Jeanne', lastName: 'Exemple', birthDate: customer.birthDate, phone: '04 76 00 00 00' })
-  await browser.go('submit', SECRET)
+  await browser.go('submit', secret)
   return browser
 }
 

@@ -5,7 +5,7 @@ import { deliver } from '../../src/messages/outbox.ts'
 import { change } from './address.suite.ts'
 import { Browser, codeFor, PASSWORD } from './browser.ts'
 import { holder, newestCode, subjects } from './factors.ts'
-import { read } from './people.ts'
+import { count, read } from './people.ts'
 import { someone, type World } from './world.ts'
 
 /** What the operator can do for somebody whose address was taken away. */
@@ -40,6 +40,7 @@ export function givenAddressSuite(world: () => World): void {
       expect(await browser.session()).toBeNull()
       expect(subjects(world(), email)[0]).toMatch(/nous avons donné cette adresse e-mail/)
       expect(subjects(world(), thief)[0]).toMatch(/a changé/)
+      expect(await count(world(), 'device_account JOIN identifier USING (account_id) WHERE value = ?', email)).toBe(0)
       const owner = new Browser(world())
       await owner.begin({ input: { email } })
       expect(await owner.go('submit', { password: PASSWORD })).toMatchObject({ refusal: { code: 'password-wrong' } })

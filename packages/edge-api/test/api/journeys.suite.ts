@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Browser, codeFor, logIn, PASSWORD, signUp } from './browser.ts'
+import { newestCode } from './factors.ts'
 import { someone, type World } from './world.ts'
 
 /** The individual's journeys, on whichever runtime the world is. */
@@ -220,6 +221,33 @@ export function journeySuite(world: () => World): void {
       await browser.begin({ input: { email } })
       expect(await browser.go('submit', { password: PASSWORD })).toMatchObject({ refusal: { code: 'password-wrong' } })
       expect(await browser.go('submit', { password: 'Nouveau-mot-42' })).toMatchObject({ name: 'code' })
+    })
+  })
+
+  describe('a new password', () => {
+    it('makes every device a stranger\u2019s, and its letter names what stays', async () => {
+      const email = someone()
+      const known = await signUp(world(), email, await world().customer())
+      const number = `+33612${String(Math.floor(Math.random() * 900_000) + 100_000)}`
+      await known.begin({ kind: 'phone' })
+      await known.go('submit', { code: codeFor(world(), email) })
+      await known.go('submit', { phone: number, country: 'FR' })
+      await known.go('submit', { code: codeFor(world(), number) })
+      const shownTo = async (browser: Browser) => {
+        const step = await browser.begin({ kind: 'recover', input: { email } })
+        return step.name === 'code' ? step.others.map(({ target }) => target) : []
+      }
+      const masked = (digits: string) => `\u2022\u2022 \u2022\u2022 ${digits} ${number.slice(-2)}`
+      expect(await shownTo(known)).toEqual([masked(number.slice(-4, -2))])
+      await known.go('submit', { code: newestCode(world(), email) })
+      expect(await known.go('submit', { password: 'Nouveau-mot-42' })).toMatchObject({ outcome: 'password-changed' })
+      expect(world().messages(email)[0]?.text).toContain(`le mobile ${masked(number.slice(-4, -2))}`)
+      expect(world().messages(email)[0]?.text).not.toContain('application d\u2019authentification')
+      expect(await shownTo(known)).toEqual([masked('\u2022\u2022')])
+      await known.begin({ input: { email } })
+      await known.go('submit', { password: 'Nouveau-mot-42' })
+      await known.go('submit', { code: newestCode(world(), email) })
+      expect(await shownTo(known)).toEqual([masked(number.slice(-4, -2))])
     })
   })
 

@@ -101,6 +101,7 @@ export function lostFactorsSuite(world: () => World): void {
       await browser.begin({ kind: 'recover', input: { email } })
       await browser.go('submit', { code: newestCode(world(), email) })
       expect(await browser.go('submit', { password: `${PASSWORD}x` })).toMatchObject({ outcome: 'password-changed' })
+      expect(world().messages(email)[0]?.text).toContain('une application d\u2019authentification')
       await browser.begin({ input: { email } })
       expect(await browser.go('submit', { password: `${PASSWORD}x` })).toMatchObject({ name: 'code', channel: 'totp' })
     })

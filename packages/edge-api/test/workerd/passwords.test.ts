@@ -23,6 +23,17 @@ describe('passwords in workerd', () => {
     expect(passwords.needsRehash(hashes[0] ?? '')).toBe(false)
   })
 
+  // Made before both sides took short input alike: they verified nowhere, and their owners had no way back.
+  it.each([
+    ['al', '$argon2id$v=19$m=19456,t=2,p=1$EIqEroSX8/KifUSNJoxXfg$B1zgwyi6xP1PJRpYsXS4QXMSmbRjSEnA/PjTKqn7soc'],
+    ['rex', '$argon2id$v=19$m=19456,t=2,p=1$2lR7l/bT+9xF2MWq18WYnQ$OCjk0sFqyecMUCgs/h/vDr1AwpVf3YAFXWHS2wJN8m4'],
+    ['\u72ac\u592a', '$argon2id$v=19$m=19456,t=2,p=1$ohuh9SdgfSLKXB0K9bGKZw$8wD+PpHl6wOgzuj7DbZl67JFNmINXYtaOih41LhFe8s'],
+  ])('verifies what it hashes, however short: %s', async (answer, stored) => {
+    expect(await passwords.verify(await passwords.hash(answer), answer)).toBe(true)
+    expect(await passwords.verify(stored, answer)).toBe(true)
+    for (const other of [`${answer} `, answer.slice(1), '']) expect(await passwords.verify(stored, other)).toBe(false)
+  })
+
   it.each(['', '\u0001', 'x'])('answers false for nobody, and for a password that cannot be one: %j', async (password) => {
     expect(await passwords.verify(null, password)).toBe(false)
     expect(await passwords.verify(await passwords.hash('Brise-marine-7'), password)).toBe(false)

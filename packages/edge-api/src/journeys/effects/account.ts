@@ -1,4 +1,5 @@
 import { normalizeIdentifier } from '@foyer/contract/rules/login-names'
+import { forgetDevices } from '../../accounts/forget-devices.ts'
 import { sql } from '../../database/statement.ts'
 import { endConnections } from '../../oauth/end-connections.ts'
 import { uuidv7 } from '../../uuid.ts'
@@ -38,7 +39,7 @@ export const createAccount: Performance<'create-account'> = {
   audit: () => ({ action: 'account.created' }),
 }
 
-/** Every session and every client's connection ends, what the old password had begun, and a pause (R-8, R-17). */
+/** Every session and every client's connection ends, what the old password had begun, a pause (R-8, R-17), and which devices are known. */
 export const resetPassword: Performance<'reset-password'> = {
   statements(effect, stage) {
     const accountId = accountIdOf(stage)
@@ -50,6 +51,7 @@ export const resetPassword: Performance<'reset-password'> = {
       sql`UPDATE link SET revoked_at = ${stage.now} WHERE kind = 'recover' AND email IN (SELECT value FROM identifier WHERE account_id = ${accountId})
         AND id IS NOT ${stage.journey.linkId} AND completed_at IS NULL AND revoked_at IS NULL`,
       sql`DELETE FROM failure WHERE subject = ${accountId}`,
+      forgetDevices(accountId),
     ]
   },
   audit: () => ({ action: 'password.reset' }),

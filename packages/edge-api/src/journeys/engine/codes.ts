@@ -92,7 +92,7 @@ function limitOf(sends: Sends, { profile, now }: Pick<Asking, 'profile' | 'now'>
 }
 
 /** Another code on the same channel is not sent within a minute. */
-export function tooSoon(challenge: Challenge | undefined, now: number): Refusal | null {
+export function tooSoon(challenge: Pick<Challenge, 'sentAt'> | undefined, now: number): Refusal | null {
   if (!challenge || now >= challenge.sentAt + RESEND_AFTER_MS) return null
   return { code: 'code-too-soon', until: new Date(challenge.sentAt + RESEND_AFTER_MS).toISOString() }
 }

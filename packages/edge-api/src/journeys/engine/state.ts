@@ -1,4 +1,4 @@
-import type { Channel, Purpose } from '@foyer/contract/factors'
+import type { Channel, Purpose, SentChannel } from '@foyer/contract/factors'
 import type { Audience, JourneyKind, Language } from '@foyer/contract/profile'
 
 /** A legal text accepted: version, language and time are kept with the account. */
@@ -43,6 +43,8 @@ export interface Established {
   askedQuestion?: string
   /** Before there is an account to keep them with. */
   accepted?: readonly Acceptance[]
+  /** When a code was last sent from this entry, by channel. */
+  codeSentAt?: Readonly<Partial<Record<SentChannel, number>>>
   /** When a link was last sent from this entry. */
   linkSentAt?: number
   firstName?: string

@@ -4,7 +4,10 @@ import { isLoginName, normalizeIdentifier } from '@foyer/contract/rules/login-na
 import { passwordRules } from '@foyer/contract/rules/passwords'
 import type { ChoosePasswordInput } from '@foyer/contract/steps/choose-password'
 import { sql, statement } from '../../database/statement.ts'
+import type { KeptFactor } from '../../messages/message.ts'
+import { shown } from '../engine/codes.ts'
 import { countProof, proofTriesLeft, readProofTries } from '../engine/count-tries.ts'
+import type { Snapshot } from '../engine/snapshot.ts'
 import { established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 
@@ -107,7 +110,8 @@ async function problems(context: Context, input: ChoosePasswordInput): Promise<R
   return fields
 }
 
-function reset({ journey, snapshot: { account }, now }: Context, passwordHash: string): Decision {
+function reset({ journey, snapshot, now }: Context, passwordHash: string): Decision {
+  const { account } = snapshot
   if (!account) throw new Error('A password was reset without an account.')
   return {
     established: { done: true },
@@ -122,10 +126,20 @@ function reset({ journey, snapshot: { account }, now }: Context, passwordHash: s
           template: 'password-changed',
           locale: journey.locale,
           audience: journey.audience,
-          values: { firstName: account.firstName, at: now },
+          values: { firstName: account.firstName, at: now, kept: keptFactors(snapshot) },
           expiresAt: now + 7 * 86_400_000,
         },
       },
     ],
   }
+}
+
+/** A new password takes none of these away: whoever reads the letter sees if one is somebody else's. */
+function keptFactors({ factors, recoveryCodes }: Snapshot): KeptFactor[] {
+  const held = (['totp', 'passkey'] as const).filter((kind) => factors.some((factor) => factor.kind === kind))
+  return [
+    ...held.map((kind) => ({ kind })),
+    ...(recoveryCodes > 0 ? [{ kind: 'recovery' as const }] : []),
+    ...factors.flatMap(({ kind, target }) => (kind === 'sms' ? [{ kind, target: shown(kind, target) }] : [])),
+  ]
 }

@@ -34,13 +34,11 @@ export const code: Step<'code'> = {
   async decide(context, action, input) {
     if (action === 'change') return toIdentify(context)
     const current = currentOf(context)
-    if (action === 'resend') {
-      const refusal = tooSoon(current, context.now)
-      return refusal ? { refusal } : ask(context, currentTarget(context))
-    }
+    if (action === 'resend') return askAnew(context, currentTarget(context))
     if (action === 'switch-channel') {
       const wanted = (input as CodeInput & CodeSwitchInput).channel
-      return ask(context, [...otherChannels(context), ...releases(context)].find((each) => each.channel === wanted) ?? channels(context)[0])
+      const other = [...otherChannels(context), ...releases(context)].find((each) => each.channel === wanted)
+      return askAnew(context, other ?? channels(context)[0])
     }
     if (current && !isSent(current)) {
       const { isRight, ...proof } = await checkHeld(context, current, input)
@@ -124,6 +122,19 @@ function otherChannels(context: Context): Target[] {
 /** What a passkey is to sign, drawn with its challenge. */
 const CHALLENGE_BYTES = 32
 
+/** Whichever way it is asked for: another code on a channel leaves a minute after the one before it. */
+async function askAnew(context: Context, target: Target): Promise<Decision> {
+  const refusal = isSent(target) ? tooSoon(lastSent(context, target.channel), context.now) : null
+  return refusal ? { refusal } : ask(context, target)
+}
+
+/** The challenge knows of the channel that is shown alone. */
+function lastSent(context: Context, channel: SentChannel): { sentAt: number } | undefined {
+  const sentAt = context.journey.state.entries[context.entry]?.codeSentAt?.[channel]
+  const current = currentOf(context)
+  return current?.channel === channel ? current : sentAt === undefined ? undefined : { sentAt }
+}
+
 async function ask(context: Context, target: Target): Promise<Decision> {
   if (isSent(target)) return send(context, target)
   const { channel } = target
@@ -132,8 +143,8 @@ async function ask(context: Context, target: Target): Promise<Decision> {
 
 /** The code did its work, and it was not to sign in: what was asked before is asked again. */
 async function askAgain(context: Context, decision: Decision): Promise<Decision> {
-  const { effects = [] } = await ask(context, channels(context)[0])
-  return { ...decision, effects: [...(decision.effects ?? []), ...effects] }
+  const { effects = [], established } = await ask(context, channels(context)[0])
+  return { ...decision, ...(established ? { established } : {}), effects: [...(decision.effects ?? []), ...effects] }
 }
 
 async function send(context: Context, target: Target<SentChannel>): Promise<Decision> {
@@ -141,7 +152,9 @@ async function send(context: Context, target: Target<SentChannel>): Promise<Deci
   const letter = isRefusedAccount(context) ? accountExistsLetter(context, target.target) : undefined
   const purpose = releases(context).length > 0 ? 'release' : context.options.purpose
   const fresh = await freshCode(context, { ...target, purpose, isHeard, ...(letter ? { letter } : {}) })
-  return 'refusal' in fresh ? { refusal: fresh.refusal } : { effects: [fresh.effect] }
+  if ('refusal' in fresh) return { refusal: fresh.refusal }
+  const { codeSentAt } = context.journey.state.entries[context.entry] ?? {}
+  return { established: { codeSentAt: { ...codeSentAt, [target.channel]: context.now } }, effects: [fresh.effect] }
 }
 
 /** An account is to be opened where one is, and only the letter may tell. */

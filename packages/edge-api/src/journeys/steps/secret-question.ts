@@ -1,4 +1,4 @@
-import { normalizeAnswer } from '@foyer/contract/rules/secret-answers'
+import { normalizeAnswer, SHORTEST_ANSWER } from '@foyer/contract/rules/secret-answers'
 import { localized } from '../engine/localized.ts'
 import type { Step } from '../engine/step.ts'
 
@@ -9,7 +9,7 @@ export const secretQuestion: Step<'secret-question'> = {
     const normalized = normalizeAnswer(answer)
     if (!profile.secretQuestions?.some(({ id }) => id === question))
       return { refusal: { code: 'question-refused', fields: { question: 'malformed' } } }
-    if (normalized.length < 2) return { refusal: { code: 'question-refused', fields: { answer: 'too-short' } } }
+    if (normalized.length < SHORTEST_ANSWER) return { refusal: { code: 'question-refused', fields: { answer: 'too-short' } } }
     return { established: { done: true, secretQuestion: question, secretAnswerHash: await passwords.hash(normalized) } }
   },
   view: (context) => ({

@@ -79,6 +79,12 @@ export const de: Words = {
   'password-changed.title': 'Ihr Passwort wurde geändert',
   'password-changed.lead': 'Das Passwort Ihres Kontos wurde am **{at}** geändert.',
   'password-changed.sessions': 'Sicherheitshalber sind Sie überall abgemeldet: Melden Sie sich mit dem neuen Passwort wieder an.',
+  'password-changed.kept':
+    'Unverändert neben dem Passwort: **{what}**. Etwas davon kennen Sie nicht? Entfernen Sie es in Ihrem Bereich unter „Sicherheit“.',
+  'factor.totp': 'eine Authenticator-App',
+  'factor.passkey': 'ein Passkey',
+  'factor.recovery': 'Wiederherstellungscodes',
+  'factor.sms': 'die Mobilnummer {number}',
   'password-changed.not-you': '**Das waren nicht Sie?** [Wählen Sie sofort ein anderes Passwort], und schreiben Sie uns dann.',
 
   'household-request.subject': '{utility}: Jemand bittet um Zugang zu Ihrem Bereich',

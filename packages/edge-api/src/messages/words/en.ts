@@ -74,6 +74,12 @@ export const en: Words = {
   'password-changed.title': 'Your password has changed',
   'password-changed.lead': 'The password of your account changed on **{at}**.',
   'password-changed.sessions': 'To be safe, you are logged out everywhere: log in again with the new password.',
+  'password-changed.kept':
+    'Unchanged, beside the password: **{what}**. You do not know one of these? Remove it in your area, under “Security”.',
+  'factor.totp': 'an authenticator app',
+  'factor.passkey': 'a passkey',
+  'factor.recovery': 'recovery codes',
+  'factor.sms': 'the mobile number {number}',
   'password-changed.not-you': '**Not you?** [Choose another password at once], then write to us.',
 
   'household-request.subject': '{utility}: somebody asks for access to your area',

@@ -77,6 +77,12 @@ export const fr = {
   'password-changed.title': 'Votre mot de passe a changé',
   'password-changed.lead': 'Le mot de passe de votre compte a changé le **{at}**.',
   'password-changed.sessions': 'Par prudence, toutes vos connexions sont fermées\u00a0: reconnectez-vous avec le nouveau mot de passe.',
+  'password-changed.kept':
+    'Inchangé, en plus du mot de passe\u00a0: **{what}**. Vous n’en reconnaissez pas un\u00a0? Retirez-le dans votre espace, sous «\u00a0Sécurité\u00a0».',
+  'factor.totp': 'une application d’authentification',
+  'factor.passkey': 'une clé d’accès',
+  'factor.recovery': 'des codes de secours',
+  'factor.sms': 'le mobile {number}',
   'password-changed.not-you': '**Ce n’est pas vous\u00a0?** [Choisissez tout de suite un autre mot de passe], puis écrivez-nous.',
 
   'household-request.subject': '{utility}\u00a0: quelqu’un demande l’accès à votre espace',

@@ -75,6 +75,11 @@ export const it: Words = {
   'password-changed.title': 'La sua password è cambiata',
   'password-changed.lead': 'La password del suo account è cambiata in data **{at}**.',
   'password-changed.sessions': 'Per prudenza, tutte le sue connessioni sono chiuse: acceda di nuovo con la nuova password.',
+  'password-changed.kept': 'Invariato, oltre alla password: **{what}**. Non riconosce qualcosa? Lo rimuova nella sua area, in «Sicurezza».',
+  'factor.totp': 'un’app di autenticazione',
+  'factor.passkey': 'una passkey',
+  'factor.recovery': 'dei codici di recupero',
+  'factor.sms': 'il cellulare {number}',
   'password-changed.not-you': '**Non è lei?** [Scelga subito un’altra password], poi ci scriva.',
 
   'household-request.subject': '{utility}: qualcuno chiede l’accesso alla sua area',

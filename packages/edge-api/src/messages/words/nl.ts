@@ -75,6 +75,12 @@ export const nl: Words = {
   'password-changed.title': 'Uw wachtwoord is gewijzigd',
   'password-changed.lead': 'Het wachtwoord van uw account is gewijzigd op **{at}**.',
   'password-changed.sessions': 'Voor alle zekerheid bent u overal afgemeld: meld u opnieuw aan met het nieuwe wachtwoord.',
+  'password-changed.kept':
+    'Ongewijzigd, naast het wachtwoord: **{what}**. Herkent u iets niet? Verwijder het in uw zone, onder ‘Beveiliging’.',
+  'factor.totp': 'een authenticator-app',
+  'factor.passkey': 'een passkey',
+  'factor.recovery': 'herstelcodes',
+  'factor.sms': 'het mobiele nummer {number}',
   'password-changed.not-you': '**Bent u dit niet?** [Kies meteen een ander wachtwoord], en schrijf ons dan.',
 
   'household-request.subject': '{utility}: iemand vraagt toegang tot uw zone',
