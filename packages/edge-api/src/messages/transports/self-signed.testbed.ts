@@ -33,7 +33,9 @@ export function selfSigned(names: readonly string[] = ['localhost'], lifetimeMs 
     der(0xa3, sequence(alternatives, usage)),
   )
   const signature = der(0x03, Buffer.from([0]), sign('sha256', body, privateKey))
-  const certificate = sequence(body, algorithm, signature).toString('base64').replace(/.{64}(?=.)/g, '$&\n')
+  const certificate = sequence(body, algorithm, signature)
+    .toString('base64')
+    .replace(/.{64}(?=.)/g, '$&\n')
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: `-----BEGIN CERTIFICATE-----\n${certificate}\n-----END CERTIFICATE-----\n`,
