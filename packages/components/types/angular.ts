@@ -166,21 +166,26 @@ export class FoyerLogin {
     '[attr.message]': 'message()',
     '[attr.error]': 'error()',
     '[attr.required]': 'required() ? "" : null',
+    '[attr.disabled]': 'disabled() ? "" : null',
+    '[attr.readonly]': 'readonly() ? "" : null',
     '[attr.invalid]': 'invalid() ? "" : null',
   },
 })
 export class FoyerOtp {
   readonly name = input<string>()
+  /** What it holds; as an attribute, what it holds at first and after a reset. */
   readonly value = input<string>()
   /** Digits of a code; 6 when absent. */
   readonly length = input(undefined, { transform: numberOf })
-  /** Words of the label, where no `label` slot is given. */
+  /** Words of the label, where no `label` slot is given. A `<label>` of the page and `aria-label` name it too. */
   readonly label = input<string>()
   /** What the browser says of an incomplete code. */
   readonly message = input<string>()
   /** What was wrong with the code, shown and read with the field. */
   readonly error = input<string>()
   readonly required = input(false, { transform: isSet })
+  readonly disabled = input(false, { transform: isSet })
+  readonly readonly = input(false, { transform: isSet })
   /** The code was refused. */
   readonly invalid = input(false, { transform: isSet })
   /** All digits are there; `detail.value`. */

@@ -76,18 +76,20 @@ export interface FoyerLoginElement extends HTMLElement {
 }
 
 /** A field for a code of digits: one input, so that phones can fill it from a message and a paste works. */
-export interface FoyerOtpElement extends HTMLElement {
+export interface FoyerOtpElement extends HTMLElement, Pick<HTMLInputElement, 'value' | 'disabled' | 'type' | 'form' | 'labels' | 'willValidate' | 'validity' | 'validationMessage' | 'checkValidity' | 'reportValidity' | 'setCustomValidity' | 'select'> {
   name: string | undefined
-  value: string | undefined
+  /** What it holds; as an attribute, what it holds at first and after a reset. */
+  defaultValue: string | undefined
   /** Digits of a code; 6 when absent. */
   length: number | undefined
-  /** Words of the label, where no `label` slot is given. */
+  /** Words of the label, where no `label` slot is given. A `<label>` of the page and `aria-label` name it too. */
   label: string | undefined
   /** What the browser says of an incomplete code. */
   message: string | undefined
   /** What was wrong with the code, shown and read with the field. */
   error: string | undefined
   required: boolean | undefined
+  readOnly: boolean | undefined
   /** The code was refused. */
   invalid: boolean | undefined
 }

@@ -111,16 +111,19 @@ export interface FoyerElements {
     'foyer-complete',
     {
       name?: string
+      /** What it holds; as an attribute, what it holds at first and after a reset. */
       value?: string
       /** Digits of a code; 6 when absent. */
       length?: number
-      /** Words of the label, where no `label` slot is given. */
+      /** Words of the label, where no `label` slot is given. A `<label>` of the page and `aria-label` name it too. */
       label?: string
       /** What the browser says of an incomplete code. */
       message?: string
       /** What was wrong with the code, shown and read with the field. */
       error?: string
       required?: boolean
+      disabled?: boolean
+      readonly?: boolean
       /** The code was refused. */
       invalid?: boolean
     }

@@ -12,11 +12,18 @@ ${tags.map(({ name, className }) => `    '${name}': ${className}Element`).join('
 }
 `
 
+/** What a field has of an input's, beside its attributes. */
+const FIELD = ['value', 'disabled', 'type', 'form', 'labels', 'willValidate', 'validity', 'validationMessage']
+  .concat('checkValidity', 'reportValidity', 'setCustomValidity', 'select')
+  .map((name) => `'${name}'`)
+  .join(' | ')
+
 const element = ({
   className,
   description,
   attributes,
-}: Tag) => `${doc(description, '')}export interface ${className}Element extends HTMLElement {
+  isField,
+}: Tag) => `${doc(description, '')}export interface ${className}Element extends HTMLElement${isField ? `, Pick<HTMLInputElement, ${FIELD}>` : ''} {
 ${attributes
   .filter(({ property }) => property)
   .map(({ property, type, description }) => `${doc(description, '  ')}  ${property}: ${type} | undefined`)

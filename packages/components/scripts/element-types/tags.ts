@@ -9,6 +9,8 @@ export interface Tag {
   description: string
   attributes: Attribute[]
   events: Event[]
+  /** It is a field of the form it stands in. */
+  isField: boolean
 }
 
 interface Attribute {
@@ -35,6 +37,7 @@ interface Declaration {
   tagName?: string
   description?: string
   superclass?: { name: string }
+  members?: { name: string }[]
   attributes?: { name: string; fieldName?: string; type?: { text: string }; description?: string }[]
   events?: { name: string; description?: string }[]
 }
@@ -60,7 +63,7 @@ export function readTags(manifest: string = join(import.meta.dirname, '../../cus
     .sort((one, other) => one.name.localeCompare(other.name))
 }
 
-function toTag({ name, tagName = '', description = '', superclass, attributes = [], events = [] }: Declaration): Tag {
+function toTag({ name, tagName = '', description = '', superclass, members = [], attributes = [], events = [] }: Declaration): Tag {
   const own = attributes
     .filter((attribute) => attribute.name !== 'lang')
     .map(({ name, fieldName, type, description = '' }) => ({ name, property: fieldName, type: typeOf(type?.text), description }))
@@ -71,6 +74,7 @@ function toTag({ name, tagName = '', description = '', superclass, attributes = 
     description: oneLine(description).replace(/(?<=\.) .*/, ''),
     attributes: [...own, ...(isWidget && !own.some((attribute) => attribute.name === INHERITED.name) ? [INHERITED] : [])],
     events: events.filter((event) => event.name.startsWith('foyer-')).map(({ name, description = '' }) => ({ name, description })),
+    isField: members.some((member) => member.name === 'formAssociated'),
   }
 }
 

@@ -6,6 +6,7 @@ import { VERSION } from '../version.ts'
 import { formatMessage } from '../words/format.ts'
 import type { WordId } from '../words/ids.ts'
 import type { FoyerEvents } from './events.ts'
+import { keepTyped } from './keep-typed.ts'
 
 export type Piece = string | TemplateResult
 
@@ -63,6 +64,7 @@ export abstract class FoyerElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    keepTyped(this)
     let hasProvider = false
     this.dispatchEvent(
       new ContextEvent(

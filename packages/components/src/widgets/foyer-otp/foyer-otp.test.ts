@@ -86,4 +86,87 @@ describe('foyer-otp', () => {
     expect(otp.shadowRoot?.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent).to.contain('does not match')
     expect(await accessibilityFindings(otp)).to.deep.equal([])
   })
+
+  it('says in words, in the language of its place, what is missing', async () => {
+    const said: string[] = []
+    for (const lang of ['fr-FR', 'it', 'NL', 'de-AT', 'en', 'pt', '']) {
+      const { form, otp } = await otpIn(`required length="4" lang="${lang}"`)
+      said.push(otp.validationMessage)
+      expect(form.checkValidity()).to.equal(false)
+    }
+    expect(said).to.deep.equal([
+      'Saisissez les 4 chiffres du code.',
+      'Inserisca le 4 cifre del codice.',
+      'Voer de 4 cijfers van de code in.',
+      'Geben Sie die 4 Ziffern des Codes ein.',
+      ...Array.from({ length: 3 }, () => 'Enter the 4 digits of the code.'),
+    ])
+    const { otp } = await otpIn('required message="Your code, please."')
+    expect(otp.validationMessage).to.equal('Your code, please.')
+  })
+
+  it('has six digits where its length is none', async () => {
+    const { otp } = await otpIn()
+    for (const length of [0, -1, 4.5, Number.NaN, Number.POSITIVE_INFINITY, null, undefined]) {
+      otp.length = length
+      expect(otp.length, `${length}`).to.equal(6)
+    }
+    for (const length of ['', 'four', '-2', '0']) {
+      otp.setAttribute('length', length)
+      expect(otp.length, length).to.equal(6)
+    }
+    otp.value = undefined
+    expect(otp.value).to.equal('')
+  })
+
+  it('says what was wrong when it is told by a script, at once, and takes it back', async () => {
+    const { otp, input } = await otpIn()
+    otp.error = 'This code does not match.'
+    const error = otp.shadowRoot?.querySelector<HTMLElement>('#e')
+    expect([error?.offsetHeight && error.textContent, input.getAttribute('aria-invalid')]).to.deep.equal([
+      'This code does not match.',
+      'true',
+    ])
+    expect(getComputedStyle(input).borderColor).to.equal('rgb(179, 38, 30)')
+    otp.error = undefined
+    expect([error?.offsetHeight, input.getAttribute('aria-invalid')]).to.deep.equal([0, null])
+  })
+
+  for (const [way, page, name] of [
+    ['a label of the page', '<label for="o">Your code</label><foyer-otp id="o"></foyer-otp>', 'Your code'],
+    ['a label around it', '<label>Your code <foyer-otp></foyer-otp></label>', 'Your code'],
+    ['a label of the page beside its own', '<label for="o">Your</label><foyer-otp id="o" label="code"></foyer-otp>', 'Your code'],
+    ['aria-label', '<label for="o">No</label><foyer-otp id="o" aria-label="Your code"></foyer-otp>', 'Your code'],
+    ['aria-labelledby', '<i id="b">code</i><i id="a">Your</i><foyer-otp aria-label="No" aria-labelledby="a b"></foyer-otp>', 'Your code'],
+  ] as const)
+    it(`is named by ${way}`, async () => {
+      const { form, otp } = await otpIn()
+      form.innerHTML = `${page}<p id="hint">It came by SMS.</p>`
+      const named = form.querySelector('foyer-otp')
+      named?.setAttribute('aria-describedby', 'hint')
+      named?.focus()
+      expect(named?.shadowRoot?.activeElement?.ariaLabel).to.equal(name)
+      expect(await accessibilityFindings(form)).to.deep.equal([])
+      expect(otp.isConnected).to.equal(false)
+      const described = named?.shadowRoot?.activeElement?.getAttribute('aria-describedby')?.split(' ') ?? []
+      expect(described.map((id) => named?.shadowRoot?.getElementById(id)?.textContent).join('')).to.equal('It came by SMS.')
+    })
+
+  it('counts as a field for an old script that walks a form', async () => {
+    const { form, otp } = await otpIn()
+    expect([...form.elements].map((element) => (element as HTMLInputElement).type.toLowerCase())).to.deep.equal(['text'])
+    expect(otp.form).to.equal(form)
+  })
+
+  it('keeps what is typed from shortcuts of the page, and lets those with a modifier leave', async () => {
+    const { input } = await otpIn()
+    const heard = new Set<string>()
+    const hear = ({ key }: KeyboardEvent) => heard.add(key)
+    for (const type of ['keydown', 'keypress', 'keyup'] as const) document.addEventListener(type, hear)
+    input.focus()
+    await sendKeys({ type: '1c' })
+    for (const press of ['Alt+k', 'Escape', 'Backspace']) await sendKeys({ press })
+    for (const type of ['keydown', 'keypress', 'keyup'] as const) document.removeEventListener(type, hear)
+    expect([...heard]).to.deep.equal(['Alt', 'k', 'Escape', 'Backspace'])
+  })
 })

@@ -1,21 +1,29 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { keepTyped } from '../../element/keep-typed.ts'
 import { VERSION } from '../../version.ts'
+import { submitImplicitly } from './implicit-submission.ts'
+import { incompleteMessage } from './messages.ts'
 import { otpStyles } from './otp-styles.ts'
+import { nameFromOutside, textById } from './outer-text.ts'
 
 /** Digits only: what a customer pastes may hold spaces, dashes and words around the code. */
-const digitsOf = (typed: string) => typed.replace(/\D/g, '')
+const digitsOf = (typed: unknown) => `${typed ?? ''}`.replace(/\D/g, '')
 
 /**
- * A field for a code of digits: one input, so that phones can fill it from a message and a paste works. Takes part in
- * forms like an input (`name`, `required`, validity, reset).
+ * A field for a code of digits: one input, so that phones can fill it from a message and a paste works. To its form, its labels, its
+ * fieldset and the page's scripts it is an `<input>`, and what is set on it holds at once.
  *
  * @attr {string} name
- * @attr {string} value
+ * @attr {string} value - What it holds; as an attribute, what it holds at first and after a reset.
  * @element foyer-otp
  * @attr {number} length - Digits of a code; 6 when absent.
- * @attr {string} label - Words of the label, where no `label` slot is given.
- * @attr {string} message - What the browser says of an incomplete code.
+ * @attr {string} label - Words of the label, where no `label` slot is given. A `<label>` of the page and `aria-label` name it too.
+ * @attr {string} message - What the browser says of an incomplete code; a sentence in the place's language when absent.
  * @attr {string} error - What was wrong with the code.
+ * @attr {boolean} required
+ * @attr {boolean} disabled
+ * @attr {boolean} readonly
+ * @attr {boolean} invalid - The code was refused; said by `error` as well.
  * @slot label
  * @slot icon - Before the error.
  * @fires input - After every change, as an input does.
@@ -23,44 +31,98 @@ const digitsOf = (typed: string) => typed.replace(/\D/g, '')
  * @fires foyer-complete - All digits are there; `detail.value`.
  * @csspart input
  * @csspart label
+ * @csspart error
  */
 export class FoyerOtp extends LitElement {
   static readonly version: string = VERSION
   static readonly formAssociated = true
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
   static override styles = otpStyles
+  /** `useDefault`: what was not set yet takes no attribute away. */
   static override properties = {
-    name: { reflect: true },
-    value: {},
+    name: { reflect: true, useDefault: true },
+    defaultValue: { attribute: 'value', reflect: true, useDefault: true },
+    value: { attribute: false },
     length: { type: Number },
     label: {},
     message: {},
     error: {},
-    required: { type: Boolean, reflect: true },
-    invalid: { type: Boolean, reflect: true },
+    required: { type: Boolean, reflect: true, useDefault: true },
+    // The browser says when a fieldset disables it, too.
+    disabled: { attribute: false, noAccessor: true },
+    readOnly: { attribute: 'readonly', type: Boolean, reflect: true, useDefault: true },
+    invalid: { type: Boolean, reflect: true, useDefault: true },
   }
 
-  declare name: string | undefined
-  declare value: string
-  declare length: number
+  declare name: string
+  declare defaultValue: string
   declare label: string | undefined
   /** What the browser says of an incomplete code. */
   declare message: string | undefined
   /** What was wrong with the code, shown and read with the field. */
   declare error: string | undefined
   declare required: boolean
+  declare readOnly: boolean
   /** The code was refused. */
   declare invalid: boolean
   #internals = this.attachInternals()
+  /** Undefined until something is typed or set: it then holds what its attribute says. */
+  #value: string | undefined
+  #length: unknown
+  /** What it held before it was typed into; `change` is due when it is left. */
+  #before: string | undefined
+  #custom = ''
+  #isDisabled = false
+  /** Nor while it is being made, when it may have no attributes yet. */
+  #isUpdating = true
 
   constructor() {
     super()
-    this.value = ''
-    this.length = 6
+    this.name = this.defaultValue = ''
+    this.required = this.readOnly = this.invalid = false
+    this.#isUpdating = false
+  }
+
+  get value(): string {
+    return this.#value ?? digitsOf(this.defaultValue)
+  }
+
+  set value(value: string | null | undefined) {
+    this.#value = digitsOf(value)
+    this.#before = undefined
+  }
+
+  get length(): number {
+    const length = Number(this.#length)
+    return Number.isInteger(length) && length > 0 ? length : 6
+  }
+
+  set length(length: number | null | undefined) {
+    this.#length = length
+  }
+
+  get disabled(): boolean {
+    return this.hasAttribute('disabled')
+  }
+
+  set disabled(isDisabled: boolean) {
+    this.toggleAttribute('disabled', !!isDisabled)
+  }
+
+  get type(): string {
+    return 'text'
   }
 
   get form(): HTMLFormElement | null {
     return this.#internals.form
+  }
+
+  get labels(): NodeListOf<HTMLLabelElement> {
+    return this.#internals.labels as NodeListOf<HTMLLabelElement>
+  }
+
+  get willValidate(): boolean {
+    return this.#internals.willValidate
   }
 
   get validity(): ValidityState {
@@ -68,7 +130,7 @@ export class FoyerOtp extends LitElement {
   }
 
   get validationMessage(): string {
-    return this.#internals.validationMessage
+    return this.willValidate ? this.#internals.validationMessage : ''
   }
 
   checkValidity(): boolean {
@@ -79,43 +141,94 @@ export class FoyerOtp extends LitElement {
     return this.#internals.reportValidity()
   }
 
+  setCustomValidity(message: string): void {
+    this.#custom = `${message}`
+    this.requestUpdate()
+  }
+
+  select(): void {
+    this.#input?.select()
+  }
+
   formResetCallback(): void {
-    this.value = this.getAttribute('value') ?? ''
+    this.#value = this.#before = undefined
+    this.requestUpdate()
+  }
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.#isDisabled = isDisabled
+    this.requestUpdate()
   }
 
   formStateRestoreCallback(state: string): void {
     this.value = state
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('value')) this.#internals.setFormValue(this.value)
+  override connectedCallback(): void {
+    super.connectedCallback()
+    keepTyped(this)
+    this.requestUpdate()
+  }
+
+  /** At once, as on an input: the next line of the page's script may read its form, its validity, or focus it. */
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+    super.requestUpdate(...change)
+    if (!(#isUpdating in this) || this.#isUpdating) return
+    this.#isUpdating = true
+    this.performUpdate()
+    this.#isUpdating = false
   }
 
   protected override updated(): void {
-    const input = this.renderRoot.querySelector('input')
-    const isShort = this.value.length < this.length && (this.required || this.value !== '')
-    if (input) this.#internals.setValidity({ customError: isShort }, isShort ? this.message || `${this.length}` : '', input)
-  }
-
-  #typed(event: Event): void {
-    const input = event.target as HTMLInputElement
-    const before = this.value
-    this.value = digitsOf(input.value).slice(0, this.length)
-    if (input.value !== this.value) input.value = this.value
-    if (this.value !== before && this.value.length === this.length) {
-      this.dispatchEvent(new CustomEvent('foyer-complete', { detail: { value: this.value }, bubbles: true, composed: true }))
+    const { value, length } = this
+    const flags = {
+      customError: !!this.#custom,
+      valueMissing: this.required && !value,
+      patternMismatch: !!value && value.length !== length,
     }
+    const message = this.#custom || this.message || incompleteMessage(this, length)
+    this.#internals.setFormValue(value)
+    this.#internals.setValidity(flags, message, this.#input)
   }
 
-  /** Enter sends the form, as it does from an input of the form's own tree. */
-  #entered({ key }: KeyboardEvent): void {
-    if (key === 'Enter') this.form?.requestSubmit()
+  get #input(): HTMLInputElement | undefined {
+    return this.shadowRoot?.querySelector('input') ?? undefined
   }
+
+  #typed({ currentTarget }: Event): void {
+    const input = currentTarget as HTMLInputElement
+    const { value, length } = this
+    const before = this.#before ?? value
+    this.value = digitsOf(input.value).slice(0, length)
+    this.#before = before
+    if (input.value !== this.value) input.value = this.value
+    if (this.value !== value && this.value.length === length)
+      this.dispatchEvent(new CustomEvent('foyer-complete', { detail: { value: this.value }, bubbles: true, composed: true }))
+  }
+
+  /** The browser's own `change` stays in the shadow tree, and is lost where what was typed was put right. */
+  #settle = (): void => {
+    const before = this.#before
+    this.#before = undefined
+    if (before !== undefined && before !== this.value) this.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+
+  /** The form around the input is never sent: by it the browser says that Enter sends, whoever took or prevented which key. */
+  #entered(event: Event): void {
+    event.preventDefault()
+    this.#settle()
+    submitImplicitly(this, this.form)
+  }
+
+  #drawAgain = (): void => this.requestUpdate()
 
   protected override render(): TemplateResult {
-    return html`<label part="label" for="i"><slot name="label">${this.label}</slot></label>
-      <input id="i" part="input" inputmode="numeric" autocomplete="one-time-code" .value=${this.value} aria-invalid=${this.invalid ? 'true' : nothing} aria-describedby="e" ?required=${this.required} @input=${this.#typed} @change=${() => this.dispatchEvent(new Event('change', { bubbles: true }))} @keydown=${this.#entered} />
-      <p id="e" part="error"><slot name="icon"></slot>${this.error}</p>`
+    const { label, error, labels } = this
+    const description = textById(this, 'aria-describedby')
+    const slotted = this.querySelector(':scope>[slot=label]')?.textContent
+    return html`<label part="label" for="i"><slot name="label">${label}</slot></label>
+      <form novalidate @submit=${this.#entered}><input id="i" part="input" inputmode="numeric" autocomplete="one-time-code" .value=${this.value} aria-label=${nameFromOutside(this, labels, slotted ?? label ?? '') || nothing} aria-invalid=${this.invalid || error ? 'true' : nothing} aria-describedby=${description ? 'e d' : 'e'} ?required=${this.required} ?disabled=${this.#isDisabled} ?readonly=${this.readOnly} ?autofocus=${this.autofocus} @focus=${this.#drawAgain} @input=${this.#typed} @change=${this.#settle} @blur=${this.#settle} /></form>
+      <p id="e" part="error" ?hidden=${!error}><slot name="icon"></slot>${error}</p><p id="d" hidden>${description}</p>`
   }
 }
 
