@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { ImportFile } from '../imports.ts'
 import { isEmail, normalizeEmail } from '../rules/emails.ts'
 import { normalizeReference } from '../rules/references.ts'
+import { cleanName, withoutInvisible } from '../rules/text.ts'
 
 /** Rows of a billing export: every cell is text, an empty one is nothing. Reasons are read by the operator. */
 
@@ -12,6 +13,8 @@ const text = (max: number) =>
     z.maxLength(max, `is longer than ${max} characters`),
     z.refine((value) => !value.includes('\uFFFD'), 'holds bytes that are not UTF-8'),
     z.regex(/^[^\p{Cc}]*$/u, 'holds control characters'),
+    z.overwrite(withoutInvisible),
+    z.minLength(1, 'is empty'),
   )
 
 const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
@@ -37,7 +40,7 @@ const references = z.pipe(
   z.string().check(z.maxLength(2000, 'is longer than 2000 characters')),
   z.transform((list) => [
     ...new Set(
-      list
+      withoutInvisible(list)
         .split(';')
         .map(normalizeReference)
         .filter((entry) => entry !== ''),
@@ -56,7 +59,7 @@ const customer = z.object({
   firstName: optional(text(100)),
   lastName: optional(text(100)),
   email: optional(email),
-  phone: optional(z.string().check(z.trim(), z.regex(/^\+?[\d\s().-]{6,32}$/, 'is not a phone number'))),
+  phone: optional(z.string().check(z.overwrite(cleanName), z.regex(/^\+?[\d\s().-]{6,32}$/, 'is not a phone number'))),
   locale: optional(z.string().check(z.trim(), z.regex(/^[a-z]{2}$/, 'is not a two-letter language'))),
   birthDate: optional(date),
   activationCode: optional(

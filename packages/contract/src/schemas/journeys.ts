@@ -3,12 +3,14 @@ import { PURPOSES } from '../factors.ts'
 import { normalizeCode, normalizeRecoveryCode } from '../rules/codes.ts'
 import { isDate } from '../rules/dates.ts'
 import { isIdentifier } from '../rules/login-names.ts'
+import { cleanName } from '../rules/text.ts'
 import type { StepName } from '../steps/index.ts'
+import { name, text, word } from './text.ts'
 
 /** 128 bits in base64url. */
 const key = z.string().check(z.regex(/^[\w-]{22}$/))
 const client = z.int().check(z.minimum(1), z.maximum(1_000))
-const input = z.record(z.string().check(z.maxLength(64)), z.unknown())
+const input = z.record(word(64), z.unknown())
 const locale = z.enum(['fr', 'en', 'it', 'nl', 'de'])
 const audience = z.enum(['individual', 'professional'])
 const kind = z.enum(['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'phone', 'email', 'request'])
@@ -24,7 +26,7 @@ export const journeyStart = z.strictObject({
   input: z.optional(input),
   link: z.optional(z.string().check(z.regex(/^[\w-]{16,64}$/))),
   from: z.optional(id),
-  returnTo: z.optional(z.string().check(z.maxLength(300))),
+  returnTo: z.optional(z.string().check(z.regex(/^[!-~]{0,300}$/))),
   purpose: z.optional(z.enum(PURPOSES)),
 })
 
@@ -32,7 +34,7 @@ export const journeyStart = z.strictObject({
 export const turn = z.strictObject({
   key,
   n: z.int().check(z.minimum(1), z.maximum(100_000)),
-  step: z.string().check(z.maxLength(40)),
+  step: word(40),
   action: z.enum(['submit', 'resend', 'skip', 'switch-channel', 'change', 'back']),
   client,
   input: z.optional(input),
@@ -44,32 +46,28 @@ export const viewQuery = z.object({ client: z._default(z.coerce.number().check(z
 export const journeyQuery = z.extend(viewQuery, { kind, audience })
 export const journeyId = z.object({ id })
 
-/** On one line: a name stands in letters to other people, and must not begin lines of its own there. */
-const name = z.string().check(
-  z.overwrite((typed) => typed.replace(/[\s\p{Cc}]+/gu, ' ')),
-  z.trim(),
-  z.minLength(1, 'missing'),
-  z.maxLength(100, 'too-long'),
-)
+const personName = name(100)
 const password = z.string('missing').check(z.minLength(1, 'missing'), z.maxLength(1_000, 'too-long'))
 const code = z.string('missing').check(
   z.minLength(1, 'missing'),
   z.maxLength(40, 'too-long'),
   z.refine((typed) => normalizeCode(typed) !== null || normalizeRecoveryCode(typed) !== null, 'malformed'),
 )
-const passkey = z.record(z.string().check(z.maxLength(64)), z.unknown())
+const passkey = z.record(word(64), z.unknown())
 
 const identifier = z.string('missing').check(
+  z.overwrite(cleanName),
   z.minLength(1, 'missing'),
   z.maxLength(254, 'too-long'),
   z.refine((typed) => isIdentifier(typed, 'email-or-login'), 'malformed'),
 )
 const email = z.string('missing').check(
+  z.overwrite(cleanName),
   z.minLength(1, 'missing'),
   z.maxLength(254, 'too-long'),
   z.refine((typed) => isIdentifier(typed, 'email'), 'malformed'),
 )
-const phone = z.string().check(z.maxLength(40, 'too-long'))
+const phone = z.string().check(z.overwrite(cleanName), z.maxLength(40, 'too-long'))
 const country = z.string().check(z.regex(/^[A-Z]{2}$/, 'malformed'))
 const birthDate = z.string('missing').check(
   z.minLength(1, 'missing'),
@@ -91,8 +89,8 @@ export const stepInputs = {
     .check(z.refine((input) => input.code !== undefined || input.passkey !== undefined, { error: 'missing', path: ['code'] })),
   'choose-password': z.strictObject({
     password,
-    firstName: z.optional(name),
-    lastName: z.optional(name),
+    firstName: z.optional(personName),
+    lastName: z.optional(personName),
     loginName: z.optional(identifier),
     confirmation: z.optional(password),
   }),
@@ -100,27 +98,24 @@ export const stepInputs = {
   email: z
     .strictObject({ email: z.optional(email), code: z.optional(code) })
     .check(z.refine((input) => input.email !== undefined || input.code !== undefined, { error: 'missing', path: ['email'] })),
-  references: z.record(
-    z.string().check(z.maxLength(40)),
-    z.string('missing').check(z.minLength(1, 'missing'), z.maxLength(64, 'too-long')),
-  ),
+  references: z.record(word(40), name(64)),
   terms: z.strictObject({ accepted: z.boolean() }),
   'link-expired': z.strictObject({}),
   'mail-link': z.strictObject({}),
   details: z.strictObject({
-    firstName: z.optional(name),
-    lastName: z.optional(name),
+    firstName: z.optional(personName),
+    lastName: z.optional(personName),
     birthDate: z.optional(birthDate),
     phone: z.optional(phone),
     country: z.optional(country),
   }),
-  'secret-question': z.strictObject({ question: z.string('missing').check(z.minLength(1, 'missing'), z.maxLength(40)), answer }),
+  'secret-question': z.strictObject({ question: word(40), answer }),
   'secret-answer': z.strictObject({ birthDate, answer }),
   'no-contract': z.strictObject({}),
   contact: z.strictObject({
     topic: z.enum(['unlock', 'login', 'question', 'other'], 'missing'),
-    name,
-    text: z.string('missing').check(z.trim(), z.minLength(1, 'missing'), z.minLength(10, 'too-short'), z.maxLength(4_000, 'too-long')),
+    name: personName,
+    text: text(10, 4_000),
   }),
   'open-account': z.strictObject({}),
 } satisfies Record<StepName, z.ZodMiniType>

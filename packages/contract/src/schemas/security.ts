@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { name, word } from './text.ts'
 
-const name = z.string('missing').check(z.trim(), z.minLength(1, 'missing'), z.maxLength(60, 'too-long'))
+const deviceName = name(60)
 
 /** Body of `POST /v1/{utility}/factor-offers`. */
 export const factorOffer = z.strictObject({ kind: z.enum(['totp', 'passkey']) })
@@ -8,13 +9,13 @@ export const factorOffer = z.strictObject({ kind: z.enum(['totp', 'passkey']) })
 /** Body of `POST /v1/{utility}/factors`: the offer with its proof. */
 export const factorProof = z.strictObject({
   offer: z.string('missing').check(z.minLength(1, 'missing'), z.maxLength(2_000, 'too-long')),
-  name,
+  name: deviceName,
   code: z.optional(z.string().check(z.maxLength(40, 'too-long'))),
-  passkey: z.optional(z.record(z.string().check(z.maxLength(64)), z.unknown())),
+  passkey: z.optional(z.record(word(64), z.unknown())),
 })
 
 /** Body of `PATCH /v1/{utility}/factors/{id}`. */
-export const factorName = z.strictObject({ name })
+export const factorName = z.strictObject({ name: deviceName })
 
 /** Body of `PUT /v1/{utility}/password`. */
 export const passwordChange = z.strictObject({

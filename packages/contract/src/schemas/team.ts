@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { isEmail } from '../rules/emails.ts'
+import { cleanName } from '../rules/text.ts'
 
 const id = z.string('missing').check(z.regex(/^[\w-]{1,64}$/, 'malformed'))
 const role = z.enum(['admin', 'billing', 'viewer'])
@@ -21,7 +22,13 @@ export const teamInvitation = z.strictObject({
   customer: id,
   email: z
     .string('missing')
-    .check(z.trim(), z.toLowerCase(), z.minLength(1, 'missing'), z.maxLength(254, 'too-long'), z.refine(isEmail, 'malformed')),
+    .check(
+      z.overwrite(cleanName),
+      z.toLowerCase(),
+      z.minLength(1, 'missing'),
+      z.maxLength(254, 'too-long'),
+      z.refine(isEmail, 'malformed'),
+    ),
   role,
   contracts,
 })
