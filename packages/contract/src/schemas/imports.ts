@@ -6,20 +6,24 @@ import { cleanName, withoutInvisible } from '../rules/text.ts'
 
 /** Rows of a billing export: every cell is text, an empty one is nothing. Reasons are read by the operator. */
 
+const CONTROL = /\p{Cc}/u
+
+const isNothing = (cell: string): boolean => cell.trim() === '' || (!CONTROL.test(cell) && withoutInvisible(cell).trim() === '')
+
+/** What is pasted along and nobody sees is dropped; control characters say that a file is broken. */
 const text = (max: number) =>
   z.string().check(
     z.trim(),
-    z.minLength(1, 'is empty'),
+    z.refine((value) => !isNothing(value), 'is empty'),
     z.maxLength(max, `is longer than ${max} characters`),
     z.refine((value) => !value.includes('\uFFFD'), 'holds bytes that are not UTF-8'),
-    z.regex(/^[^\p{Cc}]*$/u, 'holds control characters'),
-    z.overwrite(withoutInvisible),
-    z.minLength(1, 'is empty'),
+    z.refine((value) => !CONTROL.test(value), 'holds control characters'),
+    z.overwrite((value) => withoutInvisible(value).trim()),
   )
 
 const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
   z.pipe(
-    z.transform((value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value)),
+    z.transform((value: unknown) => (typeof value === 'string' && isNothing(value) ? null : value)),
     z.nullable(schema),
   )
 

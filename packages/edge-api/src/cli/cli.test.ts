@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '../database/connect-node.ts'
+import { run } from './run.ts'
+import { terminal } from './terminal.ts'
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url))
 const utility = 'smeg'
 const fixtures = fileURLToPath(new URL(`../../../utilities/${utility}/fixtures`, import.meta.url))
 const suffix = utility.toUpperCase()
@@ -24,18 +24,14 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function foyer(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, ...args], { env: { PATH: process.env['PATH'] ?? '', ...env }, cwd: folder })
-    let [out, err] = ['', '']
-    child.stdout.on('data', (text) => (out += text))
-    child.stderr.on('data', (text) => (err += text))
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ code, out, err }))
-  })
+/** As `pnpm foyer` runs it, in this process. */
+async function foyer(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', '']
+  const code = await run(args, terminal(env, { write: (text) => (out += text) }, { write: (text) => (err += text) }))
+  return { code, out, err }
 }
 
-test('from an empty folder to links on their way', { timeout: 120_000 }, async () => {
+test('from an empty folder to links on their way', async () => {
   expect(await foyer('import', utility, fixtures)).toMatchObject({
     code: 1,
     err: `The database of ${utility} is older than this release. Run first: pnpm foyer migrate ${utility}\n`,
@@ -58,7 +54,7 @@ test('from an empty folder to links on their way', { timeout: 120_000 }, async (
   expect(audit.out.split('\n')[1]).toMatch(/^\S+Z\toperator\tlink\.sent\t-\t[\da-f-]{36}\t$/)
 })
 
-test('what is wrong is one sentence and an exit code', { timeout: 120_000 }, async () => {
+test('what is wrong is one sentence and an exit code', async () => {
   await foyer('migrate', utility)
   const sentences: [string[], RegExp][] = [
     [['migrate', 'nowhere'], /^There is no utility nowhere\. There is: .*\.$/],
@@ -86,21 +82,7 @@ test('what is wrong is one sentence and an exit code', { timeout: 120_000 }, asy
   expect((await foyer('migrate', utility)).err.trim()).toMatch(/^The database .*SQLITE_NOTADB.*$/)
 })
 
-test('the demo\u2019s database is taken without any settings, never for a mistaken one', { timeout: 120_000 }, async () => {
-  mkdirSync(join(folder, '.data'))
-  const { [`DB_${suffix}_URL`]: _, ...others } = env
-  env = { ...others, UTILITIES: utility }
-  expect(await foyer('migrate', utility)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^DB_SMEG_URL is missing/) })
-  expect(readdirSync(join(folder, '.data'))).toEqual([])
-  env = {}
-  expect(await foyer('migrate', utility)).toMatchObject({
-    code: 0,
-    out: expect.stringContaining('applied 0000_start'),
-    err: `Without settings, this is the demo's database: .data/${utility}.db.\n`,
-  })
-})
-
-test('claims are listed and decided, and deciding again changes nothing', { timeout: 120_000 }, async () => {
+test('claims are listed and decided, and deciding again changes nothing', async () => {
   await foyer('migrate', utility)
   const header = 'age\tkind\tid\taccount\tcustomer\te-mail\tnumber\n'
   expect(await foyer('claims', utility)).toMatchObject({ code: 0, out: header })
@@ -122,7 +104,7 @@ test('claims are listed and decided, and deciding again changes nothing', { time
   expect((await foyer('audit', utility, '--account', 'a')).out).toMatch(/\toperator\tclaim\.granted\ta\t-\t/)
 })
 
-test('refused rows are printed, and the exit code tells', { timeout: 120_000 }, async () => {
+test('refused rows are printed, and the exit code tells', async () => {
   await foyer('migrate', utility)
   writeFileSync(join(folder, 'export.json'), '{"exportedAt": "2026-11-16T02:30:00Z", "format": 1}')
   writeFileSync(
@@ -146,4 +128,31 @@ test('refused rows are printed, and the exit code tells', { timeout: 120_000 }, 
     out: 'customers.csv:2: name is empty\n',
     err: expect.stringContaining('1 error. Written.'),
   })
+})
+
+test('what somebody else wrote is printed on its own line, whatever signs are in it', async () => {
+  await foyer('migrate', utility)
+  const database = openDatabase(env[`DB_${suffix}_URL`] ?? '')
+  await database.batch(
+    [
+      "INSERT INTO account (id, first_name, last_name, locale, created_at) VALUES ('a', 'Paolo', 'Rossi', 'it', 0)",
+      "INSERT INTO identifier (value, account_id, kind, display, verified_at) VALUES ('paolo@example.com', 'a', 'email', 'Paolo@example.com', 0)",
+      {
+        sql: "INSERT INTO factor (id, account_id, kind, target, name, verified_at) VALUES ('f', 'a', 'totp', 'f', ?, 0)",
+        args: ['\u001b]0;owned\u0007Phone\ttotp\n\u202eNone\u009b2J'],
+      },
+      {
+        sql: "INSERT INTO audit (id, at, actor, action, account_id, detail) VALUES ('1', 0, 'a', 'factor.added', 'a', ?)",
+        args: ['\u001b[2J\u2028\u202e'],
+      },
+    ],
+    'write',
+  )
+  database.close()
+  const name = String.raw`\u{1b}]0;owned\u{7}Phone\u{9}totp\u{a}\u{202e}None\u{9b}2J`
+  expect((await foyer('factors', utility, 'paolo@example.com')).out).toBe(`totp\t${name}\n`)
+  expect((await foyer('audit', utility)).out).toContain(String.raw`a	factor.added	a	-	\u{1b}[2J\u{2028}\u{202e}`)
+  const typed = `nowhere\u001b[31m\u202e`
+  expect((await foyer('migrate', typed)).err).toMatch(/^There is no utility nowhere\\u\{1b\}\[31m\\u\{202e\}\. /)
+  expect((await foyer(typed)).err).not.toMatch(/[^\P{C}\n]/u)
 })

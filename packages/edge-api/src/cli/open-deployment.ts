@@ -9,8 +9,10 @@ import type { Deployment } from '../deployment.ts'
 import type { Ports } from '../ports.ts'
 import { EnvironmentError, parseDatabase, parseEnvironment } from '../runtime/environment.ts'
 import { CommandFailure } from './command-failure.ts'
+import type { Terminal } from './terminal.ts'
 
-type Env = Readonly<Record<string, string | undefined>>
+type Env = Terminal['env']
+type Whereabouts = Pick<Terminal, 'env' | 'tell'>
 
 /** What commands take from this machine. */
 export const operatorPorts: Pick<Ports, 'now' | 'random'> = {
@@ -35,11 +37,11 @@ export function servedUtilities(env: Env): string[] {
 }
 
 /** Opens a utility's database, whatever its schema. */
-export function openUtilityDatabase(id: string, env: Env): Client {
+export function openUtilityDatabase(id: string, { env, tell }: Whereabouts): Client {
   profileOf(id)
   try {
     const settings = withDemo(id, env)
-    if (settings !== env) console.error(`Without settings, this is the demo's database: .data/${id}.db.`)
+    if (settings !== env) tell(`Without settings, this is the demo's database: .data/${id}.db.`)
     const { databaseUrl, databaseToken } = parseDatabase(id, settings)
     return databaseUrl.startsWith('file:')
       ? openDatabase(databaseUrl)
@@ -50,19 +52,22 @@ export function openUtilityDatabase(id: string, env: Env): Client {
 }
 
 /** The same, for commands that read or write what this release's schema has. */
-export async function openMigratedDatabase(id: string, env: Env): Promise<Client> {
-  const database = openUtilityDatabase(id, env)
+export async function openMigratedDatabase(id: string, whereabouts: Whereabouts): Promise<Client> {
+  const database = openUtilityDatabase(id, whereabouts)
   if (isSchemaReady(await schemaVersion(database))) return database
   database.close()
   throw new CommandFailure(`The database of ${id} is older than this release. Run first: pnpm foyer migrate ${id}`)
 }
 
 /** All that a command needs to write messages: they leave through the running server. */
-export async function openDeployment(id: string, env: Env): Promise<Pick<Deployment, 'profile' | 'sites' | 'database' | 'keys'>> {
+export async function openDeployment(
+  id: string,
+  whereabouts: Whereabouts,
+): Promise<Pick<Deployment, 'profile' | 'sites' | 'database' | 'keys'>> {
   const profile = profileOf(id)
-  const database = await openMigratedDatabase(id, env)
+  const database = await openMigratedDatabase(id, whereabouts)
   try {
-    const { keys, sites } = parseEnvironment(id, withDemo(id, env))
+    const { keys, sites } = parseEnvironment(id, withDemo(id, whereabouts.env))
     return { profile, sites: sites ?? profile.sites, database, keys }
   } catch (error) {
     database.close()

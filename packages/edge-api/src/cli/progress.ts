@@ -1,8 +1,10 @@
+import type { Output } from './terminal.ts'
+
 const REFRESH_MS = 100
 
 /** A line on stderr that is written over while something goes on; every few seconds a new one where it is not a terminal. */
-export function progressLine(stream: NodeJS.WriteStream = process.stderr): { show(text: string): void; end(): void } {
-  const isTerminal = stream.isTTY
+export function progressLine(stream: Output): { show(text: string): void; end(): void } {
+  const isTerminal = stream.isTTY === true
   let shownAt = 0
   let isOpen = false
   return {

@@ -38,7 +38,7 @@ interface Leaf {
 
 /** Every place of a schema where a caller’s text arrives. */
 function leavesOf(schema: z.ZodMiniType, path: string): Leaf[] {
-  const { def } = schema._zod as unknown as { def: Record<string, never> & { type: string } }
+  const { def } = schema._zod as unknown as { def: Record<string, unknown> & { type: string } }
   const inner = (name: string, at = path) => leavesOf(def[name] as z.ZodMiniType, at)
   switch (def.type) {
     case 'object':

@@ -1,4 +1,5 @@
 import type { Language } from '@foyer/contract/profile'
+import { cleanText } from '@foyer/contract/rules/text'
 import type { Deployment } from '../deployment.ts'
 import { areaUrl } from '../links/link-url.ts'
 import type { Message } from './message.ts'
@@ -30,7 +31,8 @@ type Sender = Pick<Deployment, 'profile' | 'sites' | 'wording'>
  * @param online the token of the letter's online version, which a line above it leads to
  * @throws when the wording asks for what the message does not have, or the template is not known.
  */
-export function renderEmail(id: string, message: Message, sender: Sender, now: number, online: string | null = null): Email {
+export function renderEmail(id: string, written: Message, sender: Sender, now: number, online: string | null = null): Email {
+  const message = readable(written)
   const { profile } = sender
   const occasion = occasionOf(message, sender, now)
   const letter = letterOf(message, occasion)
@@ -47,16 +49,29 @@ export function renderEmail(id: string, message: Message, sender: Sender, now: n
 }
 
 /** The very letter of the e-mail, as a page. */
-export function renderOnline(message: Message, sender: Sender, at: number): { html: string; language: Language } {
+export function renderOnline(written: Message, sender: Sender, at: number): { html: string; language: Language } {
+  const message = readable(written)
   const occasion = occasionOf(message, sender, at)
   const { language } = occasion.speech
   return { html: letterHtml(letterOf(message, occasion), themeOf(sender.profile), language), language }
 }
 
 /** @throws for a message that has no SMS form. */
-export function renderSms(id: string, message: Message, sender: Sender, now: number): Sms {
+export function renderSms(id: string, written: Message, sender: Sender, now: number): Sms {
+  const message = readable(written)
   const { smsName } = sender.profile.sender
   return { id, from: smsName, to: message.to, text: smsText(message, occasionOf(message, sender, now)) }
+}
+
+/**
+ * Without what nobody sees, also in a name or a request that was stored before such signs were dropped where they are typed. The same
+ * shape: texts stay texts.
+ */
+function readable<Value>(value: Value): Value {
+  if (typeof value === 'string') return cleanText(value) as Value
+  if (Array.isArray(value)) return value.map(readable) as Value
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, readable(inner)])) as Value
 }
 
 function smsText(message: Message, occasion: Occasion): string {

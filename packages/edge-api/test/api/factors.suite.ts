@@ -102,6 +102,19 @@ export function factorSuite(world: () => World): void {
       ).toBe(1)
     })
 
+    it('is named without what nobody sees, and not by that alone', async () => {
+      const { email, browser } = await holder(world())
+      await raise(world(), browser, email)
+      const { id } = await addApp(world(), browser, ' \u202eMon\u001b[2J\u200b app\u0007\r\nSupprimée')
+      expect(await read(browser, '/factors')).toMatchObject({
+        body: { items: expect.arrayContaining([expect.objectContaining({ id, name: 'Mon [2J app Supprimée' })]) },
+      })
+      expect(await write(browser, 'PATCH', `/factors/${id}`, { name: '\u200b\u3164\u2028' })).toMatchObject({
+        status: 422,
+        body: { fields: { name: 'missing' } },
+      })
+    })
+
     it('is one of three apps at most', async () => {
       const { email, browser } = await holder(world())
       await raise(world(), browser, email)

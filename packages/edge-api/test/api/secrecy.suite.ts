@@ -136,6 +136,21 @@ export function secrecySuite(worlds: () => Worlds): void {
       expect(geg.messages(geg.deployment.profile.contact.email ?? '')[0]?.text).toContain('Jeanne Payez ici')
     })
 
+    it('and what is written beside it reach the operator without what nobody sees', async () => {
+      const { geg } = worlds()
+      const email = someone()
+      const { browser } = await begin(geg, { kind: 'request', input: { email } })
+      await browser.go('submit', { code: codeFor(geg, email) })
+      const text = '\u001b[2JUne question\u2028sur \u202ema\u202c fac\u00adture.\u0085Merci \u2066محمد\u2069 👩\u200d🔧'
+      expect(await browser.go('submit', { topic: 'other', name: 'Jean\u200bne \u202eEx\u009bemple', text })).toMatchObject({ name: 'done' })
+      for (const to of [geg.deployment.profile.contact.email ?? '', email]) {
+        const { subject = '', text: written = '', html = '' } = geg.messages(to)[0] ?? {}
+        expect(written.replace(/[\s>]+/g, ' ')).toContain('[2JUne question sur ma facture. Merci محمد 👩\u200d🔧')
+        for (const part of [subject, written, html]) expect(part).not.toMatch(/[^\P{Cc}\n\r]|[\u200b\u202a-\u202e\u2066-\u2069\u2028]/u)
+      }
+      expect(geg.messages(geg.deployment.profile.contact.email ?? '')[0]?.text).toContain('Jeanne Ex emple')
+    })
+
     it('to log in with is written in Latin letters, not in what becomes one', async () => {
       const { engie } = worlds()
       const email = someone()

@@ -5,6 +5,7 @@ import { CommandFailure } from '../command-failure.ts'
 import { exampleUtility } from '../example-utility.ts'
 import { openDeployment, operatorPorts } from '../open-deployment.ts'
 import { count, progressLine } from '../progress.ts'
+import type { Terminal } from '../terminal.ts'
 
 interface ActivateOptions {
   customer?: string
@@ -14,7 +15,7 @@ interface ActivateOptions {
   dryRun?: boolean
 }
 
-export const activateCommand = () =>
+export const activateCommand = (terminal: Terminal) =>
   new Command('activate')
     .description('send activation links: to one customer, or to everybody who has a contract')
     .argument('<utility>')
@@ -36,8 +37,8 @@ Examples:
     )
     .action(async (utility: string, { customer, all, resend, dryRun, perMinute }: ActivateOptions) => {
       if ((customer === undefined) === (all !== true)) throw new CommandFailure('Say to whom: either --customer REFERENCE or --all.')
-      const deployment = await openDeployment(utility, process.env)
-      const progress = progressLine()
+      const deployment = await openDeployment(utility, terminal)
+      const progress = progressLine(terminal.progress)
       try {
         const report = await sendLinks(deployment, operatorPorts, {
           to: customer === undefined ? 'all' : { customer },
@@ -48,8 +49,8 @@ Examples:
           onProgress: ({ done, customers, sent }) => progress.show(`${count(done)} of ${count(customers)} customers, ${count(sent)} links`),
         })
         progress.end()
-        console.log(summary(report, dryRun === true))
-        if (customer !== undefined && report.sent === 0) process.exitCode = 2
+        terminal.print(...summary(report, dryRun === true))
+        if (customer !== undefined && report.sent === 0) terminal.exitCode = 2
       } catch (error) {
         throw error instanceof UnknownCustomer ? new CommandFailure(error.message) : error
       } finally {
@@ -71,7 +72,7 @@ const WHY: Record<keyof SendLinksReport['skipped'], string> = {
   'audience-closed': 'belong to an area that is not open yet',
 }
 
-function summary({ sent, skipped }: SendLinksReport, isDryRun: boolean): string {
+function summary({ sent, skipped }: SendLinksReport, isDryRun: boolean): string[] {
   const lines = Object.entries(WHY).flatMap(([reason, words]) => {
     const number = skipped[reason as keyof typeof WHY]
     return number > 0 ? [`  ${count(number)} ${words}`] : []
@@ -79,5 +80,5 @@ function summary({ sent, skipped }: SendLinksReport, isDryRun: boolean): string 
   return [
     `${count(sent)} link${sent === 1 ? '' : 's'} ${isDryRun ? 'would be sent' : 'on the way'}.`,
     ...(lines.length > 0 ? ['None for those who', ...lines] : []),
-  ].join('\n')
+  ]
 }

@@ -4,8 +4,9 @@ import { maskEmail } from '../../masked-email.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { exampleUtility } from '../example-utility.ts'
 import { openDeployment, operatorPorts } from '../open-deployment.ts'
+import type { Terminal } from '../terminal.ts'
 
-export const addressCommand = () =>
+export const addressCommand = (terminal: Terminal) =>
   new Command('address')
     .description('give an account another e-mail address, for somebody who lost the mailbox or whose account was taken')
     .argument('<utility>')
@@ -23,13 +24,13 @@ Example:
   pnpm foyer address ${exampleUtility} claire.martin@exemple.mc --to claire@exemple.mc`,
     )
     .action(async (utility: string, account: string, { to }: { to: string }) => {
-      const deployment = await openDeployment(utility, process.env)
+      const deployment = await openDeployment(utility, terminal)
       try {
         const given = await giveAddress(deployment, operatorPorts, account, to)
         if (given === null) throw new CommandFailure(`${utility} has no such account.`)
         if (given === 'malformed') throw new CommandFailure(`${to} is no e-mail address.`)
         if (given === 'taken') throw new CommandFailure(`${to} is an account's address already.`)
-        console.log(`It was ${maskEmail(given.from)}. Every session has ended; a new password is chosen on the log-in page.`)
+        terminal.print(`It was ${maskEmail(given.from)}. Every session has ended; a new password is chosen on the log-in page.`)
       } finally {
         deployment.database.close()
       }

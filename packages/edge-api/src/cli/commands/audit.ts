@@ -3,6 +3,7 @@ import { type AuditLine, readAudit } from '../../audit/read-audit.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { exampleUtility } from '../example-utility.ts'
 import { openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
+import type { Terminal } from '../terminal.ts'
 
 interface AuditOptions {
   account?: string
@@ -10,7 +11,7 @@ interface AuditOptions {
   limit: number
 }
 
-export const auditCommand = () =>
+export const auditCommand = (terminal: Terminal) =>
   new Command('audit')
     .description('show what was done: newest first, tab-separated')
     .argument('<utility>')
@@ -25,20 +26,26 @@ export const auditCommand = () =>
       // An address that an account had is found by the server's keys.
       const means =
         options.account === undefined
-          ? { database: await openMigratedDatabase(utility, process.env) }
-          : await openDeployment(utility, process.env)
+          ? { database: await openMigratedDatabase(utility, terminal) }
+          : await openDeployment(utility, terminal)
       try {
         const lines = await readAudit(means, operatorPorts, options)
         if (!lines) throw new CommandFailure(`${utility} has no such account.`)
-        console.log(['at', 'actor', 'action', 'account', 'customer', 'detail'].join('\t'))
-        for (const line of lines) console.log(row(line))
+        terminal.printRow('at', 'actor', 'action', 'account', 'customer', 'detail')
+        for (const line of lines) terminal.printRow(...row(line))
       } finally {
         means.database.close()
       }
     })
 
-const row = ({ at, actor, action, accountId, customerId, detail }: AuditLine): string =>
-  [new Date(at).toISOString(), actor, action, accountId ?? '-', customerId ?? '-', detail ?? ''].join('\t')
+const row = ({ at, actor, action, accountId, customerId, detail }: AuditLine) => [
+  new Date(at).toISOString(),
+  actor,
+  action,
+  accountId ?? '-',
+  customerId ?? '-',
+  detail ?? '',
+]
 
 function since(value: string): number {
   const time = Date.parse(value)

@@ -5,6 +5,7 @@ import { AmbiguousNumber, readRequest } from '../../claims/read-request.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { exampleUtility } from '../example-utility.ts'
 import { openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
+import type { Terminal } from '../terminal.ts'
 
 interface ClaimsOptions {
   show?: string
@@ -15,7 +16,7 @@ interface ClaimsOptions {
 
 const LIMIT = 1_000
 
-export const claimsCommand = () =>
+export const claimsCommand = (terminal: Terminal) =>
   new Command('claims')
     .description('list what customers ask and somebody has to decide: oldest first, tab-separated; or decide it')
     .argument('<utility>')
@@ -45,32 +46,32 @@ Examples:
   pnpm foyer claims ${exampleUtility} --decide 0195f2c4-7c1e-7b1a-9f43-2f8f1c9d2a11 --grant`,
     )
     .action(async (utility: string, { show: shown, decide, grant, refuse }: ClaimsOptions) => {
-      if (shown !== undefined) return show(utility, shown)
+      if (shown !== undefined) return show(terminal, utility, shown)
       if (decide === undefined) {
         if (grant || refuse) throw new CommandFailure('Say which claim: --decide ID.')
-        return list(utility)
+        return list(terminal, utility)
       }
       if ((grant === true) === (refuse === true)) throw new CommandFailure('Say how: either --grant or --refuse.')
-      return settle(utility, decide, grant === true ? 'granted' : 'refused')
+      return settle(terminal, utility, decide, grant === true ? 'granted' : 'refused')
     })
 
-async function list(utility: string): Promise<void> {
-  const database = await openMigratedDatabase(utility, process.env)
+async function list(terminal: Terminal, utility: string): Promise<void> {
+  const database = await openMigratedDatabase(utility, terminal)
   try {
     const claims = await listClaims({ database }, operatorPorts, LIMIT)
-    console.log(['age', 'kind', 'id', 'account', 'customer', 'e-mail', 'number'].join('\t'))
-    for (const claim of claims) console.log(row(claim, operatorPorts.now()))
+    terminal.printRow('age', 'kind', 'id', 'account', 'customer', 'e-mail', 'number')
+    for (const claim of claims) terminal.printRow(...row(claim, operatorPorts.now()))
   } finally {
     database.close()
   }
 }
 
-async function show(utility: string, id: string): Promise<void> {
-  const deployment = await openDeployment(utility, process.env)
+async function show(terminal: Terminal, utility: string, id: string): Promise<void> {
+  const deployment = await openDeployment(utility, terminal)
   try {
     const request = await readRequest(deployment, operatorPorts, id)
     if (!request) throw new CommandFailure(`${utility} has nothing written under ${id}.`)
-    console.log(`${request.id}\n${request.topic}\n${request.name} <${request.email}>\n\n${request.text}`)
+    terminal.print(request.id, request.topic, `${request.name} <${request.email}>`, '', ...request.text.split('\n'))
   } catch (error) {
     if (!(error instanceof AmbiguousNumber)) throw error
     throw new CommandFailure(`${error.message} Show one by its id:\n${error.ids.join('\n')}`)
@@ -79,16 +80,16 @@ async function show(utility: string, id: string): Promise<void> {
   }
 }
 
-async function settle(utility: string, id: string, decision: 'granted' | 'refused'): Promise<void> {
-  const deployment = await openDeployment(utility, process.env)
+async function settle(terminal: Terminal, utility: string, id: string, decision: 'granted' | 'refused'): Promise<void> {
+  const deployment = await openDeployment(utility, terminal)
   try {
     const outcome = await decideClaim(deployment, operatorPorts, id, decision)
     if (!outcome) throw new CommandFailure(`${utility} has no claim ${id}.`)
     if (outcome.isNew)
-      console.log(`${decision === 'granted' ? 'Granted' : 'Refused'}${outcome.isWrittenTo ? '; the e-mail is on the way' : ''}.`)
+      terminal.print(`${decision === 'granted' ? 'Granted' : 'Refused'}${outcome.isWrittenTo ? '; the e-mail is on the way' : ''}.`)
     else {
-      console.log(`It was ${outcome.decision} already.`)
-      if (outcome.decision !== decision) process.exitCode = 2
+      terminal.print(`It was ${outcome.decision} already.`)
+      if (outcome.decision !== decision) terminal.exitCode = 2
     }
   } catch (error) {
     throw error instanceof AskerGone ? new CommandFailure(error.message) : error
@@ -97,8 +98,15 @@ async function settle(utility: string, id: string, decision: 'granted' | 'refuse
   }
 }
 
-const row = ({ id, kind, createdAt, accountId, customer, email, number }: OpenClaim, now: number): string =>
-  [age(now - createdAt), kind, id, accountId ?? '-', customer ?? '-', email ?? '-', number ?? '-'].join('\t')
+const row = ({ id, kind, createdAt, accountId, customer, email, number }: OpenClaim, now: number) => [
+  age(now - createdAt),
+  kind,
+  id,
+  accountId ?? '-',
+  customer ?? '-',
+  email ?? '-',
+  number ?? '-',
+]
 
 /** `5 min`, `7 h`, `3 d`. */
 function age(ms: number): string {

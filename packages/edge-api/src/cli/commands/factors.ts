@@ -3,8 +3,9 @@ import { heldFactors, resetFactors } from '../../factors/reset-factors.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { exampleUtility } from '../example-utility.ts'
 import { openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
+import type { Terminal } from '../terminal.ts'
 
-export const factorsCommand = () =>
+export const factorsCommand = (terminal: Terminal) =>
   new Command('factors')
     .description('list the authenticator apps and passkeys of an account, or remove them all for somebody who lost them')
     .argument('<utility>')
@@ -21,27 +22,27 @@ Example:
   pnpm foyer factors ${exampleUtility} claire.martin@exemple.mc --reset`,
     )
     .action(async (utility: string, email: string, { reset = false }: { reset?: boolean }) => {
-      await (reset ? remove(utility, email) : list(utility, email))
+      await (reset ? remove(terminal, utility, email) : list(terminal, utility, email))
     })
 
-async function list(utility: string, email: string): Promise<void> {
-  const database = await openMigratedDatabase(utility, process.env)
+async function list(terminal: Terminal, utility: string, email: string): Promise<void> {
+  const database = await openMigratedDatabase(utility, terminal)
   try {
     const held = await heldFactors({ database }, email)
     if (held === null) throw nobody(utility)
-    for (const { kind, name } of held) console.log(`${kind}\t${name ?? ''}`)
-    if (held.length === 0) console.log('None: a code by e-mail or SMS is asked for.')
+    for (const { kind, name } of held) terminal.printRow(kind, name ?? '')
+    if (held.length === 0) terminal.print('None: a code by e-mail or SMS is asked for.')
   } finally {
     database.close()
   }
 }
 
-async function remove(utility: string, email: string): Promise<void> {
-  const deployment = await openDeployment(utility, process.env)
+async function remove(terminal: Terminal, utility: string, email: string): Promise<void> {
+  const deployment = await openDeployment(utility, terminal)
   try {
     const removed = await resetFactors(deployment, operatorPorts, email)
     if (removed === null) throw nobody(utility)
-    console.log(`${removed} removed. A code by e-mail or SMS is asked for again; every session has ended.`)
+    terminal.print(`${removed} removed. A code by e-mail or SMS is asked for again; every session has ended.`)
   } finally {
     deployment.database.close()
   }

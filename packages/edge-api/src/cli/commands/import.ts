@@ -7,8 +7,9 @@ import { CommandFailure } from '../command-failure.ts'
 import { exampleUtility } from '../example-utility.ts'
 import { openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
 import { count, progressLine } from '../progress.ts'
+import type { Terminal } from '../terminal.ts'
 
-export const importCommand = () =>
+export const importCommand = (terminal: Terminal) =>
   new Command('import')
     .description('bring in a billing export: customers, contracts, invoices and their lines')
     .argument('<utility>')
@@ -28,8 +29,8 @@ Examples:
     )
     .action(async (utility: string, folder: string, options: { dryRun?: boolean; allOrNothing?: boolean }) => {
       if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new CommandFailure(`There is no folder ${folder}.`)
-      const database = await openMigratedDatabase(utility, process.env)
-      const progress = progressLine()
+      const database = await openMigratedDatabase(utility, terminal)
+      const progress = progressLine(terminal.progress)
       try {
         const report = await importExport({
           database,
@@ -40,12 +41,12 @@ Examples:
           onProgress: ({ phase, file, rows }) => progress.show(phase === 'checking' ? 'checking' : `${phase} ${file} ${count(rows)}`),
           onError: ({ file, line, column, reason }) => {
             progress.end()
-            console.log(`${file}:${line}: ${column === null ? '' : `${column} `}${reason}`)
+            terminal.print(`${file}:${line}: ${column === null ? '' : `${column} `}${reason}`)
           },
         })
         progress.end()
-        console.error(summary(report, options.dryRun === true))
-        if (report.errors > 0) process.exitCode = 2
+        terminal.tell(...summary(report, options.dryRun === true))
+        if (report.errors > 0) terminal.exitCode = 2
       } catch (error) {
         progress.end()
         throw error instanceof ImportRefused ? new CommandFailure(error.message) : error
@@ -54,7 +55,7 @@ Examples:
       }
     })
 
-function summary({ rows, errors, older, isWritten, exportedAt }: ImportReport, isDryRun: boolean): string {
+function summary({ rows, errors, older, isWritten, exportedAt }: ImportReport, isDryRun: boolean): string[] {
   const files = Object.entries(rows).map(
     ([file, { read, accepted }]) => `  ${file.padEnd(18)}${count(accepted).padStart(12)} of ${count(read)}`,
   )
@@ -65,5 +66,5 @@ function summary({ rows, errors, older, isWritten, exportedAt }: ImportReport, i
     `Export of ${exportedAt}; rows accepted:`,
     ...files,
     `${errors === 0 ? 'No error.' : `${count(errors)} error${errors === 1 ? '' : 's'}.`} ${outcome}`,
-  ].join('\n')
+  ]
 }

@@ -3,19 +3,20 @@ import { unlockAccount } from '../../accounts/unlock.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { exampleUtility } from '../example-utility.ts'
 import { openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
+import type { Terminal } from '../terminal.ts'
 
-export const unlockCommand = () =>
+export const unlockCommand = (terminal: Terminal) =>
   new Command('unlock')
     .description('end the pause after failed log-ins, and forget the failures')
     .argument('<utility>')
     .argument('<email>', 'with which the customer logs in')
     .addHelpText('after', `\nIt is audited.\n\nExample:\n  pnpm foyer unlock ${exampleUtility} claire.martin@exemple.mc`)
     .action(async (utility: string, email: string) => {
-      const database = await openMigratedDatabase(utility, process.env)
+      const database = await openMigratedDatabase(utility, terminal)
       try {
         const unlocked = await unlockAccount({ database }, operatorPorts, email)
         if (!unlocked) throw new CommandFailure(`No account of ${utility} has this address.`)
-        console.log(unlocked.wasPaused ? 'Logging in works again.' : 'Logging in was not paused; earlier failures are forgotten.')
+        terminal.print(unlocked.wasPaused ? 'Logging in works again.' : 'Logging in was not paused; earlier failures are forgotten.')
       } finally {
         database.close()
       }
