@@ -15,6 +15,7 @@ export default defineConfig({
       generateBundle: (_, bundle) => minifyTogether(Object.values(bundle).filter((output) => output.type === 'chunk')),
     },
   ],
+  resolve: { conditions: ['browser', 'production'] },
   build: {
     target: 'es2022',
     outDir: 'dist/otp',

@@ -1,4 +1,6 @@
+import { basename } from 'node:path'
 import type { Plugin } from 'vite'
+import { CUTS, usesWhatIsCut } from './unused-lit.ts'
 
 /** Hooks for hydration and for older browsers' polyfills: neither is ever there. */
 const HOOKS = /\w+\.(?:lit\w*|reactiveElement)(?:Polyfill|Hydrate)Support\b/g
@@ -15,13 +17,17 @@ const METADATA = /Symbol\.metadata ?\?\?=.*?new WeakMap;|const t=this\[Symbol\.m
 /** What is said to whoever passes `css` something else: the compiler says it first, and it is still refused. */
 const ADVICE = /\bError\("(?:CSSResult is not|Value passed to 'css').*?"\)/g
 
-/** Leaves out of Lit what a page served by us never uses. */
+/** Leaves out of Lit what a page served by us never uses, and refuses what would use it. */
 export const leanLit = (): Plugin => ({
   name: 'foyer:lean-lit',
   transform(code, id) {
+    if (id.includes('/components/src/')) {
+      const used = usesWhatIsCut(code)
+      if (used) this.error(`${id} uses ${used}, which scripts/unused-lit.ts cuts out of Lit`)
+    }
     if (!/node_modules\/(@lit|lit|lit-[a-z]+)\//.test(id)) return null
     return {
-      code: code
+      code: cut(code, CUTS[basename(id)])
         .replace(HOOKS, '(void 0)')
         .replace(VERSIONS, '(void 0)')
         .replace(CAN_CONSTRUCT, 'true')
@@ -31,3 +37,12 @@ export const leanLit = (): Plugin => ({
     }
   },
 })
+
+function cut(code: string, cuts: (typeof CUTS)[string] = []): string {
+  let rest = code
+  for (const [unused, instead] of cuts) {
+    if (!rest.includes(unused)) throw new Error(`another Lit, or cut twice: ${unused}`)
+    rest = rest.replace(unused, () => instead)
+  }
+  return rest
+}
