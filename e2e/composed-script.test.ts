@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from './browser.ts'
+import { AREA, ASSETS, guestPage, script } from './guest-page.ts'
 
-const ASSETS = join(import.meta.dirname, '../dist/assets')
-const HOST = 'https://www.guest.example'
-const AREA = 'https://area.guest.example'
 const STRICT = `default-src 'none'; script-src ${AREA}; connect-src ${AREA}; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`
 
 let browser: Browser
@@ -15,54 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-interface Guest {
-  page: Page
-  /** Console messages, errors and violations. */
-  heard: string[]
-  /** Files and API paths asked for. */
-  asked: string[]
-}
-
-/** Opens a page of a stranger's site that pastes the composed script; the API answers what it is told to. */
-async function guestPage(
-  html: string,
-  options: { policy?: string; api?: (path: string) => object | undefined; edit?: (path: string, code: string) => string } = {},
-): Promise<Guest> {
-  const page = await browser.newPage()
-  const heard: string[] = []
-  const asked: string[] = []
-  page.on('console', (message) => heard.push(message.text()))
-  page.on('pageerror', (error) => heard.push(error.stack ?? error.message))
-  await page.route(`${HOST}/**`, (route) =>
-    new URL(route.request().url()).pathname === '/'
-      ? route.fulfill({
-          contentType: 'text/html',
-          body: html,
-          headers: options.policy ? { 'content-security-policy': options.policy } : {},
-        })
-      : route.fulfill({ status: 204 }),
-  )
-  await page.route(`${AREA}/**`, async (route) => {
-    const { pathname } = new URL(route.request().url())
-    const headers = {
-      'access-control-allow-origin': HOST,
-      'access-control-allow-credentials': 'true',
-      'access-control-allow-headers': 'content-type',
-    }
-    asked.push(pathname)
-    if (pathname.startsWith('/v1/')) {
-      if (route.request().method() === 'OPTIONS') return route.fulfill({ status: 204, headers })
-      const answer = options.api?.(pathname)
-      return answer && route.fulfill({ json: answer, headers })
-    }
-    const code = await readFile(join(ASSETS, pathname), 'utf8')
-    return route.fulfill({ contentType: 'text/javascript', headers, body: options.edit?.(pathname, code) ?? code })
-  })
-  await page.goto(`${HOST}/`)
-  return { page, heard, asked }
-}
-
-const script = (path: string) => `<script type="module" crossorigin src="${AREA}/foyer/${path}"></script>`
 const noAccount = {
   id: '0199f3f0-0000-7000-8000-000000000001',
   kind: 'enter',
@@ -76,7 +26,7 @@ const noAccount = {
 
 describe('the script that an integrator pastes', () => {
   it('shows a usable field before any answer of the API, from one file', async () => {
-    const { page, asked, heard } = await guestPage(`<foyer-login></foyer-login>${script('v1/smeg/fr.js')}`)
+    const { page, asked, heard } = await guestPage(browser, `<foyer-login></foyer-login>${script('v1/smeg/fr.js')}`)
     await page.getByLabel('Adresse e-mail').fill('claire@exemple.mc')
     expect(asked.filter((path) => path.startsWith('/foyer/'))).toEqual([
       '/foyer/v1/smeg/fr.js',
@@ -87,7 +37,7 @@ describe('the script that an integrator pastes', () => {
   })
 
   it('works under a strict policy with Trusted Types enforced', async () => {
-    const { page, heard } = await guestPage(`<foyer-login></foyer-login>${script('v1/smeg/fr.js')}`, {
+    const { page, heard } = await guestPage(browser, `<foyer-login></foyer-login>${script('v1/smeg/fr.js')}`, {
       policy: STRICT,
       api: (path) => (path.endsWith('/session') ? { session: null } : noAccount),
     })
@@ -104,6 +54,7 @@ describe('the script that an integrator pastes', () => {
   it('stands beside another version of itself: no error, no blank widget, one warning', async () => {
     const edit = (path: string, code: string) => (path.endsWith('/en.js') ? code.replaceAll('"1.0.0"', '"1.1.0"') : code)
     const { page, heard } = await guestPage(
+      browser,
       `<foyer-login id="a"></foyer-login><foyer-login id="b" lang="en"></foyer-login><foyer-account></foyer-account><foyer-otp label="Code"></foyer-otp>${script('v1/smeg/fr.js')}${script('v1/smeg/en.js')}`,
       { edit, api: () => ({ session: null }) },
     )
@@ -117,9 +68,13 @@ describe('the script that an integrator pastes', () => {
   })
 
   it('speaks another language where a provider asks for one, from the script of that language', async () => {
-    const { page } = await guestPage(`<foyer-provider lang="it"><foyer-login></foyer-login></foyer-provider>${script('v1/smeg/fr.js')}`, {
-      api: () => ({ session: null }),
-    })
+    const { page } = await guestPage(
+      browser,
+      `<foyer-provider lang="it"><foyer-login></foyer-login></foyer-provider>${script('v1/smeg/fr.js')}`,
+      {
+        api: () => ({ session: null }),
+      },
+    )
     await page.getByLabel('Indirizzo e-mail').waitFor()
     expect(await page.getByText('Adresse e-mail').count()).toBe(0)
     await page.close()
@@ -127,6 +82,7 @@ describe('the script that an integrator pastes', () => {
 
   it('works where an old library has patched the built-ins', async () => {
     const { page, heard } = await guestPage(
+      browser,
       `<script>
         Array.from = function () { return [] }
         Array.prototype.entries = function () { return this }
@@ -147,6 +103,7 @@ describe('the script that an integrator pastes', () => {
 
   it('takes its colours from the utility, lets the page have the last word, and follows the page into the dark', async () => {
     const { page } = await guestPage(
+      browser,
       `<style>:root { --foyer-accent: rgb(1, 2, 3) } #dark { color-scheme: dark }</style>
        <foyer-login></foyer-login><div id="dark"><foyer-login id="d"></foyer-login></div><foyer-provider theme="dark"><foyer-login id="p"></foyer-login></foyer-provider>${script('v1/smeg/fr.js')}`,
       { api: () => ({ session: null }) },
@@ -163,7 +120,7 @@ describe('the script that an integrator pastes', () => {
   })
 
   it('fetches what a widget needs when its tag comes, and keeps its space meanwhile', async () => {
-    const { page, asked } = await guestPage(`<main></main>${script('v1/smeg/fr.js')}`, { api: () => ({ session: null }) })
+    const { page, asked } = await guestPage(browser, `<main></main>${script('v1/smeg/fr.js')}`, { api: () => ({ session: null }) })
     await page.waitForFunction(() => customElements.get('foyer-login'))
     expect(asked.some((path) => path.endsWith('/account.js'))).toBe(false)
     await page.locator('main').evaluate((main) => main.append(document.createElement('foyer-account')))
@@ -176,6 +133,7 @@ describe('the script that an integrator pastes', () => {
   it('can be pinned to an exact version by its integrity', async () => {
     const hashes: Record<string, string> = JSON.parse(await readFile(join(ASSETS, 'foyer/1.0.0/integrity.json'), 'utf8'))
     const { page, heard } = await guestPage(
+      browser,
       `<foyer-login></foyer-login><script type="module" crossorigin integrity="${hashes['/foyer/1.0.0/smeg/en.js']}" src="${AREA}/foyer/1.0.0/smeg/en.js"></script>`,
       { api: () => ({ session: null }) },
     )

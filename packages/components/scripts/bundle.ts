@@ -60,7 +60,7 @@ export async function bundle(ids: ShortIds): Promise<Parts> {
   const shorten = shortenMessageIds(ids)
   // What every script has, and chunks may count on.
   const modules = new Set((await buildOne(ENTRY, [composed, featuring(SCRIPTS.script)])).moduleIds)
-  const isScript = (id: string) => (modules.has(id) && !OWN_COPY.test(id)) || id === 'lit' || id === '@lit/context'
+  const isScript = (id: string) => (modules.has(id) && !OWN_COPY.test(id)) || id === 'lit'
   const chunks = await Promise.all(CHUNKS.map((name) => buildOne(join(SRC, `chunks/${name}.ts`), [outside(isScript), shorten])))
   const shared: Shared = new Map()
   const all: Shared = new Map()

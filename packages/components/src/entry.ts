@@ -37,7 +37,7 @@ function loadChunk(name: ChunkName): Promise<Chunk> {
 /** The table of chunks says which name brings which module. */
 const load = loadChunk as Boot['load']
 
-addBoot({ ...FOYER_BOOT, words, load, origin: new URL(import.meta.url).origin })
+addBoot({ ...FOYER_BOOT, words, load, origin: import.meta.url.split('/', 3).join('/') })
 adoptTheme(FOYER_BOOT.theme)
 defineElement('foyer-provider', FoyerProvider)
 defineLogin()

@@ -203,7 +203,7 @@ export class FoyerOtp {
   },
 })
 export class FoyerProvider {
-  /** Origin of the API; the script's own when absent. */
+  /** Origin of the API, one that a script of the page comes from; the script's own when absent. */
   readonly api = input<string>()
   /** Utility's id; the script's own when absent. */
   readonly utility = input<string>()

@@ -95,7 +95,7 @@ export interface FoyerOtpElement extends HTMLElement, Pick<HTMLInputElement, 'va
 }
 
 export interface FoyerProviderElement extends HTMLElement {
-  /** Origin of the API; the script's own when absent. */
+  /** Origin of the API, one that a script of the page comes from; the script's own when absent. */
   api: string | undefined
   /** Utility's id; the script's own when absent. */
   utility: string | undefined

@@ -131,7 +131,7 @@ export interface FoyerElements {
   'foyer-provider': FoyerTag<
     keyof FoyerEventDetails,
     {
-      /** Origin of the API; the script's own when absent. */
+      /** Origin of the API, one that a script of the page comes from; the script's own when absent. */
       api?: string
       /** Utility's id; the script's own when absent. */
       utility?: string

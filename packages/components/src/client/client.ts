@@ -1,6 +1,7 @@
 import type { Journey, JourneyStart, Turn } from '@foyer/contract/journeys'
 import type { Session, SessionAnswer } from '@foyer/contract/resources'
 import { ClientError } from './client-error.ts'
+import { openChannel } from './open-channel.ts'
 import { post, send } from './send.ts'
 import { cookieTransport, type SessionTransport } from './transport.ts'
 
@@ -42,7 +43,7 @@ export function createClient({
   transport?: SessionTransport
 }): Client {
   const listeners = new Set<() => void>()
-  const otherTabs = new BroadcastChannel(`foyer-${utility}`)
+  const otherTabs = openChannel(`foyer-${utility}`)
   let session: SessionState
   let asked: Promise<SessionState> | undefined
   let questions = 0
@@ -58,7 +59,7 @@ export function createClient({
   const ask = async (isTold?: boolean): Promise<SessionState> => {
     const question = ++questions
     const answer = await send<SessionAnswer>(transport, '/session')
-    if (question === questions && hear(answer.session) && isTold) otherTabs.postMessage(0)
+    if (question === questions && hear(answer.session) && isTold) otherTabs?.postMessage(0)
     return session
   }
   const keep = (asking: Promise<SessionState>) => {
@@ -77,7 +78,7 @@ export function createClient({
     asked = Promise.resolve(null)
     hear(null)
   }
-  otherTabs.onmessage = recheck
+  if (otherTabs) otherTabs.onmessage = recheck
   addEventListener('pageshow', (event) => event.persisted && recheck())
 
   return {
@@ -94,7 +95,7 @@ export function createClient({
     async signOut(isEverywhere) {
       await send(transport, `/session${isEverywhere ? '?everywhere=true' : ''}`, { method: 'DELETE' })
       end()
-      otherTabs.postMessage(0)
+      otherTabs?.postMessage(0)
     },
     async request(path, init) {
       try {

@@ -11,6 +11,8 @@ export interface SessionTransport {
  * Same site: journey and session live in HttpOnly cookies that travel by themselves.
  * @param base e.g. `https://area.example/v1/water`
  */
-export const cookieTransport = (base: string): SessionTransport => ({
-  request: (path, init) => fetch(base + path, { credentials: 'include', cache: 'no-store', ...init }),
-})
+export function cookieTransport(base: string): SessionTransport {
+  // As it is now: a page may put another one in its place later, which no longer asks for us.
+  const ask = fetch
+  return { request: (path, init) => ask(base + path, { credentials: 'include', cache: 'no-store', ...init }) }
+}

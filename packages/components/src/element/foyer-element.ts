@@ -1,12 +1,13 @@
-import { ContextEvent } from '@lit/context'
 import { LitElement, type TemplateResult } from 'lit'
 import type { SessionState } from '../client/client.ts'
-import { findSite, type Site, siteContext } from '../provider/site.ts'
+import { askForSite } from '../provider/context.ts'
+import { findSite, type Site } from '../provider/site.ts'
 import { VERSION } from '../version.ts'
 import { formatMessage } from '../words/format.ts'
 import type { WordId } from '../words/ids.ts'
 import type { FoyerEvents } from './events.ts'
 import { keepTyped } from './keep-typed.ts'
+import { newEvent } from './new-event.ts'
 
 export type Piece = string | TemplateResult
 
@@ -66,18 +67,11 @@ export abstract class FoyerElement extends LitElement {
     super.connectedCallback()
     keepTyped(this)
     let hasProvider = false
-    this.dispatchEvent(
-      new ContextEvent(
-        siteContext,
-        this,
-        (site, leave) => {
-          hasProvider = true
-          this.#leave = leave
-          if (site) this.#take(site)
-        },
-        true,
-      ),
-    )
+    askForSite(this, (site, leave) => {
+      hasProvider = true
+      this.#leave = leave
+      if (site) this.#take(site)
+    })
     if (this.site) this.#follow()
     else if (!hasProvider) this.#take()
   }
@@ -100,7 +94,7 @@ export abstract class FoyerElement extends LitElement {
           audience: audience || given?.audience,
         })
       : given
-    if (found instanceof Promise) found.then((site) => this.#settle(site))
+    if ('then' in found) found.then((site) => this.#settle(site))
     else this.#settle(found)
   }
 
@@ -138,6 +132,6 @@ export abstract class FoyerElement extends LitElement {
 
   /** @returns false when a listener cancelled what would have followed */
   emit<Type extends keyof FoyerEvents>(type: Type, detail: FoyerEvents[Type]): boolean {
-    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }))
+    return this.dispatchEvent(newEvent(type, { detail, bubbles: true, composed: true, cancelable: true }))
   }
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { linkButton } from '../parts/button.ts'
 import { icon } from '../parts/icon.ts'
 import { alertIcon, checkCircleIcon } from '../parts/icons.ts'
+import { webAddress } from '../parts/web-address.ts'
 import type { FoyerConnect } from './foyer-connect.ts'
 
 /** Who is connected, as far as the customer lets this page know, and the way out. */
@@ -10,8 +11,9 @@ export function connectedView(host: FoyerConnect, { account }: Session): Templat
   const utility = host.site?.profile.name ?? ''
   const name = `${account.firstName} ${account.lastName}`.trim() || account.email
   const sentence = name ? host.rich('connect.as', { utility, name: html`<b>${name}</b>` }) : host.t('connect.done', { utility })
+  const successUrl = webAddress(host.successUrl)
   return html`<span class="success">${icon(checkCircleIcon)}</span><p role="status">${sentence}</p>
-    ${host.successUrl ? html`<a href=${host.successUrl}>${host.t('connect.see-invoices')}</a>` : nothing}
+    ${successUrl ? html`<a href=${successUrl}>${host.t('connect.see-invoices')}</a>` : nothing}
     ${linkButton(host.t('connect.leave'), () => host.disconnect())}
     ${host.stage === 'failed' ? html`<p class="error" role="alert">${icon(alertIcon)}${host.t('connect.failed')}</p>` : nothing}`
 }

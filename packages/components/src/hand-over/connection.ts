@@ -1,7 +1,9 @@
 import type { ClientAnswer } from '@foyer/contract/oauth'
 import { ClientError } from '../client/client-error.ts'
+import { openChannel } from '../client/open-channel.ts'
 import type { SessionTransport } from '../client/transport.ts'
 import { dpopFetch, hasNonce, heed } from './dpop-fetch.ts'
+import { inTurn } from './in-turn.ts'
 import { landed } from './landing.ts'
 import { forget, keep, recall } from './store.ts'
 
@@ -84,14 +86,14 @@ export class Connection implements SessionTransport {
 
   /** One tab asks; the others find what it was given. Undefined when the connection is over. */
   #refresh(seen: Grant): Promise<Grant | undefined> {
-    return navigator.locks.request(`foyer ${this.#base}`, async () => {
+    return inTurn(`foyer ${this.#base}`, async () => {
       const grant = await recall<Grant>(this.#base)
       if (!grant || grant.access !== seen.access) return grant
       const answer = await this.token(grant.keys, { grant_type: 'refresh_token', refresh_token: grant.refresh, client_id: grant.client })
       if (answer.status === 400) {
         await forget(this.#base)
         // To other tabs, and to widgets of this page that another utility's script has defined.
-        new BroadcastChannel(`foyer-${this.#base.replace(/.*\//, '')}`).postMessage(0)
+        openChannel(`foyer-${this.#base.replace(/.*\//, '')}`)?.postMessage(0)
         return undefined
       }
       if (!answer.ok) throw new TypeError('no answer')

@@ -5,7 +5,6 @@ import { find, frame, type Routes, requests, shadow, stage, text, watchShifts } 
 import { keptThings, SOMEBODY } from '../../test/utility-stand-in.ts'
 import { defineElement } from '../element/define-element.ts'
 import { FoyerConnect } from './foyer-connect.ts'
-import { outcomes } from './landing.ts'
 import { forget } from './store.ts'
 
 defineElement('foyer-login', FoyerConnect)
@@ -72,7 +71,7 @@ describe('foyer-login on somebody else’s page', () => {
   it('says what another window has heard', async () => {
     const root = await open(visitor())
     const utility = document.querySelector('foyer-provider')?.utility ?? ''
-    const told = outcomes(utility)
+    const told = new BroadcastChannel(`foyer-${utility}-outcome`)
     told.postMessage('refused')
     await until(() => text(root).includes('You did not give access'))
     told.postMessage('failed')

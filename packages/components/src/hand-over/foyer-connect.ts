@@ -92,8 +92,8 @@ export class FoyerConnect extends FoyerElement {
   protected override siteFound({ utility, client }: Site): void {
     this.#leave?.()
     const channel = outcomes(utility)
-    channel.onmessage = ({ data }: MessageEvent<Outcome>) => this.#arrived(data)
-    this.#leave = () => channel.close()
+    if (channel) channel.onmessage = ({ data }: MessageEvent<Outcome>) => this.#arrived(data)
+    this.#leave = () => channel?.close()
     landed.then((outcome) => outcome && this.#arrived(outcome))
     this.#was = client.session
     this.ask()

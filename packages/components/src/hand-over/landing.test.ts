@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { keptThings, type StandIn, standIn } from '../../test/utility-stand-in.ts'
 import { depart } from './depart.ts'
-import { type Departure, type Outcome, outcomes } from './landing.ts'
+import type { Departure, Outcome } from './landing.ts'
 import { forget, keep } from './store.ts'
 
 const here = location.href
@@ -50,7 +50,7 @@ describe('the way back', () => {
   it('redeems the answer once, with the verifier and the key, and takes it out of the address', async () => {
     const request = await leave()
     const told = new Promise<Outcome>((done) => {
-      const channel = outcomes('water')
+      const channel = new BroadcastChannel('foyer-water-outcome')
       channel.onmessage = ({ data }) => {
         channel.close()
         done(data)
@@ -95,7 +95,7 @@ describe('the way back', () => {
     const state = (await leave()).get('state') ?? ''
     const answer = `?${new URLSearchParams({ code: 'c', state, iss: issuer() })}`
     const connected = new Promise<Outcome>((done) => {
-      const channel = outcomes('water')
+      const channel = new BroadcastChannel('foyer-water-outcome')
       channel.onmessage = ({ data }) => {
         channel.close()
         done(data)

@@ -1,4 +1,6 @@
+import { openChannel } from '../client/open-channel.ts'
 import { connectionAt } from './connection.ts'
+import { inTurn } from './in-turn.ts'
 import { forget, recall, sweep } from './store.ts'
 
 /** What a page remembers while the customer is away, by the request's state. */
@@ -20,7 +22,7 @@ export const POPUP = 'foyer-connect'
 export type Outcome = 'connected' | 'refused' | 'failed'
 
 /** Where tabs and popups tell how it went. */
-export const outcomes = (utility: string): BroadcastChannel => new BroadcastChannel(`foyer-${utility}-outcome`)
+export const outcomes = (utility: string): BroadcastChannel | undefined => openChannel(`foyer-${utility}-outcome`)
 
 const ANSWER = ['code', 'state', 'iss', 'error', 'error_description'] as const
 
@@ -77,10 +79,10 @@ async function redeem({ base, client, redirect, verifier, keys }: Departure, cod
 
 /** The other tabs ask again who is signed in; a popup has done its work. */
 function tell(utility: string, outcome: Outcome): void {
-  outcomes(utility).postMessage(outcome)
-  new BroadcastChannel(`foyer-${utility}`).postMessage(0)
+  outcomes(utility)?.postMessage(outcome)
+  openChannel(`foyer-${utility}`)?.postMessage(0)
   if (window.name === POPUP) window.close()
 }
 
 /** Every utility's script on the page has this code: one of them takes the answer, and the others wait for it. */
-export const landed: Promise<Outcome | undefined> = navigator.locks.request('foyer landing', land).catch(() => undefined)
+export const landed: Promise<Outcome | undefined> = inTurn('foyer landing', land).catch(() => undefined)

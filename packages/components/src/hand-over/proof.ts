@@ -1,3 +1,5 @@
+/** Taken when this code comes: a page may replace it later. */
+const { crypto } = globalThis
 const encoder = new TextEncoder()
 
 export const base64url = (bytes: ArrayBuffer | Uint8Array): string =>

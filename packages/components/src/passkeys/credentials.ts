@@ -1,5 +1,6 @@
 import type { PasskeyRequest, PasskeyResponse } from '@foyer/contract/factors'
 import type { PasskeyCreation } from '@foyer/contract/security'
+import { newEvent } from '../element/new-event.ts'
 
 /** Whether this browser has passkeys at all. */
 export const hasPasskeys = (): boolean => 'PublicKeyCredential' in globalThis
@@ -16,7 +17,7 @@ export function failureOf(error: unknown): PasskeyFailure {
 const ENDS = 'foyer-passkey'
 
 function only(): AbortSignal {
-  dispatchEvent(new Event(ENDS))
+  dispatchEvent(newEvent(ENDS))
   const ending = new AbortController()
   addEventListener(ENDS, () => ending.abort(), { once: true })
   return ending.signal

@@ -1,8 +1,8 @@
 import type { Audience } from '@foyer/contract/profile'
-import type { ContextEvent } from '@lit/context'
 import { ReactiveElement } from 'lit'
 import { VERSION } from '../version.ts'
-import { findSite, type Site, siteContext } from './site.ts'
+import { hearRequests } from './context.ts'
+import { findSite, type Site } from './site.ts'
 
 /**
  * @element foyer-provider
@@ -10,7 +10,7 @@ import { findSite, type Site, siteContext } from './site.ts'
  * Hands client, session, profile and words to the widgets below it. Optional: a page with one utility in one
  * language needs none, its script is the default provider.
  *
- * @attr {string} api - Origin of the API; the script's own when absent.
+ * @attr {string} api - Origin of the API, one that a script of the page comes from; the script's own when absent.
  * @attr {string} utility - Utility's id; the script's own when absent.
  * @attr {individual|professional} audience
  * @attr {string} lang - Language of the widgets; the script's own when absent.
@@ -29,7 +29,12 @@ export class FoyerProvider extends ReactiveElement {
 
   constructor() {
     super()
-    this.addEventListener('context-request', (event) => this.#asked(event as ContextEvent<typeof siteContext>))
+    hearRequests(this, ({ callback, subscribe }) => {
+      const leave = () => this.#followers.delete(tell)
+      const tell = () => callback(this.site, leave)
+      if (subscribe) this.#followers.add(tell)
+      tell()
+    })
   }
 
   /** Light children stay where they are. */
@@ -48,20 +53,9 @@ export class FoyerProvider extends ReactiveElement {
     if (this.hasUpdated) this.#hand()
   }
 
-  /** The Context Community Protocol, which @lit/context speaks. */
-  #asked(event: ContextEvent<typeof siteContext>): void {
-    if (event.context !== siteContext) return
-    event.stopPropagation()
-    const { callback, subscribe } = event
-    const leave = () => this.#followers.delete(tell)
-    const tell = () => callback(this.site, leave)
-    if (subscribe) this.#followers.add(tell)
-    tell()
-  }
-
   #hand(): void {
     const found = findSite(this)
-    if (found instanceof Promise) found.then((site) => this.#tell(site))
+    if ('then' in found) found.then((site) => this.#tell(site))
     else this.#tell(found)
   }
 

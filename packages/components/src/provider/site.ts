@@ -1,8 +1,8 @@
 import type { Audience, Language } from '@foyer/contract/profile'
 import type { PublicAudience, PublicProfile } from '@foyer/contract/resources'
-import { createContext } from '@lit/context'
 import { type Client, createClient } from '../client/client.ts'
 import type { Chunks } from '../loader/fetch-chunk.ts'
+import { VERSION } from '../version.ts'
 
 /** Code and words that are fetched when they are first needed. */
 export type ChunkName =
@@ -56,12 +56,12 @@ export interface SiteRequest {
   audience?: Audience | undefined
 }
 
-/** Key of the Context Community Protocol under which providers answer; `undefined` while one fetches its script. */
-export const siteContext = createContext<Site | undefined>('foyer.1')
-
 interface PageRegistry {
+  /** By utility and language; an API that the page trusts without a script of it, by its origin. */
   boots: Record<string, Boot>
   first?: Boot
+  /** By release and address: the scripts of two languages have one, so that what one hears of the session both know. */
+  clients?: Record<string, Client>
 }
 
 /** One for the page, whatever the number and versions of the scripts on it. */
@@ -78,23 +78,37 @@ export function addBoot(boot: Boot): void {
   page.first ??= boot
 }
 
-const clients: Record<string, Client> = {}
+/** Lets a page that bundles the elements, and so has no script of an API, name the API at this origin. */
+export function trustApi(origin: string): void {
+  registry().boots[origin] ??= { origin } as Boot
+}
+
+/** Whether the page itself takes code from there: what a customer types goes to no other place. */
+const isTrusted = (api: string, boots: PageRegistry['boots']) =>
+  [...Object.values(boots), ...document.scripts].some((each) => `${'src' in each ? each.src : each.origin}/`.startsWith(`${api}/`))
 
 /**
  * The site asked for, at once when its script is on the page; otherwise its script is fetched.
- * Without a request, the page's default.
+ * Without a request, the page's default. So, too, where the request would lead code or passwords elsewhere: a page may let
+ * its visitors write HTML, and keep our tags in it.
  */
 export function findSite({ api, utility, lang, audience = 'individual' }: SiteRequest = {}): Site | Promise<Site> {
-  const { boots, first } = registry()
+  const page = registry()
+  const { boots, first } = page
   const name = `${utility || first?.utility}/${lang || first?.language}`
   const boot = boots[name]
-  const origin = api || first?.origin || location.origin
+  const origin = api || (boot ?? first)?.origin || location.origin
+  if (!/^https?:\/\/[^/]+(\/[\w-]+){2}$/.test(`${origin}/${name}`) || (api && !isTrusted(api, boots))) {
+    console.warn(`foyer: refused ${origin} ${name}`)
+    return findSite({ audience })
+  }
   if (!boot)
     return import(/* @vite-ignore */ `${origin}/foyer/v1/${name}.js`).then(() => {
       if (!registry().boots[name]) throw new Error(`foyer: no utility ${name}`)
       return findSite({ api, utility, lang, audience })
     })
-  const base = `${origin}/v1/${boot.utility}`
-  clients[base] ??= createClient({ api: origin, utility: boot.utility })
-  return { ...boot, origin, audience, client: clients[base] }
+  const place = `${VERSION} ${origin}/v1/${boot.utility}`
+  page.clients ??= {}
+  page.clients[place] ??= createClient({ api: origin, utility: boot.utility })
+  return { ...boot, origin, audience, client: page.clients[place] }
 }

@@ -5,6 +5,7 @@ import { baseStyles } from '../../element/base-styles.ts'
 import { FoyerElement } from '../../element/foyer-element.ts'
 import { icon } from '../../parts/icon.ts'
 import { chevronIcon, fileIcon, shieldIcon, signOutIcon, userIcon } from '../../parts/icons.ts'
+import { webAddress } from '../../parts/web-address.ts'
 import type { Site } from '../../provider/site.ts'
 import { styles } from './foyer-account.styles.ts'
 import { fullName, initials } from './person.ts'
@@ -140,7 +141,7 @@ export class FoyerAccount extends FoyerElement {
 
   #visitor(): TemplateResult {
     const signIn = (event: Event) => this.emit('foyer-sign-in', undefined) || event.preventDefault()
-    return html`<a class="btn second face" part="button" href=${this.loginUrl ?? this.site?.origin ?? ''} @click=${signIn}
+    return html`<a class="btn second face" part="button" href=${webAddress(this.loginUrl) ?? this.site?.origin ?? ''} @click=${signIn}
       >${icon(userIcon)}<span class="name">${this.t('account.sign-in')}</span></a
     >`
   }
@@ -155,10 +156,15 @@ export class FoyerAccount extends FoyerElement {
 
   /** It leads to where it can be changed. */
   #address(email: string): TemplateResult | string {
-    return this.securityUrl ? html`<a href=${this.securityUrl}>${email}</a>` : email
+    const url = webAddress(this.securityUrl)
+    return url ? html`<a href=${url}>${email}</a>` : email
   }
 
   #menu(name: string, email: string): TemplateResult {
+    const way = (given: string | undefined, picture: string, label: 'account.invoices' | 'account.security') => {
+      const url = webAddress(given)
+      return url ? html`<li><a class="btn item" part="item" href=${url}>${icon(picture)}${this.t(label)}</a></li>` : nothing
+    }
     const wayOut = (way: WayOut) => {
       const isPressed = this.leaving === way
       const label = isPressed ? html`<i class="spin"></i>${this.t('account.leaving')}` : html`${icon(signOutIcon)}${this.t(way)}`
@@ -167,8 +173,7 @@ export class FoyerAccount extends FoyerElement {
     return html`<div class="menu" id="menu" part="menu" popover="manual">
       <p class="who"><b>${name}</b>${name === email ? nothing : this.#address(email)}</p>
       <ul role="list">
-        ${this.areaUrl ? html`<li><a class="btn item" part="item" href=${this.areaUrl}>${icon(fileIcon)}${this.t('account.invoices')}</a></li>` : nothing}
-        ${this.securityUrl ? html`<li><a class="btn item" part="item" href=${this.securityUrl}>${icon(shieldIcon)}${this.t('account.security')}</a></li>` : nothing}
+        ${way(this.areaUrl, fileIcon, 'account.invoices')}${way(this.securityUrl, shieldIcon, 'account.security')}
         ${wayOut('account.sign-out')}${wayOut('account.sign-out-everywhere')}
       </ul>
       ${this.hasFailed ? html`<p class="error" role="alert">${this.t('account.failed')}</p>` : nothing}

@@ -4,6 +4,7 @@ import { button } from '../../parts/button.ts'
 import { icon } from '../../parts/icon.ts'
 import { clockIcon, fileIcon, lockIcon, offlineIcon, resendIcon, warningIcon } from '../../parts/icons.ts'
 import { outOfReach } from '../../parts/out-of-reach.ts'
+import { webAddress } from '../../parts/web-address.ts'
 import type { FoyerInvoices } from './foyer-invoices.ts'
 import type { InvoiceList } from './invoice-list.ts'
 import type { Wording } from './wording.ts'
@@ -13,7 +14,7 @@ export function instead(element: FoyerInvoices, list: InvoiceList, { say }: Word
   const { session, loginUrl, site } = element
   if (session === null) {
     const signIn = (event: Event) => element.emit('foyer-sign-in', undefined) || event.preventDefault()
-    const link = html`<a class="btn" part="button" href=${loginUrl ?? site?.origin ?? ''} @click=${signIn}>${say('invoices.sign-in')}</a>`
+    const link = html`<a class="btn" part="button" href=${webAddress(loginUrl) ?? site?.origin ?? ''} @click=${signIn}>${say('invoices.sign-in')}</a>`
     return list.hasEnded
       ? blank('info', clockIcon, say('invoices.ended.title'), say('invoices.ended.text'), link)
       : blank('quiet', lockIcon, say('invoices.visitor.title'), say('invoices.visitor.text'), link)

@@ -1,6 +1,7 @@
 import type { Journey } from '@foyer/contract/journeys'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SessionState } from '../../client/client.ts'
+import { webAddress } from '../../parts/web-address.ts'
 import type { Site } from '../../provider/site.ts'
 import { ignore, JourneyElement } from '../foyer-login/journey-element.ts'
 import { turnButton } from '../foyer-login/turn-button.ts'
@@ -47,7 +48,7 @@ export class FoyerLinkContract extends JourneyElement {
 function opening(host: FoyerLinkContract, isSignedIn: boolean): TemplateResult {
   const way = isSignedIn
     ? turnButton(host, host.t('link.button'), () => host.start('link'))
-    : html`<a class="btn" href=${host.loginUrl ?? `${host.site?.origin}/`}>${host.t('button.log-in')}</a>`
+    : html`<a class="btn" href=${webAddress(host.loginUrl) ?? `${host.site?.origin}/`}>${host.t('button.log-in')}</a>`
   return html`${host.steps?.frame(host, host.t('link.title'), host.t(isSignedIn ? 'link.lead' : 'link.signed-out'))}${way}`
 }
 

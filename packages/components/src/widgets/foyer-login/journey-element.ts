@@ -156,9 +156,9 @@ export abstract class JourneyElement extends FoyerElement {
     this.busy = action
     this.failure = undefined
     const text = JSON.stringify(body)
-    if (text !== this.#sent) this.#key = randomKey()
-    this.#sent = text
     try {
+      if (text !== this.#sent) this.#key = randomKey()
+      this.#sent = text
       const [journey] = await Promise.all([send(this.#key), this.loadSteps()])
       await this.steps?.prepare(this, journey.step)
       this.adopt(journey)

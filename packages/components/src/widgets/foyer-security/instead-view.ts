@@ -3,6 +3,7 @@ import { blank } from '../../parts/blank.ts'
 import { button } from '../../parts/button.ts'
 import { icon } from '../../parts/icon.ts'
 import { clockIcon, lockIcon, offlineIcon, resendIcon, warningIcon } from '../../parts/icons.ts'
+import { webAddress } from '../../parts/web-address.ts'
 import type { Say } from '../../words/say.ts'
 import type { FoyerSecurity } from './foyer-security.ts'
 import type { Vault } from './vault.ts'
@@ -12,7 +13,7 @@ export function instead(element: FoyerSecurity, vault: Vault, say: Say, onRetry:
   const { session, loginUrl, site } = element
   if (session === null) {
     const signIn = (event: Event) => element.emit('foyer-sign-in', undefined) || event.preventDefault()
-    const link = html`<a class="btn" part="button" href=${loginUrl ?? site?.origin ?? ''} @click=${signIn}>${say('security.sign-in')}</a>`
+    const link = html`<a class="btn" part="button" href=${webAddress(loginUrl) ?? site?.origin ?? ''} @click=${signIn}>${say('security.sign-in')}</a>`
     return vault.hasEnded
       ? blank('info', clockIcon, say('security.ended.title'), say('security.ended.text'), link)
       : blank('quiet', lockIcon, say('security.visitor.title'), say('security.visitor.text'), link)

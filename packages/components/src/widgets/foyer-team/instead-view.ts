@@ -5,6 +5,7 @@ import { button } from '../../parts/button.ts'
 import { icon } from '../../parts/icon.ts'
 import { clockIcon, fileIcon, lockIcon, offlineIcon, resendIcon, shieldIcon, warningIcon } from '../../parts/icons.ts'
 import { outOfReach } from '../../parts/out-of-reach.ts'
+import { webAddress } from '../../parts/web-address.ts'
 import type { Say } from '../../words/say.ts'
 import type { FoyerTeam } from './foyer-team.ts'
 import { isCompany, managed } from './managed.ts'
@@ -16,7 +17,7 @@ export function instead(element: FoyerTeam, people: People, say: Say, onRetry: (
   const { session, loginUrl, site } = element
   if (session === null) {
     const signIn = (event: Event) => element.emit('foyer-sign-in', undefined) || event.preventDefault()
-    const link = html`<a class="btn" part="button" href=${loginUrl ?? site?.origin ?? ''} @click=${signIn}>${say('team.sign-in')}</a>`
+    const link = html`<a class="btn" part="button" href=${webAddress(loginUrl) ?? site?.origin ?? ''} @click=${signIn}>${say('team.sign-in')}</a>`
     return people.hasEnded
       ? blank('info', clockIcon, say('team.ended.title'), say('team.ended.text'), link)
       : blank('quiet', lockIcon, say('team.visitor.title'), say('team.visitor.text'), link)

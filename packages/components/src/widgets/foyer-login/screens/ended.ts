@@ -2,6 +2,7 @@ import type { DoneView } from '@foyer/contract/steps/done'
 import { html, nothing, type TemplateResult } from 'lit'
 import { linkButton } from '../../../parts/button.ts'
 import { checkIcon, infoIcon, mailIcon } from '../../../parts/icons.ts'
+import { webAddress } from '../../../parts/web-address.ts'
 import type { JourneyElement } from '../journey-element.ts'
 import { sentences } from '../sentences.ts'
 import { turnButton } from '../turn-button.ts'
@@ -39,7 +40,7 @@ function wayAfter(host: JourneyElement, { outcome, isSignedIn, loginName, return
   if (outcome === 'request-received') return linkButton(host.t('way.back'), () => restart(host))
   if (!isSignedIn) return returnTo ? linkButton(host.t('button.log-in'), () => logIn(host, loginName)) : nothing
   if (!returnTo) return wayOn(host)
-  const { successUrl } = host
+  const successUrl = webAddress(host.successUrl)
   return html`<slot name="signed-in">${successUrl ? html`<a class="btn second" part="button-second" href=${successUrl}>${host.t('done.invoices')}</a>` : nothing}</slot>`
 }
 

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit'
 import { linkButton } from '../../../parts/button.ts'
 import { icon } from '../../../parts/icon.ts'
 import { boltIcon } from '../../../parts/icons.ts'
+import { webAddress } from '../../../parts/web-address.ts'
 import type { JourneyElement } from '../journey-element.ts'
 
 /** What the journey linked. */
@@ -13,5 +14,8 @@ export const linkedContracts = (host: JourneyElement, contracts: NonNullable<Don
   )
 
 /** Where the host page wants its customers next, an address or its own content in the `signed-in` slot; and one more contract. */
-export const wayOn = (host: JourneyElement): unknown =>
-  html`<slot name="signed-in">${host.successUrl ? html`<a class="btn" href=${host.successUrl}>${host.t('done.invoices')}</a>` : nothing}</slot>${linkButton(host.t('done.another'), () => host.start('link'))}`
+export function wayOn(host: JourneyElement): unknown {
+  const url = webAddress(host.successUrl)
+  const link = url ? html`<a class="btn" href=${url}>${host.t('done.invoices')}</a>` : nothing
+  return html`<slot name="signed-in">${link}</slot>${linkButton(host.t('done.another'), () => host.start('link'))}`
+}
