@@ -38,6 +38,7 @@ export const PROBLEM_STATUS = {
   'body-too-large': 413,
   'unsupported-media-type': 415,
   'too-many-requests': 429,
+  busy: 503,
   unavailable: 503,
   internal: 500,
 } as const
@@ -77,6 +78,7 @@ export const REFUSALS = [
   'email-unchanged',
   'terms-required',
   'too-many-requests',
+  'busy',
 ] as const
 
 export type RefusalCode = (typeof REFUSALS)[number]
@@ -113,7 +115,7 @@ export interface Problem {
   /** Field name to what is wrong with it. */
   fields?: Record<string, FieldCode>
   retryAfterSeconds?: number
-  /** With `journey-moved`: where the journey stands now. */
+  /** With `journey-moved`, and `busy` of a turn: where the journey stands now. */
   journey?: unknown
   /** With `step-up-required`: what the session has to be raised for, by a `step-up` journey; then the write is repeated as it was. */
   purpose?: Purpose

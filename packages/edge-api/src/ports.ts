@@ -1,3 +1,5 @@
+import type { Asker } from './passwords/turnstile.ts'
+
 /** What the API takes from the machine it runs on. Tests inject their own; rules and steps see nothing else. */
 export interface Ports {
   /** Milliseconds since the epoch. */
@@ -9,10 +11,18 @@ export interface Ports {
 }
 
 export interface Passwords {
-  /** PHC string, argon2id. */
-  hash(password: string): Promise<string>
-  /** Takes as long for a hash that is null (a dummy is compared): an unknown account answers no sooner. */
-  verify(phc: string | null, password: string): Promise<boolean>
+  /**
+   * PHC string, argon2id.
+   *
+   * @throws {NoPlace} where too many wait already, or the asker left.
+   */
+  hash(password: string, asker?: Asker): Promise<string>
+  /**
+   * Takes as long for a hash that is null (a dummy is compared): an unknown account answers no sooner.
+   *
+   * @throws {NoPlace} as `hash` does.
+   */
+  verify(phc: string | null, password: string, asker?: Asker): Promise<boolean>
   /** Whether a password that was just verified is to be hashed anew, for its hash has another cost than is set now. */
   needsRehash(phc: string): boolean
   /** Whether a password that is chosen is a breached one, or a common word with little around it. */

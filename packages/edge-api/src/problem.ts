@@ -1,6 +1,7 @@
 import { PROBLEM_STATUS, type Problem, type ProblemCode } from '@foyer/contract/errors'
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { NoPlace } from './passwords/turnstile.ts'
 
 /** The one error of the API: everything that refuses a request throws this, and one mapper answers. */
 export class ApiError extends Error {
@@ -14,6 +15,9 @@ export class ApiError extends Error {
   }
 }
 
+/** By then a queue of passwords has moved on. */
+export const BUSY_SECONDS = 3
+
 /** RFC 9457. */
 export function problemResponse(c: Context, { code, more }: ApiError): Response {
   const status = PROBLEM_STATUS[code]
@@ -25,6 +29,7 @@ export function problemResponse(c: Context, { code, more }: ApiError): Response 
 /** What a thrown thing is for the client: never an internal message. */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
+  if (error instanceof NoPlace) return new ApiError('busy', { retryAfterSeconds: BUSY_SECONDS })
   if (error instanceof HTTPException) return new ApiError(error.status === 413 ? 'body-too-large' : 'bad-request')
   if (isDatabaseAway(error)) return new ApiError('unavailable', { retryAfterSeconds: 5 })
   return new ApiError('internal')
@@ -99,6 +104,7 @@ const TITLES: Record<ProblemCode, string> = {
   'body-too-large': 'The request is too large.',
   'unsupported-media-type': 'Send JSON.',
   'too-many-requests': 'Too many requests; wait a moment.',
+  busy: 'Too many passwords are being checked; send it again in a moment.',
   unavailable: 'The service is not available for a moment.',
   internal: 'Something went wrong on our side.',
 }

@@ -14,6 +14,8 @@ export interface Visit {
   pageOrigin: string
   /** The client's address as the platform knows it. */
   address: string | null
+  /** Aborted when the sender leaves. */
+  signal: AbortSignal
   /** Runs after the response. */
   afterwards(work: () => Promise<unknown>): void
   /** Prolongs the session after the response, at most every five minutes. */

@@ -7,7 +7,7 @@ export class ClientError extends Error {
   declare code: ProblemCode | 'offline'
   declare status: number
   declare fields: Readonly<Record<string, FieldCode>>
-  /** With `journey-moved`: where the journey stands now. */
+  /** With `journey-moved`, and `busy` of a turn: where the journey stands now. */
   declare journey: Journey | undefined
   /** With `step-up-required`: what a fresh proof is wanted for. */
   declare purpose: Purpose | undefined

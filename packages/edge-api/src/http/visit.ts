@@ -42,6 +42,7 @@ export const visit =
       token: caller?.token ?? null,
       pageOrigin: caller?.pageOrigin ?? pageOrigin(c.req.raw, deployment),
       address: address(c),
+      signal: c.req.raw.signal,
       afterwards,
       prolong(seenAt) {
         const now = ports.now()

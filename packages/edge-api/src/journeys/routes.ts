@@ -10,7 +10,7 @@ import { forgetToken, journeyTokens, readToken, writeJourney, writeToken } from 
 import { parse, validate } from '../http/validate.ts'
 import { base64url, sha256 } from '../keys.ts'
 import { deliver } from '../messages/outbox.ts'
-import { ApiError } from '../problem.ts'
+import { ApiError, BUSY_SECONDS, problemResponse } from '../problem.ts'
 import { agentOf } from '../sessions/agent.ts'
 import { uuidv7 } from '../uuid.ts'
 import type { Visit, VisitEnv } from '../visit.ts'
@@ -117,7 +117,7 @@ async function baseRequest(
   { deployment, ports, address, pageOrigin }: Visit,
   token: Token,
   turn: { n: number; key: string; move: Move | null },
-): Promise<Pick<TurnRequest, 'claim' | 'token' | 'device' | 'host' | 'agent'>> {
+): Promise<Pick<TurnRequest, 'claim' | 'token' | 'device' | 'host' | 'signal' | 'agent'>> {
   const { keys, profile } = deployment
   const deviceValue = readToken(c, profile.id, 'device')
   const device = deviceValue === null ? null : { value: deviceValue, hash: await sha256(deviceValue) }
@@ -141,7 +141,7 @@ async function baseRequest(
     reservation: base64url(ports.random(16)),
     addressHash: await addressHashOf(keys, address),
   }
-  return { claim, token, device, host: new URL(pageOrigin).hostname, agent: agentOf(c.req.header('User-Agent')) }
+  return { claim, token, device, host: new URL(pageOrigin).hostname, signal: c.req.raw.signal, agent: agentOf(c.req.header('User-Agent')) }
 }
 
 const isStep = (name: string): name is StepName => Object.hasOwn(stepInputs, name)
@@ -167,6 +167,7 @@ function respond(
   if (answer.messages.length > 0) afterwards(() => deliver(deployment, ports, { ids: answer.messages }))
   // The turn stands, and its cookies are set: the first-party page, which is never old, goes on from here.
   if (!isKnownTo(client, answer.journey.step)) throw new ApiError('client-too-old')
+  if (answer.isBusy) return problemResponse(c, new ApiError('busy', { retryAfterSeconds: BUSY_SECONDS, journey: answer.journey }))
   return c.json(answer.journey, status)
 }
 

@@ -30,7 +30,7 @@ export async function changePassword(visit: Visit, accountId: string, password: 
   const owner = parseOwner(row['owner'])
   await check(visit, owner, password)
   const now = ports.now()
-  const hash = await ports.passwords.hash(password)
+  const hash = await ports.passwords.hash(password, { isKnown: true, signal: visit.signal })
   const letter = await enqueue(
     {
       channel: 'email',

@@ -128,6 +128,26 @@ describe('foyer-login', () => {
     expect(title(stage)).to.equal('A code to confirm it is you')
   })
 
+  it('says that too many log in at once, keeps what was typed, and sends the next turn as it is', async () => {
+    const stage = await loginStage()
+    const refused = { ...password, refusal: { code: 'busy' as const } }
+    const busy = { status: 503, code: 'busy' as const, retryAfterSeconds: 3, journey: journeyAt(refused, { n: 3 }) }
+    stage.answers = [journeyAt(password), busy, journeyAt(refused, { n: 4 }), journeyAt(code, { n: 5 })]
+    type(stage.root, 'email', 'claire@example.mc')
+    await press(stage.root)
+    type(stage.root, 'password', 'Tamaris-bleu-88')
+    // The second answer is what a repeat of a lost one gets.
+    for (const n of [3, 4]) {
+      await press(stage.root)
+      expect(text(stage.root.querySelector('[role=alert]'))).to.contain('Very many people are logging in')
+      expect(find<HTMLInputElement>(stage.root, '[name=password]').value).to.equal('Tamaris-bleu-88')
+      expect(turns(stage).at(-1)?.body.n).to.equal(n === 3 ? 2 : 3)
+    }
+    await press(stage.root)
+    expect(turns(stage).at(-1)?.body.n).to.equal(4)
+    expect(title(stage)).to.equal('A code to confirm it is you')
+  })
+
   it('begins again, address kept, when the journey is gone', async () => {
     const stage = await loginStage()
     stage.answers = [journeyAt(noAccount), { status: 404, code: 'journey-not-found' }]

@@ -173,9 +173,9 @@ export abstract class JourneyElement extends FoyerElement {
 
   async #fail({ code, fields, journey }: ClientError, again: () => void): Promise<void> {
     this.errors = fields
-    if (journey) return this.adopt(journey)
     if (code === 'invalid-input') return
-    if (!this.anyWord(code)) await this.loadMore().catch(ignore)
+    if (code !== 'journey-moved' && !this.anyWord(code)) await this.loadMore().catch(ignore)
+    if (journey) return this.adopt(journey)
     if (code === 'journey-not-found') this.journey = undefined
     if (code === 'link-unknown') this.link = undefined
     if (code === 'offline') addEventListener('online', () => this.failure && again(), { once: true })
@@ -191,6 +191,8 @@ export abstract class JourneyElement extends FoyerElement {
     this.link = undefined
     this.journey = journey
     this.errors = step.refusal?.fields ?? {}
+    // Whichever screen it is says so above its form.
+    if (step.refusal?.code === 'busy') this.failure = 'busy'
     if (!step.refusal) {
       this.draft = {}
       this.isRevealed = false

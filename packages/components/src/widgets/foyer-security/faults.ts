@@ -8,6 +8,7 @@ const SENTENCES: Partial<Record<ClientError['code'], WordId>> = {
   'not-found': 'security.refused.not-found',
   'kind-unavailable': 'security.refused.unavailable',
   'too-many-requests': 'security.refused.too-many-requests',
+  busy: 'security.refused.too-many-requests',
   offline: 'security.refused.offline',
 }
 

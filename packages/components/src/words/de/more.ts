@@ -71,6 +71,7 @@ export const words: Record<keyof typeof reference, string> = {
   'client-too-old': 'Diese Seite ist veraltet. Fahren Sie auf unserer eigenen Website fort.',
   'link-unknown': 'Dieser Link ist nicht bekannt. Prüfen Sie, ob er vollständig ist.',
   'too-many-requests': 'Zu viele Anfragen. Warten Sie einen Augenblick und versuchen Sie es dann wieder.',
+  busy: 'Gerade melden sich sehr viele an. Warten Sie einen Augenblick und versuchen Sie es dann wieder: Ihre Eingaben bleiben hier.',
   'refusal.code-expired': 'Dieser Code ist abgelaufen. Fordern Sie einen neuen an.',
   'refusal.proof-expired':
     'Seit Ihrer Bestätigung sind mehr als 5 Minuten vergangen. Bestätigen Sie noch einmal: Was Sie eingegeben haben, bleibt erhalten.',

@@ -70,6 +70,7 @@ export const words: Record<keyof typeof reference, string> = {
   'client-too-old': 'This page is out of date. Please go on at our own site.',
   'link-unknown': 'This link is not known. Check that it is complete.',
   'too-many-requests': 'Too many requests. Wait a moment, then try again.',
+  busy: 'Very many people are logging in right now. Wait a moment, then try again: what you typed is still here.',
   'refusal.code-expired': 'This code has expired. Ask for another one.',
   'refusal.proof-expired': 'More than 5 minutes have passed since you confirmed. Confirm once more: what you typed is kept.',
   'refusal.code-exhausted': 'Too many tries. Start again: we send a new code.',

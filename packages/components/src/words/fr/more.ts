@@ -69,6 +69,7 @@ export const words = {
   'client-too-old': 'Cette page n’est plus à jour. Continuez sur notre site.',
   'link-unknown': 'Ce lien n’est pas reconnu. Vérifiez qu’il est complet.',
   'too-many-requests': 'Trop de demandes. Attendez un instant, puis réessayez.',
+  busy: 'Beaucoup de monde se connecte en ce moment. Attendez un instant, puis réessayez\u00a0: ce que vous avez saisi reste ici.',
   'refusal.code-expired': 'Ce code a expiré. Demandez-en un autre.',
   'refusal.proof-expired':
     'Plus de 5 minutes ont passé depuis votre confirmation. Confirmez une fois de plus\u00a0: ce que vous avez saisi est gardé.',

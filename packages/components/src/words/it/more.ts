@@ -70,6 +70,7 @@ export const words: Record<keyof typeof reference, string> = {
   'client-too-old': 'Questa pagina non è aggiornata. Continui sul nostro sito.',
   'link-unknown': 'Questo link non è riconosciuto. Verifichi che sia completo.',
   'too-many-requests': 'Troppe richieste. Attenda un momento, poi riprovi.',
+  busy: 'In questo momento accedono moltissime persone. Attenda un istante e riprovi: quanto ha scritto resta qui.',
   'refusal.code-expired': 'Questo codice è scaduto. Ne chieda un altro.',
   'refusal.proof-expired': 'Sono passati più di 5 minuti dalla sua conferma. Confermi un’altra volta: ciò che ha digitato è conservato.',
   'refusal.code-exhausted': 'Troppi tentativi. Ricominci: inviamo un nuovo codice.',

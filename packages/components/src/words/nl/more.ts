@@ -70,6 +70,7 @@ export const words: Record<keyof typeof reference, string> = {
   'client-too-old': 'Deze pagina is verouderd. Ga verder op onze eigen site.',
   'link-unknown': 'Deze link wordt niet herkend. Kijk na of hij volledig is.',
   'too-many-requests': 'Te veel aanvragen. Wacht even en probeer het dan opnieuw.',
+  busy: 'Er loggen nu heel veel mensen in. Wacht even en probeer het opnieuw: wat u typte, staat er nog.',
   'refusal.code-expired': 'Deze code is verlopen. Vraag een andere.',
   'refusal.proof-expired': 'Er zijn meer dan 5 minuten voorbij sinds u bevestigde. Bevestig nog een keer: wat u intypte, is bewaard.',
   'refusal.code-exhausted': 'Te veel pogingen. Begin opnieuw: we sturen een nieuwe code.',

@@ -1,6 +1,7 @@
 import type { Action, Journey, Refusal, StepView } from '@foyer/contract/journeys'
 import type { Entry } from '@foyer/contract/profile'
 import type { StepInputs, StepName } from '@foyer/contract/steps/index'
+import { NoPlace } from '../../passwords/turnstile.ts'
 import { ApiError } from '../../problem.ts'
 import { project } from '../effects/index.ts'
 import { JOURNEY_END_MS, JOURNEY_LIFETIME_MS } from '../parameters.ts'
@@ -164,8 +165,14 @@ async function decideMove(
   }
   const step = stepOf(entry)
   if (!step.actions(context).includes(move.action)) return {}
-  const decision = await step.decide(context, move.action, move.input as StepInputs[StepName])
+  const decision = await step.decide(context, move.action, move.input as StepInputs[StepName]).catch(withoutPlace)
   return whileFresh(entries, journey, decision, setting.now)
+}
+
+/** Nothing was compared: what was counted stays so, and the next turn is open at once. */
+function withoutPlace(error: unknown): Decision {
+  if (error instanceof NoPlace) return { refusal: { code: 'busy' } }
+  throw error
 }
 
 function settle(entries: readonly Entry[], state: JourneyState, entry: Entry, decision: Decision): JourneyState {

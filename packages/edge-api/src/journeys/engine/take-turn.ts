@@ -5,6 +5,7 @@ import { isConstraintFailure } from '../../database/constraint.ts'
 import { type Statement, sql, statement } from '../../database/statement.ts'
 import type { Deployment } from '../../deployment.ts'
 import { base64url, sha256 } from '../../keys.ts'
+import { askedBy } from '../../passwords/asked-by.ts'
 import type { Ports } from '../../ports.ts'
 import { ApiError } from '../../problem.ts'
 import { COOKIE_REPEAT_MS, TURN_VOID_AFTER_MS } from '../parameters.ts'
@@ -33,6 +34,8 @@ export interface TurnRequest {
   /** The browser's device cookie, if it has one. */
   device: Token | null
   host: string | null
+  /** Aborted when the sender leaves. */
+  signal: AbortSignal
   /** Browser and system, as a session is known again by. */
   agent: string | null
   /** `null` begins a journey that takes no input yet, or has one go on that asks nothing. */
@@ -46,6 +49,8 @@ export interface TurnAnswer {
   journey: Journey
   /** Cookies that the response carries. */
   signedIn: { session: Token; device: Token } | null
+  /** The turn stands, and was taken in vain: it is answered as a problem that shows where the journey is. */
+  isBusy: boolean
   /** Messages to deliver after the response. */
   messages: readonly string[]
 }
@@ -82,7 +87,7 @@ export async function takeTurn(request: TurnRequest, deployment: Deployment, por
     )
     try {
       await database.batch(statements as Statement[], 'write')
-      return { journey: outcome.view, signedIn, messages }
+      return { journey: outcome.view, signedIn, messages, isBusy: outcome.view.step.refusal?.code === 'busy' }
     } catch (error) {
       if (!isConstraintFailure(error)) throw error
     }
@@ -113,7 +118,7 @@ async function settle(
   if (turn?.keyHash === claim.keyHash) {
     if (result) {
       const isFresh = result.openedSession && ports.now() - result.committedAt < COOKIE_REPEAT_MS
-      return { journey: JSON.parse(result.view), signedIn: isFresh ? tokens : null, messages: [] }
+      return { journey: JSON.parse(result.view), signedIn: isFresh ? tokens : null, messages: [], isBusy: false }
     }
     if (ports.now() - turn.reservedAt < TURN_VOID_AFTER_MS) throw new ApiError('turn-in-progress', { retryAfterSeconds: 1 })
   } else if (turn && !result && ports.now() - turn.reservedAt < TURN_VOID_AFTER_MS)
@@ -171,7 +176,9 @@ async function decided(
 ): Promise<{ outcome: Outcome; signedIn: TurnAnswer['signedIn'] }> {
   if (!journey || !snapshot) throw new ApiError('journey-not-found')
   const begun = request.creation ? await begin(journey, { journey, snapshot, ...rest }, request.creation, deployment) : journey
-  const setting = { ...settingOf(begun, rest, request, deployment, ports), counted: rest.counted }
+  const isKnown = snapshot.isKnownDevice || journey.sessionId !== null
+  const passwords = askedBy(ports.passwords, { isKnown, signal: request.signal })
+  const setting = { ...settingOf(begun, rest, request, deployment, ports), counted: rest.counted, passwords }
   const outcome = await decide(setting, begun, snapshot, request.move)
   return { outcome, signedIn: outcome.signsIn ? tokens : null }
 }
