@@ -11,6 +11,7 @@ import type { Visit } from '../visit.ts'
 import { endRelease } from './end-release.ts'
 import { loadWebAuthn } from './load-webauthn.ts'
 import { openOffer, type SealedOffer } from './offers.ts'
+import { isOfOwnPage } from './own-page.ts'
 import { noticeTo, readOwner } from './owner.ts'
 import { relyingParty } from './relying-party.ts'
 import { loadTotp, secretPlace } from './totp-secrets.ts'
@@ -87,7 +88,7 @@ async function provePasskey({ deployment }: Visit, { value }: SealedOffer, respo
       expectedRPID: party.id,
       requireUserVerification: true,
     })
-    if (verified) {
+    if (verified && isOfOwnPage(response)) {
       const { id, publicKey, counter, transports } = registrationInfo.credential
       return {
         target: id,

@@ -2,6 +2,7 @@ import type { PasskeyRequest, PasskeyResponse } from '@foyer/contract/factors'
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
 import { base64url, fromBase64url } from '../keys.ts'
 import { loadWebAuthn } from './load-webauthn.ts'
+import { isOfOwnPage } from './own-page.ts'
 import type { RelyingParty } from './relying-party.ts'
 
 /** How long a browser waits for the customer. */
@@ -52,6 +53,7 @@ export async function verifyPasskey(
 ): Promise<PasskeyVerdict> {
   const { verifyAuthenticationResponse } = await loadWebAuthn()
   try {
+    if (!isOfOwnPage(response)) return { is: 'refused' }
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       // The library checks every part of what it reads, and throws.
       response: response as unknown as AuthenticationResponseJSON,

@@ -11,6 +11,12 @@ export const apiHeaders: MiddlewareHandler = async (c, next) => {
   c.res.headers.set('Referrer-Policy', 'no-referrer')
 }
 
+/** A `Host` can be anything, such as `999.999.999.999`: what makes no address is refused before any route reads one. */
+export const readableAddress: MiddlewareHandler = async (c, next) => {
+  if (!URL.canParse(c.req.url)) throw new ApiError('bad-request')
+  await next()
+}
+
 const MAX_BODY_BYTES = 32 * 1024
 
 const limitBody = bodyLimit({

@@ -9,6 +9,7 @@ import type { Mailbox } from '../messages/transports/mailbox.ts'
 import type { SmtpSetting } from '../messages/transports/setting.ts'
 import { clientsFrom } from '../oauth/client-setting.ts'
 import { EnvironmentError, parseEnvironment } from './environment.ts'
+import { isLoopback } from './loopback.ts'
 
 /** What differs between Node and Workers. */
 export interface Means {
@@ -47,8 +48,7 @@ export function openDeployments(env: Readonly<Record<string, string | undefined>
   return deployments
 }
 
-const isOnThisMachine = ({ sites }: Deployment): boolean =>
-  sites.firstParty.every((origin) => /^(.+\.)?localhost$|^127\.0\.0\.1$/.test(new URL(origin).hostname))
+const isOnThisMachine = ({ sites }: Deployment): boolean => sites.firstParty.every((origin) => isLoopback(new URL(origin)))
 
 function openDeployment(id: string, env: Readonly<Record<string, string | undefined>>, means: Means): Deployment {
   const profile = profiles[id]

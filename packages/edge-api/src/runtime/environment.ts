@@ -1,5 +1,6 @@
 import { type KeyRing, keyRing } from '../keys.ts'
 import { parseMailSetting, parseSmsSetting } from '../messages/transports/setting.ts'
+import { isLoopback } from './loopback.ts'
 
 /** What the environment says of one utility: read once, when it is first asked for. */
 export interface Environment {
@@ -39,14 +40,15 @@ export function parseEnvironment(id: string, env: Readonly<Record<string, string
     }
   }
 
-  const databaseUrl = read(`DB_${suffix}_URL`, parseDatabaseUrl)
+  const databaseToken = env[`DB_${suffix}_TOKEN`]?.trim() || null
+  const databaseUrl = read(`DB_${suffix}_URL`, (value) => parseDatabaseUrl(value, databaseToken))
   const keys = read(`KEYS_${suffix}`, parseKeys)
   const mail = read(`MAIL_${suffix}`, (value) => parseTransport(value, parseMailSetting))
   const sms = read(`SMS_${suffix}`, (value) => parseTransport(value, parseSmsSetting))
   const sites = read(`SITES_${suffix}`, parseSites)
   if (databaseUrl === null || keys === null || mail === null || sms === null || problems.length > 0)
     throw new EnvironmentError(`The utility ${id} cannot be served: ${problems.join(' ')}`)
-  return { databaseUrl, databaseToken: env[`DB_${suffix}_TOKEN`]?.trim() || null, keys, mail, sms, sites }
+  return { databaseUrl, databaseToken, keys, mail, sms, sites }
 }
 
 /**
@@ -60,20 +62,27 @@ export function parseDatabase(
 ): Pick<Environment, 'databaseUrl' | 'databaseToken'> {
   const suffix = id.toUpperCase().replaceAll('-', '_')
   const name = `DB_${suffix}_URL`
+  const databaseToken = env[`DB_${suffix}_TOKEN`]?.trim() || null
   try {
-    return { databaseUrl: parseDatabaseUrl(env[name]?.trim() || undefined), databaseToken: env[`DB_${suffix}_TOKEN`]?.trim() || null }
+    return { databaseUrl: parseDatabaseUrl(env[name]?.trim() || undefined, databaseToken), databaseToken }
   } catch (error) {
     throw new EnvironmentError(`${name} ${error instanceof Error ? error.message : 'cannot be read.'}`)
   }
 }
 
-function parseDatabaseUrl(value: string | undefined): string {
+function parseDatabaseUrl(value: string | undefined, token: string | null): string {
   const url = value === undefined ? null : URL.parse(value)
   if (value === undefined || !url || !DATABASE_SCHEMES.includes(url.protocol))
     throw new Error(`is ${value === undefined ? 'missing' : 'malformed'}: it begins with one of ${DATABASE_SCHEMES.join(', ')}.`)
+  if (token !== null && isPlain(url) && !isLoopback(url))
+    throw new Error('would send its token in clear: it begins with https: or libsql:, unless it is on this machine.')
   // The client resolves `v2/pipeline` against it: without the slash the path's last part is lost.
   return url.protocol === 'file:' || url.pathname.endsWith('/') ? value : `${value}/`
 }
+
+/** `libsql:` is https, unless it says otherwise. */
+const isPlain = ({ protocol, searchParams }: URL): boolean =>
+  protocol === 'http:' || (protocol === 'libsql:' && searchParams.get('tls') === '0')
 
 function parseKeys(value: string | undefined): KeyRing {
   if (value === undefined) throw new Error('is missing: write `k1:` and 32 random bytes in base64url.')
@@ -104,10 +113,14 @@ function parseSites(value: string | undefined): Environment['sites'] {
   const returns = 'returns' in sites ? sites.returns : []
   const rpId = 'rpId' in sites ? sites.rpId : null
   if (!isOrigins(firstParty) || firstParty.length === 0 || !isOrigins(pages) || !isAddresses(returns)) throw problem
+  const plain = [...firstParty, ...pages].find((origin) => !isSafe(new URL(origin)))
+  if (plain !== undefined) throw new Error(`names ${plain}: what is typed there could be read on the way, so it has to begin with https:.`)
   if (rpId === null) return { firstParty, pages, returns }
   if (!isDomain(rpId)) throw problem
   return { firstParty, pages, returns, rpId }
 }
+
+const isSafe = (url: URL): boolean => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
 
 /** Whether our own pages lie in it is the browsers' to check. */
 const isDomain = (text: unknown): text is string => typeof text === 'string' && /^([a-z\d-]+\.)+[a-z\d-]+$/.test(text)

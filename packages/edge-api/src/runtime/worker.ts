@@ -51,8 +51,8 @@ function serveScript(
   { ASSETS: assets }: Bindings,
   deployments: ReadonlyMap<string, Deployment>,
 ): Promise<Response> | null {
-  const url = new URL(request.url)
-  if (!url.pathname.startsWith('/foyer/') || !isFetcher(assets)) return null
+  const url = URL.parse(request.url)
+  if (!url?.pathname.startsWith('/foyer/') || !isFetcher(assets)) return null
   url.pathname = editionOf(url.pathname, request.headers.get('Origin') ?? undefined, deployments)
   return assets.fetch(new Request(url, request)).then((answer) => {
     const response = new Response(answer.body, answer)

@@ -41,6 +41,8 @@ const ATTESTED = 64
 export class Authenticator {
   counter = 1
   isVerified = true
+  /** What the browser says of the frame it was asked in. */
+  frame: { crossOrigin: boolean; topOrigin?: string } = { crossOrigin: false }
   readonly id: Bytes = crypto.getRandomValues(new Uint8Array(32))
   readonly #origin: string
   /** Of the account it was made for. */
@@ -100,7 +102,7 @@ export class Authenticator {
   }
 
   #client(type: string, challenge: string): Bytes {
-    return utf8(JSON.stringify({ type, challenge, origin: this.#origin, crossOrigin: false }))
+    return utf8(JSON.stringify({ type, challenge, origin: this.#origin, ...this.frame }))
   }
 
   async #data(rpId: string, flags: number): Promise<Bytes> {

@@ -63,6 +63,19 @@ export function clientRatesSuite(world: () => World): void {
       expect((await guess(address)).status).toBe(200)
     })
 
+    it('is one client, whatever port and notation a proxy tells the address in', async () => {
+      expect((await guessUntilRefused('203.0.113.77')).status).toBe(429)
+      for (const same of [
+        '203.0.113.77:51234',
+        '203.0.113.77:51235',
+        '::ffff:203.0.113.77',
+        '[::ffff:203.0.113.77]:443',
+        '64:ff9b::203.0.113.77',
+      ])
+        expect([same, (await guess(same)).status]).toEqual([same, 429])
+      expect((await guess('203.0.113.78:51234')).status).toBe(200)
+    })
+
     it('is so at the token endpoint too, and writes nothing', async () => {
       const { client } = await connected()
       const address = newAddress()

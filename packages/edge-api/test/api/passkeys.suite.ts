@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { base64url } from '../../src/keys.ts'
+import { Authenticator } from './authenticator.ts'
 import { addPasskey, holder, offer, raise, toProof } from './factors.ts'
 import { count, write } from './people.ts'
 import type { World } from './world.ts'
@@ -65,6 +66,26 @@ export function passkeySuite(world: () => World): void {
       for (const passkey of [unverified, elsewhere, foreign, {}, { id: base64url(key.id) }])
         expect(await browser.go('submit', { passkey })).toMatchObject({ refusal: { code: expect.stringMatching(/passkey-refused/) } })
       expect(await browser.go('submit', { passkey: await key.get(request) })).toMatchObject({ refusal: { code: 'code-exhausted' } })
+    })
+
+    it.each([
+      { crossOrigin: true },
+      { crossOrigin: true, topOrigin: 'https://attacker.example' },
+      { crossOrigin: false, topOrigin: 'https://attacker.example' },
+      { crossOrigin: true, topOrigin: 'http://www.smeg.localhost:8080' },
+    ])('is neither made nor used in a frame of another page: %j', async (frame) => {
+      const { email, browser, key } = await withPasskey()
+      const given = await offer(browser, 'passkey')
+      if (given.kind !== 'passkey') throw new Error('Not a passkey.')
+      const second = new Authenticator(world().site)
+      second.frame = frame
+      const body = { offer: given.offer, name: 'Une autre', passkey: await second.create(given.options) }
+      expect(await write(browser, 'POST', '/factors', body)).toMatchObject({ status: 422, body: { code: 'factor-refused' } })
+      key.frame = frame
+      const { browser: another, request } = await asked(email)
+      expect(await another.go('submit', { passkey: await key.get(request) })).toMatchObject({ refusal: { code: 'passkey-refused' } })
+      key.frame = { crossOrigin: false }
+      expect(await another.go('submit', { passkey: await key.get(request) })).toMatchObject({ name: 'done' })
     })
 
     it('is one account\u2019s', async () => {

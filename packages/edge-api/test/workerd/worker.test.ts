@@ -19,13 +19,15 @@ const bindings = {
 async function worker(settings: Record<string, unknown> = bindings) {
   vi.resetModules()
   const { default: entry } = await import('../../src/runtime/worker.ts')
+  async function send(request: Request): Promise<Response> {
+    const context = createExecutionContext()
+    const response = await entry.fetch(request, settings, context)
+    await waitOnExecutionContext(context)
+    return response
+  }
   return {
-    async fetch(path: string, init?: RequestInit): Promise<Response> {
-      const context = createExecutionContext()
-      const response = await entry.fetch(new Request(`${AREA}${path}`, init), settings, context)
-      await waitOnExecutionContext(context)
-      return response
-    },
+    send,
+    fetch: (path: string, init?: RequestInit): Promise<Response> => send(new Request(`${AREA}${path}`, init)),
     async scheduled(): Promise<void> {
       const context = createExecutionContext()
       await entry.scheduled({}, settings, context)
@@ -61,6 +63,17 @@ describe('the Worker', () => {
     expect(body).not.toContain('KEYS')
     expect(logged.join('\n')).toMatch(/misconfigured.*KEYS_SMEG is missing/)
   })
+
+  it.each(['/', '/health', '/v1/smeg/session', '/token', '/mailbox', '/foyer/v1/smeg/fr.js'])(
+    'takes a host that makes no address for the sender’s mistake: %s',
+    async (path) => {
+      const { send } = await worker({ ...bindings, ASSETS: { fetch: () => Promise.reject(new Error('asked')) } })
+      const request = new Request(AREA + path)
+      Object.defineProperty(request, 'url', { value: `http://999.999.999.999${path}` })
+      expect((await send(request)).status).toBe(400)
+      expect(logged).toEqual([])
+    },
+  )
 
   it('opens no mailbox where a first-party page is on the internet', async () => {
     const exposed = await worker({ ...bindings, SITES_SMEG: '{"firstParty":["https://area.smeg.example"]}' })
