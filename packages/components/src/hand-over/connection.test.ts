@@ -126,6 +126,7 @@ describe('a connection', () => {
     delete utility.answers['POST /revoke']
     await connection.request('/session', { method: 'DELETE' })
     expect((await keptThings()).has(utility.base)).to.equal(false)
+    expect(utility.proofs.at(-1)?.claims).to.include({ htm: 'POST', htu: `${new URL(utility.base).origin}/revoke`, nonce: 'nonce' })
   })
 
   it('works on a page whose built-ins were patched', async () => {

@@ -107,9 +107,13 @@ export class Connection implements SessionTransport {
   }
 
   /** Asks the token endpoint. */
-  async token(keys: CryptoKeyPair, form: Record<string, string>): Promise<Response> {
+  token(keys: CryptoKeyPair, form: Record<string, string>): Promise<Response> {
+    return this.#post('/token', keys, form)
+  }
+
+  async #post(path: string, keys: CryptoKeyPair, form: Record<string, string>): Promise<Response> {
     await this.#ready()
-    return dpopFetch(keys, `${this.#origin}/token`, { method: 'POST', body: new URLSearchParams(form) })
+    return dpopFetch(keys, this.#origin + path, { method: 'POST', body: new URLSearchParams(form) })
   }
 
   /** Keeps what the token endpoint gave. */
@@ -121,9 +125,8 @@ export class Connection implements SessionTransport {
   }
 
   /** Here it is over at once; the utility is told as well. */
-  async #leave({ refresh, client }: Grant): Promise<Response> {
-    const body = new URLSearchParams({ token: refresh, client_id: client })
-    const answer = await fetch(`${this.#origin}/revoke`, { method: 'POST', body, credentials: 'omit' })
+  async #leave({ keys, refresh, client }: Grant): Promise<Response> {
+    const answer = await this.#post('/revoke', keys, { token: refresh, client_id: client })
     if (!answer.ok) return answer
     await forget(this.#base)
     return visitor()

@@ -47,17 +47,30 @@ export async function tokenRequest(
   form: Form,
   { dpop, url, addressHash }: { dpop: string | undefined; url: string; addressHash: string | null },
   deployment: Deployment,
-  { now }: Pick<Ports, 'now'>,
+  ports: Pick<Ports, 'now'>,
 ): Promise<TokenRequest> {
   const client = knownClient(form, deployment)
   if (dpop === undefined) throw new OAuthError('invalid_dpop_proof', 'a DPoP proof is required')
+  return { form, client, proof: await proofOf(dpop, url, deployment, ports), addressHash }
+}
+
+/**
+ * A proof that came with a form to `url`.
+ * @throws {OAuthError} where it does not hold, or lacks the server's nonce
+ */
+export async function proofOf(
+  dpop: string,
+  url: string,
+  deployment: Pick<Deployment, 'keys'>,
+  { now }: Pick<Ports, 'now'>,
+): Promise<Proof> {
   const { ProofError, verifyProof } = await loadProofs()
   const proof = await verifyProof(dpop, { method: 'POST', url, accessToken: null }).catch((error: unknown) => {
     throw error instanceof ProofError ? new OAuthError('invalid_dpop_proof', error.message) : error
   })
   if (proof.nonce === null || !(await isFreshNonce(deployment.keys, proof.nonce, now())))
     throw new OAuthError('use_dpop_nonce', 'the proof needs the nonce of the header DPoP-Nonce')
-  return { form, client, proof, addressHash }
+  return proof
 }
 
 /** @throws {OAuthError} `invalid_client` for one that is not, or no longer, in the profile. */

@@ -15,7 +15,7 @@ import { OAuthError, oauthErrorResponse } from './oauth-error.ts'
 import { refreshTokens } from './refresh-tokens.ts'
 import { revokeToken } from './revoke-token.ts'
 import { unpackScopes } from './scopes.ts'
-import { Form, knownClient, type TokenRequest, tokenRequest } from './token-request.ts'
+import { Form, knownClient, proofOf, type TokenRequest, tokenRequest } from './token-request.ts'
 
 const MAX_BODY_BYTES = 8 * 1024
 
@@ -88,8 +88,11 @@ function batchOf(request: TokenRequest, deployment: Deployment, ports: Ports): P
   throw new OAuthError('unsupported_grant_type', 'grant_type has to be authorization_code or refresh_token')
 }
 
-async function revoke(c: Context, { form, addressHash }: Posted, deployment: Deployment, ports: Ports): Promise<Response> {
-  const statements = await revokeToken(form.need('token'), knownClient(form, deployment), addressHash, ports.now())
+/** A proof is no part of RFC 7009: clients that know it send one. */
+async function revoke(c: Context, { form, url, addressHash }: Posted, deployment: Deployment, ports: Ports): Promise<Response> {
+  const [client, dpop] = [knownClient(form, deployment), c.req.header('DPoP')]
+  const proof = dpop === undefined ? null : await proofOf(dpop, url, deployment, ports)
+  const statements = await revokeToken(form.need('token'), { client, jkt: proof?.jkt ?? null, addressHash }, ports.now())
   const [counter] = await deployment.database.batch(statements, 'write')
   slowDown(counter?.rows[0], ports.now())
   return c.body(null, 200, { 'Cache-Control': 'no-store' })

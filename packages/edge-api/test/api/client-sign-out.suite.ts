@@ -37,6 +37,78 @@ export function clientSignOutSuite(world: () => World): void {
 
   const reads = async ({ keys, token }: Connected) => (await readWith(world(), keys, token, '/invoices')).status
 
+  const revoke = (token: string, dpop?: string) =>
+    world().fetch(
+      new Request(`${AREA}/revoke`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: PORTAL, ...(dpop === undefined ? {} : { DPoP: dpop }) },
+        body: new URLSearchParams({ client_id: 'portal', token }).toString(),
+      }),
+    )
+  const proofToRevoke = async (keys: CryptoKeyPair, claims: Claims = {}) =>
+    signProof(keys, { htm: 'POST', htu: `${AREA}/revoke`, jti: crypto.randomUUID(), iat: 1, nonce: await nonceOf(world()), ...claims })
+
+  describe('a token that somebody found', () => {
+    /** A connection, and the tokens it had before it changed them, as a backup or a log has them. */
+    async function withPast() {
+      const mine = await connected()
+      const past = mine.client.tokens
+      await mine.client.refresh()
+      world().pass(31_000)
+      return { ...mine, access: past?.access_token ?? '', refresh: past?.refresh_token ?? '' }
+    }
+    const isConnected = async ({ client }: Connected) => (await client.get('/invoices')).status === 200
+
+    it('ends no connection once it was changed, without the key or with another', async () => {
+      const mine = await withPast()
+      const thief = await newKeys()
+      expect((await revoke(mine.refresh)).status).toBe(200)
+      expect((await revoke(mine.refresh, await proofToRevoke(thief))).status).toBe(200)
+      expect(await isConnected(mine)).toBe(true)
+      await mine.client.refresh()
+      expect(await isConnected(mine)).toBe(true)
+    })
+
+    it('ends none once it ran out, as an access token does after five minutes', async () => {
+      const mine = await withPast()
+      world().pass(5 * 60_000)
+      await mine.client.refresh()
+      expect((await revoke(mine.access)).status).toBe(200)
+      expect((await revoke(mine.token)).status).toBe(200)
+      expect(await isConnected(mine)).toBe(true)
+    })
+
+    it('ends it while it is good, as RFC 7009 has it, and within the half minute in which an answer may be lost', async () => {
+      const [mine, other] = [await connected(), await connected()]
+      const past = other.client.tokens?.refresh_token ?? ''
+      await other.client.refresh()
+      expect((await revoke(mine.client.tokens?.refresh_token ?? '')).status).toBe(200)
+      expect((await revoke(past)).status).toBe(200)
+      await expect(mine.client.refresh()).rejects.toMatchObject({ error: 'invalid_grant' })
+      await expect(other.client.refresh()).rejects.toMatchObject({ error: 'invalid_grant' })
+    })
+
+    it('ends it at any time for whoever proves to hold the key', async () => {
+      const mine = await withPast()
+      expect((await revoke(mine.refresh, await proofToRevoke(mine.keys))).status).toBe(200)
+      await expect(mine.client.refresh()).rejects.toMatchObject({ error: 'invalid_grant' })
+    })
+
+    it('is not looked at with a proof that does not hold', async () => {
+      const mine = await connected()
+      const token = mine.client.tokens?.refresh_token ?? ''
+      for (const [claims, error] of [
+        [{ htu: `${AREA}/token` }, 'invalid_dpop_proof'],
+        [{ htm: 'GET' }, 'invalid_dpop_proof'],
+        [{ nonce: 'AAAAAAAAAAAAAAAAAAAAAA' }, 'use_dpop_nonce'],
+      ] as const) {
+        const refused = await revoke(token, await proofToRevoke(mine.keys, claims))
+        expect([refused.status, await refused.json()]).toEqual([400, expect.objectContaining({ error })])
+      }
+      expect(await isConnected(mine)).toBe(true)
+    })
+  })
+
   describe('a client that signs out', () => {
     it('ends its own connection, as a revocation does, and neither another one nor what was allowed', async () => {
       const home = await household()
