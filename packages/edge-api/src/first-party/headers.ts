@@ -12,15 +12,22 @@ const policy = [
   "trusted-types lit-html 'allow-duplicates'",
 ].join('; ')
 
-/** What every first-party page is served with: no nonce, nothing inline, so they are the same for everybody. */
+/** What every first-party page is served with: no nonce, nothing inline, so they are the same for everybody; no other site's window holds it. */
 export const FIRST_PARTY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
   'Cache-Control': 'no-cache',
   Vary: 'Accept-Language',
+}
+
+/** Of a page that a client's window shows: it gives the answer back to its opener, and the policy would leave it none. */
+export const CLIENT_WINDOW_HEADERS: Readonly<Record<string, string>> = {
+  ...FIRST_PARTY_HEADERS,
+  'Cross-Origin-Opener-Policy': 'unsafe-none',
 }
 
 /** Of the page that hands a letter's token over: one form to itself, and nothing of Lit's. */
@@ -38,7 +45,7 @@ export const LETTER_PAGE_POLICY = [
 
 /**
  * Of a letter shown as a page. Its styles are inline, as mail clients want them; it runs nothing, loads nothing, shares
- * no origin, and is kept by nobody.
+ * no origin, and is kept by nobody. Browsers show no page that is sandboxed and has an opener policy.
  */
 export const LETTER_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy':

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { ApiError } from '../problem.ts'
+import { isLoopback } from './loopback.ts'
 
 /** Every answer is somebody's own, unless a route says otherwise. */
 export const apiHeaders: MiddlewareHandler = async (c, next) => {
@@ -11,10 +12,18 @@ export const apiHeaders: MiddlewareHandler = async (c, next) => {
   c.res.headers.set('Referrer-Policy', 'no-referrer')
 }
 
-/** A `Host` can be anything, such as `999.999.999.999`: what makes no address is refused before any route reads one. */
-export const readableAddress: MiddlewareHandler = async (c, next) => {
-  if (!URL.canParse(c.req.url)) throw new ApiError('bad-request')
+/** A year. Other hosts below this one are not ours to speak for: no `includeSubDomains`. */
+const ALWAYS_HTTPS = 'max-age=31536000'
+
+/**
+ * A `Host` can be anything, such as `999.999.999.999`: what makes no address is refused before any route reads one. Of the others
+ * browsers remember that they are asked over https alone (RFC 6797), but for this machine's own, where a demo runs over http as well.
+ */
+export const knownAddress: MiddlewareHandler = async (c, next) => {
+  const url = URL.parse(c.req.url)
+  if (!url) throw new ApiError('bad-request')
   await next()
+  if (!isLoopback(url)) c.res.headers.set('Strict-Transport-Security', ALWAYS_HTTPS)
 }
 
 const MAX_BODY_BYTES = 32 * 1024

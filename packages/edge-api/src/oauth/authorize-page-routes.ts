@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Deployment } from '../deployment.ts'
-import { FIRST_PARTY_HEADERS } from '../first-party/headers.ts'
+import { CLIENT_WINDOW_HEADERS } from '../first-party/headers.ts'
 import { chooseLanguage } from '../first-party/language.ts'
 import { ApiError } from '../problem.ts'
 import { answerTo, checkAuthorization } from './authorization-request.ts'
@@ -40,7 +40,7 @@ export function authorizePageRoutes(deployments: ReadonlyMap<string, Deployment>
     const { profile } = deploymentAt(c.req.url, deployments).deployment
     const asked = c.req.query('lang') ?? c.req.query('ui_locales')?.split(/[ -]/)[0]
     const language = chooseLanguage(asked, c.req.header('Accept-Language'), profile.languages)
-    return c.html(draw(await loadPages(), profile, language), status, { ...FIRST_PARTY_HEADERS, 'Content-Language': language })
+    return c.html(draw(await loadPages(), profile, language), status, { ...CLIENT_WINDOW_HEADERS, 'Content-Language': language })
   }
   return new Hono()
     .get('/authorize', async (c) => {

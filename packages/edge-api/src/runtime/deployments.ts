@@ -3,13 +3,13 @@ import type { Profile } from '@foyer/contract/profile'
 import { messages, profiles } from '@foyer/utilities'
 import type { Client } from '@libsql/client'
 import type { Deployment } from '../deployment.ts'
+import { isLoopback } from '../http/loopback.ts'
 import type { EmailTransport } from '../messages/transport.ts'
 import { chooseTransports } from '../messages/transports/choose.ts'
 import type { Mailbox } from '../messages/transports/mailbox.ts'
 import type { SmtpSetting } from '../messages/transports/setting.ts'
 import { clientsFrom } from '../oauth/client-setting.ts'
 import { EnvironmentError, parseEnvironment } from './environment.ts'
-import { isLoopback } from './loopback.ts'
 
 /** What differs between Node and Workers. */
 export interface Means {

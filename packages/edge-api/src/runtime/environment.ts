@@ -1,6 +1,6 @@
+import { isLoopback } from '../http/loopback.ts'
 import { type KeyRing, keyRing } from '../keys.ts'
 import { parseMailSetting, parseSmsSetting } from '../messages/transports/setting.ts'
-import { isLoopback } from './loopback.ts'
 
 /** What the environment says of one utility: read once, when it is first asked for. */
 export interface Environment {
