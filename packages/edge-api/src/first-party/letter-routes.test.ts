@@ -109,6 +109,8 @@ describe('the online version of an e-mail (E-5)', () => {
     expect(headers.get('Content-Security-Policy')).toMatch(/^sandbox (?!.*allow-scripts).*default-src 'none'; style-src 'unsafe-inline'/)
     expect(headers.get('Cache-Control')).toBe('no-store')
     expect(headers.get('X-Robots-Tag')).toContain('noindex')
+    // Browsers show nothing that is sandboxed and has one.
+    expect(headers.has('Cross-Origin-Opener-Policy')).toBe(false)
     expect(headers.get('Referrer-Policy')).toBe('no-referrer')
   })
 
