@@ -42,67 +42,6 @@ describe('a hosted page', () => {
   })
 })
 
-describe('a hosted page', () => {
-  it.each(['/', '/area', '/pro', '/security', '/letter'])('is in no other site’s hands: %s', async (path) => {
-    const { status, headers } = await ask(path)
-    expect([status, headers.get('Cross-Origin-Opener-Policy')]).toEqual([200, 'same-origin'])
-  })
-
-  it('keeps its opener where a client’s window shows it, whatever becomes of the request', async () => {
-    const fine = new URLSearchParams({
-      response_type: 'code',
-      client_id: 'portal',
-      redirect_uri: 'http://portal.localhost:8080/energy',
-      scope: 'session',
-      state: 'state',
-      code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
-      code_challenge_method: 'S256',
-      dpop_jkt: '0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I',
-    })
-    for (const [path, expected] of [
-      [`/authorize?${fine}`, 200],
-      ['/authorize', 400],
-    ] as const) {
-      const { status, headers } = await ask(path)
-      expect([status, headers.get('Cross-Origin-Opener-Policy')]).toEqual([expected, 'unsafe-none'])
-      expect(headers.get('X-Frame-Options')).toBe('DENY')
-    }
-  })
-})
-
-describe('a hosted page', () => {
-  it.each(['/', '/area', '/pro', '/security', '/letter'])('is in no other site’s hands: %s', async (path) => {
-    const { status, headers } = await ask(path)
-    expect([status, headers.get('Cross-Origin-Opener-Policy')]).toEqual([200, 'same-origin'])
-  })
-
-  it('keeps its opener where a client’s window shows it, whatever becomes of the request', async () => {
-    const fine = new URLSearchParams({
-      response_type: 'code',
-      client_id: 'portal',
-      redirect_uri: 'http://portal.localhost:8080/energy',
-      scope: 'session',
-      state: 'state',
-      code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
-      code_challenge_method: 'S256',
-      dpop_jkt: '0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I',
-    })
-    for (const [path, expected] of [
-      [`/authorize?${fine}`, 200],
-      ['/authorize', 400],
-    ] as const) {
-      const { status, headers } = await ask(path)
-      expect([status, headers.get('Cross-Origin-Opener-Policy')]).toEqual([expected, 'unsafe-none'])
-      expect(headers.get('X-Frame-Options')).toBe('DENY')
-    }
-  })
-
-  it('has a letter that is sandboxed, and that browsers would not show with such a policy', async () => {
-    const { headers } = await ask('/letter/open', 'POST')
-    expect(headers.get('Content-Security-Policy')?.includes('sandbox') && headers.has('Cross-Origin-Opener-Policy')).toBe(false)
-  })
-})
-
 describe('a host of the utility', () => {
   it.each(['/', '/authorize', '/letter', '/health', '/v1/smeg/profile', '/first-party.css', '/nothing'])(
     'is asked over https alone from then on, and no host below it: %s',
