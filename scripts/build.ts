@@ -14,6 +14,7 @@ import { messages, profiles } from '../packages/utilities/index.ts'
 import { elementTypes } from './element-types.ts'
 import { missingProofs } from './missing-proofs.ts'
 import { missingTexts } from './missing-texts.ts'
+import { unprovedLinks } from './unproved-links.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const COMPONENTS = join(ROOT, 'packages/components')
@@ -25,12 +26,13 @@ export const ASSETS = join(ROOT, 'dist/assets')
  * Builds the components and composes a script for every utility and language, with the integrity of each exact version.
  * @param today `YYYY-MM-DD`, for the notices of the day; each utility's own date when absent
  * @param assets where to
- * @throws naming every text that a utility lacks in one of its languages, and every audience without a fresh proof
+ * @throws naming every text that a utility lacks in one of its languages, every audience without a fresh proof, and every link that would do by itself
  */
 export async function build(today?: string, assets: string = ASSETS): Promise<void> {
   const missing = Object.values(profiles).flatMap((profile) => [
     ...missingTexts(profile, messages[profile.id] ?? {}),
     ...missingProofs(profile),
+    ...unprovedLinks(profile),
   ])
   if (missing.length > 0) throw new Error(missing.join('\n'))
   await viteBuild({ configFile: join(COMPONENTS, 'vite.otp.config.ts'), logLevel: 'warn' })

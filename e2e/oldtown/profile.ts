@@ -33,6 +33,12 @@ const activate: readonly Entry[] = [
   { step: 'link-expired', when: { fact: 'linkExpired', is: true }, counts: false },
   { step: 'password', when: { all: [linkValid, accountKnown] } },
   { step: 'code', when: { all: [linkValid, accountKnown] }, options: { purpose: 'sign-in', channels: ['email', 'sms'] } },
+  {
+    step: 'code',
+    id: 'verify-email',
+    when: { all: [linkValid, accountUnknown] },
+    options: { purpose: 'verify-email', channels: ['email'] },
+  },
   { step: 'choose-password', when: { all: [linkValid, accountUnknown] }, options: { names: true, loginName: true, confirmation: true } },
   { step: 'open-account', when: { all: [linkValid, accountUnknown] }, counts: false },
   { step: 'terms', when: { all: [linkValid, termsDue] } },

@@ -54,6 +54,9 @@ export function at(step: StepView, at: number | null, of: number | null = 6, ref
   }
 }
 
+/** One that began with a link. */
+export const byLink = (journey: Journey): Journey => ({ ...journey, linkAddress: EMAIL })
+
 const choosePassword: StepView = {
   name: 'choose-password',
   actions: ['submit', 'back'],
@@ -206,6 +209,7 @@ export const SHOWN: readonly Shown[] = [
     ),
   },
   { name: 'password', journey: at(password, null, null) },
+  { name: 'password-by-link', journey: byLink(at({ ...password, actions: ['submit'] }, 1, 2)) },
   { name: 'password-waiting', journey: at(password, null, null), isBusy: true, typed: { password: 'Tamaris-bleu' } },
   {
     name: 'password-wrong',
@@ -217,6 +221,7 @@ export const SHOWN: readonly Shown[] = [
   { name: 'reset', journey: at({ ...choosePassword, names: false, purpose: 'reset' }, 2, 2), typed: { password: 'Tamaris-bleu9' } },
   { name: 'done-changed', journey: at({ name: 'done', actions: [], outcome: 'password-changed' }, null, null) },
   { name: 'landing', link: 'shown' },
+  { name: 'new-by-link', journey: byLink(at({ ...choosePassword, actions: ['submit'] }, 1, 4)) },
   { name: 'link-expired', journey: at(expired, null, null) },
   { name: 'link-resent', journey: at({ ...expired, resent: true }, null, null) },
   { name: 'session-ended', failure: 'ended', email: EMAIL },

@@ -1,7 +1,7 @@
 import type { StepView } from '@foyer/contract/journeys'
 import type { ReferenceField } from '@foyer/contract/profile'
 import type { ShownAudience } from '../src/provider/site.ts'
-import { at, EMAIL, type Shown, soon } from './views.ts'
+import { at, byLink, EMAIL, type Shown, soon } from './views.ts'
 
 /** Identifier and password first, login names, links by e-mail. */
 export const BY_LINK: ShownAudience = {
@@ -177,8 +177,8 @@ export const WAYS_SHOWN: readonly Shown[] = [
       until: soon(3600),
     }),
   },
-  { name: 'bill', ways: BY_LINK, journey: at(references, 2, 3), typed: { customer: '2104 287 556' } },
-  { name: 'bill-wrong', ways: BY_LINK, journey: at(references, 2, 3), errors: { customer: 'malformed', activation: 'missing' } },
+  { name: 'bill', ways: BY_LINK, journey: byLink(at(references, 3, 4)), typed: { customer: '2104 287 556' } },
+  { name: 'bill-wrong', ways: BY_LINK, journey: byLink(at(references, 3, 4)), errors: { customer: 'malformed', activation: 'missing' } },
   { name: 'bill-amount', ways: BY_QUESTION, journey: at(threeReferences, 3, 5), typed: { contract: '38 204 117', amount: '123,45' } },
   {
     name: 'bill-amount-refused',
@@ -186,11 +186,11 @@ export const WAYS_SHOWN: readonly Shown[] = [
     journey: at(threeReferences, 3, 5, { code: 'references-wrong', triesLeft: 4 }),
     typed: { contract: '38 204 117', invoice: 'F26-771 204', amount: '123,45' },
   },
-  { name: 'new-login', ways: BY_LINK, journey: at(login, 3, 4), typed: { password: 'Tamaris-bleu', confirmation: 'Tamaris' } },
+  { name: 'new-login', ways: BY_LINK, journey: byLink(at(login, 4, 4)), typed: { password: 'Tamaris-bleu', confirmation: 'Tamaris' } },
   {
     name: 'new-login-wrong',
     ways: BY_LINK,
-    journey: at(login, 3, 4),
+    journey: byLink(at(login, 4, 4)),
     errors: { loginName: 'taken', confirmation: 'differs' },
     typed: { password: 'Tamaris-bleu', confirmation: 'Tamaris' },
     isRevealed: true,

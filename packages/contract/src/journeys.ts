@@ -30,6 +30,11 @@ export interface Journey {
   at: number | null
   of: number | null
   expiresAt: string
+  /**
+   * The address that the link was sent to, of a journey that began with one: it is whose account all of this is for, and whoever
+   * pressed the button may be somebody else. In full: a masked one can be made to look like the reader's own.
+   */
+  linkAddress?: string
 }
 
 /** Body of `POST /v1/{utility}/journeys`. */

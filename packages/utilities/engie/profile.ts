@@ -32,6 +32,13 @@ const activate: readonly Entry[] = [
   { step: 'terms', when: { all: [linkValid, accountUnknown, termsDue] }, counts: false },
   { step: 'password', when: { all: [linkValid, accountKnown] } },
   { step: 'code', when: { all: [linkValid, accountKnown] }, options: { purpose: 'sign-in', channels: ['email', 'sms'] } },
+  // a link that was passed on shows by it whose address it is, before anything is given for that account.
+  {
+    step: 'code',
+    id: 'verify-email',
+    when: { all: [linkValid, accountUnknown] },
+    options: { purpose: 'verify-email', channels: ['email'] },
+  },
   { step: 'references', when: { all: [linkValid, notLinked] }, options: { helps: true, offersLogIn: true } },
   { step: 'choose-password', when: { all: [linkValid, accountUnknown] }, options: { loginName: true, confirmation: true } },
   { step: 'open-account', when: { all: [linkValid, accountUnknown] }, counts: false },

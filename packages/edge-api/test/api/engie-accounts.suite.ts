@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Browser, codeFor, PASSWORD } from './browser.ts'
 import { referencesOf } from './customers.ts'
-import { activate, askForLink, atNumbers, logInAs } from './engie.ts'
+import { activate, askForLink, atNumbers, logInAs, press } from './engie.ts'
 import { tokenFor } from './links.ts'
 import { count } from './people.ts'
 import { someone, type World } from './world.ts'
@@ -42,7 +42,7 @@ export function engieAccountsSuite(world: () => World): void {
       const customer = await world().customer()
       const browser = await atNumbers(world(), email)
       expect(browser.journey?.step).toMatchObject({ name: 'references', helps: true, offersLogIn: true })
-      expect(browser.journey).toMatchObject({ at: 2, of: 3 })
+      expect(browser.journey).toMatchObject({ at: 3, of: 4 })
       const typed = {
         customer: customer.reference.replace(/(\d{4})/, '$1.'),
         activation: customer.activationCode.replace(/(\d{4})(\d{3})/, '$1 $2 '),
@@ -53,7 +53,9 @@ export function engieAccountsSuite(world: () => World): void {
     it('that do not go together get one answer, and five tries an hour', async () => {
       const email = someone()
       const [customer, other] = [await world().customer(), await world().customer()]
-      const browser = await atNumbers(world(), email)
+      const asked = await askForLink(world(), email)
+      const link = tokenFor(world(), email)
+      const browser = await press(world(), email, asked)
       const mixed = { customer: customer.reference, activation: other.activationCode }
       for (let left = 4; left > 0; left--)
         expect(await browser.go('submit', mixed)).toMatchObject({ refusal: { code: 'references-wrong', triesLeft: left }, triesLeft: left })
@@ -63,7 +65,8 @@ export function engieAccountsSuite(world: () => World): void {
       const right = referencesOf(world().deployment.profile, customer)
       expect(await browser.go('submit', right)).toMatchObject({ refusal: { code: 'references-exhausted' } })
       world().pass(3_600_001)
-      await browser.begin({ kind: 'activate', link: tokenFor(world(), email) })
+      await browser.begin({ kind: 'activate', link })
+      await browser.go('submit', { code: codeFor(world(), email) })
       expect(await browser.go('submit', right)).toMatchObject({ name: 'choose-password' })
     })
 
@@ -83,7 +86,7 @@ export function engieAccountsSuite(world: () => World): void {
       const [email, customer] = [someone(), await world().customer()]
       const [returnTo = ''] = world().deployment.sites.returns ?? []
       const browser = await askForLink(world(), email, new Browser(world()), returnTo)
-      await browser.begin({ kind: 'activate', link: tokenFor(world(), email) })
+      await press(world(), email, browser)
       await browser.go('submit', referencesOf(world().deployment.profile, customer))
       const loginName = `Jeanne.${crypto.randomUUID().slice(0, 8)}`
       expect(await browser.go('submit', { loginName, password: PASSWORD, confirmation: PASSWORD })).toMatchObject({
@@ -157,6 +160,7 @@ export function engieAccountsSuite(world: () => World): void {
       for (const browser of two) {
         await browser.begin({ kind: 'activate', link })
         await browser.go('submit', { accepted: true })
+        await browser.go('submit', { code: codeFor(world(), email) })
         await browser.go('submit', referencesOf(world().deployment.profile, await world().customer()))
       }
       const steps = []

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Browser, PASSWORD } from './browser.ts'
+import { Browser, codeFor, PASSWORD } from './browser.ts'
 import { referencesOf } from './customers.ts'
 import { activate, askForLink, logInAs } from './engie.ts'
 import { tokenFor } from './links.ts'
@@ -15,8 +15,9 @@ export function engieLinksSuite(world: () => World): void {
     return { browser, step: await browser.begin(start) }
   }
 
-  /** E-6 to E-10, from the two numbers on. */
+  /** E-6 to E-10, from the code on. */
   const open = async (browser: Browser, email: string) => {
+    await browser.go('submit', { code: codeFor(world(), email) })
     await browser.go('submit', referencesOf(world().deployment.profile, await world().customer()))
     return browser.go('submit', { loginName: email, password: PASSWORD, confirmation: PASSWORD })
   }
@@ -59,8 +60,12 @@ export function engieLinksSuite(world: () => World): void {
       expect(step).toMatchObject({ name: 'terms', texts: [{ id: 'terms-of-use' }, { id: 'privacy-policy' }] })
       expect(browser.journey).toMatchObject({ at: null, of: null })
       const acceptedAt = world().now()
-      expect(await browser.go('submit', { accepted: true })).toMatchObject({ name: 'references' })
-      expect(browser.journey).toMatchObject({ at: 2, of: 3 })
+      expect(await browser.go('submit', { accepted: true })).toMatchObject({
+        name: 'code',
+        purpose: 'verify-email',
+        target: email,
+      })
+      expect(browser.journey).toMatchObject({ at: 2, of: 4 })
       expect(await open(browser, email)).toMatchObject({ name: 'done', outcome: 'account-opened' })
       const kept = await acceptances(email)
       expect(kept.map(({ locale }) => locale)).toEqual(['de', 'de'])

@@ -11,11 +11,16 @@ export async function askForLink(world: World, email: string, browser = new Brow
   return browser
 }
 
-/** E-6: the link's button pressed in the browser that asked for it, where the terms are accepted already. */
-export async function atNumbers(world: World, email: string): Promise<Browser> {
-  const browser = await askForLink(world, email)
+/** The link's button pressed in the browser that asked for it, where the terms are accepted already; then the code. */
+export async function press(world: World, email: string, browser: Browser): Promise<Browser> {
   await browser.begin({ kind: 'activate', link: tokenFor(world, email) })
+  await browser.go('submit', { code: codeFor(world, email) })
   return browser
+}
+
+/** E-6, to its screen. */
+export async function atNumbers(world: World, email: string): Promise<Browser> {
+  return press(world, email, await askForLink(world, email))
 }
 
 /** E-6 to E-10, from the press on the link's button. */

@@ -132,8 +132,9 @@ export const invariants = ({ legal, lockout, audiences }: Profile): Record<strin
       }
     : {}),
   'an account whose address was not proved': `SELECT 1 FROM identifier i WHERE i.kind = 'email'
-      AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.target = i.value AND c.spent_at IS NOT NULL)
-      AND NOT EXISTS (SELECT 1 FROM link l WHERE l.email = i.value AND l.completed_at IS NOT NULL AND l.uses > 0)`,
+      AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.target = i.value AND c.spent_at IS NOT NULL)`,
+  'an account that was opened without a code, by a link alone': `SELECT 1 FROM audit a WHERE a.action = 'account.created'
+      AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.journey_id = json_extract(a.detail, '$.journey') AND c.channel = 'email' AND c.spent_at IS NOT NULL)`,
   'an address that changed without two codes': `SELECT 1 FROM audit a WHERE a.action = 'email.changed'
       AND (SELECT count(*) FROM challenge c WHERE c.journey_id = json_extract(a.detail, '$.journey') AND c.spent_at IS NOT NULL) < 2`,
   'an account without an address, with two, or whose codes go elsewhere': `SELECT 1 FROM account a WHERE 1 <> (SELECT count(*) FROM identifier i

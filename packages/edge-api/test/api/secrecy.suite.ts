@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Browser, codeFor, PASSWORD } from './browser.ts'
 import type { Customer } from './customers.ts'
-import { activate, askForLink, atNumbers } from './engie.ts'
+import { activate, askForLink, atNumbers, press } from './engie.ts'
 import { create } from './geg.ts'
 import { tokenFor } from './links.ts'
 import { someone, type World } from './world.ts'
@@ -62,7 +62,7 @@ export function secrecySuite(worlds: () => Worlds): void {
       const browser = await askForLink(engie, email, new Browser(engie), sites.returns?.[0])
       engie.deployment.sites = { ...sites, returns: [] }
       try {
-        await browser.begin({ kind: 'activate', link: tokenFor(engie, email) })
+        await press(engie, email, browser)
         await browser.go('submit', await numbersOf(engie))
         const done = await browser.go('submit', { loginName: email, password: PASSWORD, confirmation: PASSWORD })
         expect(done).toMatchObject({ name: 'done' })

@@ -4,6 +4,7 @@ export const words: Record<keyof typeof reference, string> = {
   'date.first': '1',
   'head.step': 'Schritt {at} von {of}',
   'head.back': 'Zurück',
+  'head.account': 'Für das Konto von {email}',
   'given.change': 'Ändern',
   'reveal.show': 'Anzeigen',
   'reveal.hide': 'Verbergen',

@@ -4,6 +4,7 @@ export const words: Record<keyof typeof reference, string> = {
   'date.first': '1',
   'head.step': 'Step {at} of {of}',
   'head.back': 'Back',
+  'head.account': 'For the account of {email}',
   'given.change': 'Change',
   'reveal.show': 'Show',
   'reveal.hide': 'Hide',

@@ -3,6 +3,7 @@ export const words = {
   'date.first': '1er',
   'head.step': 'Étape {at} sur {of}',
   'head.back': 'Retour',
+  'head.account': 'Pour le compte de {email}',
   'given.change': 'Modifier',
   'reveal.show': 'Afficher',
   'reveal.hide': 'Masquer',

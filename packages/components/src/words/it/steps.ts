@@ -4,6 +4,7 @@ export const words: Record<keyof typeof reference, string> = {
   'date.first': '1º',
   'head.step': 'Passo {at} di {of}',
   'head.back': 'Indietro',
+  'head.account': 'Per l’account di {email}',
   'given.change': 'Modifica',
   'reveal.show': 'Mostra',
   'reveal.hide': 'Nascondi',

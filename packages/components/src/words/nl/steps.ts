@@ -4,6 +4,7 @@ export const words: Record<keyof typeof reference, string> = {
   'date.first': '1',
   'head.step': 'Stap {at} van {of}',
   'head.back': 'Terug',
+  'head.account': 'Voor het account van {email}',
   'given.change': 'Wijzigen',
   'reveal.show': 'Tonen',
   'reveal.hide': 'Verbergen',

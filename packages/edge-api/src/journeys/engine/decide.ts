@@ -7,7 +7,7 @@ import { project } from '../effects/index.ts'
 import { JOURNEY_END_MS, JOURNEY_LIFETIME_MS } from '../parameters.ts'
 import { steps } from '../steps/index.ts'
 import type { Effect } from './effects.ts'
-import { entryId, factsOf } from './facts.ts'
+import { entryId, factsOf, isByValidLink } from './facts.ts'
 import { finish } from './finish.ts'
 import { whileFresh } from './fresh-proof.ts'
 import { currentEntry, position, previousEntry, voidedFrom } from './progress.ts'
@@ -118,6 +118,7 @@ export async function decide(setting: Setting, before: JourneyRow, loaded: Snaps
       ? stepView(setting, journey, snapshot, entries, to, refusal)
       : { name: 'done', actions: [], ...(end ? end.view : { outcome: 'signed-in' as const }) },
     ...positionOf(setting, journey, snapshot, to),
+    ...linkAddressOf(journey, snapshot),
     expiresAt: new Date(expiresAt).toISOString(),
   }
   const signsIn = effects.some((effect) => effect.do === 'open-session')
@@ -138,8 +139,15 @@ export function viewOf(setting: Setting, journey: JourneyRow, snapshot: Snapshot
       ? stepView(setting, journey, snapshot, entries, entry)
       : { name: 'done', actions: [], ...(end ? end.view : { outcome: 'signed-in' as const }) },
     ...positionOf(setting, journey, snapshot, entry),
+    ...linkAddressOf(journey, snapshot),
     expiresAt: new Date(journey.expiresAt).toISOString(),
   }
+}
+
+/** A link that is over has a screen of its own, which says no more than who knows the address already needs. */
+function linkAddressOf(journey: JourneyRow, snapshot: Snapshot): Pick<Journey, 'linkAddress'> {
+  const { email } = journey.state.base
+  return email !== undefined && isByValidLink(journey, snapshot) ? { linkAddress: email } : {}
 }
 
 /** "Step 2 of 6", with what the customer had behind them when the journey began. */

@@ -21,7 +21,7 @@ export function factsOf(journey: JourneyRow, snapshot: Snapshot, profile: Profil
     continued: known.continued === true,
     passkeyUsed: known.byPasskey === true,
     signedIn: journey.sessionId !== null,
-    emailVerified: isEmailProved(journey, snapshot) || account !== null,
+    emailVerified: known.emailProved === true || isByValidLink(journey, snapshot) || account !== null,
     phoneVerified: factors.some((factor) => factor.kind === 'sms'),
     linked:
       known.linked === true ||
@@ -33,9 +33,9 @@ export function factsOf(journey: JourneyRow, snapshot: Snapshot, profile: Profil
   }
 }
 
-/** By a code, or by the link that was sent to it (R-22). */
-export const isEmailProved = ({ state }: JourneyRow, { link }: Snapshot): boolean =>
-  established(state).emailProved === true || (state.base.link === 'valid' && link !== null && !link.isRevoked)
+/** Begun by a link that was valid when its button was pressed, and was not withdrawn since. */
+export const isByValidLink = ({ state }: JourneyRow, { link }: Snapshot): boolean =>
+  state.base.link === 'valid' && link !== null && !link.isRevoked
 
 /** With the account, or in this journey: `textId@version`. */
 export const acceptedTexts = ({ state }: JourneyRow, withAccount: readonly string[]): string[] => [

@@ -157,9 +157,9 @@ async function send(context: Context, target: Target<SentChannel>): Promise<Deci
   return { established: { codeSentAt: { ...codeSentAt, [target.channel]: context.now } }, effects: [fresh.effect] }
 }
 
-/** An account is to be opened where one is, and only the letter may tell. */
-const isRefusedAccount = ({ options, profile, snapshot }: Context): boolean =>
-  options.purpose === 'verify-email' && profile.identify === 'neutral' && snapshot.account !== null
+/** An account is to be opened where one is, and only the letter may tell; whoever has a link to the address is led to its log-in. */
+const isRefusedAccount = ({ options, profile, journey, snapshot }: Context): boolean =>
+  options.purpose === 'verify-email' && profile.identify === 'neutral' && snapshot.account !== null && journey.linkId === null
 
 function passkeyOf(context: Context, { channel, codeMac }: { channel: string; codeMac: string }): Pick<CodeView, 'passkey'> {
   if (channel !== 'passkey') return {}
@@ -172,6 +172,8 @@ function prove(context: Context, target: Target, used: readonly Effect[]): Decis
   const { channel } = target
   const provedAt = context.now
   const spent = { do: 'spend-code', entry: context.entry } as const
+  // Another journey opened the account meanwhile: what would be given for a new one is not asked.
+  if (context.options.purpose === 'verify-email' && context.snapshot.account) return { hasAccount: true, effects: [spent] }
   if (provesGiven(context)) return { established: { done: true, channel, provedAt, emailProved: true }, effects: [spent] }
   const { link } = context.snapshot
   const byLink =

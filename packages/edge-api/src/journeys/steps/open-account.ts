@@ -1,7 +1,7 @@
 import { ApiError } from '../../problem.ts'
 import { uuidv7 } from '../../uuid.ts'
 import type { Effect } from '../engine/effects.ts'
-import { entryId, isEmailProved } from '../engine/facts.ts'
+import { entryId } from '../engine/facts.ts'
 import { acceptancesIn, established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 import { ownerRole } from './references.ts'
@@ -18,7 +18,8 @@ export const openAccount: Step<'open-account'> = {
     if (snapshot.account) return { hasAccount: true }
     if (snapshot.isLoginTaken) return toPassword(context)
     const known = established(journey.state)
-    if (!isEmailProved(journey, snapshot) || known.email === undefined || known.passwordHash === undefined) return toStart(context)
+    // A link is no code: whoever presses it may not read that mailbox.
+    if (!known.emailProved || known.email === undefined || known.passwordHash === undefined) return toStart(context)
     const customer = linkEffect(context)
     const accepted = acceptancesIn(journey.state)
     return {

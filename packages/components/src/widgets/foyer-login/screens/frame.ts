@@ -6,9 +6,9 @@ import { notice, type Tone } from '../../../parts/notice.ts'
 import type { JourneyElement } from '../journey-element.ts'
 import { problemNotice } from '../problem-notice.ts'
 
-/** What a screen begins with: the way back and how far it is, a picture, the title, what went wrong, the errors to correct. */
+/** What a screen begins with: the way back and how far it is, a picture, the title, whose account it is, what went wrong, the errors to correct. */
 export const frame = (host: JourneyElement, title: unknown, lead?: unknown, picture?: unknown): TemplateResult =>
-  html`${stepHeader(host)}${picture}<h2 id="f-title" tabindex="-1">${title}</h2>${lead ? html`<p class="lead">${lead}</p>` : html`<p class="gap"></p>`}${problemNotice(host)}${summary(host)}`
+  html`${stepHeader(host)}${picture}<h2 id="f-title" tabindex="-1">${title}</h2>${lead ? html`<p class="lead">${lead}</p>` : html`<p class="gap"></p>`}${linkAddress(host)}${problemNotice(host)}${summary(host)}`
 
 /** Back, "Step 2 of 6", and the bar; only what is known of them. */
 function stepHeader(host: JourneyElement): TemplateResult | typeof nothing {
@@ -25,6 +25,12 @@ function stepHeader(host: JourneyElement): TemplateResult | typeof nothing {
       ? html`<svg class="bar m" viewBox="0 0 ${of} 1" preserveAspectRatio="none" aria-hidden="true"><path d="M0 .5H${of}" /><path d="M0 .5H${at}" /></svg>`
       : nothing
   }`
+}
+
+/** Whoever pressed a link reads on every screen whose it is: it may have been passed on to them. */
+const linkAddress = (host: JourneyElement): TemplateResult | typeof nothing => {
+  const email = host.journey?.linkAddress
+  return email ? html`<div class="given">${icon(mailIcon)}<p>${host.rich('head.account', { email: address(email) })}</p></div>` : nothing
 }
 
 /** From two errors on: one place that takes the focus and leads to each field; references share their sentences, so each is named. */

@@ -10,6 +10,6 @@ import { recover } from './ways-on.ts'
 
 /** The current password. */
 export const passwordScreen = (host: JourneyElement, { email, canRecover }: PasswordView): TemplateResult =>
-  html`${frame(host, host.t('password.title'), host.t('password.lead'))}${givenAddress(host, email)}
+  html`${frame(host, host.t('password.title'), host.t('password.lead'))}${host.journey?.linkAddress ? nothing : givenAddress(host, email)}
     ${form(host, passwordField(host, email, host.t('password.label'), 'current-password'), host.t('button.next'), required('password'))}
     ${canRecover ? linkButton(host.t('password.forgot'), () => recover(host)) : nothing}`

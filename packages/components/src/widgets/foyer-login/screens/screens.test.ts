@@ -1,3 +1,4 @@
+import type { Journey } from '@foyer/contract/journeys'
 import type { Language } from '@foyer/contract/profile'
 import { setViewport } from '@web/test-runner-commands'
 import { expect } from 'chai'
@@ -23,11 +24,14 @@ async function show(
   return stage
 }
 
+/** Who comes by a link is not asked who they are. */
+const isAfterLink = ({ step }: Journey): boolean => step.name !== 'identify' && step.name !== 'credentials'
+
 describe('the screens of foyer-login', () => {
   after(() => setViewport({ width: 800, height: 600 }))
 
   for (const shown of [...SHOWN, ...WAYS_SHOWN])
-    it(`${shown.name}: nothing for axe, no text missing, nothing that stands out from 280 px on`, async () => {
+    it(`${shown.name}: nothing for axe, no text missing, nothing that stands out from 280 px on, and a link\u2019s address once`, async () => {
       await setViewport({ width: 280, height: 900 })
       for (const language of LANGUAGES) {
         const { login, root } = await show(shown, language)
@@ -40,6 +44,11 @@ describe('the screens of foyer-login', () => {
           expect(standingOut(login), `${language}, ${width} px`).to.deep.equal([])
         }
         find(document, '#stage').style.width = ''
+        if (shown.journey && isAfterLink(shown.journey)) {
+          login.journey = { ...shown.journey, linkAddress: 'autre@exemple.eu' }
+          await login.updateComplete
+          expect(root.textContent?.split(login.t('head.account', { email: 'autre@exemple.eu' })), language).to.have.length(2)
+        }
         if (language === 'en') expect(await accessibilityFindings(login)).to.deep.equal([])
       }
     })
