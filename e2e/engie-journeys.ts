@@ -50,13 +50,23 @@ export async function giveNumbers(customer: Customer, person: Person, onScreen =
   await onScreen()
   await customer.press('activate.button')
   if (isElsewhere) await acceptTerms(customer, onScreen)
-  await customer.sees('link.title')
+  await confirmAddress(customer, person, onScreen)
   await onScreen()
   await customer.fill('references.customer.label', person.reference)
   await customer.fill('references.activation.label', person.activationCode)
   await customer.press('link.button')
   await customer.field('identifier.label').waitFor()
   await onScreen()
+}
+
+/** the code to the address that the link was sent to; from the button on every screen says whose it is. */
+export async function confirmAddress(customer: Customer, person: Person, onScreen = ignore): Promise<void> {
+  await customer.sees('code.verify')
+  await customer.reads('head.account', { email: person.email })
+  await onScreen()
+  await customer.enterCode(person.email, 'button.confirm')
+  await customer.sees('link.title')
+  await customer.reads('head.account', { email: person.email })
 }
 
 /** E-10, with the e-mail address or another name. */
@@ -85,6 +95,7 @@ export async function activatedBefore(demo: Demo, person: Person, loginName = pe
   await device.go({ email: person.email })
   const link = (await demo.mailbox.link(person.email)).split('#foyer=')[1] ?? ''
   await device.begin('activate', { link })
+  await device.go({ code: await demo.mailbox.code(person.email) })
   await device.go({ customer: person.reference, activation: person.activationCode })
   await device.go({ loginName, password: person.password, confirmation: person.password })
 }

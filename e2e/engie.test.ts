@@ -2,7 +2,16 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from './browser.ts'
 import { type Demo, type NodeDemo, startNodeDemo } from './demo.ts'
-import { activatedBefore, askForLink, chooseLogin, giveNumbers, logIn, openRefusing, refuseCookies } from './engie-journeys.ts'
+import {
+  activatedBefore,
+  askForLink,
+  chooseLogin,
+  confirmAddress,
+  giveNumbers,
+  logIn,
+  openRefusing,
+  refuseCookies,
+} from './engie-journeys.ts'
 import { look } from './operator.ts'
 import { bringIn, type ImportOptions, inventFor, type Person } from './people.ts'
 import { visit } from './visit.ts'
@@ -148,7 +157,7 @@ describe('E-7 E-8 the two numbers', () => {
     await askForLink(customer, person)
     await customer.open(await demo.mailbox.link(person.email))
     await customer.press('activate.button')
-    await customer.sees('link.title')
+    await confirmAddress(customer, person)
     const helps = customer.page.locator('foyer-login summary', { hasText: customer.say('help.summary') })
     expect(await helps.count()).toBe(2)
     await helps.first().click()
