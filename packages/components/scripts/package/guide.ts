@@ -9,8 +9,11 @@ export const guide = (name: string, tags: readonly Tag[]): string => `# ${name}
 ## Use
 
 \`\`\`js
+import { trustApi } from '${name}'
 import '${name}/define/foyer-login.js'
 import '${name}/define/foyer-invoices.js'
+
+trustApi('https://area.utility.example')
 \`\`\`
 
 \`\`\`html
@@ -22,7 +25,8 @@ import '${name}/define/foyer-invoices.js'
 
 - \`${name}/define/TAG.js\` defines a tag and \`foyer-provider\`; \`${name}/define.js\` defines all of them. Importing \`${name}\` brings
   classes and types and defines nothing.
-- \`api\` is the origin of the utility's customer area, \`utility\` its id there. The page's exact origin has to be in the utility's list.
+- \`api\` is the origin of the utility's customer area, \`utility\` its id there. It is heeded once \`trustApi\` has named it: a tag that a visitor of
+  the page wrote leads no password elsewhere. Call it where the page is, not on a server. The page's exact origin has to be in the utility's list.
 - The page has to share the site of the customer area (\`www.utility.example\` with \`area.utility.example\`). Anybody else's page pastes
   the script: it hands over to the utility's own page, where passwords are typed.
 - The modules can be imported on a server, where they render nothing.

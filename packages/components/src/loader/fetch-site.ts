@@ -16,7 +16,7 @@ export interface BundledSite extends Pick<Boot, 'utility' | 'language' | 'profil
  */
 export async function fetchSite(origin: string, name: string): Promise<void> {
   const [utility = '', asked = ''] = name.split('/')
-  if (utility === 'undefined') throw new Error('foyer: put <foyer-provider api="…" utility="…"> around the widgets')
+  if (utility === 'undefined') throw new Error('foyer: say trustApi("…"), and put <foyer-provider api="…" utility="…"> around the widgets')
   const answer = await fetch(`${origin}/foyer/v1/${utility}/${fileOf(asked)}.json`, { credentials: 'omit' })
   if (!answer.ok) throw new Error(`foyer: ${origin} answered ${answer.status} for ${utility}`)
   const site: BundledSite = await answer.json()
