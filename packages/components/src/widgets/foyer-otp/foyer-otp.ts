@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { keepTyped } from '../../element/keep-typed.ts'
+import { newEvent } from '../../element/new-event.ts'
 import { VERSION } from '../../version.ts'
 import { submitImplicitly } from './implicit-submission.ts'
 import { incompleteMessage } from './messages.ts'
@@ -203,14 +204,14 @@ export class FoyerOtp extends LitElement {
     this.#before = before
     if (input.value !== this.value) input.value = this.value
     if (this.value !== value && this.value.length === length)
-      this.dispatchEvent(new CustomEvent('foyer-complete', { detail: { value: this.value }, bubbles: true, composed: true }))
+      this.dispatchEvent(newEvent('foyer-complete', { detail: { value: this.value }, bubbles: true, composed: true }))
   }
 
   /** The browser's own `change` stays in the shadow tree, and is lost where what was typed was put right. */
   #settle = (): void => {
     const before = this.#before
     this.#before = undefined
-    if (before !== undefined && before !== this.value) this.dispatchEvent(new Event('change', { bubbles: true }))
+    if (before !== undefined && before !== this.value) this.dispatchEvent(newEvent('change', { bubbles: true }))
   }
 
   /** The form around the input is never sent: by it the browser says that Enter sends, whoever took or prevented which key. */
