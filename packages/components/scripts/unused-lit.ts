@@ -16,14 +16,6 @@ export const CUTS: Readonly<Record<string, readonly (readonly [string, string])[
     ['this._$EO?.forEach(t=>t.hostUpdated?.()),', ''],
     [';break;case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
     [';break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
-    ['this[e]=r??this._$Ej?.get(e)??r', 'this[e]=r'],
-    ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
-    [
-      'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(',
-      'C(t,s,{reflect:e}){(',
-    ],
-    ['this.hasUpdated||i||(s=void 0)', 'this.hasUpdated||(s=void 0)'],
-    ['reflect:!1,useDefault:!1,', ''],
   ],
   'lit-html.js': [
     ['y.test(u[2])&&(n=RegExp("</"+u[2],"g")),', ''],
@@ -78,7 +70,6 @@ const USES: readonly (readonly [string, RegExp])[] = [
   ['a reactive controller', /\.addController\(|\bReactiveController\b/],
   ['an SVG or MathML template', /\b(?:svg|mathml)`/],
   ['a property that is JSON', /\btype: ?(?:Object|Array)\b/],
-  ['a default that is an attribute', /\buseDefault\b/],
   ['a comment in a template', /<!--/],
   ['a binding in raw text', /\}\s*<\/(?:textarea|title|style|script)>/],
 ]
