@@ -7,6 +7,7 @@ import type { Tongue } from '../../e2e/wording.ts'
 import { loadedBytes } from '../../packages/components/scripts/bytes.ts'
 import { built } from '../built.ts'
 import type { Limit, Row } from '../row.ts'
+import { bytesBundled } from './bytes-bundled.ts'
 import { filesOfSignUp, filesOfWidgets, filesUntilField, type Loaded } from './bytes-loaded.ts'
 
 const ASSETS = join(import.meta.dirname, '../../dist/assets')
@@ -41,7 +42,7 @@ export async function bytes(): Promise<Row[]> {
       unit: 'bytes',
       limit: HAND_OVER,
     }
-    return [...firsts, ...others, handOver]
+    return [...firsts, ...others, handOver, await bytesBundled()]
   } finally {
     await browser.close()
     await demo.close()

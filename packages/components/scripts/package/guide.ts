@@ -9,11 +9,16 @@ export const guide = (name: string, tags: readonly Tag[]): string => `# ${name}
 ## Use
 
 \`\`\`js
+// area.js
 import { trustApi } from '${name}'
-import '${name}/define/foyer-login.js'
-import '${name}/define/foyer-invoices.js'
 
 trustApi('https://area.utility.example')
+\`\`\`
+
+\`\`\`js
+import './area.js' // before the tags are defined, which ask for it
+import '${name}/define/foyer-login.js'
+import '${name}/define/foyer-invoices.js'
 \`\`\`
 
 \`\`\`html
