@@ -56,6 +56,8 @@ export const REFUSALS = [
   'code-exhausted',
   'code-too-soon',
   'code-too-many',
+  'sms-exhausted',
+  'emails-exhausted',
   'code-used',
   'passkey-refused',
   'factor-paused',

@@ -178,8 +178,11 @@ export interface Profile {
   }
   contact: { url: Localized; email?: string; phone?: string }
   sender: { email: string; name: string; smsName: string }
-  /** Messages an hour and a day: per account and class of sender, and SMS a day for the whole utility. */
-  sendLimits?: { perHour: number; perDay: number; smsPerDay: number }
+  /**
+   * Codes and links an hour and a day: per account or mailbox and class of sender. SMS, and e-mails that visitors ask for, a day
+   * for the whole utility, of which a third is kept for known devices; what the utility sends of its own accord does not count.
+   */
+  sendLimits?: { perHour: number; perDay: number; smsPerDay: number; emailsPerDay: number }
   /** How e-mails look; quiet neutrals when absent. */
   emailTheme?: EmailTheme
   /** Other people's pages and apps that may ask customers for access. */

@@ -4,6 +4,12 @@ export function normalizeEmail(typed: string): string {
 }
 
 /**
+ * The mailbox that a sub-address (RFC 5233) leads to: `a` of `a+1@example.com`. Limits count both as one; nobody is told apart,
+ * or let in, by it.
+ */
+export const mailboxOf = (address: string): string => normalizeEmail(address).replace(/^([^+@]+)\+[^@]*@/, '$1@')
+
+/**
  * A deliverable-looking address: the grammar of HTML's `input type=email`
  * (https://html.spec.whatwg.org/#valid-e-mail-address) with a dot in the domain, 254 characters at most (RFC 5321).
  */

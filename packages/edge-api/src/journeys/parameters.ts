@@ -5,7 +5,9 @@ export const CODE_LIFETIME_MS = 10 * minuteMs
 export const CODE_TRIES = 5
 export const RESEND_AFTER_MS = minuteMs
 
-export const DEFAULT_SEND_LIMITS = { perHour: 6, perDay: 20, smsPerDay: 2_000 }
+export const DEFAULT_SEND_LIMITS = { perHour: 6, perDay: 20, smsPerDay: 2_000, emailsPerDay: 10_000 }
+/** To one number, whoever asks. */
+export const NUMBER_LIMITS = { perHour: 6, perDay: 20 }
 
 /** Sets of references, and answers to a personal question, that an account or address may try in an hour. */
 export const PROOF_TRIES = 5

@@ -16,6 +16,7 @@ import { uuidv7 } from '../uuid.ts'
 import type { Visit, VisitEnv } from '../visit.ts'
 import { asksNothing, type Move, viewOf } from './engine/decide.ts'
 import type { Claim, Creation } from './engine/reserve.ts'
+import { mailboxSubject } from './engine/send-limits.ts'
 import { goingOn, settingOf, type TurnAnswer, type TurnRequest, takeTurn } from './engine/take-turn.ts'
 import { journeyToken, subjectOf, type Token } from './engine/tokens.ts'
 import { JOURNEY_LIFETIME_MS } from './parameters.ts'
@@ -131,7 +132,7 @@ async function baseRequest(
       tokenHash: token.hash,
       email,
       subject: email === null ? null : await subjectOf(keys, email),
-      addressee: addressee === null ? null : { email: addressee, subject: await subjectOf(keys, addressee) },
+      addressee: addressee === null ? null : { email: addressee, subject: await mailboxSubject(keys, addressee) },
       credential: turn.move ? (steps[turn.move.step].credential?.(turn.move.input) ?? null) : null,
       deviceTokenHash: device?.hash ?? null,
       now: ports.now(),

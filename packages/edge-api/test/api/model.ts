@@ -25,6 +25,12 @@ export interface Answering {
 
 type Answers = Record<string, unknown>
 
+/** Somebody's own: a number is sent so many codes, whoever asks. */
+function numberOf(email: string): string {
+  const digits = [...email].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 900_000, 7) + 100_000
+  return `+33612${digits}`
+}
+
 /** What the present screen asks for, right or wrong. */
 export function answer({ world, browser, email, customer, secrets, isRight }: Answering): Answers {
   const { profile } = world.deployment
@@ -50,7 +56,7 @@ export function answer({ world, browser, email, customer, secrets, isRight }: An
       return { code: secret ? appCode(world, secret) : code(step.target) }
     }
     case 'phone':
-      return step.screen === 'number' ? { phone: isRight ? '06 12 34 56 78' : '12', country: 'FR' } : { code: code('+33612345678') }
+      return step.screen === 'number' ? { phone: isRight ? numberOf(email) : '12', country: 'FR' } : { code: code(numberOf(email)) }
     case 'email':
       return step.screen === 'code'
         ? { code: code(step.target ?? '') }

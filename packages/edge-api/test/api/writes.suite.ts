@@ -33,7 +33,7 @@ export function writesSuite(world: () => World): void {
       const person = await signedIn(world())
       await openSession(world(), person.id, (await signedIn(world())).browser)
       const { rows } = await world().database.execute({
-        sql: 'SELECT id FROM session WHERE account_id = ? ORDER BY id DESC',
+        sql: 'SELECT id FROM session WHERE account_id = ? ORDER BY rowid DESC',
         args: [person.id],
       })
       await world().database.execute({ sql: 'UPDATE session SET seen_at = 0 WHERE id = ?', args: [String(rows[0]?.['id'])] })

@@ -63,6 +63,9 @@ export const words: Record<keyof typeof reference, string> = {
   'refusal.password-refused': 'Wählen Sie ein anderes Passwort.',
   'refusal.code-too-soon': 'Gerade ist ein Code unterwegs. Warten Sie einen Augenblick, bevor Sie einen neuen anfordern.',
   'refusal.code-too-many': 'Zu viele Codes angefordert. Versuchen Sie es ab {time} Uhr wieder.',
+  'refusal.sms-exhausted':
+    'Wir versenden vorerst keine SMS mehr. Wählen Sie einen anderen Weg, oder versuchen Sie es ab {time} Uhr wieder.',
+  'refusal.emails-exhausted': 'Wir versenden vorerst keine E-Mails mehr. Versuchen Sie es ab {time} Uhr wieder, oder schreiben Sie uns.',
   'refusal.references-exhausted': 'Zu viele Versuche. Versuchen Sie es ab {time} Uhr wieder oder kontaktieren Sie uns.',
   'refusal.references-under-review': 'Dieser Vertrag ist schon verknüpft. Wir prüfen Ihre Anfrage und schreiben Ihnen.',
   'refusal.too-many-requests': 'Zu viele Anfragen. Versuchen Sie es ab {time} Uhr wieder.',

@@ -62,6 +62,8 @@ export const words: Record<keyof typeof reference, string> = {
   'refusal.password-refused': 'Choose another password.',
   'refusal.code-too-soon': 'A code has just left. Wait a moment before you ask for another one.',
   'refusal.code-too-many': 'Too many codes asked for. Try again from {time}.',
+  'refusal.sms-exhausted': 'We send no more text messages for now. Choose another way, or try again from {time}.',
+  'refusal.emails-exhausted': 'We send no more e-mails for now. Try again from {time}, or contact us.',
   'refusal.references-exhausted': 'Too many tries. Try again from {time}, or contact us.',
   'refusal.references-under-review': 'This contract is linked already. We look into your request and write to you.',
   'refusal.too-many-requests': 'Too many requests. Try again from {time}.',

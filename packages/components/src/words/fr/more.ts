@@ -61,6 +61,8 @@ export const words = {
   'refusal.password-refused': 'Choisissez un autre mot de passe.',
   'refusal.code-too-soon': 'Un code vient de partir. Attendez un instant avant d’en demander un autre.',
   'refusal.code-too-many': 'Trop de codes demandés. Réessayez à partir de {time}.',
+  'refusal.sms-exhausted': 'Nous n’envoyons plus de SMS pour le moment. Choisissez un autre moyen, ou réessayez à partir de {time}.',
+  'refusal.emails-exhausted': 'Nous n’envoyons plus d’e-mails pour le moment. Réessayez à partir de {time}, ou contactez-nous.',
   'refusal.references-exhausted': 'Trop d’essais. Réessayez à partir de {time}, ou contactez-nous.',
   'refusal.references-under-review': 'Ce contrat est déjà relié. Nous vérifions votre demande et vous écrivons.',
   'refusal.too-many-requests': 'Trop de demandes. Réessayez à partir de {time}.',

@@ -62,6 +62,8 @@ export const words: Record<keyof typeof reference, string> = {
   'refusal.password-refused': 'Scelga un’altra password.',
   'refusal.code-too-soon': 'Un codice è appena partito. Attenda un momento prima di chiederne un altro.',
   'refusal.code-too-many': 'Troppi codici richiesti. Riprovi dalle {time}.',
+  'refusal.sms-exhausted': 'Per ora non inviamo altri SMS. Scelga un altro modo, o riprovi dalle {time}.',
+  'refusal.emails-exhausted': 'Per ora non inviamo altre e-mail. Riprovi dalle {time}, o ci contatti.',
   'refusal.references-exhausted': 'Troppi tentativi. Riprovi dalle {time}, o ci contatti.',
   'refusal.references-under-review': 'Questo contratto è già collegato. Verifichiamo la sua richiesta e le scriviamo.',
   'refusal.too-many-requests': 'Troppe richieste. Riprovi dalle {time}.',

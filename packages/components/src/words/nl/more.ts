@@ -62,6 +62,8 @@ export const words: Record<keyof typeof reference, string> = {
   'refusal.password-refused': 'Kies een ander wachtwoord.',
   'refusal.code-too-soon': 'Er is net een code vertrokken. Wacht even voor u een andere vraagt.',
   'refusal.code-too-many': 'Te veel codes gevraagd. Probeer het opnieuw vanaf {time} uur.',
+  'refusal.sms-exhausted': 'We versturen voorlopig geen sms’en meer. Kies een andere manier, of probeer het opnieuw vanaf {time} uur.',
+  'refusal.emails-exhausted': 'We versturen voorlopig geen e-mails meer. Probeer het opnieuw vanaf {time} uur, of neem contact met ons op.',
   'refusal.references-exhausted': 'Te veel pogingen. Probeer het opnieuw vanaf {time} uur, of neem contact op.',
   'refusal.references-under-review': 'Dit contract is al gekoppeld. We onderzoeken uw vraag en schrijven u.',
   'refusal.too-many-requests': 'Te veel aanvragen. Probeer het opnieuw vanaf {time} uur.',

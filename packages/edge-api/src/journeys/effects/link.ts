@@ -12,11 +12,11 @@ const DAY_MS = 86_400_000
 /** A link that somebody asked for, to the address given (E-4, G-10). Where none may go, all else is the same. */
 export const sendLink: Performance<'send-link'> = {
   project: projectSend,
-  guards: (_, stage) => sendGuards(stage, 'email'),
-  async statements({ begins, email, expiresAt, maxUses, accepted, returnTo, letter }, stage) {
+  guards: ({ addressee }, stage) => sendGuards(stage, 'email', addressee),
+  async statements({ begins, email, addressee, expiresAt, maxUses, accepted, returnTo, letter }, stage) {
     if (typeof letter !== 'function') {
       if (letter) await stage.enqueue(letter)
-      return countSend(stage, 'email')
+      return countSend(stage, 'email', addressee)
     }
     const { ports, journey, locale, now } = stage
     const token = base64url(ports.random(24))
@@ -26,7 +26,7 @@ export const sendLink: Performance<'send-link'> = {
       sql`INSERT INTO link (id, token_hash, email, kind, audience, role, locale, uses, max_uses, created_at, expires_at, accepted, return_to)
         VALUES (${uuidv7(now, ports.random)}, ${await sha256(token)}, ${email}, ${begins}, ${journey.audience}, 'owner', ${locale}, 0, ${maxUses},
           ${now}, ${expiresAt}, ${givenHere(accepted, journey.id)}, ${returnTo})`,
-      ...countSend(stage, 'email'),
+      ...countSend(stage, 'email', addressee),
     ]
   },
   audit: ({ begins }) => ({ action: `link.asked-to-${begins}` }),
@@ -48,12 +48,13 @@ export const completeLink: Performance<'complete-link'> = {
 
 /** A new link to the address the expired one went to (R-9), for the same thing, and as long. */
 export const renewLink: Performance<'renew-link'> = {
-  guards: (_, stage) => [
+  guards: ({ addressee }, stage) => [
+    ...sendGuards(stage, 'email', addressee),
     sql`EXISTS (SELECT 1 FROM link WHERE id = ${stage.journey.linkId} AND revoked_at IS NULL)`,
     sql`NOT EXISTS (SELECT 1 FROM link WHERE customer_id IS ${stage.snapshot.link?.customerId ?? null} AND kind = ${stage.snapshot.link?.kind ?? 'activate'}
       AND email = ${stage.snapshot.link?.email ?? null} AND created_at > ${stage.now - DAY_MS} AND id <> ${stage.journey.linkId} AND revoked_at IS NULL)`,
   ],
-  async statements(_, stage) {
+  async statements({ addressee }, stage) {
     const { deployment, ports, snapshot, journey, locale, now } = stage
     const { link } = snapshot
     if (!link) return []
@@ -76,6 +77,7 @@ export const renewLink: Performance<'renew-link'> = {
         FROM link WHERE id = ${link.id}`,
       sql`INSERT INTO link_contract (link_id, contract_id) SELECT ${id}, contract_id FROM link_contract WHERE link_id = ${link.id}`,
       sql`UPDATE invitation SET link_id = ${id}, outbox_id = ${messageId} WHERE link_id = ${link.id}`,
+      ...countSend(stage, 'email', addressee),
     ]
   },
   audit: () => ({ action: 'link.renewed' }),

@@ -1,21 +1,26 @@
 import { requestPlace } from '../../claims/written-request.ts'
 import { sql } from '../../database/statement.ts'
 import type { Performance } from '../engine/performance.ts'
+import { capGuards, countForCap } from './sends.ts'
 
 /** What was written through the contact form, for the operator to answer or decide; one open wish to be unlocked an account. */
 export const fileRequest: Performance<'file-request'> = {
-  async statements({ request, isUnlock, claimId }, { deployment, ports, snapshot, now }) {
+  async statements({ request, isUnlock, claimId }, stage) {
+    const { deployment, ports, snapshot, now } = stage
     const payload = await deployment.keys.seal(requestPlace(claimId), JSON.stringify(request), ports.random(12))
     const accountId = snapshot.account?.id ?? null
     return [
       sql`INSERT INTO claim (id, account_id, kind, created_at, payload) VALUES (${claimId}, ${accountId}, ${isUnlock ? 'unlock' : 'contact'}, ${now}, ${payload})`,
+      ...countForCap(stage, 'email'),
     ]
   },
-  guards: ({ isUnlock }, { snapshot }) =>
-    isUnlock
+  guards: ({ isUnlock }, stage) => [
+    ...capGuards(stage, 'email'),
+    ...(isUnlock
       ? [
-          sql`NOT EXISTS (SELECT 1 FROM claim WHERE account_id = ${snapshot.account?.id ?? null} AND kind = 'unlock' AND decided_at IS NULL)`,
+          sql`NOT EXISTS (SELECT 1 FROM claim WHERE account_id = ${stage.snapshot.account?.id ?? null} AND kind = 'unlock' AND decided_at IS NULL)`,
         ]
-      : [],
+      : []),
+  ],
   audit: ({ isUnlock }) => ({ action: isUnlock ? 'unlock.requested' : 'contact.requested' }),
 }

@@ -2,9 +2,10 @@ import type { Channel, SentChannel } from '@foyer/contract/factors'
 import type { Refusal } from '@foyer/contract/journeys'
 import { hex, isEqual } from '../../keys.ts'
 import type { Message, TemplateValues } from '../../messages/message.ts'
-import { CODE_LIFETIME_MS, CODE_TRIES, DEFAULT_SEND_LIMITS, RESEND_AFTER_MS } from '../parameters.ts'
+import { CODE_LIFETIME_MS, CODE_TRIES, RESEND_AFTER_MS } from '../parameters.ts'
 import type { Effect } from './effects.ts'
-import type { Challenge, Sends, Snapshot } from './snapshot.ts'
+import { addresseeOf, limitOf, ownLimits, sendLimit, toRefusal } from './send-limits.ts'
+import type { Challenge } from './snapshot.ts'
 import type { StepContext } from './step.ts'
 
 type Asking = StepContext<'code'> | StepContext<'phone'> | StepContext<'email'>
@@ -32,16 +33,19 @@ export function drawCode(random: (bytes: number) => Uint8Array): string {
 
 /**
  * The effect that sends a fresh code, or why none may leave now. With `isHeard: false` nothing leaves, but all else is
- * the same: a stranger cannot tell that no account is there. With a `letter` that leaves instead. With an `addressee` its own
- * sends are counted under that, beside those of whoever asks.
+ * the same: a stranger cannot tell that no account is there. With a `letter` that leaves instead. What is sent to an address or
+ * number is counted for it as well, beside what its sender asked for; under `addressee` where nobody tells who asks by it.
  */
 export async function freshCode(
   context: Asking,
   to: Target<SentChannel> & { purpose: TemplateValues['code']['purpose']; isHeard: boolean; letter?: Message; addressee?: string },
 ): Promise<{ effect: Effect } | { refusal: Refusal }> {
-  const until =
-    sendLimit(context.snapshot, context, to.channel) ?? (to.addressee ? limitOf(context.snapshot.addressee.sends, context) : null)
-  if (until !== null) return { refusal: { code: 'code-too-many', until: new Date(until).toISOString() } }
+  const { snapshot, profile, now } = context
+  const addressee = to.addressee ?? (await addresseeOf(context, context.keys, to.channel, to.target))
+  const limit = sendLimit(context, to.channel, addressee)
+  if (limit) return { refusal: toRefusal(limit) }
+  const until = to.addressee ? limitOf(snapshot.addressee.sends, ownLimits(profile), now) : null
+  if (until !== null) return { refusal: toRefusal({ code: 'code-too-many', until }) }
   const code = drawCode(context.random)
   const expiresAt = context.now + CODE_LIFETIME_MS
   const codeMac = hex(await context.keys.mac('code', `${context.journey.id}/${context.entry}/${code}`))
@@ -72,23 +76,10 @@ export async function freshCode(
       codeMac,
       keyId: context.keys.current,
       expiresAt,
-      addressee: to.addressee ?? null,
+      addressee,
       message: to.letter ?? (to.isHeard ? message : null),
     },
   }
-}
-
-/** Until when nothing more may be sent to this subject; null where something may. */
-export function sendLimit({ sends }: Snapshot, { profile, now }: Pick<Asking, 'profile' | 'now'>, channel: SentChannel): number | null {
-  const until = limitOf(sends, { profile, now })
-  const { smsPerDay } = profile.sendLimits ?? DEFAULT_SEND_LIMITS
-  return until === null && channel === 'sms' && sends.smsToday >= smsPerDay ? now + 3_600_000 : until
-}
-
-function limitOf(sends: Sends, { profile, now }: Pick<Asking, 'profile' | 'now'>): number | null {
-  const { perHour, perDay } = profile.sendLimits ?? DEFAULT_SEND_LIMITS
-  if (sends.perDay >= perDay) return sends.dayEndsAt ?? now
-  return sends.perHour >= perHour ? (sends.hourEndsAt ?? now) : null
 }
 
 /** Another code on the same channel is not sent within a minute. */

@@ -15,8 +15,8 @@ export type Effect =
       codeMac: string
       keyId: string
       expiresAt: number
-      /** What the target's own sends are counted under, where whoever asks is not known by it. */
-      addressee: string | null
+      /** What the target's own sends are counted under. */
+      addressee: string
       /** The code's message; another where the address must not get it; null where nobody is to be written to. */
       message: Message | null
     }
@@ -24,6 +24,7 @@ export type Effect =
       do: 'send-link'
       begins: 'activate' | 'recover'
       email: string
+      addressee: string
       expiresAt: number
       maxUses: number | null
       accepted: readonly Acceptance[]
@@ -62,7 +63,7 @@ export type Effect =
   | { do: 'claim-customer'; customerId: string; owner: Owner | null }
   | { do: 'accept-terms'; texts: readonly Acceptance[] }
   | { do: 'file-request'; request: WrittenRequest; isUnlock: boolean; claimId: string }
-  | { do: 'renew-link' }
+  | { do: 'renew-link'; addressee: string }
   /** `raised`: what a proof that was just given stands for, and until when. */
   | { do: 'open-session'; raised: { purposes: readonly Purpose[]; until: number } | null }
   | { do: 'send-message'; message: Message }

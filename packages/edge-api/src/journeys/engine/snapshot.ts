@@ -1,4 +1,4 @@
-import type { Channel, FactorKind } from '@foyer/contract/factors'
+import type { Channel, FactorKind, SentChannel } from '@foyer/contract/factors'
 import type { Language } from '@foyer/contract/profile'
 import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
 import { contractsOf, type LinkedContract } from './linked-contracts.ts'
@@ -64,7 +64,11 @@ export interface Snapshot {
   /** Sets of references that this subject has tried within the hour. */
   referenceTries: number
   /** Messages sent to this subject by this class of sender. */
-  sends: Sends & { smsToday: number }
+  sends: Sends
+  /** To whom a commit found that enough was sent, whoever asked: see `Who.sentTo`. */
+  sentTo: Readonly<Record<string, Sends>>
+  /** What left today for the whole utility, and of that for those who are not known. */
+  today: Readonly<Record<SentChannel, { all: Today; others: Today }>>
   /** Of the address that is to become this account's: whose it is already, and what was sent to it, whoever asked. */
   addressee: { owner: AddressOwner | null; sends: Sends }
   challenges: readonly Challenge[]
@@ -76,6 +80,12 @@ export interface Sends {
   perDay: number
   hourEndsAt: number | null
   dayEndsAt: number | null
+}
+
+/** Of a day's window. */
+export interface Today {
+  count: number
+  endsAt: number | null
 }
 
 export interface AddressOwner {
@@ -155,6 +165,8 @@ export interface Who {
   subject: string | null
   /** Given in this turn to be written to, and the keyed hash of it. */
   addressee?: { email: string; subject: string } | null
+  /** Whom a decision that was not committed would have sent to. */
+  sentTo?: readonly string[]
   deviceTokenHash: string | null
   now: number
 }
@@ -169,6 +181,14 @@ const IS_COMPLETED = sql`(l.completed_at IS NOT NULL OR (l.customer_id IS NULL A
 /** What was sent within a window, under whatever follows in the bucket's name. */
 const sentWithin = (window: 'hour' | 'day', whose: SQL, now: number): SQL =>
   sql`json((SELECT json_array(count, window_ends_at) FROM throttle WHERE bucket = 'send/' || ${window} || '/' || ${whose} AND window_ends_at > ${now}))`
+
+/** What left within a day, by the bucket's name. */
+const leftToday = (bucket: string, now: number): SQL =>
+  sql`json((SELECT json_array(count, window_ends_at) FROM throttle WHERE bucket = ${bucket} AND window_ends_at > ${now}))`
+
+const sentToEach = ({ sentTo = [], now }: Who): SQL =>
+  sql`json((SELECT json_group_array(json_object('whose', value, 'hour', ${sentWithin('hour', sql`'to/' || value`, now)}, 'day', ${sentWithin('day', sql`'to/' || value`, now)}))
+    FROM json_each(${JSON.stringify(sentTo)})))`
 
 /** What an entry of the journey `j` established, wherever it stands. */
 const establishedIn = (key: 'customerId' | 'loginName' | 'pendingEmail' | 'addressee'): SQL =>
@@ -219,7 +239,9 @@ export function snapshotStatement(who: Who): Statement {
       'pausedUntil', (SELECT paused_until FROM failure WHERE subject = ${subject} AND scope = ${scope} AND paused_until > ${who.now}),
       'referenceTries', (SELECT count FROM throttle WHERE bucket = 'references/' || ${subject} AND window_ends_at > ${who.now}),
       'hour', ${sentWithin('hour', own, who.now)}, 'day', ${sentWithin('day', own, who.now)}, 'addressee', ${addresseeOf(who)},
-      'smsToday', (SELECT count FROM throttle WHERE bucket = 'sms/day' AND window_ends_at > ${who.now}),
+      'sentTo', ${sentToEach(who)},
+      'sms', json_array(${leftToday('sms/day', who.now)}, ${leftToday('sms/day/others', who.now)}),
+      'email', json_array(${leftToday('email/day', who.now)}, ${leftToday('email/day/others', who.now)}),
       'challenges', json((SELECT json_group_array(json_object('entry', h.entry, 'channel', h.channel, 'target', h.target, 'codeMac', h.code_mac,
           'keyId', h.key_id, 'sentAt', h.sent_at, 'expiresAt', h.expires_at, 'tries', h.tries, 'reservation', h.reservation, 'spentAt', h.spent_at,
           'delivery', (SELECT status FROM outbox WHERE id = h.outbox_id)))
@@ -252,13 +274,29 @@ export function parseSnapshot(json: string): Snapshot {
     hasDevice: row.hasDevice === 1,
     pausedUntil: row.pausedUntil,
     referenceTries: row.referenceTries ?? 0,
-    sends: { ...sendsOf(row), smsToday: row.smsToday ?? 0 },
+    sends: sendsOf(row),
+    sentTo: Object.fromEntries(row.sentTo.map((each: Sent & { whose: string }) => [each.whose, sendsOf(each)])),
+    today: { sms: todayOf(row.sms), email: todayOf(row.email) },
     addressee: { owner: row.addressee.owner, sends: sendsOf(row.addressee) },
     challenges: row.challenges,
   }
 }
 
-function sendsOf({ hour, day }: { hour: [number, number] | null; day: [number, number] | null }): Sends {
+/** A bucket's count, and when its window ends; null where nothing is counted. */
+type Counted = [number, number] | null
+
+interface Sent {
+  hour: Counted
+  day: Counted
+}
+
+function todayOf(counted: [all: Counted, others: Counted]): { all: Today; others: Today } {
+  const [all, others] = counted.map((each) => ({ count: each?.[0] ?? 0, endsAt: each?.[1] ?? null }))
+  if (!all || !others) throw new Error('A day is two counts.')
+  return { all, others }
+}
+
+function sendsOf({ hour, day }: Sent): Sends {
   const [[perHour, hourEndsAt], [perDay, dayEndsAt]] = [hour ?? [0, null], day ?? [0, null]]
   return { perHour, perDay, hourEndsAt, dayEndsAt }
 }

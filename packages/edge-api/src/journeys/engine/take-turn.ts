@@ -65,7 +65,7 @@ export async function takeTurn(request: TurnRequest, deployment: Deployment, por
   const what = creation ? 'journeys' : 'turns'
   const needs = move?.action === 'submit' ? steps[move.step].needs?.(move.input, reservationOf(claim, profile)) : undefined
   const stepReads = needs?.read ?? []
-  const reads = readStatements(claim, what, stepReads)
+  let reads = readStatements(claim, what, stepReads)
   const claiming = creation
     ? creationStatements(claim, creation)
     : claimStatements(claim, move ? entriesOf(profile, move.step) : [request.from ?? ''])
@@ -87,16 +87,26 @@ export async function takeTurn(request: TurnRequest, deployment: Deployment, por
     )
     try {
       await database.batch(statements as Statement[], 'write')
+      tellOfCaps(outcome, deployment, ports)
       return { journey: outcome.view, signedIn, messages, isBusy: outcome.view.step.refusal?.code === 'busy' }
     } catch (error) {
       if (!isConstraintFailure(error)) throw error
     }
+    // How much was sent to whom is known by now: it may be what was in the way.
+    const sentTo = outcome.effects.flatMap((effect) => ('addressee' in effect ? [effect.addressee] : []))
+    reads = readStatements({ ...claim, who: { ...claim.who, sentTo } }, what, stepReads)
     reserved = parseReserved(await database.batch(reads, 'read'), stepReads.length)
     if (reserved.journey && reserved.journey.expiresAt <= ports.now()) throw new ApiError('journey-not-found')
     if (reserved.isSignedOut) throw new ApiError('signed-out')
     if (attempt === ATTEMPTS || reserved.turn?.reservation !== claim.reservation || reserved.journey?.n !== claim.n)
       return moved(request, deployment, ports)
   }
+}
+
+/** A utility's daily cap that is used up is its operator's concern. */
+function tellOfCaps({ view }: Outcome, { profile }: Deployment, { log }: Ports): void {
+  const code = view.step.refusal?.code
+  if (code === 'sms-exhausted' || code === 'emails-exhausted') log({ level: 'warn', event: code, utility: profile.id })
 }
 
 /** What needs no decision: a repeat, a turn that is another's, a journey that is gone or has moved on. */

@@ -3,6 +3,7 @@ import { requestNumber } from '../../claims/written-request.ts'
 import { sql, statement } from '../../database/statement.ts'
 import type { Message } from '../../messages/message.ts'
 import { uuidv7 } from '../../uuid.ts'
+import { capLimit, toRefusal } from '../engine/send-limits.ts'
 import { established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 
@@ -22,7 +23,8 @@ export const contact: Step<'contact'> = {
   }),
   async decide(context, _action, input) {
     if (!context.options.topics.includes(input.topic)) return { refusal: { code: 'contact-refused', fields: { topic: 'malformed' } } }
-    return file(context, input)
+    const limit = capLimit(context, 'email')
+    return limit ? { refusal: toRefusal(limit) } : file(context, input)
   },
   view: (context) => ({ topics: context.options.topics, email: emailOf(context) }),
 }

@@ -6,6 +6,7 @@ import { challengeOf, challengeView, checkCode, freshCode, tooSoon } from '../en
 import { countTry } from '../engine/count-try.ts'
 import type { Effect } from '../engine/effects.ts'
 import { securityNotices } from '../engine/security-notices.ts'
+import { mailboxSubject } from '../engine/send-limits.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 import { subjectOf } from '../engine/tokens.ts'
@@ -64,7 +65,7 @@ const TAKEN: Decision = { refusal: { code: 'email-taken', fields: { email: 'take
 
 async function send(context: Context, target: string): Promise<Decision> {
   const { owner } = context.snapshot.addressee
-  const addressee = await subjectOf(context.keys, target)
+  const addressee = await mailboxSubject(context.keys, target)
   const fresh = await freshCode(context, {
     channel: 'email',
     target,

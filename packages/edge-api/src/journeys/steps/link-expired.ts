@@ -1,4 +1,5 @@
 import { maskEmail } from '../../masked-email.ts'
+import { addresseeOf, linkRefusal, sendLimit } from '../engine/send-limits.ts'
 import { established } from '../engine/state.ts'
 import type { Step, StepContext } from '../engine/step.ts'
 
@@ -8,7 +9,12 @@ export const linkExpired: Step<'link-expired'> = {
   async decide(context, action) {
     if (action !== 'resend' || !canRenew(context)) return {}
     // Asked for again within a day, the one that is on its way is enough.
-    return { established: { resent: true }, effects: context.snapshot.link?.hasSuccessor ? [] : [{ do: 'renew-link' }] }
+    const { link } = context.snapshot
+    if (!link || link.hasSuccessor) return { established: { resent: true } }
+    const addressee = await addresseeOf(context, context.keys, 'email', link.email)
+    const limit = sendLimit(context, 'email', addressee)
+    if (limit) return { refusal: linkRefusal(limit) }
+    return { established: { resent: true }, effects: [{ do: 'renew-link', addressee }] }
   },
   view: ({ journey, snapshot, entry, now }) => ({
     email: maskEmail(snapshot.link?.email ?? ''),

@@ -1,7 +1,7 @@
 import { accountExistsLetter } from '../engine/account-exists.ts'
-import { sendLimit } from '../engine/codes.ts'
 import type { Effect } from '../engine/effects.ts'
 import { linkLetter } from '../engine/link-letters.ts'
+import { addresseeOf, linkRefusal, sendLimit } from '../engine/send-limits.ts'
 import { acceptancesIn, established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 import { toIdentify } from '../engine/to-identify.ts'
@@ -26,7 +26,7 @@ export const mailLink: Step<'mail-link'> = {
     email: addressOf(context),
     lifetimeDays: context.options.lifetimeDays,
     maxUses: context.options.maxUses,
-    resendAt: new Date(Math.max(waitsUntil(context), sendLimit(context.snapshot, context, 'email') ?? 0)).toISOString(),
+    resendAt: new Date(Math.max(waitsUntil(context), sendLimit(context, 'email', null)?.until ?? 0)).toISOString(),
   }),
 }
 
@@ -38,16 +38,19 @@ function waitsUntil({ journey, entry, now }: Context): number {
 
 const addressOf = ({ journey }: Context): string => established(journey.state).email ?? journey.email ?? ''
 
-function send(context: Context): Decision {
-  const { options, snapshot, journey, now } = context
-  const until = sendLimit(snapshot, context, 'email')
-  if (until !== null) return { refusal: { code: 'link-too-many', until: new Date(until).toISOString() } }
+async function send(context: Context): Promise<Decision> {
+  const { options, journey, now } = context
+  const email = addressOf(context)
+  const addressee = await addresseeOf(context, context.keys, 'email', email)
+  const limit = sendLimit(context, 'email', addressee)
+  if (limit) return { refusal: linkRefusal(limit) }
   const lifetimeMs = options.lifetimeDays * DAY_MS
   const known = established(journey.state)
   const effect: Effect = {
     do: 'send-link',
     begins: options.begins,
-    email: addressOf(context),
+    email,
+    addressee,
     expiresAt: now + lifetimeMs,
     maxUses: options.maxUses,
     accepted: acceptancesIn(journey.state),

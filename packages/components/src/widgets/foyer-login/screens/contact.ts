@@ -7,13 +7,14 @@ import { required } from '../required.ts'
 import { choiceField } from './choice-field.ts'
 import { form } from './form-of.ts'
 import { frame, givenAddress } from './frame.ts'
+import { refusalNotice } from './refusal-notice.ts'
 
 const SHORTEST = 10
 const LONGEST = 4_000
 
 /** A letter to customer service (G-9, G-10), answered to an address that has been proved. */
 export const contactScreen = (host: JourneyElement, { topics, email }: ContactView): TemplateResult =>
-  html`${frame(host, host.t('contact.title'), host.t('contact.lead'))}${givenAddress(host, email)}
+  html`${frame(host, host.t('contact.title'), host.t('contact.lead'))}${givenAddress(host, email)}${refusalNotice(host)}
     ${form(
       host,
       html`${choiceField({

@@ -7,6 +7,7 @@ import { turnButton } from '../turn-button.ts'
 import { switchTo } from '../ways/switch-to.ts'
 import { contactLink } from './contact-link.ts'
 import { address, frame, picture } from './frame.ts'
+import { refusalNotice } from './refusal-notice.ts'
 import { date } from './say.ts'
 import { restart } from './ways-on.ts'
 
@@ -24,7 +25,7 @@ export function linkExpiredScreen(
   const withdrawn = begins === 'recover' ? 'expired.overtaken' : 'expired.withdrawn'
   const text = isRevoked ? withdrawn : resent ? 'expired.resent' : canRenew ? 'expired.text' : done
   const title = isRevoked ? 'expired.revoked' : reason === 'used' ? 'expired.used' : 'expired.title'
-  return html`${frame(host, host.t(title), host.rich(text, values), picture('quiet', resent ? mailIcon : clockIcon))}
+  return html`${frame(host, host.t(title), host.rich(text, values), picture('quiet', resent ? mailIcon : clockIcon))}${refusalNotice(host)}
     ${canRenew ? turnButton(host, host.t('expired.button'), () => host.act('resend')) : nothing}${
       isOver
         ? turnButton(host, host.t('expired.again'), () => switchTo(host, 'recover'))
