@@ -3,7 +3,7 @@ import { themeTokens } from '../scripts/theme-tokens.ts'
 import { defineElement } from '../src/element/define-element.ts'
 import { fetchChunk } from '../src/loader/fetch-chunk.ts'
 import { FoyerProvider } from '../src/provider/foyer-provider.ts'
-import { addBoot } from '../src/provider/site.ts'
+import { addBoot, type ShownProfile } from '../src/provider/site.ts'
 import { adoptTheme } from '../src/provider/theme.ts'
 import { define as defineStepUp } from '../src/step-up/define.ts'
 import { define as defineAccount } from '../src/widgets/foyer-account/define.ts'
@@ -37,7 +37,12 @@ const realFetch = globalThis.fetch
 let stages = 0
 
 /** A page with one utility, whose API answers by `routes`. Every stage has a client of its own. */
-export async function stage(html: string, routes: Routes, language: Language = 'en'): Promise<HTMLElement> {
+export async function stage(
+  html: string,
+  routes: Routes,
+  language: Language = 'en',
+  audiences: ShownProfile['audiences'] = {},
+): Promise<HTMLElement> {
   const utility = `stage-${stages++}`
   document.querySelector('#stage')?.remove()
   requests = []
@@ -67,7 +72,7 @@ export async function stage(html: string, routes: Routes, language: Language = '
       timeZone: 'Europe/Monaco',
       currency: 'EUR',
       contactUrl: 'https://www.utility.example/contact',
-      audiences: {},
+      audiences,
       notices: [],
     },
   })

@@ -11,6 +11,8 @@ export type SessionState = Session | null | undefined
 /** What widgets ask of one utility's API. Framework-free; every method rejects with a {@link ClientError}. */
 export interface Client {
   readonly session: SessionState
+  /** Grows when the session becomes another account's, or nobody's: what was read before belongs to the one before. */
+  readonly era: number
   /** The session as last heard, asked for once however many widgets want it. `isFresh` asks again. */
   getSession(isFresh?: boolean): Promise<SessionState>
   /** Calls back after every change of {@link Client.session}; returns what ends it. */
@@ -25,9 +27,6 @@ export interface Client {
    */
   request<T>(path: string, init?: RequestInit): Promise<T>
 }
-
-/** Another address of the same account is news, too. */
-const whoOf = (session: SessionState) => `${session?.account.id} ${session?.account.email}`
 
 /**
  * @param options.api origin of the API, e.g. `https://area.example`
@@ -45,14 +44,23 @@ export function createClient({
   const listeners = new Set<() => void>()
   const otherTabs = openChannel(`foyer-${utility}`)
   let session: SessionState
+  /** What was heard last, also while it is in doubt. */
+  let known: SessionState
+  let era = 0
   let asked: Promise<SessionState> | undefined
   let questions = 0
 
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  /** Another address of the same account is news, too. */
   const hear = (heard: SessionState) => {
-    const isChange = whoOf(session) !== whoOf(heard)
+    const isOther = known?.account.id !== heard?.account.id
+    const isChange = isOther || known?.account.email !== heard?.account.email
     const isNews = isChange || session === undefined
-    session = heard
-    if (isNews) for (const listener of listeners) listener()
+    if (isOther) era++
+    session = known = heard
+    if (isNews) tell()
     return isChange
   }
   /** Tells the other tabs of a change that happened here. An answer that a later question has overtaken is not heard. */
@@ -79,11 +87,28 @@ export function createClient({
     hear(null)
   }
   if (otherTabs) otherTabs.onmessage = recheck
-  addEventListener('pageshow', (event) => event.persisted && recheck())
+  // A page that is left may come back as it was, long after its customer: it shows nothing until the session was asked for.
+  addEventListener('pagehide', () => {
+    if (!session) return
+    session = undefined
+    tell()
+  })
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && asked)
+      keep(ask()).catch(() => {
+        if (session !== undefined) return
+        known = undefined
+        era++
+        tell()
+      })
+  })
 
   return {
     get session() {
       return session
+    },
+    get era() {
+      return era
     },
     getSession,
     subscribe(listener) {

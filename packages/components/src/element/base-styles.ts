@@ -1,14 +1,19 @@
 import { css } from 'lit'
 
 /**
- * What every widget starts from. `.card` resets whatever a host page lets inherit (`all: initial`), then takes the
- * host's font on purpose and sizes from `--foyer-base`: everything inside is px or em. Containers: `:host` is one.
+ * What every widget starts from. A page may hide and place its own tag as it likes, so nothing here outweighs its rules; what
+ * its rules for all elements at once break, `.root` keeps together. `.card` resets whatever a host page lets inherit (`all: initial`), then takes the
+ * host's font on purpose and sizes from `--foyer-base`: everything inside is px or em. `.root` is a container, and
+ * so has no width of its own: where a parent asks for one, such as a dialog, the line before it says how much is wanted, and
+ * wraps where there is less.
  *
  * Tones: `info success warning danger` set `--c` (role colour) and `--g` (its ground).
  */
 export const baseStyles = css`
-  :host { display: block !important; box-sizing: border-box !important; container-type: inline-size !important; width: 100% }
+  :host { display: block; box-sizing: border-box !important; width: 100% }
   :host([hidden]) { display: none !important }
+  :host::before { content: ". ."; display: block; flex: 0; visibility: hidden; font: 0/0 a; white-space: normal; word-spacing: calc(27.5 * var(--foyer-base, 16px)) }
+  .root { container-type: inline-size; width: 100%; min-height: inherit }
   * { margin: 0; padding: 0; box-sizing: border-box }
   .card { all: initial; color-scheme: inherit; visibility: inherit; display: block; padding: 1.25em; font-family: var(--foyer-font, inherit); font-size: var(--foyer-base, 16px); line-height: 1.5; overflow-wrap: break-word; color: var(--foyer-text); background: var(--foyer-surface); border: 1px solid var(--foyer-line); border-radius: var(--foyer-radius-card); box-shadow: var(--foyer-shadow) }
   @container (width < 320px) { .card { padding: 1em } }

@@ -1,4 +1,5 @@
-import { LitElement, type TemplateResult } from 'lit'
+import type { Session } from '@foyer/contract/resources'
+import { LitElement, nothing, render, type TemplateResult } from 'lit'
 import type { SessionState } from '../client/client.ts'
 import { askForSite } from '../provider/context.ts'
 import { findSite, type Site } from '../provider/site.ts'
@@ -8,6 +9,14 @@ import type { WordId } from '../words/ids.ts'
 import type { FoyerEvents } from './events.ts'
 import { keepTyped } from './keep-typed.ts'
 import { newEvent } from './new-event.ts'
+
+/** A box of our own inside an element: a page's rules may make anything of the element, and this one keeps the layout. */
+export function boxIn(root: ParentNode): HTMLElement {
+  const box = document.createElement('div')
+  box.className = 'root'
+  root.prepend(box)
+  return box
+}
 
 export type Piece = string | TemplateResult
 
@@ -25,7 +34,8 @@ export type Piece = string | TemplateResult
  *   constructor() { super(); this.page = undefined }
  *
  *   override siteFound(site: Site) { site.client.getSession() }       // once per site; ask for data here
- *   override sessionChanged(session: SessionState) { … }              // undefined: unknown, null: visitor
+ *   override sessionChanged(session: Session | null) { … }            // known, or another one; null: a visitor
+ *   override forget() { … }                                           // drops what is the customer's, drafts included
  *   override render() {
  *     if (!this.site || !this.session) return skeleton()              // keeps the space
  *     return html`<h2>${this.t('invoices.title')}</h2>`
@@ -49,6 +59,13 @@ export abstract class FoyerElement extends LitElement {
   /** Undefined until a provider has answered; render kept space meanwhile. */
   declare site: Site | undefined
   declare audience: Site['audience'] | undefined
+  /** The session as this element last heard of it, and the client's count of accounts then. */
+  #heard: SessionState
+  #era: number | undefined
+  /** Another one after {@link forget}: what was begun in the one before is not gone on with. */
+  protected life: object = {}
+  /** What was asked for last. */
+  #found: Site | Promise<Site> | undefined
   #unfollow: (() => void) | undefined
   #leave: (() => void) | undefined
 
@@ -60,8 +77,21 @@ export abstract class FoyerElement extends LitElement {
   /** Called for each site the element is given: the place to ask for data. */
   protected siteFound(_site: Site): void {}
 
-  /** Called after every change of the session; asks for a new rendering by itself. */
-  protected sessionChanged(_session: SessionState): void {}
+  /**
+   * Called when the session is known, and after every change; asks for a new rendering by itself.
+   * @param before the one before, where this element was on the page and saw it end or change
+   */
+  protected sessionChanged(_session: Session | null, _before: SessionState): void {}
+
+  /**
+   * Drops everything that is the customer's: what was read, what is under way, what was typed. Called before another account's
+   * session, or none, is shown; what was drawn is gone with it, and answers still on their way must not be taken.
+   */
+  protected abstract forget(): void
+
+  protected override createRenderRoot(): HTMLElement {
+    return boxIn(super.createRenderRoot())
+  }
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -94,23 +124,54 @@ export abstract class FoyerElement extends LitElement {
           audience: audience || given?.audience,
         })
       : given
-    if ('then' in found) found.then((site) => this.#settle(site))
+    this.#found = found
+    if ('then' in found) found.then((site) => found === this.#found && this.#settle(site))
     else this.#settle(found)
   }
 
   #settle(site: Site): void {
+    const before = this.site
+    if (before?.client === site.client && before.language === site.language && before.audience === site.audience) return
+    if (before && before.client !== site.client) this.#wipe()
     this.site = site
-    this.#follow()
+    this.#era = site.client.era
+    this.#heard = undefined
     this.siteFound(site)
+    this.#follow()
   }
 
   #follow(): void {
     this.#unfollow?.()
-    const client = this.site?.client
-    this.#unfollow = client?.subscribe(() => {
-      this.sessionChanged(client.session)
-      this.requestUpdate()
-    })
+    const { site } = this
+    if (!site || !this.isConnected) return
+    this.#unfollow = site.client.subscribe(() => this.#hear(site))
+    this.#hear(site, true)
+  }
+
+  /** @param isBack it was not on the page, or not of this site: what changed meanwhile is nothing it saw */
+  #hear(site: Site, isBack?: boolean): void {
+    const { session, era } = site.client
+    const heard = this.#heard
+    const isOther = era !== this.#era
+    if (isOther && (isBack || heard)) this.#wipe()
+    this.#era = era
+    if (isOther || session !== undefined) this.#heard = session
+    if (session === undefined) {
+      // In doubt whether it still is whose it was; asked again where nobody answered.
+      if (isOther && !isBack) this.siteFound(site)
+    } else if (session !== heard) this.sessionChanged(session, isBack && isOther ? undefined : heard)
+    if (this.hasUpdated) (this.renderRoot as HTMLElement).style.visibility = session === undefined && this.#heard ? 'hidden' : ''
+    this.requestUpdate()
+  }
+
+  /** Nothing drawn is used again: fields keep what was typed into them through any rendering. */
+  #wipe(): void {
+    this.life = {}
+    this.forget()
+    if (!this.hasUpdated) return
+    render(nothing, this.renderRoot as HTMLElement, this.renderOptions)
+    this.requestUpdate()
+    this.performUpdate()
   }
 
   /** A message in the site's language, values in place. */

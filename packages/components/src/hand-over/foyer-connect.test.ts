@@ -118,7 +118,7 @@ describe('foyer-login on somebody else’s page', () => {
     )
     await until(() => text(root).includes('Connected to Utility as Nadia Castelli'))
     expect(find<HTMLAnchorElement>(root, 'a').getAttribute('href')).to.equal('/invoices')
-    expect(root.firstElementChild?.localName).to.equal('slot')
+    expect(find(root, '.root').firstElementChild?.localName).to.equal('slot')
     expect(await accessibilityFindings(root.host as HTMLElement)).to.deep.equal([])
     find(root, '.link').click()
     await until(() => text(root).includes('You are still connected.'))

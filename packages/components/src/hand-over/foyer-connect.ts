@@ -1,4 +1,5 @@
 import type { ClientAnswer } from '@foyer/contract/oauth'
+import type { Session } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SessionState } from '../client/client.ts'
 import { ClientError } from '../client/client-error.ts'
@@ -57,7 +58,8 @@ export class FoyerConnect extends FoyerElement {
   /** Whether the connection still is could not be found out. */
   declare isUnreached: boolean
   declare successUrl: string | undefined
-  #was: SessionState
+  /** Who was connected before this element came. */
+  #known: SessionState
   #leave: (() => void) | undefined
 
   constructor() {
@@ -70,6 +72,7 @@ export class FoyerConnect extends FoyerElement {
     super.connectedCallback()
     addEventListener('foyer-sign-in', this.#asked)
     addEventListener('online', this.#online)
+    if (this.site) this.#listen(this.site)
   }
 
   override disconnectedCallback(): void {
@@ -89,13 +92,17 @@ export class FoyerConnect extends FoyerElement {
     return `${this.site?.origin}/v1/${this.site?.utility}`
   }
 
-  protected override siteFound({ utility, client }: Site): void {
+  #listen({ utility }: Site): void {
     this.#leave?.()
     const channel = outcomes(utility)
     if (channel) channel.onmessage = ({ data }: MessageEvent<Outcome>) => this.#arrived(data)
     this.#leave = () => channel?.close()
+  }
+
+  protected override siteFound(site: Site): void {
+    this.#listen(site)
     landed.then((outcome) => outcome && this.#arrived(outcome))
-    this.#was = client.session
+    this.#known = site.client.session
     this.ask()
     connectionAt(this.base)
       .client()
@@ -122,13 +129,14 @@ export class FoyerConnect extends FoyerElement {
     this.stage = outcome === 'connected' ? 'idle' : outcome
   }
 
-  protected override sessionChanged(session: SessionState): void {
-    if (session) this.emit('foyer-signed-in', { session })
-    else if (this.#was) {
-      this.stage = 'idle'
-      this.emit('foyer-signed-out', undefined)
-    }
-    this.#was = session
+  protected override sessionChanged(session: Session | null, before: SessionState): void {
+    if (session && session !== this.#known) this.emit('foyer-signed-in', { session })
+    else if (before) this.emit('foyer-signed-out', undefined)
+  }
+
+  protected override forget(): void {
+    this.stage = 'idle'
+    this.isUnreached = false
   }
 
   /** The press on the button; `inPopup` false goes there with this very page. */

@@ -2,7 +2,7 @@
 declare const FOYER_BOOT: { utility: string }
 
 const KEPT_SPACE =
-  ':where(foyer-invoices,foyer-team,foyer-link-contract):not(:defined){display:block;min-height:480px}foyer-account:not(:defined){display:inline-block;width:var(--foyer-account-width,200px);max-width:100%;min-width:44px;height:44px;vertical-align:middle}foyer-login:not(:defined)>[slot]{display:none}'
+  ':where(foyer-invoices,foyer-team,foyer-link-contract):where(:not(:defined,[hidden])){display:block;min-height:480px}:where(foyer-account:not(:defined,[hidden])){display:inline-block;width:var(--foyer-account-width,200px);max-width:100%;min-width:44px;height:44px;vertical-align:middle}foyer-login:not(:defined)>[slot]{display:none}'
 
 /**
  * Takes the place of `provider/theme.ts` on somebody else's page, where several utilities may stand: the page's default gives its

@@ -1,6 +1,6 @@
-/** Space kept until a tag's code has come. */
+/** Space kept until a tag's code has come, under any rule of the page's own: it may hide and place its tags. */
 const KEPT_SPACE =
-  ':where(foyer-invoices,foyer-team,foyer-security,foyer-link-contract):not(:defined){display:block;min-height:var(--foyer-invoices-space,100vh)}:where(foyer-link-contract):not(:defined){min-height:480px}foyer-account:not(:defined){display:inline-block;width:var(--foyer-account-width,200px);max-width:100%;min-width:44px;height:44px;vertical-align:middle}'
+  ':where(foyer-invoices,foyer-team,foyer-security,foyer-link-contract):where(:not(:defined,[hidden])){display:block;min-height:var(--foyer-invoices-space,100vh)}:where(foyer-link-contract:not(:defined)){min-height:480px}:where(foyer-account:not(:defined,[hidden])){display:inline-block;width:var(--foyer-account-width,200px);max-width:100%;min-width:44px;height:44px;vertical-align:middle}'
 
 const isAdopted = new Set<string>()
 

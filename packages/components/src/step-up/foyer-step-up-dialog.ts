@@ -1,6 +1,5 @@
 import type { Purpose } from '@foyer/contract/factors'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { SessionState } from '../client/client.ts'
 import { baseStyles } from '../element/base-styles.ts'
 import { FoyerElement } from '../element/foyer-element.ts'
 import { button } from '../parts/button.ts'
@@ -53,12 +52,8 @@ export class FoyerStepUpDialog extends FoyerElement {
     return this.renderRoot.querySelector<Found>(selector)
   }
 
-  /** The session ended: there is nothing to be proved in. */
-  protected override sessionChanged(session: SessionState): void {
-    if (session?.account.id === this.account) return
-    if (this.#isShown) this.#close()
-    else this.#closed()
-  }
+  /** Its journey forgets by itself, and who opened it gives it up. */
+  protected override forget(): void {}
 
   #show = (): void => {
     const dialog = this.#find<HTMLDialogElement>('dialog')
@@ -70,7 +65,8 @@ export class FoyerStepUpDialog extends FoyerElement {
 
   #close = (): void => this.#find<HTMLDialogElement>('dialog')?.close()
 
-  #closed = (): void => {
+  /** It is over, however it came to be. */
+  giveUp = (): void => {
     this.#isShown = false
     this.remove()
     this.#settle?.(this.#isDone)
@@ -91,7 +87,7 @@ export class FoyerStepUpDialog extends FoyerElement {
     const { kind, purpose = 'security', lang, audience } = this
     const [title, why] = WORDS[kind === 'step-up' ? purpose : kind]
     return html`<div class="card" lang=${lang || nothing}>
-      <dialog part="dialog" aria-label=${this.t(title)} aria-describedby="why" @close=${this.#closed}>
+      <dialog part="dialog" aria-label=${this.t(title)} aria-describedby="why" @close=${this.giveUp}>
         <p id="why">${this.t(why)}</p>
         <foyer-step-up .lang=${lang} .audience=${audience} .kind=${kind} .purpose=${purpose} .onReady=${this.#show} .onDone=${this.#done}></foyer-step-up>
         <div class="actions">${button(this.t('step-up.cancel'), false, this.#close, true)}</div>

@@ -16,7 +16,13 @@ export async function openDialog(host: FoyerElement, kind: RaisedKind, purpose?:
   const before = unfinished.get(host)
   const dialog = before && isFor(before, wanted) ? before : Object.assign(create(), wanted)
   unfinished.delete(host)
+  // The session ended, or is another's: there is nothing to be proved in, also where the widget is not on the page.
+  const leave = site?.client.subscribe(() => {
+    const now = site.client.session
+    if (now !== undefined && now?.account.id !== wanted.account) dialog.giveUp()
+  })
   const isDone = await dialog.openIn(host.renderRoot)
+  leave?.()
   if (!isDone) unfinished.set(host, dialog)
   return isDone
 }

@@ -2,11 +2,22 @@ import { css } from 'lit'
 
 export const styles = css`
   :host {
-    display: inline-block !important;
+    display: inline-flex;
+    vertical-align: middle;
+  }
+  :host,
+  .root {
     inline-size: var(--foyer-account-width, 200px);
     max-inline-size: 100%;
     min-inline-size: 44px;
-    block-size: 44px !important;
+    block-size: 44px;
+  }
+  :host::before {
+    content: none;
+  }
+  .root {
+    flex: 1;
+    display: inline-block;
     vertical-align: middle;
   }
   .card {

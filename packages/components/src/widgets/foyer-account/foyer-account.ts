@@ -51,7 +51,6 @@ export class FoyerAccount extends FoyerElement {
   /** The way out that was pressed. */
   declare private leaving: WayOut | undefined
   declare private hasFailed: boolean
-  #wasSignedIn = false
   /** What takes the focus after the next rendering. */
   #focus: string | undefined
 
@@ -70,14 +69,18 @@ export class FoyerAccount extends FoyerElement {
   }
 
   protected override siteFound({ client }: Site): void {
-    this.#wasSignedIn = !!client.session
     client.getSession().catch(() => {})
   }
 
-  protected override sessionChanged(session: SessionState): void {
-    if (this.#wasSignedIn && !session) this.emit('foyer-signed-out', undefined)
-    this.#wasSignedIn = !!session
+  protected override sessionChanged(session: Session | null, before: SessionState): void {
+    if (before && !session) this.emit('foyer-signed-out', undefined)
     this.#close()
+  }
+
+  protected override forget(): void {
+    this.#close()
+    this.leaving = undefined
+    this.hasFailed = false
   }
 
   /** Safari leaves a pressed button without the focus; with it, leaving the menu is noticed. */
@@ -119,6 +122,7 @@ export class FoyerAccount extends FoyerElement {
     try {
       await this.site?.client.signOut(way === 'account.sign-out-everywhere')
       this.#focus = '.face'
+      this.requestUpdate()
     } catch {
       this.hasFailed = true
     }

@@ -1,6 +1,6 @@
 import type { AuthorizationAnswer, AuthorizationDecision, AuthorizationView } from '@foyer/contract/oauth'
+import type { Session } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { SessionState } from '../../client/client.ts'
 import { ClientError } from '../../client/client-error.ts'
 import { baseStyles } from '../../element/base-styles.ts'
 import { FoyerElement } from '../../element/foyer-element.ts'
@@ -47,24 +47,29 @@ export class FoyerConsent extends FoyerElement {
 
   protected override siteFound({ client }: Site): void {
     client.getSession().catch(() => (this.hasFailed = true))
-    if (client.session) this.#ask()
   }
 
-  protected override sessionChanged(session: SessionState): void {
+  protected override sessionChanged(session: Session | null): void {
     this.view = undefined
     if (session) this.#ask()
     else this.#hasLogIn = true
   }
 
+  protected override forget(): void {
+    this.view = this.busy = undefined
+    this.hasFailed = this.isMissing = false
+  }
+
   async #ask(): Promise<void> {
-    const { site } = this
+    const { site, life } = this
     try {
       const query = new URLSearchParams({ ...this.#request, lang: site?.language ?? '' })
       const answer = await site?.client.request<AuthorizationAnswer>(`/authorization?${query}`)
+      if (life !== this.life) return
       this.view = answer?.authorization ?? undefined
       if (this.view?.isRemembered) await this.decide('allow')
     } catch {
-      this.hasFailed = true
+      this.hasFailed = life === this.life
     }
   }
 
@@ -72,6 +77,7 @@ export class FoyerConsent extends FoyerElement {
   async decide(decision: 'allow' | 'refuse', contracts?: readonly string[]): Promise<void> {
     this.isMissing = decision === 'allow' && contracts?.length === 0 && !!this.view?.contracts.length
     if (this.busy || this.isMissing) return
+    const { life } = this
     this.busy = decision
     this.hasFailed = false
     try {
@@ -82,9 +88,11 @@ export class FoyerConsent extends FoyerElement {
         purpose: contracts && 'access',
       })
       // The waiting button stays until the page is another one.
+      if (life !== this.life) return
       if (answer) location.assign(answer.redirect)
       else this.busy = undefined
     } catch (error) {
+      if (life !== this.life) return
       this.busy = undefined
       this.hasFailed = !(error instanceof ClientError && error.code === 'signed-out')
     }

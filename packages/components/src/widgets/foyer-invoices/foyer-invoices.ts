@@ -1,5 +1,5 @@
+import type { Session } from '@foyer/contract/resources'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import type { SessionState } from '../../client/client.ts'
 import { baseStyles } from '../../element/base-styles.ts'
 import { FoyerElement } from '../../element/foyer-element.ts'
 import { blankStyles } from '../../parts/blank.ts'
@@ -46,8 +46,6 @@ export class FoyerInvoices extends FoyerElement {
   declare loginUrl: string | undefined
   #list: InvoiceList | undefined
   #wording: Wording | undefined
-  /** The account as last heard: `undefined` not known, `null` a visitor. */
-  #account: string | null | undefined
   /** What takes the focus after the next rendering. */
   #focus: string | undefined
   #told: Failure | undefined
@@ -75,17 +73,18 @@ export class FoyerInvoices extends FoyerElement {
       format: invoiceFormat({ language, timeZone, currency, first: this.t('invoices.first-day') }),
     }
     this.#list = new InvoiceList(client, this.limit, this.#changed)
-    this.#account = client.session === null ? null : client.session?.account.id
     client.getSession().catch(() => {})
     if (client.session !== null) this.#list.load()
   }
 
-  protected override sessionChanged(session: SessionState): void {
-    const before = this.#account
-    this.#account = session === null ? null : session?.account.id
-    if (before === this.#account || (before === undefined && session)) return
+  protected override sessionChanged(session: Session | null): void {
+    if (!session) this.#list?.clear()
+    else if (this.#list?.isBlank) this.#list.load()
+  }
+
+  protected override forget(): void {
     this.#list?.clear()
-    if (session) this.#list?.load()
+    this.#focus = this.#told = undefined
   }
 
   #online = (): void => {

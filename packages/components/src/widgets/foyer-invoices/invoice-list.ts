@@ -31,6 +31,8 @@ export class InvoiceList {
   /** Of the first page. */
   failure: Failure | undefined
   isPaging = false
+  /** Nothing was asked for yet, or it was forgotten. */
+  isBlank = true
   /** Of a further page: what is shown stays. */
   pagingFailure: Failure | undefined
   /** The session ended while invoices were shown. */
@@ -59,12 +61,13 @@ export class InvoiceList {
   /** Asks for the first page, and for the contracts to choose from. */
   async load(): Promise<void> {
     const contracts = this.contracts.length === 0 && this.#client.request<{ items: readonly Contract[] }>('/contracts')
+    const asked = this.#begin()
+    this.isBlank = false
     if (contracts)
       contracts.then(
-        ({ items }) => this.#tell(() => (this.contracts = items)),
+        ({ items }) => asked === this.#asked && this.#tell(() => (this.contracts = items)),
         () => {},
       )
-    const asked = this.#begin()
     try {
       const page = await this.#page()
       if (asked !== this.#asked) return
@@ -132,6 +135,7 @@ export class InvoiceList {
     this.filter = ALL
     this.balance = undefined
     this.#read.clear()
+    this.isBlank = true
     this.#begin()
   }
 

@@ -1,6 +1,5 @@
 import type { Journey } from '@foyer/contract/journeys'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { SessionState } from '../../client/client.ts'
 import { webAddress } from '../../parts/web-address.ts'
 import type { Site } from '../../provider/site.ts'
 import { ignore, JourneyElement } from '../foyer-login/journey-element.ts'
@@ -25,10 +24,6 @@ export class FoyerLinkContract extends JourneyElement {
   protected override siteFound({ client }: Site): void {
     client.getSession().catch(ignore)
     this.loadMore().catch(ignore)
-  }
-
-  protected override sessionChanged(session: SessionState): void {
-    if (!session) this.journey = undefined
   }
 
   protected override finished({ step }: Journey): void {

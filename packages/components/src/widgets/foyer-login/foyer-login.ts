@@ -1,5 +1,6 @@
 import type { Journey } from '@foyer/contract/journeys'
 import type { Audience } from '@foyer/contract/profile'
+import type { Session } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SessionState } from '../../client/client.ts'
 import { hasWays } from '../../features.ts'
@@ -74,8 +75,6 @@ export class FoyerLogin extends JourneyElement {
     ...(hasWays ? { returnUrl: { attribute: 'return-url', reflect: true } } : {}),
   }
 
-  #was: SessionState
-
   override connectedCallback(): void {
     this.#arrive()
     super.connectedCallback()
@@ -105,22 +104,20 @@ export class FoyerLogin extends JourneyElement {
 
   protected override siteFound({ utility, client }: Site): void {
     const open = recall(utility)
-    if (open && !this.link) this.loadMore().then(() => this.more?.resume(this, open), ignore)
+    if (open && !this.link && !this.journey) this.loadMore().then(() => this.more?.resume(this, open), ignore)
     client.getSession().catch(ignore)
   }
 
-  protected override sessionChanged(session: SessionState): void {
+  protected override sessionChanged(session: Session | null, before: SessionState): void {
     // Who has just opened an account sees its last screen: the greeting of those who come back is not fetched.
     if (session) {
       if (!this.journey) this.loadMore().catch(ignore)
-    } else if (this.#was) {
-      this.email = this.#was.account.email
+    } else if (before) {
+      this.email = before.account.email
       this.failure = this.isLeaving ? undefined : 'ended'
-      this.journey = undefined
       this.emit('foyer-signed-out', undefined)
     }
     this.isLeaving = false
-    this.#was = session
   }
 
   protected override finished({ step }: Journey): void {

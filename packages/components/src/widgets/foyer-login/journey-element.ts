@@ -10,7 +10,7 @@ import type * as Ways from '../../chunks/ways.ts'
 import { ClientError } from '../../client/client-error.ts'
 import { randomKey } from '../../client/key.ts'
 import { baseStyles } from '../../element/base-styles.ts'
-import { FoyerElement } from '../../element/foyer-element.ts'
+import { boxIn, FoyerElement } from '../../element/foyer-element.ts'
 import { hasWays } from '../../features.ts'
 import type { ShownAudience } from '../../provider/site.ts'
 import { type Errors, type Input, readForm } from './form.ts'
@@ -93,12 +93,12 @@ export abstract class JourneyElement extends FoyerElement {
     this.isRevealed = this.isLeaving = false
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+  protected override createRenderRoot(): HTMLElement {
     if (!this.hasAttribute('light')) return super.createRenderRoot()
     wear(this, baseStyles)
     wear(this, loginStyles)
     if (hasWays) wear(this, firstStyles())
-    return this
+    return boxIn(this)
   }
 
   get audienceNow(): Audience {
@@ -155,14 +155,17 @@ export abstract class JourneyElement extends FoyerElement {
     if (this.busy) return
     this.busy = action
     this.failure = undefined
+    const { life } = this
     const text = JSON.stringify(body)
     try {
       if (text !== this.#sent) this.#key = randomKey()
       this.#sent = text
       const [journey] = await Promise.all([send(this.#key), this.loadSteps()])
       await this.steps?.prepare(this, journey.step)
+      if (life !== this.life) return
       this.adopt(journey)
     } catch (error) {
+      if (life !== this.life) return
       await this.#fail(error instanceof ClientError ? error : new ClientError(navigator.onLine ? 'unavailable' : 'offline'), () =>
         this.#run(action, body, send),
       )
@@ -181,6 +184,13 @@ export abstract class JourneyElement extends FoyerElement {
     if (code === 'offline') addEventListener('online', () => this.failure && again(), { once: true })
     this.failure = code
     this.emit('foyer-error', { code })
+  }
+
+  protected override forget(): void {
+    this.journey = this.busy = this.failure = this.email = undefined
+    this.errors = this.draft = {}
+    this.isRevealed = this.isRepeatRevealed = this.#isFocusDue = false
+    this.#sent = ''
   }
 
   /** Shows where the journey stands. */

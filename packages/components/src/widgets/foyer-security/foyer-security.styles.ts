@@ -2,7 +2,8 @@ import { css } from 'lit'
 
 /** The frame: title, headings, notices, what is added, dialogs. The card and its kept space share one grid cell. */
 export const styles = css`
-  :host { display: grid !important; grid-template-columns: minmax(0, 1fr) !important }
+  :host::before { word-spacing: calc(60 * var(--foyer-base, 16px)) }
+  .root { display: grid; grid-template-columns: minmax(0, 1fr) }
   .card, .space { grid-area: 1/1 }
   .card { --pad: 20px; align-self: start; padding: 0; overflow: hidden; font-variant-numeric: tabular-nums }
   .space { visibility: hidden; min-height: var(--foyer-security-space, 100vh) }

@@ -1,3 +1,4 @@
+import type { Session } from '@foyer/contract/resources'
 import type { FactorOffer, RecoveryCodes } from '@foyer/contract/security'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SessionState } from '../../client/client.ts'
@@ -55,8 +56,6 @@ export class FoyerSecurity extends FoyerElement {
   declare loginUrl: string | undefined
   #vault: Vault | undefined
   #when: Moments | undefined
-  /** The account as last heard: `undefined` not known, `null` a visitor. */
-  #account: string | null | undefined
   #state: State = blankState()
   #question: Question | undefined
   #done: WordId | undefined
@@ -66,20 +65,19 @@ export class FoyerSecurity extends FoyerElement {
   protected override siteFound({ client, profile, language }: Site): void {
     this.#when = moments({ language, timeZone: profile.timeZone, first: this.t('security.first-day') })
     this.#vault = new Vault(client, () => this.requestUpdate())
-    this.#account = undefined
     client.getSession().catch((error) => this.#vault?.fail(error.code))
-    if (client.session !== undefined) this.sessionChanged(client.session)
   }
 
-  protected override sessionChanged(session: SessionState): void {
-    const account = session === null ? null : session?.account.id
-    if (account === this.#account) return
-    this.#account = account
-    this.#state = blankState()
-    this.#question = this.#done = undefined
+  protected override sessionChanged(session: Session | null, before: SessionState): void {
+    if (session && session.account.id === before?.account.id) return
     if (session) this.#vault?.read()
-    else if (this.#vault?.isThere) this.#vault.fail('signed-out')
-    else this.#vault?.clear()
+    else this.#vault?.clear(!!before)
+  }
+
+  protected override forget(): void {
+    this.#vault?.clear()
+    this.#state = blankState()
+    this.#question = this.#done = this.#focus = undefined
   }
 
   #set(state: Partial<State>): void {
@@ -109,20 +107,25 @@ export class FoyerSecurity extends FoyerElement {
     this.renderRoot.querySelector('dialog')?.close()
     this.#question = this.#done = undefined
     this.#set({ busy: panel, fault: undefined })
+    const { life } = this
     try {
       const answer = await raisedWrite<Answer>(this, write)
+      if (life !== this.life) return
       if (answer === undefined) return this.#set({ busy: undefined })
       if (done) await this.#finish(done, write.path)
+      if (life !== this.life) return
       this.#set({ busy: undefined })
       after?.(answer)
     } catch (error) {
-      this.#refused(panel, error instanceof ClientError ? error : new ClientError('internal'))
+      if (life === this.life) this.#refused(panel, error instanceof ClientError ? error : new ClientError('internal'))
     }
   }
 
   async #finish(done: WordId, what: string): Promise<void> {
     this.#state = { ...blankState(), busy: this.#state.busy }
+    const { life } = this
     await this.#vault?.read()
+    if (life !== this.life) return
     this.#done = done
     this.#focus = '.done'
     this.emit('foyer-security-changed', { what: what.split('/')[1] ?? '' })
@@ -172,14 +175,16 @@ export class FoyerSecurity extends FoyerElement {
   async #change(kind: 'phone' | 'email', done: WordId, what: string): Promise<void> {
     if (this.#state.busy) return
     this.#set({ busy: kind, fault: undefined })
+    const { life } = this
     try {
       const isDone = await walk(this, kind)
+      if (life !== this.life) return
       // The session says whose it is: it is asked again, for everybody on the page.
       if (isDone && kind === 'email') await this.site?.client.getSession(true).catch(() => {})
       if (isDone) await this.#finish(done, what)
-      this.#set({ busy: undefined })
+      if (life === this.life) this.#set({ busy: undefined })
     } catch (error) {
-      this.#refused(kind, error instanceof ClientError ? error : new ClientError('internal'))
+      if (life === this.life) this.#refused(kind, error instanceof ClientError ? error : new ClientError('internal'))
     }
   }
 

@@ -62,9 +62,11 @@ export class Vault {
 
   async readOlder(): Promise<void> {
     if (this.#older === null || this.isReadingOlder) return
+    const asked = this.#asked
     this.isReadingOlder = true
     this.#changed()
     const page = await this.#client.request<ActivityPage>(`/activity?cursor=${this.#older}`).catch(() => undefined)
+    if (asked !== this.#asked) return
     this.isReadingOlder = false
     if (page) {
       this.events = [...this.events, ...page.items]
@@ -74,17 +76,18 @@ export class Vault {
   }
 
   /** Nobody is signed in, or somebody else. */
-  clear(): void {
+  clear(hasEnded = false): void {
     this.#asked++
+    this.isReadingOlder = false
     this.factors = this.password = this.failure = undefined
     this.sessions = this.consents = this.events = []
     this.#older = null
-    this.hasEnded = false
+    this.hasEnded = hasEnded
     this.#changed()
   }
 
   fail(code: Failure): void {
-    if (code === 'signed-out') this.hasEnded = this.isThere
+    if (code === 'signed-out') this.hasEnded ||= this.isThere
     else if (!this.isThere) this.failure = code
     this.#changed()
   }

@@ -5,9 +5,12 @@ import { css } from 'lit'
  * that few people or none do not pull up what follows on the page.
  */
 export const styles = css`
-  :host {
-    display: grid !important;
-    grid-template-columns: minmax(0, 1fr) !important;
+  :host::before {
+    word-spacing: calc(60 * var(--foyer-base, 16px));
+  }
+  .root {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
   }
   .card,
   .space {

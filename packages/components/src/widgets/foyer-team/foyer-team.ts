@@ -67,8 +67,6 @@ export class FoyerTeam extends FoyerElement {
 
   declare loginUrl: string | undefined
   #book: Book | undefined
-  /** The account as last heard: `undefined` not known, `null` a visitor. */
-  #account: string | null | undefined
   #panel: string | undefined
   #faults: Faults = {}
   #isWhole = false
@@ -102,18 +100,21 @@ export class FoyerTeam extends FoyerElement {
       writer: new Writer(this, redraw),
       trail: new Trail(client, redraw),
     }
-    this.#account = undefined
     this.#askWho()
-    if (client.session !== undefined) this.sessionChanged(client.session)
   }
 
-  protected override sessionChanged(session: SessionState): void {
-    const account = session === null ? null : session?.account.id
-    if (account === this.#account) return
-    this.#account = account
+  protected override sessionChanged(session: Session | null, before: SessionState): void {
+    if (session && session.account.id === before?.account.id) return
     this.#isRechecked = false
-    if (session) this.#choose(managed(session)[0])
-    else this.#choose(undefined)
+    this.#choose(session ? managed(session)[0] : undefined)
+  }
+
+  protected override forget(): void {
+    this.#rereads.stop()
+    // A write of the one before may still be on its way, and holds the one that it stands in.
+    if (this.#book) this.#book.writer = new Writer(this, () => this.requestUpdate())
+    this.#choose(undefined)
+    this.#focus = this.#told = undefined
   }
 
   #choose(customer: CustomerAccess | undefined): void {
@@ -160,8 +161,9 @@ export class FoyerTeam extends FoyerElement {
   /** What the account may manage has changed since the session was read. */
   async #recheck(): Promise<void> {
     this.#isRechecked = true
+    const { life } = this
     const session = await this.site?.client.getSession(true).catch(() => undefined)
-    if (!session) return
+    if (!session || life !== this.life) return
     const { people } = this.#book ?? {}
     const mine = managed(session)
     const same = mine.find(({ id }) => id === people?.customer?.id)
@@ -209,7 +211,12 @@ export class FoyerTeam extends FoyerElement {
     if (!people || !writer || !log || !customer || writer.sending) return
     this.#faults = {}
     this.#done = undefined
+    const { life } = this
     const answer = await writer.send(change)
+    if (life !== this.life) {
+      if (writer.refusal?.error.code === 'signed-out') people.fail('signed-out')
+      return
+    }
     this.renderRoot.querySelector('dialog')?.close()
     this.#question = undefined
     if (!answer) this.#refused()
