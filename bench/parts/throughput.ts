@@ -21,6 +21,9 @@ export function throughput(): Promise<Row[]> {
         ratio('session / better-auth get-session', reads.session, reads['better-auth get-session']),
         ...rowsOf(logins),
         ratio('password logins / better-auth sign-in', logins['password login'], logins['better-auth sign-in'], { atLeast: 1 }),
+        ratio('argon2id / scrypt, alone', logins['argon2id alone'], logins['scrypt alone, better-auth’s']),
+        ratio('password logins / argon2id alone', logins['password login'], logins['argon2id alone']),
+        ratio('better-auth sign-in / scrypt alone', logins['better-auth sign-in'], logins['scrypt alone, better-auth’s']),
       ]
     } finally {
       await peers.close()

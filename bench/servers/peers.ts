@@ -11,6 +11,7 @@ import { type Load, repeatedly, requests } from '../load.ts'
 import { betterAuthCookie, betterAuthLogin } from './better-auth-login.ts'
 import { type ClientAccess, letClientIn, readsOf } from './client-token.ts'
 import { foyerLogin } from './foyer-login.ts'
+import { bareHashes } from './hashes.ts'
 import { type RunningServer, startServer } from './start.ts'
 
 const PASSWORD = 'Tamaris-bleu-88'
@@ -48,6 +49,7 @@ export async function startPeers(folder: string) {
     const headers = { Origin: PAGE, Cookie: `__Host-foyer-smeg-session=${token}` }
     const page = await (await fetch(`${foyer}/invoices`, { headers })).text()
     const bare = await start('bare', [page])
+    const hashes = await bareHashes(PASSWORD)
     const people = Array.from({ length: CUSTOMERS }, (_, index) => emailOf(index + 1))
     return {
       reads: {
@@ -62,6 +64,8 @@ export async function startPeers(folder: string) {
       logins: {
         'password login': repeatedly(foyerLogin(foyer, PAGE, people, PASSWORD), LOGINS_AT_ONCE),
         'better-auth sign-in': repeatedly(betterAuthLogin(auth, people, PASSWORD), LOGINS_AT_ONCE),
+        'argon2id alone': repeatedly(hashes.foyer, LOGINS_AT_ONCE),
+        'scrypt alone, better-auth’s': repeatedly(hashes.betterAuth, LOGINS_AT_ONCE),
       },
       close: () => closeAll(started),
     }
