@@ -8,6 +8,7 @@ import { firstPartyRoutes } from './first-party/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { householdRoutes } from './household/routes.ts'
 import { apiHeaders, jsonOnly, knownAddress, smallBodies } from './http/api-headers.ts'
+import { logRefusals } from './http/refusals.ts'
 import { cors } from './http/site.ts'
 import { type Platform, visit } from './http/visit.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
@@ -50,7 +51,7 @@ export function createApp(platform: Platform): Hono {
 
   return new Hono()
     .onError(onError(ports.log))
-    .use(knownAddress)
+    .use(logRefusals(deployments, ports), knownAddress)
     .notFound((c) => problemResponse(c, new ApiError('not-found')))
     .route('/health', healthRoutes(deployments))
     .route('/v1/:utility', v1)

@@ -1,6 +1,7 @@
 import { PROBLEM_STATUS, type Problem, type ProblemCode } from '@foyer/contract/errors'
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { noteRefusal } from './http/refusals.ts'
 import { NoPlace } from './passwords/turnstile.ts'
 
 /** The one error of the API: everything that refuses a request throws this, and one mapper answers. */
@@ -20,6 +21,7 @@ export const BUSY_SECONDS = 3
 
 /** RFC 9457. */
 export function problemResponse(c: Context, { code, more }: ApiError): Response {
+  noteRefusal(c, code)
   const status = PROBLEM_STATUS[code]
   const problem: Problem = { type: `urn:foyer:problem:${code}`, title: TITLES[code], status, code, ...more }
   if (more.retryAfterSeconds !== undefined) c.header('Retry-After', String(more.retryAfterSeconds))

@@ -52,9 +52,9 @@ export const pageOfAccount = page(`(
     CROSS JOIN invoice i ON i.id IN (${NEWEST_OF_CONTRACT('ac.contract_id')}) WHERE ${ACCESS} AND a.is_scoped = 1
   ) AS newest JOIN invoice i ON i.rowid = newest.place`)
 
-/** One way along the contract's index, whichever customer of the account an invoice belongs to. */
-export const pageOfContract = page(`invoice i WHERE i.id IN (
-    SELECT n.invoice_id FROM invoice_contract n CROSS JOIN invoice o ON o.id = n.invoice_id CROSS JOIN access a ON a.customer_id = o.customer_id
+/** One way along the contract's index, whichever customer of the account an invoice belongs to; each is looked up by its id once. */
+export const pageOfContract = page(`invoice i WHERE i.rowid IN (
+    SELECT o.rowid FROM invoice_contract n CROSS JOIN invoice o ON o.id = n.invoice_id CROSS JOIN access a ON a.customer_id = o.customer_id
     WHERE ${ACCESS} AND n.contract_id = ?8 AND (n.issued_on, n.invoice_id) < (?5, ?6) AND ${VISIBLE('n.invoice_id')}
     ORDER BY n.issued_on DESC, n.invoice_id DESC LIMIT ?7)`)
 

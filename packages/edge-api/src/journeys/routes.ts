@@ -7,6 +7,7 @@ import { isKnownTo } from '@foyer/contract/steps/known'
 import { type Context, Hono } from 'hono'
 import { addressHashOf } from '../http/client-network.ts'
 import { forgetToken, journeyTokens, readToken, writeJourney, writeToken } from '../http/cookies.ts'
+import { noteRefusal } from '../http/refusals.ts'
 import { parse, validate } from '../http/validate.ts'
 import { base64url, sha256 } from '../keys.ts'
 import { deliver } from '../messages/outbox.ts'
@@ -165,6 +166,8 @@ function respond(
     writeToken(c, utility, 'session', answer.signedIn.session.value)
     writeToken(c, utility, 'device', answer.signedIn.device.value)
   }
+  const refused = answer.journey.step.refusal?.code
+  if (refused) noteRefusal(c, refused)
   if (answer.messages.length > 0) afterwards(() => deliver(deployment, ports, { ids: answer.messages }))
   // The turn stands, and its cookies are set: the first-party page, which is never old, goes on from here.
   if (!isKnownTo(client, answer.journey.step)) throw new ApiError('client-too-old')

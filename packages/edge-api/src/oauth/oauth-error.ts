@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { noteRefusal } from '../http/refusals.ts'
 
 /**
  * Codes of RFC 6749 (4.1.2.1, 5.2) and RFC 9449 (5, 8) that are answered here, and `slow_down` (RFC 8628, 3.5): of those registered
@@ -31,8 +32,10 @@ export class OAuthError extends Error {
 }
 
 /** 400 (RFC 6749, 5.2), or 429 with the time to wait (RFC 6585, 4). */
-export const oauthErrorResponse = (c: Context, { code, message, retryAfterSeconds }: OAuthError): Response =>
-  c.json({ error: code, error_description: message }, retryAfterSeconds === null ? 400 : 429, {
+export function oauthErrorResponse(c: Context, { code, message, retryAfterSeconds }: OAuthError): Response {
+  noteRefusal(c, code)
+  return c.json({ error: code, error_description: message }, retryAfterSeconds === null ? 400 : 429, {
     'Cache-Control': 'no-store',
     ...(retryAfterSeconds === null ? {} : { 'Retry-After': String(retryAfterSeconds) }),
   })
+}
