@@ -206,7 +206,7 @@ describe('E-11 log-in', () => {
     const code = /\b(\d{6})\b/.exec((await demo.mailbox.list(person.email))[0]?.text ?? '')?.[1] ?? ''
     await customer.fill('code.label', code)
     await customer.press('button.confirm')
-    await customer.page.getByText(loginName).first().waitFor()
+    expect(await customer.field('loginName.label').inputValue()).toBe(loginName)
     await customer.guest.look({ within: 'foyer-login', widths: [280, 360] })
     await customer.press('new.keep')
     await customer.sees('ended.kept')

@@ -124,6 +124,7 @@ export class FoyerLinkContract {
   host: {
     '[attr.audience]': 'audience()',
     '[attr.kind]': 'kind()',
+    '[attr.email]': 'email()',
     '[attr.success-url]': 'successUrl()',
     '[attr.return-url]': 'returnUrl()',
     '[attr.light]': 'light() ? "" : null',
@@ -134,6 +135,8 @@ export class FoyerLogin {
   readonly audience = input<FoyerAudience>()
   /** What begins here: log-in when absent (with sign-up, where the utility has one first screen for both), a new account, a forgotten password, or the contact form. */
   readonly kind = input<'enter' | 'create' | 'recover' | 'request'>()
+  /** Address that the first field begins with, where the page knows it. What is no address is left out, and a journey that goes on keeps its own. */
+  readonly email = input<string>()
   /** Where "see my invoices" leads once signed in; without it, fill the `signed-in` slot. */
   readonly successUrl = input<string | undefined>(undefined, { alias: 'success-url' })
   /** Where the last screen leads back to, e.g. an app; one of the addresses that the utility lists. */

@@ -71,6 +71,8 @@ export interface FoyerLinkContractElement extends HTMLElement {
 export interface FoyerLoginElement extends HTMLElement {
   /** What begins here: log-in when absent (with sign-up, where the utility has one first screen for both), a new account, a forgotten password, or the contact form. */
   kind: 'enter' | 'create' | 'recover' | 'request' | undefined
+  /** Address that the first field begins with, where the page knows it. What is no address is left out, and a journey that goes on keeps its own. */
+  email: string | undefined
   /** Where "see my invoices" leads once signed in; without it, fill the `signed-in` slot. */
   successUrl: string | undefined
 }

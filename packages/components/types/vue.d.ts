@@ -98,6 +98,8 @@ export interface FoyerElements {
       audience?: FoyerAudience
       /** What begins here: log-in when absent (with sign-up, where the utility has one first screen for both), a new account, a forgotten password, or the contact form. */
       kind?: 'enter' | 'create' | 'recover' | 'request'
+      /** Address that the first field begins with, where the page knows it. What is no address is left out, and a journey that goes on keeps its own. */
+      email?: string
       /** Where "see my invoices" leads once signed in; without it, fill the `signed-in` slot. */
       successUrl?: string
       /** Where the last screen leads back to, e.g. an app; one of the addresses that the utility lists. */

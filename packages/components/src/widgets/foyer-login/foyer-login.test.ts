@@ -232,6 +232,48 @@ describe('foyer-login', () => {
     expect([...new FormData(form).keys()]).to.deep.equal(['password'])
   })
 
+  it('begins with the address that the page knows, and with none that is none', async () => {
+    for (const [attributes, value] of [
+      ['email="claire@example.mc"', 'claire@example.mc'],
+      ['email="{{ user.email }}"', ''],
+      ['email="null"', ''],
+      ['email', ''],
+    ]) {
+      const stage = await loginStage({ attributes: attributes ?? '' })
+      expect(find<HTMLInputElement>(stage.root, '[name=email]').value, attributes).to.equal(value)
+    }
+    const stage = await loginStage()
+    const email = find<HTMLInputElement>(stage.root, '[name=email]')
+    for (const [said, shown] of [
+      ['claire@example.mc', 'claire@example.mc'],
+      [null, ''],
+      ['hugo@example.mc', 'hugo@example.mc'],
+    ] as const) {
+      Object.assign(stage.login, { email: said })
+      await settled()
+      expect(email.value).to.equal(shown)
+    }
+    stage.answers = [journeyAt(noAccount)]
+    await press(stage.root)
+    expect(turns(stage)[0]?.body.input).to.deep.equal({ email: 'hugo@example.mc' })
+  })
+
+  it('puts no address of the page over one that was typed, nor into a journey that goes on', async () => {
+    const typed = await loginStage({ attributes: 'email="claire@example.mc"' })
+    type(typed.root, 'email', 'hugo@example.mc')
+    typed.answers = [journeyAt(noAccount), journeyAt({ name: 'identify', actions: ['submit'], email: 'hugo@example.mc' }, { n: 3 })]
+    await press(typed.root)
+    await press(typed.root, 'Change')
+    expect(find<HTMLInputElement>(typed.root, '[name=email]').value).to.equal('hugo@example.mc')
+    const resumed = await loginStage({
+      attributes: 'email="claire@example.mc"',
+      before: (utility) => sessionStorage.setItem(`foyer-${utility}`, 'enter individual'),
+      resumes: journeyAt({ name: 'identify', actions: ['submit'], email: 'hugo@example.mc' }),
+    })
+    await settled()
+    expect(find<HTMLInputElement>(resumed.root, '[name=email]').value).to.equal('hugo@example.mc')
+  })
+
   it('renders outside its shadow root where it is asked to, with its styles', async () => {
     const stage = await loginStage({ attributes: 'light' })
     expect(stage.login.shadowRoot).to.equal(null)

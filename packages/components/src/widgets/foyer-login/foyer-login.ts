@@ -1,6 +1,7 @@
 import type { Journey } from '@foyer/contract/journeys'
 import type { Audience } from '@foyer/contract/profile'
 import type { Session } from '@foyer/contract/resources'
+import { isEmail } from '@foyer/contract/rules/emails'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SessionState } from '../../client/client.ts'
 import { hasWays } from '../../features.ts'
@@ -22,6 +23,8 @@ import { linkLanding } from './ways/link-landing.ts'
  * @attr {string} lang - Language; the provider's when absent.
  * @attr {enter|create|recover|request} kind - What begins here: log-in when absent (with sign-up, where the utility has one
  *   first screen for both), a new account, a forgotten password, or the contact form.
+ * @attr {string} email - Address that the first field begins with, where the page knows it. What is no address is left out, and a journey
+ *   that goes on keeps its own.
  * @attr {string} success-url - Where "see my invoices" leads once signed in; without it, fill the `signed-in` slot.
  * @attr {string} return-url - Where the last screen leads back to, e.g. an app; one of the addresses that the utility lists.
  * @attr {boolean} light - Renders outside the shadow root, for password managers that do not look into it. Set it from the start.
@@ -71,6 +74,7 @@ export class FoyerLogin extends JourneyElement {
     ...JourneyElement.properties,
     successUrl: { attribute: 'success-url' },
     kind: {},
+    email: { converter: (given: string | null) => (isEmail(`${given}`) ? given : undefined) },
     link: { state: true },
     ...(hasWays ? { returnUrl: { attribute: 'return-url', reflect: true } } : {}),
   }

@@ -25,7 +25,6 @@ export function identifyScreen(host: FoyerLogin, email?: string): TemplateResult
         label: host.t('email.label'),
         hint: host.t('email.hint'),
         autocomplete: 'username',
-        inputMode: 'email',
         value: email,
         error: host.error('email'),
       })}

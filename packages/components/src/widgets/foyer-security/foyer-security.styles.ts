@@ -29,6 +29,7 @@ export const styles = css`
   .codes { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5em, 1fr)); gap: 4px 16px; margin: 12px 0; padding: 16px; border-radius: var(--foyer-radius); background: var(--foyer-sunken); list-style: none }
   #codes-title { outline: 0 }
   form { max-width: 480px; margin-top: 4px }
+  .still { background: var(--foyer-sunken) }
   .code input { font-size: 1.25em; font-weight: 600; letter-spacing: .2em; direction: ltr; text-align: left }
   .rules { display: grid; gap: 4px; margin: -8px 0 20px; font-size: .875em; color: var(--foyer-quiet) }
   .rules li { display: flex; gap: .5em }

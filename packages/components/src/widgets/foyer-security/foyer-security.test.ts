@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { accessibilityFindings } from '../../../test/axe.ts'
+import { loginIdBeside } from '../../../test/login-id.ts'
 import { journeyAt } from '../../../test/login-stage.ts'
 import { overlay, proof, prove, settled } from '../../../test/proof-stage.ts'
 import { activity, factors, guarded, totpOffer } from '../../../test/security-samples.ts'
@@ -174,7 +175,9 @@ describe('foyer-security', () => {
     })
     find(root, '#b-password').click()
     await frame()
-    find<HTMLInputElement>(root, '[name=password]').value = 'Password1'
+    const password = find<HTMLInputElement>(root, '[name=password]')
+    expect(loginIdBeside(password)).to.deep.equal({ value: administrator().account.email, isSeen: true, isNamed: true })
+    password.value = 'Password1'
     await submit(root)
     await prove(root)
     await settled()

@@ -17,6 +17,10 @@ export const passwordRow = (desk: Desk, policy: PasswordPolicy): TemplateResult 
     () => passwordPanel(desk, policy),
   )
 
+/** To be seen: some password managers pass over what is hidden and file the password under another field. It has no name and is not sent. */
+const loginId = (label: string, email: string) =>
+  html`<div class="field" part="field"><label for="f-username">${label}</label><div class="box still"><input part="input" id="f-username" readonly dir="ltr" autocomplete="username" .value=${email} /></div></div>`
+
 function passwordPanel(desk: Desk, policy: PasswordPolicy): TemplateResult {
   const { say, email, typed, isRevealed } = desk
   const error = fieldFault(desk, 'password', 'password')
@@ -39,7 +43,7 @@ function passwordPanel(desk: Desk, policy: PasswordPolicy): TemplateResult {
   </button>`
   return html`<div @input=${type}>${formOf(
     change,
-    html`<input class="sr" type="email" autocomplete="username" .value=${email} readonly tabindex="-1" aria-hidden="true" />${field({
+    html`${loginId(say('security.email'), email)}${field({
       name: 'password',
       type: isRevealed ? 'text' : 'password',
       label: say('security.password.new'),

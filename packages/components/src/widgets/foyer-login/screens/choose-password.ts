@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit'
 import type { JourneyElement } from '../journey-element.ts'
 import { form } from './form-of.ts'
 import { frame } from './frame.ts'
+import { loginIdRow } from './login-id.ts'
 import { checkNames, nameFields } from './name-fields.ts'
 import { passwordField } from './password-field.ts'
 import { checkRules, ruleList } from './password-rules.ts'
@@ -11,7 +12,7 @@ import { checkRules, ruleList } from './password-rules.ts'
 export const choosePasswordScreen = (host: JourneyElement, view: ChoosePasswordView): TemplateResult =>
   html`${frame(host, host.t('new.names'))}${form(
     host,
-    html`${nameFields(host, view)}${passwordField(host, view.email, host.t('password.label'), 'new-password')}${ruleList(host, view)}`,
+    html`${nameFields(host, view)}${loginIdRow(host, view.email)}${passwordField(host, host.t('password.label'), 'new-password')}${ruleList(host, view)}`,
     host.t('button.next'),
     (input) => ({ ...checkNames(input), ...checkRules(view, input) }),
   )}`

@@ -55,7 +55,7 @@ export const address = (email: string): TemplateResult => {
 }
 
 /** The address already given, with the way to change it. */
-export const givenAddress = (host: JourneyElement, email: string): TemplateResult => {
+export const givenAddress = (host: JourneyElement, email: string, shown: unknown = address(email)): TemplateResult => {
   const way = host.journey?.step.actions.find((action) => action === 'change' || action === 'back')
-  return html`<div class="given">${icon(mailIcon)}${address(email)}${way ? linkButton(host.t('given.change'), () => host.act(way)) : nothing}</div>`
+  return html`<div class="given">${icon(mailIcon)}${shown}${way ? linkButton(host.t('given.change'), () => host.act(way)) : nothing}</div>`
 }

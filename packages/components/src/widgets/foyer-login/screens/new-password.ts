@@ -11,22 +11,21 @@ import type { JourneyElement } from '../journey-element.ts'
 import { revealButton } from '../ways/reveal-button.ts'
 import { form } from './form-of.ts'
 import { frame } from './frame.ts'
+import { loginId, loginIdRow } from './login-id.ts'
 import { checkNames, nameFields } from './name-fields.ts'
 import { passwordField } from './password-field.ts'
 import { checkRules, ruleList } from './password-rules.ts'
 
 /** A new password with whatever else belongs to it: a login name (E-10), the password again, or the one forgotten kept (E-11). */
 export function newPasswordScreen(host: JourneyElement, view: ChoosePasswordView): TemplateResult {
-  const { email, names, purpose, asksLoginName, loginName, confirmation } = view
+  const { names, purpose, asksLoginName, loginName, confirmation } = view
   const isReset = purpose === 'reset'
   const canKeep = host.journey?.step.actions.includes('skip')
   return html`${frame(host, host.t(isReset ? 'new.reset' : names ? 'new.names' : asksLoginName ? 'new.login' : 'new.title'), isReset && host.t('new.lead'))}
-    ${isReset && loginName ? html`<div class="given">${icon(userIcon)}<p>${host.rich('new.known', { name: html`<b dir="ltr">${loginName}</b>` })}</p></div>` : nothing}
     ${form(
       host,
-      html`${names ? nameFields(host, view) : nothing}${asksLoginName ? loginNameField(host, loginName) : nothing}${passwordField(
+      html`${names ? nameFields(host, view) : nothing}${asksLoginName ? loginNameField(host, loginName) : nothing}${asksLoginName ? nothing : known(host, view)}${passwordField(
         host,
-        asksLoginName ? '' : (loginName ?? email),
         host.t(isReset ? 'new.reset' : 'password.label'),
         'new-password',
       )}${ruleList(host, view)}${confirmation ? confirmationField(host) : nothing}`,
@@ -34,6 +33,12 @@ export function newPasswordScreen(host: JourneyElement, view: ChoosePasswordView
       (input) => check(view, input),
     )}${canKeep ? button(host.t('new.keep'), false, () => host.act('skip'), true) : nothing}`
 }
+
+/** What one logs in with, where it is not asked for: the name that was chosen, or the address. */
+const known = (host: JourneyElement, { loginName, email }: ChoosePasswordView) =>
+  loginName
+    ? html`<div class="given">${icon(userIcon)}<p>${host.rich('new.known', { name: loginId(host, loginName) })}</p></div>`
+    : loginIdRow(host, email)
 
 const loginNameField = (host: JourneyElement, value: string | undefined) =>
   field({

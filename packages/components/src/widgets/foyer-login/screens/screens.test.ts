@@ -6,6 +6,7 @@ import { SHOWN, type Shown } from '../../../../gallery/views.ts'
 import { WAYS_SHOWN } from '../../../../gallery/ways-views.ts'
 import { LANGUAGES } from '../../../../test/all-words.ts'
 import { accessibilityFindings } from '../../../../test/axe.ts'
+import { loginIdBeside } from '../../../../test/login-id.ts'
 import { journeyAt, type LoginStage, loginStage, press, settled, type } from '../../../../test/login-stage.ts'
 import { standingOut } from '../../../../test/overflow.ts'
 import { find, text } from '../../../../test/stage.ts'
@@ -19,7 +20,17 @@ async function show(
   const stage = await loginStage({ language, ways, attributes: audience ? `audience="${audience}"` : '' })
   await stage.login.loadMore()
   if (journey) await stage.login.more?.prepare(stage.login, journey.step)
-  Object.assign(stage.login, { journey, errors, failure, email, link, kind, isRevealed, draft: typed, busy: isBusy ? 'submit' : undefined })
+  Object.assign(stage.login, {
+    journey,
+    errors,
+    failure,
+    email,
+    link,
+    kind,
+    isRevealed,
+    draft: typed,
+    busy: isBusy ? 'submit' : undefined,
+  })
   await settled()
   return stage
 }
@@ -50,6 +61,21 @@ describe('the screens of foyer-login', () => {
           expect(root.textContent?.split(login.t('head.account', { email: 'autre@exemple.eu' })), language).to.have.length(2)
         }
         if (language === 'en') expect(await accessibilityFindings(login)).to.deep.equal([])
+      }
+    })
+
+  for (const shown of [...SHOWN, ...WAYS_SHOWN])
+    it(`${shown.name}: beside each password, what one logs in with is seen by a password manager`, async () => {
+      const { root } = await show({ ...shown, isRevealed: false }, 'en')
+      for (const password of root.querySelectorAll<HTMLInputElement>('[type=password]')) {
+        const { value, isSeen, isNamed } = loginIdBeside(password) ?? {}
+        expect([isSeen, isNamed], shown.name).to.deep.equal([true, true])
+        const step = shown.journey?.step
+        const known = step?.name === 'choose-password' && !step.asksLoginName ? (step.loginName ?? step.email) : undefined
+        if (known) expect(value).to.equal(known)
+        if (step?.name === 'password') expect(value).to.equal(step.email)
+        const read = password.form?.querySelectorAll<HTMLInputElement>('[readonly]') ?? []
+        expect([...read].map(({ name }) => name).join('')).to.equal('')
       }
     })
 

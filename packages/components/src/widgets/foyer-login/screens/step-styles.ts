@@ -10,8 +10,13 @@ export const stepStyles = css`
   .danger .link { display: flex; color: var(--c) }
   .picture { display: flex; align-items: center; justify-content: center; width: 3.5em; height: 3.5em; margin-bottom: 1.25em; border-radius: 50%; color: var(--c, var(--foyer-quiet)); background: var(--g, var(--foyer-sunken)) }
   .given, .text { display: flex; align-items: center; gap: .75em; margin-bottom: 1.25em; padding: .25em .75em; border-radius: var(--foyer-radius); background: var(--foyer-sunken) }
-  .given b { flex: 1; min-width: 0; font-size: .9375em; line-height: 1.3 }
+  .given :is(b, input) { flex: 1; min-width: 0; font-size: .9375em; font-weight: 600; line-height: 1.3 }
+  .given:has(input), .given p:has(input) { flex-wrap: wrap; row-gap: 0 }
+  .given input { flex: 1 1 13em; min-height: 2.75em; text-overflow: ellipsis; cursor: text }
+  .given p:has(input) { display: flex; flex: 1; align-items: center; gap: 0 .4em; padding: .5em 0 }
+  .given p input { flex-basis: 8em; min-height: 1.75em }
   .given > svg, .text > svg, li { color: var(--foyer-quiet) }
+  .given .link { margin-inline-start: auto }
   .given .link, .reveal { font-size: .875em }
   .text { align-items: start; padding: 1em }
   .document { border: 1px solid var(--foyer-line); background: none }
@@ -23,7 +28,6 @@ export const stepStyles = css`
   .rules span { color: inherit }
   .rules .success svg, .rules .danger { color: var(--c); font-weight: 600 }
   .reveal { justify-content: center; padding: 0 1em; text-decoration: none }
-  .unseen { position: absolute; width: 1px; opacity: 0; pointer-events: none }
   .code input { height: 2.143em; font-size: 1.75em; font-weight: 600; font-variant-numeric: tabular-nums; letter-spacing: .36em; padding: 0 .536em; direction: ltr; text-align: left }
   .wait { align-items: center; min-height: 2.75em; margin-top: .5em; color: var(--foyer-quiet) }
   [role=status] { margin-top: .5em }

@@ -109,7 +109,8 @@ describe('the screens of other ways in', () => {
 
   it('E-11: a recovery says the login name, and lets a password that is known be kept', async () => {
     const stage = await stageAt(stepOf('new-or-kept'))
-    expect(text(stage.root)).to.contain('Your login name: an.peeters')
+    expect(text(stage.root)).to.contain('Your login name: ')
+    expect(find<HTMLInputElement>(stage.root, '[autocomplete=username]').value).to.equal('an.peeters')
     stage.answers = [journeyAt(stepOf('done-kept'), { n: 3 })]
     await press(stage.root, 'I know my password')
     expect(turns(stage)[0]?.body).to.deep.include({ step: 'choose-password', action: 'skip' })

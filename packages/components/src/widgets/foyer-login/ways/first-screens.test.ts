@@ -77,6 +77,17 @@ describe('first screens of other ways in', () => {
     expect(title(stage)).to.equal('A code to confirm it is you')
   })
 
+  it('begins with the address that the page knows, whichever kind it is', async () => {
+    for (const [kind, name] of [
+      ['enter', 'identifier'],
+      ['create', 'email'],
+      ['recover', 'email'],
+    ] as const) {
+      const stage = await loginStage({ ways: BY_QUESTION, attributes: `kind="${kind}" email="hugo@example.fr"` })
+      expect(input(stage, name).value).to.equal('hugo@example.fr')
+    }
+  })
+
   it('G-9: says until when log-in is paused, with a new password and the contact form as ways on', async () => {
     const stage = await loginStage({ ways: BY_QUESTION })
     stage.answers = [journeyAt({ ...credentials, accepts: 'email', refusal: { code: 'paused', until: '2026-11-22T16:42:00Z' } })]
