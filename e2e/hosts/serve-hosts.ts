@@ -9,9 +9,11 @@ const LIBRARIES = join(here, '../node_modules')
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' }
 
-/** The word that a page of this kind may say to a browser: nothing but what `docs/integrate.md` lists. */
-const strict = (area: string) =>
-  `default-src 'none'; img-src data:; script-src ${area}; connect-src ${area}; trusted-types lit-html 'allow-duplicates'; require-trusted-types-for 'script'`
+/** Nothing but what `docs/integrate.md` lists. */
+const strictPages = (path: string, area: string) =>
+  path.endsWith('/strict.html')
+    ? `default-src 'none'; img-src data:; script-src ${area}; connect-src ${area}; trusted-types lit-html 'allow-duplicates'; require-trusted-types-for 'script'`
+    : undefined
 
 export interface Hosts {
   demo: NodeDemo
@@ -23,22 +25,25 @@ export interface Hosts {
 }
 
 export interface HostsOptions extends NodeDemoOptions {
-  /** More files, by path. */
+  /** More files, by path; looked up when they are asked for. */
   files?: Readonly<Record<string, string>>
+  /** Content-Security-Policy of a path. */
+  policy?(path: string, area: string): string | undefined
 }
 
 /**
  * The demo's API beside a site that is none of the demo's: the same two pages as each maker of websites has them, and pages of their own
  * kind. `/{make}/{name}.html` is `pages/{name}.html` with `makes/{make}.html` in its head; `/library/` is what npm has.
  */
-export async function startHosts({ files = {}, ...options }: HostsOptions = {}): Promise<Hosts> {
+export async function startHosts({ files = {}, policy = strictPages, ...options }: HostsOptions = {}): Promise<Hosts> {
   const demo = await startNodeDemo(options)
   let origin = ''
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://page.test')
     const content = files[pathname] ?? contentOf(pathname, { area: demo.area, own: origin })
     response.setHeader('Content-Type', `${TYPES[extname(pathname)] ?? 'text/plain'}; charset=utf-8`)
-    if (pathname.endsWith('/strict.html')) response.setHeader('Content-Security-Policy', strict(demo.area))
+    const allowed = policy(pathname, demo.area)
+    if (allowed) response.setHeader('Content-Security-Policy', allowed)
     response.statusCode = content === null ? 404 : 200
     response.end(content ?? 'Not here.')
   })
@@ -67,6 +72,7 @@ function withPage(setting: string, origin: string): string {
 function contentOf(path: string, { area, own }: { area: string; own: string }): string | null {
   if (path.startsWith('/library/')) return read(join(LIBRARIES, path.slice('/library/'.length)))
   const [, make = '', name = ''] = /^\/([\w-]+)\/([\w-]+\.(?:html|js))$/.exec(path) ?? []
+  if (!name) return null
   if (name === 'worker.js')
     return read(join(here, 'makes/worker.js'))?.replace('STRATEGY', make === 'cache-first' ? 'CacheFirst' : 'StaleWhileRevalidate') ?? null
   const head = read(join(here, `makes/${make}.html`)) ?? ''

@@ -1,0 +1,223 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { codeIn, textOf } from '../../scripts/documents.ts'
+import { launch } from '../browser.ts'
+import type { Customer } from '../customer.ts'
+import { logIn } from '../journeys.ts'
+import type { Person } from '../people.ts'
+import { visit } from '../visit.ts'
+import { type Hosts, startHosts } from './serve-hosts.ts'
+import { leaveQuietly, pair, rows, seesOwnInvoices } from './walk.ts'
+
+const blocks = codeIn('integrate.md')
+
+/** The code that the document has under this heading, or in this file. */
+function written(place: string, language: string): string {
+  const found = blocks.find((block) => block.language === language && (block.section === place || block.file === place))
+  if (!found) throw new Error(`docs/integrate.md has no ${language} for ${place}.`)
+  return found.code
+}
+
+let browser: Browser
+let hosts: Hosts
+const files: Record<string, string> = {}
+
+beforeAll(async () => {
+  ;[browser, hosts] = await Promise.all([launch(), startHosts({ files, policy })])
+})
+afterAll(async () => {
+  await browser.close()
+  await hosts.close()
+})
+
+/** The invented names of the document, as they are here. */
+const here = (code: string) => code.replaceAll('https://area.utility.example', hosts.demo.area).replaceAll('/utility/', '/smeg/')
+
+/** The policy that the document asks for, and nothing more. */
+function policy(path: string, area: string): string | undefined {
+  if (!/^\/document\/\w+\.html$/.test(path)) return undefined
+  const [scripts = '', ...others] = written('Content-Security-Policy', '')
+    .replaceAll('https://area.utility.example', area)
+    .trim()
+    .split('\n')
+  // What a page needs for itself: its own script, its own style.
+  return ["default-src 'none'", "style-src 'self'", 'img-src data:', `${scripts.replace(';', '')} 'self';`, ...others]
+    .join('; ')
+    .replace(/;;/g, ';')
+}
+
+interface PageParts {
+  head?: string
+  body: string
+  style?: string
+  script?: string
+}
+
+/** A page that does what the document says. @returns its address */
+function page(name: string, { head = '', body, style = '', script = '' }: PageParts): string {
+  files[`/document/${name}.css`] = style
+  files[`/document/${name}.js`] = script
+  files[`/document/${name}.html`] =
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,"><link rel="stylesheet" href="${name}.css">${here(head)}</head><body><main><h1>Page</h1>${here(body)}</main><script type="module" src="${name}.js"></script></body></html>`
+  return `${hosts.origin}/document/${name}.html`
+}
+
+const SCRIPT = written('One script, a few tags', 'html')
+
+async function somebody(): Promise<Person> {
+  const [person] = await pair(hosts.demo)
+  return person
+}
+
+const english = (): Promise<Customer> => visit(browser, hosts.demo, { tongue: 'en' })
+
+describe('docs/integrate.md', () => {
+  it('has a script and tags that work under its policy, without a jump, with the tokens it names', async () => {
+    const person = await somebody()
+    const customer = await english()
+    const style = `${written('No jump when the script arrives', 'css')}\n${written('Your looks', 'css')}`
+    await customer.open(
+      page('tags', {
+        head: SCRIPT,
+        style,
+        body: '<foyer-account></foyer-account><foyer-otp label="Digits"></foyer-otp><foyer-login></foyer-login>',
+      }),
+    )
+    await customer.sees('enter.title.individual')
+    const accent = await customer.button('button.next').evaluate((button) => getComputedStyle(button).backgroundColor)
+    expect(accent).toBe('rgb(10, 92, 138)')
+    await logIn(customer, person)
+    await customer.leave()
+  })
+
+  it('keeps the space of every tag until its code has come', async () => {
+    const customer = await english()
+    await customer.page.route('**/foyer/v1/**', () => undefined)
+    const tags = ['foyer-login', 'foyer-link-contract', 'foyer-invoices', 'foyer-team', 'foyer-security', 'foyer-account', 'foyer-otp']
+    const style = written('No jump when the script arrives', 'css')
+    await customer.page.goto(page('space', { head: SCRIPT, style, body: tags.map((tag) => `<${tag}></${tag}>`).join('') }), {
+      waitUntil: 'commit',
+    })
+    for (const tag of tags) {
+      await customer.page.locator(tag).waitFor({ state: 'attached' })
+      expect((await customer.page.locator(tag).boundingBox())?.height, tag).toBeGreaterThanOrEqual(40)
+    }
+    await customer.context.close()
+  })
+
+  it('pins a release by its hash', async () => {
+    const customer = await english()
+    const pinned = blocks.find(({ code }) => code.includes('integrity='))?.code ?? ''
+    const path = '/foyer/1.0.0/smeg/en.js'
+    await customer.page.goto(hosts.demo.area)
+    const hashes = await customer.page.evaluate(
+      async () => (await (await fetch('/foyer/1.0.0/integrity.json')).json()) as Record<string, string>,
+    )
+    const head = pinned.replace('…', 'https://area.utility.example').replace('sha384-…', hashes[path] ?? '')
+    await customer.open(page('pinned', { head, body: '<foyer-login></foyer-login>' }))
+    await customer.sees('enter.title.individual')
+    await leaveQuietly(customer)
+  })
+
+  it('listens to events as it says, and stores under the keys that it lists', async () => {
+    const person = await somebody()
+    const customer = await english()
+    files['/my-invoices'] = '<!doctype html><title>Invoices</title>'
+    await customer.open(
+      page('events', {
+        head: SCRIPT,
+        body: '<foyer-login></foyer-login>',
+        script: written('One script, a few tags', 'js').replace('openChat', 'console.info'),
+      }),
+    )
+    await customer.sees('enter.title.individual')
+    await customer.fill('email.label', person.email)
+    await customer.press('button.next')
+    await customer.sees('password.title')
+    const stored = await customer.page.evaluate(async () => ({
+      session: Object.keys(sessionStorage),
+      local: Object.keys(localStorage),
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+    }))
+    expect(stored).toEqual({ session: ['foyer-smeg'], local: [], databases: [] })
+    await customer.fill('password.label', person.password)
+    await customer.press('button.next')
+    await customer.sees('code.sign-in')
+    await customer.enterCode(person.email, 'button.log-in')
+    await customer.page.waitForURL('**/my-invoices')
+    const names = (await customer.context.cookies(hosts.demo.area)).map(({ name }) => name.replace(/(?<=journey-).*/, '{id}')).sort()
+    const listed = [...textOf('integrate.md').matchAll(/`(__Host-[^`]+)`/g)].map(([, name = '']) => name.replace('{utility}', 'smeg'))
+    expect(names.filter((name) => !listed.includes(name))).toEqual([])
+    expect(names).toContain('__Host-foyer-smeg-session')
+    await customer.context.close()
+  })
+
+  it('opens a dialog for the log-in, beside widgets that follow', async () => {
+    const person = await somebody()
+    const customer = await english()
+    await customer.open(page('dialog', { head: SCRIPT, body: written('dialog.html', 'html'), script: written('dialog.js', 'js') }))
+    await customer.page
+      .locator('foyer-invoices')
+      .getByRole('button', { name: customer.say('invoices.sign-in') })
+      .or(customer.page.locator('foyer-invoices').getByRole('link', { name: customer.say('invoices.sign-in') }))
+      .click()
+    await customer.sees('enter.title.individual')
+    expect((await customer.page.locator('foyer-login').boundingBox())?.width).toBeGreaterThanOrEqual(280)
+    await customer.fill('email.label', person.email)
+    await customer.press('button.next')
+    await customer.sees('password.title')
+    await customer.fill('password.label', person.password)
+    await customer.press('button.next')
+    await customer.sees('code.sign-in')
+    await customer.enterCode(person.email, 'button.log-in')
+    await customer.page.locator('dialog:not([open])').waitFor({ state: 'attached' })
+    await seesOwnInvoices(customer, person)
+    expect(await rows(customer).count()).toBe(3)
+    await leaveQuietly(customer)
+  })
+
+  it('is right that a copied script has no API, and that the code field has no need of one', async () => {
+    const customer = await english()
+    const copies = await Promise.all(
+      ['smeg/en', 'otp'].map(async (name) => [
+        name,
+        await (
+          await fetch(`http://127.0.0.1:${hosts.demo.apiPort}/foyer/v1/${name}.js`, { headers: { Host: new URL(hosts.demo.area).host } })
+        ).text(),
+      ]),
+    )
+    for (const [name, code = ''] of copies) files[`/document/copy/${name}.js`] = code
+    const asked: string[] = []
+    customer.page.on('request', (request) => asked.push(request.url()))
+    customer.guest.expectFailures(true)
+    await customer.open(
+      page('copied', { head: '<script type="module" src="copy/otp.js"></script>', body: '<foyer-otp label="Code"></foyer-otp>' }),
+    )
+    await customer.page.locator('foyer-otp:defined').waitFor()
+    await customer.open(
+      page('copied-too', { head: '<script type="module" src="copy/smeg/en.js"></script>', body: '<foyer-login></foyer-login>' }),
+    )
+    await customer.fill('email.label', 'jeanne@example.test')
+    await customer.press('button.next')
+    await expect
+      .poll(() =>
+        asked.some((address) => address.startsWith(`${hosts.origin}/v1/smeg/`) || address.startsWith(`${hosts.origin}/document/1.0.0/`)),
+      )
+      .toBe(true)
+    expect(asked.filter((address) => address.startsWith(hosts.demo.area))).toEqual([])
+    await customer.context.close()
+  })
+
+  it('is right that a page on a name of no site is refused, and one below the utility’s is not', async () => {
+    const customer = await english()
+    const refused: string[] = []
+    customer.page.on('response', (answer) => answer.status() === 403 && refused.push(answer.url()))
+    await customer.open(page('local', { head: SCRIPT, body: '<foyer-login></foyer-login>' }).replace('hosts.smeg.localhost', 'localhost'))
+    const field = customer.page.getByLabel(customer.say('email.label')).and(customer.page.locator('input'))
+    await field
+      .or(customer.button('connect.button', { utility: 'SMEG' }))
+      .first()
+      .waitFor()
+    await customer.context.close()
+  })
+})
