@@ -25,8 +25,8 @@ export interface Passwords {
   verify(phc: string | null, password: string, asker?: Asker): Promise<boolean>
   /** Whether a password that was just verified is to be hashed anew, for its hash has another cost than is set now. */
   needsRehash(phc: string): boolean
-  /** Whether a password that is chosen is a breached one, or a common word with little around it. */
-  isCommon(password: string): Promise<boolean>
+  /** Whether a password that is chosen is a breached one, or a common word, or one of `near`, with little around it. */
+  isCommon(password: string, near?: readonly string[]): Promise<boolean>
 }
 
 /** Structured, without personal data. */

@@ -68,5 +68,6 @@ export async function changePassword(visit: Visit, accountId: string, password: 
 async function check({ deployment, ports }: Visit, { email, audiences }: Owner, password: string): Promise<void> {
   const unmet = passwordRules(policyFor(deployment.profile, audiences), password, email).find((rule) => !rule.isMet)
   if (unmet) throw new ApiError('invalid-input', { fields: { password: unmet.code } })
-  if (await ports.passwords.isCommon(password)) throw new ApiError('invalid-input', { fields: { password: 'too-common' } })
+  if (await ports.passwords.isCommon(password, [deployment.profile.id, deployment.profile.name]))
+    throw new ApiError('invalid-input', { fields: { password: 'too-common' } })
 }

@@ -24,12 +24,13 @@ const SUBSTITUTES: Readonly<Record<string, string>> = {
  * Whether a password was breached, in any case and with or without accents; or is a common word, or a breached password, with digits
  * and symbols before or after it, hyphens or spaces in it, or what is usually typed for its letters (`M0t-de-passe!2026`).
  */
-export function isCommon(password: string, { breached, words }: PasswordLists): boolean {
+export function isCommon(password: string, { breached, words }: PasswordLists, near: readonly string[] = []): boolean {
   const folded = foldPassword(password)
   if (folded.length >= 8 && holds(breached, folded)) return true
   const bare = folded.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
   if (bare.length >= 8 && bare !== folded && holds(breached, bare)) return true
-  return [...wordsIn(folded)].some((word) => holds(words, word) || (word.length >= 8 && holds(breached, word)))
+  const own = new Set(near.map((name) => foldPassword(name).replace(/[^\p{L}]/gu, '')))
+  return [...wordsIn(folded)].some((word) => own.has(word) || holds(words, word) || (word.length >= 8 && holds(breached, word)))
 }
 
 /** Without case, accents and ligatures. */

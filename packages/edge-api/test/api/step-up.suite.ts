@@ -133,6 +133,7 @@ export function stepUpSuite(world: () => World): void {
         ['Password1', 'too-common'],
         ['Motdepasse1', 'too-common'],
         ['$Oleil-2026', 'too-common'],
+        ['#Smeg-2026#', 'too-common'],
       ] as const)
         expect(await write(browser, 'PUT', '/password', { password })).toMatchObject({ status: 422, body: { fields: { password: code } } })
     })

@@ -105,7 +105,7 @@ async function problems(context: Context, input: ChoosePasswordInput): Promise<R
   }
   const unmet = passwordRules(policy(context), input.password, emailOf(context)).find((rule) => !rule.isMet)
   if (unmet) fields['password'] = unmet.code
-  else if (await context.passwords.isCommon(input.password)) fields['password'] = 'too-common'
+  else if (await context.passwords.isCommon(input.password, [context.profile.id, context.profile.name])) fields['password'] = 'too-common'
   else if (options.confirmation && input.confirmation !== input.password) fields['confirmation'] = 'differs'
   return fields
 }
