@@ -101,6 +101,7 @@ export const FIELD_CODES = [
   'must-accept',
   'differs',
   'taken',
+  'like-an-id',
   'unchanged',
   'refused',
 ] as const

@@ -9,7 +9,7 @@ import { maskEmail } from '../masked-email.ts'
 import { endConnections } from '../oauth/end-connections.ts'
 import type { Ports } from '../ports.ts'
 import { addressStatements } from './address-statements.ts'
-import { findAccount, findByFormerAddress } from './find-account.ts'
+import { findAccount } from './find-account.ts'
 import { forgetDevices } from './forget-devices.ts'
 
 const OWNER = `WITH visitor AS (SELECT ? AS account_id) SELECT ${OWNER_COLUMN} FROM visitor`
@@ -31,8 +31,9 @@ export async function giveAddress(
   const { database, keys } = deployment
   const to = normalizeEmail(given)
   if (!isEmail(to)) return 'malformed'
-  const accountId = (await findAccount(deployment, account)) ?? (await findByFormerAddress(deployment, account))
-  if (accountId === null) return null
+  const found = await findAccount(deployment, account)
+  if (!found) return null
+  const accountId = found.id
   const { rows } = await database.execute({ sql: OWNER, args: [accountId] })
   const owner = parseOwner(rows[0]?.['owner'])
   const [from, now] = [normalizeEmail(owner.email), ports.now()]

@@ -1,4 +1,4 @@
-import { findAccount, findByFormerAddress } from '../accounts/find-account.ts'
+import { findAccount } from '../accounts/find-account.ts'
 import type { Deployment } from '../deployment.ts'
 import type { Ports } from '../ports.ts'
 import { auditStatement } from './audit.ts'
@@ -30,10 +30,7 @@ export async function readAudit(
   ports: Pick<Ports, 'now' | 'random'>,
   { account, since = 0, limit }: AuditFilter,
 ): Promise<AuditLine[] | null> {
-  const accountId =
-    account === undefined
-      ? null
-      : ((await findAccount({ database }, account)) ?? (keys ? await findByFormerAddress({ database, keys }, account) : null))
+  const accountId = account === undefined ? null : ((await findAccount({ database, ...(keys ? { keys } : {}) }, account))?.id ?? null)
   if (account !== undefined && accountId === null) return null
   const { rows } =
     accountId === null

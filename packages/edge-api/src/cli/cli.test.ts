@@ -130,6 +130,39 @@ test('refused rows are printed, and the exit code tells', async () => {
   })
 })
 
+test('an account is found by id, address or login name, and it is said by which: an id comes first', async () => {
+  await foyer('migrate', utility)
+  const database = openDatabase(env[`DB_${suffix}_URL`] ?? '')
+  const [mine, other] = ['01932f5e-7c1a-7b3e-9d2f-0a1b2c3d4e5f', '01932f5e-7c1a-7b3e-9d2f-000000000000']
+  await database.batch(
+    [mine, other].flatMap((id, i) => [
+      { sql: "INSERT INTO account (id, first_name, last_name, locale, created_at) VALUES (?, 'Paolo', 'Rossi', 'it', 0)", args: [id] },
+      {
+        sql: "INSERT INTO identifier (value, account_id, kind, display, verified_at) VALUES (?, ?, 'email', ?, 0)",
+        args: [`paolo${i}@example.com`, id, `paolo${i}@example.com`],
+      },
+    ]),
+    'write',
+  )
+  const named = "INSERT INTO identifier (value, account_id, kind, display, verified_at) VALUES (?, ?, 'login', ?, 0)"
+  // Of before such names were refused.
+  await database.execute({ sql: named, args: [mine, other, mine] })
+  await database.execute({ sql: named, args: ['paolo.r', mine, 'Paolo.R'] })
+  database.close()
+  for (const [typed, readAs, id] of [
+    [mine, "an account's id", mine],
+    ['Paolo1@example.com', "an account's e-mail address", other],
+    ['PAOLO.R', "an account's login name", mine],
+  ] as const) {
+    const said = `${typed} was read as ${readAs}: ${id}.\n`
+    expect(await foyer('unlock', utility, typed)).toMatchObject({ code: 0, err: said })
+    expect(await foyer('factors', utility, typed)).toMatchObject({ code: 0, err: said })
+    const audit = await foyer('audit', utility, '--account', typed)
+    expect(audit).toMatchObject({ code: 0, err: said })
+    expect(audit.out).toContain(`\toperator\taccount.unlocked\t${id}\t`)
+  }
+})
+
 test('what somebody else wrote is printed on its own line, whatever signs are in it', async () => {
   await foyer('migrate', utility)
   const database = openDatabase(env[`DB_${suffix}_URL`] ?? '')

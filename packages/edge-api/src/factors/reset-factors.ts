@@ -1,4 +1,4 @@
-import { normalizeEmail } from '@foyer/contract/rules/emails'
+import { findAccount } from '../accounts/find-account.ts'
 import { auditStatement } from '../audit/audit.ts'
 import type { Deployment } from '../deployment.ts'
 import type { Ports } from '../ports.ts'
@@ -10,35 +10,35 @@ export interface HeldFactor {
   name: string | null
 }
 
-/** Apps and passkeys of an account, for the operator who checked who asks; null when no account has this address. */
-export async function heldFactors({ database }: Pick<Deployment, 'database'>, email: string): Promise<HeldFactor[] | null> {
+/** Apps and passkeys of an account, by its id or what it logs in with, for the operator who checked who asks; null when there is none. */
+export async function heldFactors({ database }: Pick<Deployment, 'database'>, account: string): Promise<HeldFactor[] | null> {
+  const found = await findAccount({ database }, account)
+  if (!found) return null
   const { rows } = await database.execute({
-    sql: `SELECT i.account_id, f.id, f.kind, f.name FROM identifier i
-      LEFT JOIN factor f ON f.account_id = i.account_id AND f.kind IN ('totp', 'passkey') WHERE i.value = ? ORDER BY f.verified_at`,
-    args: [normalizeEmail(email)],
+    sql: `SELECT id, kind, name FROM factor WHERE account_id = ? AND kind IN ('totp', 'passkey') ORDER BY verified_at`,
+    args: [found.id],
   })
-  if (rows.length === 0) return null
-  return rows.flatMap(({ id, kind, name }) =>
-    id === null ? [] : [{ id: String(id), kind: String(kind), name: name === null ? null : String(name) }],
-  )
+  return rows.map(({ id, kind, name }) => ({ id: String(id), kind: String(kind), name: name === null ? null : String(name) }))
 }
 
-const OWNER = `WITH visitor AS (SELECT account_id FROM identifier WHERE value = ?) SELECT ${OWNER_COLUMN} FROM visitor`
+const OWNER = `WITH visitor AS (SELECT ? AS account_id) SELECT ${OWNER_COLUMN} FROM visitor`
 
 /**
  * Removes every app, passkey and recovery code: a code by e-mail or SMS is asked for again. Every session ends, and its owner
  * hears of it everywhere and sees in the activity that the operator did it.
  *
- * @returns how many were removed; null when no account has this address.
+ * @param account its id, or what it logs in with
+ * @returns how many were removed; null when there is no such account
  */
 export async function resetFactors(
   deployment: Pick<Deployment, 'database' | 'keys'>,
   ports: Pick<Ports, 'now' | 'random'>,
-  email: string,
+  account: string,
 ): Promise<number | null> {
-  const { rows } = await deployment.database.execute({ sql: OWNER, args: [normalizeEmail(email)] })
-  if (!rows[0]) return null
-  const owner = parseOwner(rows[0]['owner'])
+  const found = await findAccount({ database: deployment.database }, account)
+  if (!found) return null
+  const { rows } = await deployment.database.execute({ sql: OWNER, args: [found.id] })
+  const owner = parseOwner(rows[0]?.['owner'])
   const accountId = owner.id
   const notice = await noticeTo(owner, { what: 'factors-reset' }, { deployment, ports }, true)
   const [removed] = await deployment.database.batch(

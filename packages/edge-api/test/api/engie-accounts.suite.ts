@@ -111,6 +111,8 @@ export function engieAccountsSuite(world: () => World): void {
         browser.go('submit', { loginName: email, password: PASSWORD, confirmation: PASSWORD, ...more })
       expect(await give({ loginName: taken.toUpperCase() })).toMatchObject({ refusal: { fields: { loginName: 'taken' } } })
       expect(await give({ loginName: someone() })).toMatchObject({ refusal: { fields: { loginName: 'malformed' } } })
+      for (const loginName of [crypto.randomUUID(), crypto.randomUUID().toUpperCase(), crypto.randomUUID().replaceAll('-', '')])
+        expect(await give({ loginName })).toMatchObject({ refusal: { fields: { loginName: 'like-an-id' } } })
       expect((await browser.turn('submit', { loginName: '\u0436\u0430\u043d', password: PASSWORD, confirmation: PASSWORD })).status).toBe(
         422,
       )

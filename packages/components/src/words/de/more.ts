@@ -31,6 +31,7 @@ export const words: Record<keyof typeof reference, string> = {
   'loginName.missing': 'Wählen Sie einen Benutzernamen.',
   'loginName.malformed': 'Buchstaben ohne Akzente, Ziffern, Punkte, Striche: 3 bis 40 Zeichen.',
   'loginName.taken': 'Dieser Benutzername ist schon vergeben. Wählen Sie einen anderen.',
+  'loginName.like-an-id': 'Dieser Name sieht aus wie eine technische Nummer. Wählen Sie einen anderen.',
   'confirmation.label': 'Das Passwort noch einmal',
   'confirmation.missing': 'Geben Sie es noch einmal ein.',
   'confirmation.differs': 'Die beiden Passwörter sind verschieden.',

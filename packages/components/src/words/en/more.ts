@@ -31,6 +31,7 @@ export const words: Record<keyof typeof reference, string> = {
   'loginName.missing': 'Choose a login name.',
   'loginName.malformed': 'Letters without accents, digits, dots, dashes: 3 to 40 characters.',
   'loginName.taken': 'This login name is taken. Choose another one.',
+  'loginName.like-an-id': 'This name looks like a technical number. Choose another one.',
   'confirmation.label': 'The password once more',
   'confirmation.missing': 'Enter it once more.',
   'confirmation.differs': 'The two passwords differ.',

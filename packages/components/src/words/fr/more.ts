@@ -30,6 +30,7 @@ export const words = {
   'loginName.missing': 'Choisissez un identifiant.',
   'loginName.malformed': 'Des lettres sans accent, des chiffres, points, tirets : 3 à 40 caractères.',
   'loginName.taken': 'Cet identifiant est déjà pris. Choisissez-en un autre.',
+  'loginName.like-an-id': 'Ce nom ressemble à un numéro technique. Choisissez-en un autre.',
   'confirmation.label': 'Le mot de passe, encore une fois',
   'confirmation.missing': 'Saisissez-le encore une fois.',
   'confirmation.differs': 'Les deux mots de passe sont différents.',

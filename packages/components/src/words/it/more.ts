@@ -31,6 +31,7 @@ export const words: Record<keyof typeof reference, string> = {
   'loginName.missing': 'Scelga un identificativo.',
   'loginName.malformed': 'Lettere senza accenti, cifre, punti, trattini: da 3 a 40 caratteri.',
   'loginName.taken': 'Questo identificativo è già preso. Ne scelga un altro.',
+  'loginName.like-an-id': 'Questo nome sembra un codice tecnico. Ne scelga un altro.',
   'confirmation.label': 'La password, ancora una volta',
   'confirmation.missing': 'La inserisca ancora una volta.',
   'confirmation.differs': 'Le due password sono diverse.',

@@ -31,6 +31,7 @@ export const words: Record<keyof typeof reference, string> = {
   'loginName.missing': 'Kies een gebruikersnaam.',
   'loginName.malformed': 'Letters zonder accenten, cijfers, punten, streepjes: 3 tot 40 tekens.',
   'loginName.taken': 'Deze gebruikersnaam is al bezet. Kies een andere.',
+  'loginName.like-an-id': 'Deze naam lijkt op een technisch nummer. Kies een andere.',
   'confirmation.label': 'Het wachtwoord, nog één keer',
   'confirmation.missing': 'Vul het nog één keer in.',
   'confirmation.differs': 'De twee wachtwoorden verschillen.',

@@ -3,6 +3,7 @@ import { giveAddress } from '../../accounts/give-address.ts'
 import { maskEmail } from '../../masked-email.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { exampleUtility } from '../example-utility.ts'
+import { foundAccount } from '../found-account.ts'
 import { openDeployment, operatorPorts } from '../open-deployment.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -10,7 +11,7 @@ export const addressCommand = (terminal: Terminal) =>
   new Command('address')
     .description('give an account another e-mail address, for somebody who lost the mailbox or whose account was taken')
     .argument('<utility>')
-    .argument('<account>', 'its e-mail address, one that it had before, or its id')
+    .argument('<account>', 'its e-mail address, one that it had before, its login name or id')
     .requiredOption('--to <email>', 'the address that is theirs')
     .addHelpText(
       'after',
@@ -26,7 +27,8 @@ Example:
     .action(async (utility: string, account: string, { to }: { to: string }) => {
       const deployment = await openDeployment(utility, terminal)
       try {
-        const given = await giveAddress(deployment, operatorPorts, account, to)
+        const id = await foundAccount(terminal, deployment, account)
+        const given = await giveAddress(deployment, operatorPorts, id ?? account, to)
         if (given === null) throw new CommandFailure(`${utility} has no such account.`)
         if (given === 'malformed') throw new CommandFailure(`${to} is no e-mail address.`)
         if (given === 'taken') throw new CommandFailure(`${to} is an account's address already.`)

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { type AuditLine, readAudit } from '../../audit/read-audit.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { exampleUtility } from '../example-utility.ts'
+import { foundAccount } from '../found-account.ts'
 import { openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -15,7 +16,7 @@ export const auditCommand = (terminal: Terminal) =>
   new Command('audit')
     .description('show what was done: newest first, tab-separated')
     .argument('<utility>')
-    .option('--account <id>', 'to this account only; its e-mail address will do, also one that it had before')
+    .option('--account <id>', 'to this account only; its login name or e-mail address will do, also one that it had before')
     .option('--since <date>', 'from this date or time on, e.g. 2026-11-01', since)
     .option('--limit <number>', 'how many lines', limit, 50)
     .addHelpText(
@@ -29,7 +30,8 @@ export const auditCommand = (terminal: Terminal) =>
           ? { database: await openMigratedDatabase(utility, terminal) }
           : await openDeployment(utility, terminal)
       try {
-        const lines = await readAudit(means, operatorPorts, options)
+        const account = options.account === undefined ? undefined : await foundAccount(terminal, means, options.account)
+        const lines = account === null ? null : await readAudit(means, operatorPorts, { ...options, ...(account ? { account } : {}) })
         if (!lines) throw new CommandFailure(`${utility} has no such account.`)
         terminal.printRow('at', 'actor', 'action', 'account', 'customer', 'detail')
         for (const line of lines) terminal.printRow(...row(line))

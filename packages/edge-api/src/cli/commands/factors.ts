@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { heldFactors, resetFactors } from '../../factors/reset-factors.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { exampleUtility } from '../example-utility.ts'
+import { foundAccount } from '../found-account.ts'
 import { openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -9,7 +10,7 @@ export const factorsCommand = (terminal: Terminal) =>
   new Command('factors')
     .description('list the authenticator apps and passkeys of an account, or remove them all for somebody who lost them')
     .argument('<utility>')
-    .argument('<email>', 'with which the customer logs in')
+    .argument('<account>', 'its e-mail address, login name or id')
     .option('--reset', 'remove them, with the recovery codes, and end every session')
     .addHelpText(
       'after',
@@ -21,14 +22,15 @@ running server.
 Example:
   pnpm foyer factors ${exampleUtility} claire.martin@exemple.mc --reset`,
     )
-    .action(async (utility: string, email: string, { reset = false }: { reset?: boolean }) => {
-      await (reset ? remove(terminal, utility, email) : list(terminal, utility, email))
+    .action(async (utility: string, account: string, { reset = false }: { reset?: boolean }) => {
+      await (reset ? remove(terminal, utility, account) : list(terminal, utility, account))
     })
 
-async function list(terminal: Terminal, utility: string, email: string): Promise<void> {
+async function list(terminal: Terminal, utility: string, account: string): Promise<void> {
   const database = await openMigratedDatabase(utility, terminal)
   try {
-    const held = await heldFactors({ database }, email)
+    const id = await foundAccount(terminal, { database }, account)
+    const held = id === null ? null : await heldFactors({ database }, id)
     if (held === null) throw nobody(utility)
     for (const { kind, name } of held) terminal.printRow(kind, name ?? '')
     if (held.length === 0) terminal.print('None: a code by e-mail or SMS is asked for.')
@@ -37,10 +39,11 @@ async function list(terminal: Terminal, utility: string, email: string): Promise
   }
 }
 
-async function remove(terminal: Terminal, utility: string, email: string): Promise<void> {
+async function remove(terminal: Terminal, utility: string, account: string): Promise<void> {
   const deployment = await openDeployment(utility, terminal)
   try {
-    const removed = await resetFactors(deployment, operatorPorts, email)
+    const id = await foundAccount(terminal, { database: deployment.database }, account)
+    const removed = id === null ? null : await resetFactors(deployment, operatorPorts, id)
     if (removed === null) throw nobody(utility)
     terminal.print(`${removed} removed. A code by e-mail or SMS is asked for again; every session has ended.`)
   } finally {

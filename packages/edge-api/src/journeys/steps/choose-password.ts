@@ -1,6 +1,6 @@
 import type { FieldCode } from '@foyer/contract/errors'
 import type { PasswordPolicy } from '@foyer/contract/profile'
-import { isLoginName, normalizeIdentifier } from '@foyer/contract/rules/login-names'
+import { loginNameFault, normalizeIdentifier } from '@foyer/contract/rules/login-names'
 import { passwordRules } from '@foyer/contract/rules/passwords'
 import type { ChoosePasswordInput } from '@foyer/contract/steps/choose-password'
 import { sql, statement } from '../../database/statement.ts'
@@ -99,7 +99,8 @@ async function problems(context: Context, input: ChoosePasswordInput): Promise<R
   if (options.loginName && !isReset(context)) {
     if (!input.loginName) fields['loginName'] = 'missing'
     else if (isOwnName(context, input)) {
-      if (!isLoginName(input.loginName)) fields['loginName'] = 'malformed'
+      const fault = loginNameFault(input.loginName)
+      if (fault) fields['loginName'] = fault
       else if (loaded[1]?.length) fields['loginName'] = 'taken'
     }
   }

@@ -1,5 +1,5 @@
 import { isEmail } from '@foyer/contract/rules/emails'
-import { isLoginName } from '@foyer/contract/rules/login-names'
+import { loginNameFault } from '@foyer/contract/rules/login-names'
 import type { ChoosePasswordView } from '@foyer/contract/steps/choose-password'
 import { html, nothing, type TemplateResult } from 'lit'
 import { button } from '../../../parts/button.ts'
@@ -75,7 +75,8 @@ function check({ names, asksLoginName, confirmation, ...view }: ChoosePasswordVi
 /** Its own address logs in anyway; any other name follows the rules of names. */
 function loginNameErrors({ loginName = '' }: Input): Errors {
   if (!loginName.trim()) return { loginName: 'missing' }
-  return isLoginName(loginName) || isEmail(loginName.trim()) ? {} : { loginName: 'malformed' }
+  const fault = isEmail(loginName.trim()) ? null : loginNameFault(loginName)
+  return fault ? { loginName: fault } : {}
 }
 
 function confirmationErrors({ password, confirmation }: Input): Errors {
