@@ -29,6 +29,7 @@ const parts: Parts = {
   away: 'away()',
   consent: '',
   'hand-over': '',
+  explain: '',
 }
 
 const input = (more: Partial<ComposeInput> = {}): ComposeInput => ({

@@ -124,6 +124,7 @@ export function openapi(version: string): string {
         get: operation('What a new password has to meet', 'PasswordSetting'),
         put: operation('Another password; other sessions end; takes a step-up', 'SessionsEnded', { body: passwordChange, isOnce: true }),
       },
+      '/origin': { get: operation('Whether the page that asks is listed, by its Origin; answers any', 'OriginAnswer', { isPublic: true }) },
       '/client': { get: operation('Which client the page that asks is, by its Origin', 'ClientAnswer', { isPublic: true }) },
       '/authorization': {
         get: operation('What a client asks of the customer; for the first-party page alone', 'AuthorizationAnswer', {

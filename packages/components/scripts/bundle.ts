@@ -24,6 +24,7 @@ export const CHUNKS = [
   'otp',
   'consent',
   'hand-over',
+  'explain',
 ] as const
 
 export type ChunkName = (typeof CHUNKS)[number]

@@ -14,4 +14,5 @@ export const WORD_FILES = [
   'consent',
   'scopes',
   'hand-over',
+  'explain',
 ] as const

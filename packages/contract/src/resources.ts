@@ -63,6 +63,14 @@ export interface SessionAnswer {
   session: Session | null
 }
 
+/** Whether a page may ask the API at all, for one whose requests are refused and that is not told why. */
+export interface OriginAnswer {
+  /** Its origin is one of the utility's or of a client's. */
+  isListed: boolean
+  /** Headers that its scripts put on every request, and that no page may send. */
+  refusedHeaders: readonly string[]
+}
+
 export type Energy = 'electricity' | 'gas' | 'water' | 'heat' | 'cooling' | 'charging'
 
 export interface DeliveryPoint {

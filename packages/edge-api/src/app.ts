@@ -8,6 +8,7 @@ import { firstPartyRoutes } from './first-party/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { householdRoutes } from './household/routes.ts'
 import { apiHeaders, jsonOnly, knownAddress, smallBodies } from './http/api-headers.ts'
+import { originRoutes } from './http/origin-routes.ts'
 import { logRefusals } from './http/refusals.ts'
 import { cors } from './http/site.ts'
 import { type Platform, visit } from './http/visit.ts'
@@ -27,6 +28,7 @@ import type { VisitEnv } from './visit.ts'
 export function createApp(platform: Platform): Hono {
   const { deployments, ports } = platform
   const v1 = new Hono<VisitEnv>()
+    .route('/origin', originRoutes(deployments))
     .use(
       cors((utility) => deployments.get(utility)),
       challengeClients(deployments, ports),

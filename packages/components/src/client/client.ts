@@ -1,5 +1,6 @@
 import type { Journey, JourneyStart, Turn } from '@foyer/contract/journeys'
 import type { Session, SessionAnswer } from '@foyer/contract/resources'
+import type { Boot } from '../provider/site.ts'
 import { ClientError } from './client-error.ts'
 import { openChannel } from './open-channel.ts'
 import { post, send } from './send.ts'
@@ -28,6 +29,11 @@ export interface Client {
   request<T>(path: string, init?: RequestInit): Promise<T>
 }
 
+const reaching = (base: string, load?: Boot['load']): SessionTransport => ({
+  ...cookieTransport(base),
+  ...(load && { isRefused: async () => (await load('explain')).isPageRefused(base) }),
+})
+
 /**
  * @param options.api origin of the API, e.g. `https://area.example`
  * @param options.utility e.g. `water`
@@ -35,10 +41,12 @@ export interface Client {
 export function createClient({
   api,
   utility,
-  transport = cookieTransport(`${api}/v1/${utility}`),
+  load,
+  transport = reaching(`${api}/v1/${utility}`, load),
 }: {
   api: string
   utility: string
+  load?: Boot['load']
   transport?: SessionTransport
 }): Client {
   const listeners = new Set<() => void>()

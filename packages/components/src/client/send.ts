@@ -31,12 +31,17 @@ export async function send<T>(transport: SessionTransport, path: string, init?: 
     try {
       return await once<T>(transport, path, init)
     } catch (error) {
-      if (!(error instanceof ClientError) || !isPassing(error) || repeat === REPEATS || !navigator.onLine) throw error
+      if (!(error instanceof ClientError) || !isPassing(error) || !navigator.onLine) throw error
+      if (repeat === REPEATS) throw await explained(error, transport)
       const pauseMs = PAUSE_MS << repeat
       await new Promise((done) => setTimeout(done, pauseMs))
     }
   }
 }
+
+/** Browsers say the same of an API that is away and of a page that is kept from it. */
+const explained = async (error: ClientError, transport: SessionTransport) =>
+  !error.status && (await transport.isRefused?.().catch(() => false)) ? new ClientError('origin-refused') : error
 
 /** `init` of a write. */
 export const post = (body: unknown): RequestInit => ({

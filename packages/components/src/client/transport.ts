@@ -5,6 +5,8 @@
 export interface SessionTransport {
   /** @param path below `/v1/{utility}`, beginning with `/`. Rejects as `fetch` does when no answer came. */
   request(path: string, init?: RequestInit): Promise<Response>
+  /** Whether it is the page that is kept from the API, asked when no answer comes. */
+  isRefused?(): Promise<boolean>
 }
 
 /**

@@ -108,9 +108,16 @@ export class FoyerConnect extends FoyerElement {
       .client()
       .then(
         (answer) => (this.client = answer),
-        (error) => error instanceof ClientError && error.code === 'not-found' && this.#arrived('unknown'),
+        async (error) => (await this.#isUnknown(error)) && this.#arrived('unknown'),
       )
       .finally(() => (this.isIntroduced = true))
+  }
+
+  /** The utility does not list this page, or no more; or the page itself keeps requests from it. */
+  async #isUnknown(error: unknown): Promise<boolean | undefined> {
+    if (error instanceof ClientError) return error.code === 'not-found'
+    const explain = await this.site?.load('explain').catch(() => undefined)
+    return explain?.isPageRefused(this.base)
   }
 
   #online = (): void => {

@@ -22,6 +22,7 @@ const chunks = {
   'link-contract': () => import('../chunks/link-contract.ts'),
   consent: () => import('../chunks/consent.ts'),
   'hand-over': () => import('../chunks/hand-over.ts'),
+  explain: () => import('../chunks/explain.ts'),
 } satisfies Record<ChunkName, () => Promise<Chunk>>
 
 export type Chunks = typeof chunks

@@ -19,6 +19,7 @@ export type ChunkName =
   | 'link-contract'
   | 'consent'
   | 'hand-over'
+  | 'explain'
 
 /** What a first screen has to know; the kinds of journeys only where it offers others. */
 export type ShownAudience = Omit<PublicAudience, 'kinds'> & Partial<Pick<PublicAudience, 'kinds'>>
@@ -109,6 +110,6 @@ export function findSite({ api, utility, lang, audience = 'individual' }: SiteRe
     })
   const place = `${VERSION} ${origin}/v1/${boot.utility}`
   page.clients ??= {}
-  page.clients[place] ??= createClient({ api: origin, utility: boot.utility })
+  page.clients[place] ??= createClient({ api: origin, utility: boot.utility, load: boot.load })
   return { ...boot, origin, audience, client: page.clients[place] }
 }

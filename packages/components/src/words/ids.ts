@@ -1,5 +1,6 @@
 import type { words as account } from './fr/account.ts'
 import type { words as consent } from './fr/consent.ts'
+import type { words as explain } from './fr/explain.ts'
 import type { words as first } from './fr/first.ts'
 import type { words as handOver } from './fr/hand-over.ts'
 import type { words as invoices } from './fr/invoices.ts'
@@ -32,4 +33,5 @@ export type WordId =
   | keyof typeof consent
   | keyof typeof scopes
   | keyof typeof handOver
+  | keyof typeof explain
   | ReferenceWordId

@@ -3,6 +3,7 @@ import type { Deployment } from '../deployment.ts'
 import { clientCors } from '../oauth/client-cors.ts'
 import { clientAt } from '../oauth/clients.ts'
 import { ApiError } from '../problem.ts'
+import { allowedHeaders } from './page-headers.ts'
 
 const PREFLIGHT_SECONDS = '7200'
 
@@ -42,10 +43,11 @@ export const cors =
   (placeOf: (utility: string) => Pick<Deployment, 'sites' | 'profile' | 'clients'> | undefined): MiddlewareHandler =>
   async (c, next) => {
     const origin = c.req.header('Origin')
+    const asked = c.req.header('Access-Control-Request-Headers')
     const place = placeOf(c.req.param('utility') ?? '')
     const isListed = origin !== undefined && place !== undefined && isOwn(origin, place)
     const isClients = origin !== undefined && !isListed && place !== undefined && clientAt(place, origin) !== undefined
-    const headers = isClients ? clientCors(origin, c.req.method === 'OPTIONS') : new Headers({ Vary: 'Origin' })
+    const headers = isClients ? clientCors(origin, c.req.method === 'OPTIONS', asked) : new Headers({ Vary: 'Origin' })
     if (isListed) {
       headers.set('Access-Control-Allow-Origin', origin)
       headers.set('Access-Control-Allow-Credentials', 'true')
@@ -53,7 +55,7 @@ export const cors =
     if (c.req.method === 'OPTIONS') {
       if (isListed) {
         headers.set('Access-Control-Allow-Methods', 'GET, POST, PUT, PATCH, DELETE')
-        headers.set('Access-Control-Allow-Headers', 'Content-Type, Idempotency-Key')
+        headers.set('Access-Control-Allow-Headers', allowedHeaders('Content-Type, Idempotency-Key', asked))
         headers.set('Access-Control-Max-Age', PREFLIGHT_SECONDS)
       }
       return new Response(null, { status: 204, headers })

@@ -122,7 +122,8 @@ async function refusing(c: Context, answer: () => Promise<Response>): Promise<Re
 function preflight(c: Context, deployments: ReadonlyMap<string, Deployment>): Response {
   const origin = c.req.header('Origin')
   const { deployment } = deploymentAt(c.req.url, deployments)
-  const headers = origin !== undefined && clientAt(deployment, origin) ? clientCors(origin, true) : new Headers({ Vary: 'Origin' })
+  const asked = c.req.header('Access-Control-Request-Headers')
+  const headers = origin !== undefined && clientAt(deployment, origin) ? clientCors(origin, true, asked) : new Headers({ Vary: 'Origin' })
   return new Response(null, { status: 204, headers })
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Browser, newKey, PASSWORD, signUp } from './browser.ts'
-import { AREA, SITE, someone, type World } from './world.ts'
+import { AREA, PORTAL, SITE, someone, type World } from './world.ts'
 
 /** A browser that has just been asked for its log-in code. */
 async function atCode(world: World, email: string): Promise<Browser> {
@@ -34,6 +34,53 @@ export function badInputSuite(world: () => World): void {
       const preflight = await ask({ Origin: SITE, 'Access-Control-Request-Method': 'POST' }, 'OPTIONS')
       expect(preflight.status).toBe(204)
       expect(Number(preflight.headers.get('Access-Control-Max-Age'))).toBeGreaterThan(600)
+    })
+
+    it('may put on its requests what the monitoring of its page wants, and nothing that says who somebody is or where', async () => {
+      const preflight = async (asked: string, Origin = SITE, path = '/v1/smeg/journeys') => {
+        const headers = { Origin, 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': asked }
+        const answer = await world().fetch(new Request(AREA + path, { method: 'OPTIONS', headers }))
+        return answer.headers.get('Access-Control-Allow-Headers')?.split(', ') ?? null
+      }
+      const traces =
+        'baggage,content-type,elastic-apm-traceparent,newrelic,sentry-trace,traceparent,tracestate,x-b3-traceid,x-csrf-token,x-datadog-origin,x-datadog-trace-id,x-requested-with'
+      const own = ['Content-Type', 'Idempotency-Key']
+      const more = traces.split(',').filter((name) => name !== 'content-type')
+      expect(await preflight(traces)).toEqual([...own, ...more])
+      for (const path of ['/v1/smeg/invoices', '/token', '/revoke'])
+        expect(await preflight(traces, PORTAL, path)).toEqual(['Authorization', 'DPoP', ...own, ...more])
+      const meaningful =
+        'authorization,cf-connecting-ip,cookie,dpop,forwarded,proxy-authorization,sec-fetch-site,true-client-ip,via,x-client-ip,x-forwarded-for,x-forwarded-host,x-http-method-override,x-method-override,x-original-url,x-real-ip,x-rewrite-url'
+      expect(await preflight(meaningful)).toEqual(own)
+      expect(await preflight('x-a b,x-c:d,x-e\u00e9,,*/*')).toEqual(own)
+      expect(await preflight(Array.from({ length: 200 }, (_, n) => `x-${n}`).join(','))).toHaveLength(own.length + 40)
+      for (const origin of ['http://evil.localhost:8080', 'null']) expect(await preflight(traces, origin)).toBeNull()
+    })
+
+    it('is told whether it is listed, whoever it is and whatever its scripts put on the request, and nothing else', async () => {
+      const ask = async (headers: Record<string, string>, path = '/v1/smeg/origin') => {
+        const answer = await world().fetch(new Request(AREA + path, { headers }))
+        return { status: answer.status, allowed: answer.headers.get('Access-Control-Allow-Origin'), body: await answer.json() }
+      }
+      const told = (isListed: boolean, refusedHeaders: string[] = []) => ({ status: 200, allowed: '*', body: { isListed, refusedHeaders } })
+      expect(await ask({ Origin: SITE })).toEqual(told(true))
+      expect(await ask({ Origin: AREA, 'Sec-Fetch-Site': 'same-origin' })).toEqual(told(true))
+      expect(await ask({ Origin: PORTAL, Authorization: 'DPoP x' })).toEqual(told(true))
+      for (const Origin of ['http://evil.localhost:8080', 'null', SITE.replace('http:', 'https:')])
+        expect(await ask({ Origin, 'Sec-Fetch-Site': 'cross-site' })).toEqual(told(false))
+      expect(await ask({ Origin: SITE, Authorization: 'Bearer x', traceparent: '00', 'X-Forwarded-For': '192.0.2.1' })).toEqual(
+        told(true, ['authorization']),
+      )
+      const headers = {
+        Origin: 'http://evil.localhost:8080',
+        'Access-Control-Request-Method': 'GET',
+        'Access-Control-Request-Headers': 'authorization,x-y',
+      }
+      const preflight = await world().fetch(new Request(`${AREA}/v1/smeg/origin`, { method: 'OPTIONS', headers }))
+      expect(preflight.headers.get('Access-Control-Allow-Headers')).toBe('authorization,x-y')
+      expect(preflight.headers.has('Access-Control-Allow-Credentials')).toBe(false)
+      expect((await ask({ Origin: SITE }, '/v1/second/origin')).status).toBe(404)
+      expect((await ask({ Origin: SITE }, '/v1/nobody/origin')).status).toBe(404)
     })
 
     it('gets nothing of another utility: its cookies, its paths on this host, an unknown one', async () => {

@@ -24,7 +24,13 @@ export function instead(element: FoyerInvoices, list: InvoiceList, { say }: Word
   if (list.failure === 'offline') return blank('warning', offlineIcon, say('invoices.offline.title'), say('invoices.offline.text'), retry)
   if (list.failure) {
     const contact = html`${retry}<a href=${site?.profile.contactUrl ?? ''}>${say('invoices.contact')}</a>`
-    return blank('warning', warningIcon, say('invoices.failed.title'), say('invoices.failed.text'), contact)
+    return blank(
+      'warning',
+      warningIcon,
+      say('invoices.failed.title'),
+      say(list.failure === 'origin-refused' ? list.failure : 'invoices.failed.text'),
+      contact,
+    )
   }
   if (list.items?.length === 0)
     return blank(

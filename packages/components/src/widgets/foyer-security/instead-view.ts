@@ -20,6 +20,13 @@ export function instead(element: FoyerSecurity, vault: Vault, say: Say, onRetry:
   }
   const retry = button(html`${icon(resendIcon)}${say('security.again')}`, false, onRetry)
   if (vault.failure === 'offline') return blank('warning', offlineIcon, say('security.offline.title'), say('security.offline.text'), retry)
-  if (vault.failure) return blank('warning', warningIcon, say('security.failed.title'), say('security.failed.text'), retry)
+  if (vault.failure)
+    return blank(
+      'warning',
+      warningIcon,
+      say('security.failed.title'),
+      say(vault.failure === 'origin-refused' ? vault.failure : 'security.failed.text'),
+      retry,
+    )
   return undefined
 }

@@ -28,7 +28,13 @@ export function instead(element: FoyerTeam, people: People, say: Say, onRetry: (
   if (people.failure === 'offline') return blank('warning', offlineIcon, say('team.offline.title'), say('team.offline.text'), retry)
   if (people.failure) {
     const contact = html`${retry}<a href=${site?.profile.contactUrl ?? ''}>${say('team.contact')}</a>`
-    return blank('warning', warningIcon, say('team.failed.title'), say('team.failed.text'), contact)
+    return blank(
+      'warning',
+      warningIcon,
+      say('team.failed.title'),
+      say(people.failure === 'origin-refused' ? people.failure : 'team.failed.text'),
+      contact,
+    )
   }
   return undefined
 }
