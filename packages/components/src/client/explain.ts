@@ -2,6 +2,9 @@ import type { OriginAnswer } from '@foyer/contract/resources'
 
 const refused = 'securitypolicyviolation'
 
+/** Once for a page, however many widgets it has. */
+const told = new Set<string>()
+
 /**
  * Whether it is the page that keeps requests from the API, which a browser tells neither us nor the customer. Whoever looks after
  * the page reads on the console what is missing and where it belongs.
@@ -17,11 +20,17 @@ export async function isPageRefused(base: string): Promise<boolean> {
   document.addEventListener(refused, note)
   const missing = await fetch(`${base}/origin`, { credentials: 'omit', cache: 'no-store' }).then(
     async (answer) => (answer.ok ? missingFor(await answer.json(), origin) : undefined),
-    () => (isForbidden ? `its Content-Security-Policy: add ${origin} to connect-src.` : undefined),
+    async () => {
+      // Told after the refusal.
+      await new Promise((done) => setTimeout(done))
+      return isForbidden ? `its Content-Security-Policy: add ${origin} to connect-src.` : undefined
+    },
   )
   document.removeEventListener(refused, note)
-  if (missing) console.error(`foyer: this page is refused by ${base}. The reason is ${missing}`)
-  return missing !== undefined
+  if (missing === undefined) return false
+  if (!told.has(base)) console.error(`foyer: this page is refused by ${base}. The reason is ${missing}`)
+  told.add(base)
+  return true
 }
 
 const missingFor = ({ isListed, refusedHeaders }: OriginAnswer, api: string): string | undefined =>
