@@ -74,10 +74,11 @@ const currentNotices = ({ profile, today }: ComposeInput) => profile.notices.fil
 
 function boot(input: ComposeInput, words: Words, base: string) {
   const { profile, theme, ids } = input
-  const { id, language, languages: _, firstParty: __, ...rest } = profile
+  const { id, language, languages, firstParty: _, ...rest } = profile
   return {
     utility: id,
     language,
+    languages,
     profile: { ...rest, audiences: shownAudiences(input), notices: currentNotices(input) },
     words: packed(words, ids),
     theme: themeTokens(theme),

@@ -64,6 +64,8 @@ export abstract class FoyerElement extends LitElement {
   #era: number | undefined
   /** Another one after {@link forget}: what was begun in the one before is not gone on with. */
   protected life: object = {}
+  /** What a provider around it gave; `false` where there is none. */
+  #given: Site | undefined | false
   /** What was asked for last. */
   #found: Site | Promise<Site> | undefined
   #unfollow: (() => void) | undefined
@@ -96,14 +98,14 @@ export abstract class FoyerElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     keepTyped(this)
-    let hasProvider = false
+    this.#given = false
     askForSite(this, (site, leave) => {
-      hasProvider = true
+      this.#given = site
       this.#leave = leave
-      if (site) this.#take(site)
+      this.#take()
     })
     if (this.site) this.#follow()
-    else if (!hasProvider) this.#take()
+    else if (this.#given === false) this.#take()
   }
 
   override disconnectedCallback(): void {
@@ -113,8 +115,15 @@ export abstract class FoyerElement extends LitElement {
     this.#leave?.()
   }
 
-  /** The element's own `lang` and `audience` win over the provider's. */
-  #take(given?: Site): void {
+  /** The element's own `lang` and `audience` win over the provider's, also when they change. */
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('lang') || changed.has('audience')) this.#take()
+  }
+
+  #take(): void {
+    // A provider that fetches its script has not said yet.
+    if (this.#given === undefined) return
+    const given = this.#given || undefined
     const { lang, audience } = this
     const isOwn = !given || (lang && lang !== given.language) || (audience && audience !== given.audience)
     const found = isOwn

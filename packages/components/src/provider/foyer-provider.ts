@@ -25,6 +25,8 @@ export class FoyerProvider extends ReactiveElement {
   declare theme: 'light' | 'dark' | 'auto' | undefined
   /** What it hands down. */
   declare site: Site | undefined
+  /** What was asked for last. */
+  #found: Site | Promise<Site> | undefined
   #followers = new Set<() => void>()
 
   constructor() {
@@ -55,7 +57,8 @@ export class FoyerProvider extends ReactiveElement {
 
   #hand(): void {
     const found = findSite(this)
-    if ('then' in found) found.then((site) => this.#tell(site))
+    this.#found = found
+    if ('then' in found) found.then((site) => found === this.#found && this.#tell(site))
     else this.#tell(found)
   }
 

@@ -1,5 +1,6 @@
 import type { Audience, Language } from '@foyer/contract/profile'
 import type { PublicAudience, PublicProfile } from '@foyer/contract/resources'
+import { languageFor } from '@foyer/contract/rules/languages'
 import { type Client, createClient } from '../client/client.ts'
 import type { Chunks } from '../loader/fetch-chunk.ts'
 import { VERSION } from '../version.ts'
@@ -33,6 +34,8 @@ export type ShownProfile = Pick<PublicProfile, 'name' | 'timeZone' | 'currency' 
 export interface Boot {
   utility: string
   language: Language
+  /** Those that the utility speaks, its first one first. Unknown where a page bundles the widgets. */
+  languages?: readonly [Language, ...Language[]]
   profile: ShownProfile
   /** Message id to text; grows as chunks arrive. */
   words: Record<string, string>
@@ -96,7 +99,10 @@ const isTrusted = (api: string, boots: PageRegistry['boots']) =>
 export function findSite({ api, utility, lang, audience = 'individual' }: SiteRequest = {}): Site | Promise<Site> {
   const page = registry()
   const { boots, first } = page
-  const name = `${utility || first?.utility}/${lang || first?.language}`
+  const whose = utility || first?.utility
+  const offered = Object.values(boots).find((boot) => boot.utility === whose)?.languages
+  const language = lang && offered ? languageFor([lang, document.documentElement.lang], offered) : lang || first?.language
+  const name = `${whose}/${language}`
   const boot = boots[name]
   const origin = api || (boot ?? first)?.origin || location.origin
   if (!/^https?:\/\/[^/]+(\/[\w-]+){2}$/.test(`${origin}/${name}`) || (api && !isTrusted(api, boots))) {
@@ -105,7 +111,9 @@ export function findSite({ api, utility, lang, audience = 'individual' }: SiteRe
   }
   if (!boot)
     return import(/* @vite-ignore */ `${origin}/foyer/v1/${name}.js`).then(() => {
-      if (!registry().boots[name]) throw new Error(`foyer: no utility ${name}`)
+      // What was asked for in a language that this page knew nothing of came in one that the utility speaks.
+      if (!boots[name] && (offered || !Object.values(boots).some((boot) => boot.utility === whose && boot.languages)))
+        throw new Error(`foyer: no utility ${name}`)
       return findSite({ api, utility, lang, audience })
     })
   const place = `${VERSION} ${origin}/v1/${boot.utility}`

@@ -106,7 +106,10 @@ export class FoyerLogin extends JourneyElement {
     this.renderRoot.querySelector('input')?.focus()
   }
 
-  protected override siteFound({ utility, client }: Site): void {
+  protected override siteFound({ utility, client, audience }: Site): void {
+    // The page shows another area.
+    if (this.#audience && this.#audience !== audience) this.journey = undefined
+    this.#audience = audience
     const open = recall(utility)
     if (open && !this.link && !this.journey) this.loadMore().then(() => this.more?.resume(this, open), ignore)
     client.getSession().catch(ignore)
@@ -130,6 +133,8 @@ export class FoyerLogin extends JourneyElement {
     }, ignore)
     if (step.name === 'done' && step.contracts?.length) this.emit('foyer-linked', { contracts: step.contracts })
   }
+
+  #audience: Audience | undefined
 
   switchAudience(audience: Audience): void {
     if (this.site) this.site = { ...this.site, audience }
