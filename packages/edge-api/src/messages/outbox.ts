@@ -27,17 +27,26 @@ export interface Delivered {
   retried: number
 }
 
+/** How a message is written where a stranger must not tell from the time it takes whether anybody gets it (R-4). */
+export interface Manner {
+  /** Nobody gets it: it is sealed, stored, taken up and written out like any other, and goes no further. */
+  isUnheard?: boolean
+  /** In the place of a code, which has no online version: nor has this. */
+  isOffline?: boolean
+}
+
 /** The rows to insert in the same batch as what the message tells about, and its stable id. */
 export async function enqueue(
   message: Message,
   { keys }: Pick<Deployment, 'keys'>,
   ports: Pick<Ports, 'now' | 'random'>,
+  { isUnheard = false, isOffline = false }: Manner = {},
 ): Promise<{ id: string; statements: readonly InStatement[] }> {
   const now = ports.now()
   const id = uuidv7(now, (bytes) => ports.random(bytes))
   const { to, audience, values } = message
-  const online = hasOnlineVersion(message) ? await keepOnline(message, ports) : null
-  const sealed: Sealed = { to, audience, values, ...(online ? { online: online.token } : {}) }
+  const online = hasOnlineVersion(message) && !isOffline ? await keepOnline(message, ports) : null
+  const sealed: Sealed = { to, audience, values, ...(online ? { online: online.token } : {}), ...(isUnheard ? { isUnheard } : {}) }
   const payload = await keys.seal(placeOf(id), JSON.stringify(sealed), ports.random(12))
   return { id, statements: [insertion(id, message, payload, now), ...(online ? [online.statement] : [])] }
 }
@@ -124,11 +133,16 @@ interface Failure {
 async function send(row: Due, deployment: Means, now: number): Promise<Failure | null> {
   const waiting = await read(row, deployment)
   if (!waiting) return { code: 'unreadable', isPermanent: false }
-  const { message, online } = waiting
+  const { message, online, isUnheard } = waiting
   try {
     const { renderEmail, renderSms } = await loadRendering()
-    if (row.channel === 'sms') await deployment.sms.send(renderSms(row.id, message, deployment, now))
-    else await deployment.email.send(renderEmail(row.id, message, deployment, now, online))
+    if (row.channel === 'sms') {
+      const sms = renderSms(row.id, message, deployment, now)
+      if (!isUnheard) await deployment.sms.send(sms)
+    } else {
+      const email = renderEmail(row.id, message, deployment, now, online)
+      if (!isUnheard) await deployment.email.send(email)
+    }
     return null
   } catch (error) {
     return error instanceof DeliveryError
@@ -138,9 +152,15 @@ async function send(row: Due, deployment: Means, now: number): Promise<Failure |
 }
 
 /** What a row's payload holds; `online` is the token of the letter's online version. */
-type Sealed = Pick<Message, 'to' | 'audience' | 'values'> & { online?: string }
+type Sealed = Pick<Message, 'to' | 'audience' | 'values'> & { online?: string; isUnheard?: boolean }
 
-async function read(row: Due, { keys }: Pick<Deployment, 'keys'>): Promise<{ message: Message; online: string | null } | null> {
+interface Waiting {
+  message: Message
+  online: string | null
+  isUnheard: boolean
+}
+
+async function read(row: Due, { keys }: Pick<Deployment, 'keys'>): Promise<Waiting | null> {
   try {
     return asMessage(row, JSON.parse(await keys.open(placeOf(row.id), row.payload)))
   } catch {
@@ -149,8 +169,8 @@ async function read(row: Due, { keys }: Pick<Deployment, 'keys'>): Promise<{ mes
 }
 
 /** The payload opened under this row's own place, so it is what `enqueue` sealed from a typed message. */
-function asMessage({ channel, template, locale, expiresAt }: Due, { online, ...opened }: Sealed) {
-  return { message: { channel, template, locale, expiresAt, ...opened } as Message, online: online ?? null }
+function asMessage({ channel, template, locale, expiresAt }: Due, { online, isUnheard, ...opened }: Sealed): Waiting {
+  return { message: { channel, template, locale, expiresAt, ...opened } as Message, online: online ?? null, isUnheard: isUnheard === true }
 }
 
 const placeOf = (id: string): string => `outbox/${id}/payload`

@@ -2,7 +2,7 @@ import { sql } from '../../database/statement.ts'
 import type { Performance } from '../engine/performance.ts'
 import { countSend, sendGuards } from './sends.ts'
 
-/** Sends a code, or makes as if where no account is (`message: null`), so that both take the same. */
+/** Sends a code, or does all the same and sends none where no account is. */
 export const sendCode: Performance<'send-code'> = {
   project(snapshot, effect, now) {
     const before = snapshot.challenges.find((challenge) => challenge.entry === effect.entry)
@@ -24,7 +24,7 @@ export const sendCode: Performance<'send-code'> = {
   },
   guards: (effect, stage) => sendGuards(stage, effect.channel, effect.addressee),
   async statements(effect, stage) {
-    const outboxId = effect.message ? await stage.enqueue(effect.message) : null
+    const outboxId = await stage.enqueue(effect.message, { isUnheard: !effect.isHeard, isOffline: true })
     return [
       sql`INSERT INTO challenge (journey_id, entry, channel, target, code_mac, key_id, sent_at, expires_at, tries, outbox_id)
         VALUES (${stage.journey.id}, ${effect.entry}, ${effect.channel}, ${effect.target}, ${effect.codeMac}, ${effect.keyId}, ${stage.now}, ${effect.expiresAt}, 0, ${outboxId})

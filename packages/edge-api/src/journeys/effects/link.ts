@@ -13,19 +13,15 @@ const DAY_MS = 86_400_000
 export const sendLink: Performance<'send-link'> = {
   project: projectSend,
   guards: ({ addressee }, stage) => sendGuards(stage, 'email', addressee),
-  async statements({ begins, email, addressee, expiresAt, maxUses, accepted, returnTo, letter }, stage) {
-    if (typeof letter !== 'function') {
-      if (letter) await stage.enqueue(letter)
-      return countSend(stage, 'email', addressee)
-    }
+  async statements({ begins, email, addressee, expiresAt, maxUses, accepted, returnTo, letter, isHeard, isInLetter }, stage) {
     const { ports, journey, locale, now } = stage
     const token = base64url(ports.random(24))
     const message = letter(linkUrl(stage.deployment.sites, { audience: journey.audience, locale, kind: begins, token }))
-    if (message) await stage.enqueue(message)
+    await stage.enqueue(message, { isUnheard: !isHeard })
     return [
-      sql`INSERT INTO link (id, token_hash, email, kind, audience, role, locale, uses, max_uses, created_at, expires_at, accepted, return_to)
+      sql`INSERT INTO link (id, token_hash, email, kind, audience, role, locale, uses, max_uses, created_at, expires_at, accepted, return_to, completed_at)
         VALUES (${uuidv7(now, ports.random)}, ${await sha256(token)}, ${email}, ${begins}, ${journey.audience}, 'owner', ${locale}, 0, ${maxUses},
-          ${now}, ${expiresAt}, ${givenHere(accepted, journey.id)}, ${returnTo})`,
+          ${now}, ${expiresAt}, ${givenHere(accepted, journey.id)}, ${returnTo}, ${isInLetter ? null : now})`,
       ...countSend(stage, 'email', addressee),
     ]
   },
@@ -70,7 +66,7 @@ export const renewLink: Performance<'renew-link'> = {
       now,
       lifetimeMs,
     })
-    const messageId = message ? await stage.enqueue(message) : null
+    const messageId = await stage.enqueue(message)
     return [
       sql`INSERT INTO link (id, token_hash, email, kind, customer_id, audience, role, locale, uses, max_uses, created_at, expires_at, accepted, return_to)
         SELECT ${id}, ${await sha256(token)}, email, kind, customer_id, audience, role, locale, 0, max_uses, ${now}, ${now + lifetimeMs}, accepted, return_to

@@ -77,7 +77,8 @@ export async function freshCode(
       keyId: context.keys.current,
       expiresAt,
       addressee,
-      message: to.letter ?? (to.isHeard ? message : null),
+      message: to.letter ?? message,
+      isHeard: to.isHeard,
     },
   }
 }

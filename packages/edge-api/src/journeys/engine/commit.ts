@@ -38,8 +38,8 @@ export async function commitOf(
     sessionTokenHash: turn.session.hash,
     deviceTokenHash: turn.device.hash,
     agent: turn.agent,
-    async enqueue(message) {
-      const { id, statements } = await enqueue(message, deployment, ports)
+    async enqueue(message, manner) {
+      const { id, statements } = await enqueue(message, deployment, ports, manner)
       messages.push(id)
       outbox.push(...statements)
       return id

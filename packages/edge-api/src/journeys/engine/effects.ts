@@ -17,8 +17,10 @@ export type Effect =
       expiresAt: number
       /** What the target's own sends are counted under. */
       addressee: string
-      /** The code's message; another where the address must not get it; null where nobody is to be written to. */
-      message: Message | null
+      /** The code's message, or another where the address must not get it. */
+      message: Message
+      /** Whether it leaves: where nobody is to be written to, all else is the same. */
+      isHeard: boolean
     }
   | {
       do: 'send-link'
@@ -29,8 +31,11 @@ export type Effect =
       maxUses: number | null
       accepted: readonly Acceptance[]
       returnTo: string | null
-      /** The letter that carries the link; another where the address must not get one; null where nobody is to be written to. */
-      letter: ((url: string) => Message | null) | Message | null
+      /** The letter that carries the link, or another where the address must not get one. */
+      letter: (url: string) => Message
+      /** Whether it leaves, and whether the link is in it: where not, all else is the same. */
+      isHeard: boolean
+      isInLetter: boolean
     }
   /** The journey's link has done its work. */
   | { do: 'complete-link' }

@@ -22,8 +22,11 @@ export interface LinkOccasion {
   lifetimeMs: number
 }
 
-/** The letter of a link, by what the link is for; null where it would go to nobody. */
-export function linkLetter({ link, account, audience, locale, url, now, lifetimeMs }: LinkOccasion): Message | null {
+/** Whose letter does not leave. */
+const NOBODY = { firstName: '', loginName: null }
+
+/** The letter of a link, by what the link is for. */
+export function linkLetter({ link, account, audience, locale, url, now, lifetimeMs }: LinkOccasion): Message {
   const { email: to, maxUses } = link
   const expiresAt = now + lifetimeMs
   const letter = { channel: 'email', to, audience, locale, expiresAt } as const
@@ -37,7 +40,6 @@ export function linkLetter({ link, account, audience, locale, url, now, lifetime
       template: 'continue-activation',
       values: { url, expiresAt, maxUses, lifetimeDays: Math.round(lifetimeMs / DAY_MS) },
     }
-  if (!account) return null
-  const { firstName, loginName } = account
+  const { firstName, loginName } = account ?? NOBODY
   return { ...letter, template: 'reset-link', values: { url, firstName, loginName, expiresAt, maxUses } }
 }

@@ -2,6 +2,7 @@ import type { Language } from '@foyer/contract/profile'
 import type { SQL } from '../../database/statement.ts'
 import type { Deployment } from '../../deployment.ts'
 import type { Message } from '../../messages/message.ts'
+import type { Manner } from '../../messages/outbox.ts'
 import type { Ports } from '../../ports.ts'
 import type { EffectName, EffectOf } from './effects.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -18,7 +19,7 @@ export interface Stage {
   locale: Language
   now: number
   /** Statement and message id of a message that leaves with this commit. */
-  enqueue(message: Message): Promise<string>
+  enqueue(message: Message, manner?: Manner): Promise<string>
   /** SHA-256 of the tokens that the response will carry, should the journey end signed in. */
   sessionTokenHash: string
   deviceTokenHash: string

@@ -1,5 +1,5 @@
 import { accountExistsLetter } from '../engine/account-exists.ts'
-import type { Effect } from '../engine/effects.ts'
+import type { Effect, EffectOf } from '../engine/effects.ts'
 import { linkLetter } from '../engine/link-letters.ts'
 import { addresseeOf, linkRefusal, sendLimit } from '../engine/send-limits.ts'
 import { acceptancesIn, established } from '../engine/state.ts'
@@ -55,18 +55,22 @@ async function send(context: Context): Promise<Decision> {
     maxUses: options.maxUses,
     accepted: acceptancesIn(journey.state),
     returnTo: known.returnTo ?? null,
-    letter: letterOf(context, lifetimeMs),
+    ...letterOf(context, lifetimeMs),
   }
   return { established: { linkSentAt: now }, effects: [effect] }
 }
 
 /** A link where there is something to activate or recover; otherwise what its owner, and nobody else, may hear. */
-function letterOf(context: Context, lifetimeMs: number): Extract<Effect, { do: 'send-link' }>['letter'] {
+function letterOf(context: Context, lifetimeMs: number): Pick<EffectOf<'send-link'>, 'letter' | 'isHeard' | 'isInLetter'> {
   const { options, snapshot, journey, now } = context
   const email = addressOf(context)
   const { account } = snapshot
-  if (options.begins === 'activate' && account) return accountExistsLetter(context, email)
-  if (options.begins === 'recover' && !account) return null
+  if (options.begins === 'activate' && account)
+    return { letter: () => accountExistsLetter(context, email), isHeard: true, isInLetter: false }
   const link = { kind: options.begins, email, customerId: null, firstName: null, lastName: null, maxUses: options.maxUses }
-  return (url) => linkLetter({ link, account, audience: journey.audience, locale: journey.locale, url, now, lifetimeMs })
+  return {
+    letter: (url) => linkLetter({ link, account, audience: journey.audience, locale: journey.locale, url, now, lifetimeMs }),
+    isHeard: options.begins === 'activate' || account !== null,
+    isInLetter: true,
+  }
 }
