@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeIn, textOf } from '../../scripts/documents.ts'
 import { launch } from '../browser.ts'
 import type { Customer } from '../customer.ts'
-import { logIn } from '../journeys.ts'
+import { logIn, toCode } from '../journeys.ts'
 import type { Person } from '../people.ts'
 import { visit } from '../visit.ts'
+import { say } from '../wording.ts'
 import { type Hosts, startHosts } from './serve-hosts.ts'
 import { leaveQuietly, pair, rows, seesOwnInvoices } from './walk.ts'
 
@@ -70,6 +71,12 @@ async function somebody(): Promise<Person> {
 }
 
 const english = (): Promise<Customer> => visit(browser, hosts.demo, { tongue: 'en' })
+
+/** As far as the widget that the page then replaces or closes. */
+async function logInUntilIn(customer: Customer, person: Person): Promise<void> {
+  await toCode(customer, person)
+  await customer.enterCode(person.email, 'button.log-in')
+}
 
 describe('docs/integrate.md', () => {
   it('has a script and tags that work under its policy, without a jump, with the tokens it names', async () => {
@@ -163,17 +170,82 @@ describe('docs/integrate.md', () => {
       .click()
     await customer.sees('enter.title.individual')
     expect((await customer.page.locator('foyer-login').boundingBox())?.width).toBeGreaterThanOrEqual(280)
-    await customer.fill('email.label', person.email)
-    await customer.press('button.next')
-    await customer.sees('password.title')
-    await customer.fill('password.label', person.password)
-    await customer.press('button.next')
-    await customer.sees('code.sign-in')
-    await customer.enterCode(person.email, 'button.log-in')
+    await logInUntilIn(customer, person)
     await customer.page.locator('dialog:not([open])').waitFor({ state: 'attached' })
     await seesOwnInvoices(customer, person)
     expect(await rows(customer).count()).toBe(3)
     await leaveQuietly(customer)
+  })
+
+  it('gives what it names at every address', async () => {
+    const customer = await english()
+    await customer.page.goto(hosts.demo.area)
+    const text = textOf('integrate.md')
+    const paths = [
+      ...new Set(
+        [...text.matchAll(/`(\/(?:foyer|\.well-known)\/[\w./-]+\w)`/g)].map(([, path = '']) => path.replace('/utility/', '/smeg/')),
+      ),
+    ]
+    const files = ['vue.d.ts', 'preact.d.ts', 'angular.ts', 'dom.d.ts']
+      .filter((name) => text.includes(`\`${name}\``))
+      .map((name) => `/foyer/v1/types/${name}`)
+    expect(files).toHaveLength(4)
+    expect(paths.length).toBeGreaterThan(6)
+    for (const path of [...paths, ...files]) {
+      const status = await customer.page.evaluate(async (asked) => (await fetch(asked)).status, path)
+      expect(status, path).toBe(200)
+    }
+    await customer.context.close()
+  })
+
+  it('shows what stands in the slot to those who are logged in, and leads on where success-url says', async () => {
+    const person = await somebody()
+    const customer = await english()
+    const [, slot = ''] = /`(<p slot="signed-in">.*<\/p>)`/.exec(textOf('integrate.md')) ?? []
+    await customer.open(page('slot', { head: SCRIPT, body: `<foyer-login>${slot}</foyer-login>` }))
+    await logInUntilIn(customer, person)
+    await customer.page.locator('[slot=signed-in]').waitFor()
+    await customer.open(page('leads', { head: SCRIPT, body: '<foyer-login success-url="/my-invoices"></foyer-login>' }))
+    const link = customer.page.locator('foyer-login a[href$="/my-invoices"]')
+    await link.waitFor()
+    await leaveQuietly(customer)
+  })
+
+  it('begins with what kind names, in the language and the colours of the provider around it', async () => {
+    const customer = await english()
+    const body = '<foyer-provider lang="fr" theme="dark"><foyer-login kind="recover"></foyer-login></foyer-provider>'
+    await customer.open(page('provided', { head: SCRIPT, body }))
+    const login = customer.page.locator('foyer-login')
+    const french = (id: string) => say({ utility: 'smeg', tongue: 'fr' }, id)
+    await login.getByRole('heading', { name: french('password.forgot') }).waitFor()
+    expect(await login.evaluate((element) => getComputedStyle(element).colorScheme)).toBe('dark')
+    await leaveQuietly(customer)
+  })
+
+  it('lets password managers reach the fields with light', async () => {
+    const customer = await english()
+    await customer.open(page('light', { head: SCRIPT, body: '<foyer-login light></foyer-login>' }))
+    await customer.sees('enter.title.individual')
+    expect(await customer.page.evaluate(() => document.querySelector('input') !== null)).toBe(true)
+    await leaveQuietly(customer)
+  })
+
+  it('names parts and tokens that there are', async () => {
+    const text = textOf('integrate.md')
+    const [, list = ''] = /`(surface sunken [^`]*)`/.exec(text) ?? []
+    const tokens = list.split(/\s+/).map((name) => `--foyer-${name}`)
+    expect(tokens.length).toBeGreaterThan(20)
+    const customer = await english()
+    await customer.open(page('parts', { head: SCRIPT, body: '<foyer-login></foyer-login>' }))
+    await customer.sees('enter.title.individual')
+    const heeded = await customer.page.evaluate(() => {
+      const sheets = [document, document.querySelector('foyer-login')?.shadowRoot].flatMap((root) => [...(root?.adoptedStyleSheets ?? [])])
+      return sheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join()
+    })
+    for (const name of tokens) expect(heeded).toContain(name)
+    for (const part of ['card', 'field', 'input', 'button'])
+      expect(await customer.page.locator(`foyer-login [part~=${part}]`).count(), part).toBeGreaterThan(0)
+    await customer.context.close()
   })
 
   it('is right that a copied script has no API, and that the code field has no need of one', async () => {
