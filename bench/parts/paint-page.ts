@@ -17,7 +17,7 @@ export interface Times {
 /** Looks at every frame whether the field is there: visible, and open to typing. */
 const WATCH = `globalThis.benchTimes = new Promise((resolve) => {
   const look = () => {
-    const field = document.querySelector('foyer-login')?.shadowRoot?.querySelector('input[type=email]')
+    const field = document.querySelector('foyer-login, bare-login, hanko-auth')?.shadowRoot?.querySelector('input[type=email]')
     if (field && !field.disabled && !field.readOnly && field.getBoundingClientRect().height > 0)
       resolve({ fieldMs: performance.now(), firstPaintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? performance.now() })
     else requestAnimationFrame(look)

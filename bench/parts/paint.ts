@@ -4,6 +4,7 @@ import { startNodeDemo } from '../../e2e/demo.ts'
 import { built } from '../built.ts'
 import { median } from '../load.ts'
 import type { Row } from '../row.ts'
+import { servePeerPages } from '../servers/peer-pages.ts'
 import { type Condition, openUnder, type Times } from './paint-page.ts'
 
 const RUNS = 5
@@ -18,29 +19,39 @@ export async function paint(): Promise<Row[]> {
   await built()
   const demo = await startNodeDemo()
   const browser = await launch()
+  const peers = await servePeerPages(`${demo.site}/strict/`)
   const pages = {
     'marketing home page': `${demo.site}/`,
     'strict page': `${demo.site}/strict/`,
     'first-party page': `${demo.area}/`,
+    'the strict page with a form of bare Lit': peers.addresses['bare-lit'],
+    'the strict page with Hanko’s': peers.addresses.hanko,
   }
   try {
     const rows: Row[] = []
-    for (const condition of CONDITIONS)
-      for (const [name, address] of Object.entries(pages)) rows.push(await row(browser, `${name}, ${condition.name}`, address, condition))
+    for (const condition of CONDITIONS) {
+      const runs = await byTurns(browser, pages, condition)
+      for (const [name, times] of runs) rows.push(row(`${name}, ${condition.name}`, times))
+    }
     return rows
   } finally {
     await browser.close()
+    await peers.close()
     await demo.close()
   }
 }
 
-async function row(browser: Browser, name: string, address: string, condition: Condition): Promise<Row> {
-  const runs: Times[] = []
-  for (let run = 0; run < RUNS; run++) runs.push(await openUnder(browser, address, condition))
-  return {
-    name,
-    value: Math.round(median(runs.map(({ fieldMs }) => fieldMs))),
-    unit: 'ms',
-    note: `median of ${RUNS}; the page's own first paint ${Math.round(median(runs.map(({ firstPaintMs }) => firstPaintMs)))} ms`,
-  }
+/** One after the other in each round, so that whatever else the machine does hits all alike. */
+async function byTurns(browser: Browser, pages: Readonly<Record<string, string>>, condition: Condition): Promise<Map<string, Times[]>> {
+  const runs = new Map(Object.keys(pages).map((name): [string, Times[]] => [name, []]))
+  for (let run = 0; run < RUNS; run++)
+    for (const [name, address] of Object.entries(pages)) runs.get(name)?.push(await openUnder(browser, address, condition))
+  return runs
 }
+
+const row = (name: string, runs: readonly Times[]): Row => ({
+  name,
+  value: Math.round(median(runs.map(({ fieldMs }) => fieldMs))),
+  unit: 'ms',
+  note: `median of ${RUNS}; the page's own first paint ${Math.round(median(runs.map(({ firstPaintMs }) => firstPaintMs)))} ms`,
+})
