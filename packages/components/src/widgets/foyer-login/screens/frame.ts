@@ -27,10 +27,13 @@ function stepHeader(host: JourneyElement): TemplateResult | typeof nothing {
   }`
 }
 
-/** Whoever pressed a link reads on every screen whose it is: it may have been passed on to them. */
-const linkAddress = (host: JourneyElement): TemplateResult | typeof nothing => {
-  const email = host.journey?.linkAddress
-  return email ? html`<div class="given">${icon(mailIcon)}<p>${host.rich('head.account', { email: address(email) })}</p></div>` : nothing
+/** Whoever pressed a link reads on every screen whose it is: it may have been passed on to them. Beside a password it stands already. */
+function linkAddress(host: JourneyElement): TemplateResult | typeof nothing {
+  const { linkAddress: email, step } = host.journey ?? {}
+  const isBesidePassword = (step?.name === 'password' && !step.pausedUntil) || (step?.name === 'choose-password' && !step.loginName)
+  return email && !isBesidePassword
+    ? html`<div class="given">${icon(mailIcon)}<p>${host.rich('head.account', { email: address(email) })}</p></div>`
+    : nothing
 }
 
 /** From two errors on: one place that takes the focus and leads to each field; references share their sentences, so each is named. */
