@@ -51,7 +51,11 @@ export class Customer {
   async window(press: () => Promise<void>): Promise<Customer> {
     const opened = this.page.waitForEvent('popup')
     await press()
-    const page = await opened
+    return this.inside(await opened)
+  }
+
+  /** The same person at a page that the browser does not tell apart from one they opened themselves. */
+  async inside(page: Page): Promise<Customer> {
     return new Customer(this.#demo, this.context, page, await Guest.watch(page), this.voice.tongue)
   }
 

@@ -17,12 +17,12 @@ const wayBack = (redirects: readonly string[]): string | undefined =>
  * The address of the utility's own page, with the request that it answers. Everything that redeems the answer stays here.
  * @throws when the page is no client's, or the browser keeps nothing
  */
-async function addressOf(base: string, utility: string, language: string): Promise<string> {
+async function addressOf(base: string, utility: string, language: string, isPopup: boolean): Promise<string> {
   const client = await connectionAt(base).client()
   const redirect = wayBack(client.redirects)
   if (!redirect) throw new Error('foyer: this page has no redirect address')
   const [keys, state, verifier] = [await newKeys(), random(), random()]
-  const departure: Departure = { base, utility, client: client.id, redirect, verifier, keys, at: Date.now() }
+  const departure: Departure = { base, utility, client: client.id, redirect, verifier, keys, isPopup, hash: location.hash, at: Date.now() }
   await keep(`departure ${state}`, departure)
   const parameters = {
     response_type: 'code',
@@ -44,7 +44,7 @@ export async function depart(base: string, utility: string, language: string, in
   const popup = inPopup ? open('', POPUP, 'popup,width=480,height=780') : null
   if (isFramed && !popup) throw new Blocked()
   try {
-    const address = await addressOf(base, utility, language)
+    const address = await addressOf(base, utility, language, popup !== null)
     if (popup) popup.location.href = address
     else location.assign(address)
     return popup

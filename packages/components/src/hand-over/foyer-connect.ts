@@ -12,6 +12,7 @@ import { connectionAt } from './connection.ts'
 import { Blocked, depart } from './depart.ts'
 import { invitationView, unreachedView } from './invitation-view.ts'
 import { landed, type Outcome, outcomes } from './landing.ts'
+import { isParted } from './parted.ts'
 
 /** How often is looked whether the window was closed. */
 const LOOK_MS = 400
@@ -162,9 +163,11 @@ export class FoyerConnect extends FoyerElement {
   }
 
   #watch(popup: Window): void {
-    const timer = setInterval(() => {
+    const timer = setInterval(async () => {
       if (!popup.closed) return
       clearInterval(timer)
+      // What became of it is heard all the same, and the other way is offered meanwhile.
+      if (await isParted()) return
       setTimeout(() => {
         if (this.stage === 'away' && !this.session) this.stage = 'closed'
       }, PATIENCE_MS)

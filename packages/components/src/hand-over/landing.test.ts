@@ -6,15 +6,20 @@ import { forget, keep } from './store.ts'
 
 const here = location.href
 const realOpen = window.open
+const realClose = window.close
+let closes = 0
 let utility: StandIn
 let visits = 0
 
 beforeEach(() => {
   utility = standIn()
+  closes = 0
+  window.close = () => void closes++
 })
 afterEach(async () => {
   utility.leave()
   window.open = realOpen
+  window.close = realClose
   window.name = ''
   history.replaceState(null, '', here)
   for (const key of (await keptThings()).keys()) await forget(key)
@@ -60,6 +65,7 @@ describe('the way back', () => {
     expect(await comeBack({ code: 'c', state, iss: issuer() })).to.equal('connected')
     expect(location.search).to.equal('?kept=yes')
     expect(await told).to.equal('connected')
+    expect(closes).to.equal(1)
     const [form] = utility.forms
     expect(form?.get('redirect_uri')).to.equal(request.get('redirect_uri'))
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(form?.get('code_verifier') ?? ''))
@@ -70,6 +76,18 @@ describe('the way back', () => {
     expect(challenge).to.equal(request.get('code_challenge'))
     expect(await comeBack({ code: 'c', state, iss: issuer() })).to.equal(undefined)
     expect(utility.forms).to.have.length(1)
+  })
+
+  it('leads a page that went itself back to its route, whatever a router wrote meanwhile, and closes nothing', async () => {
+    const state = (await leave()).get('state') ?? ''
+    const kept = (await keptThings()).get(`departure ${state}`) as Departure
+    await keep(`departure ${state}`, { ...kept, isPopup: false, hash: '#/contracts/7' })
+    const landing = comeBack({ code: 'c', state, iss: issuer() })
+    location.hash = '#/'
+    const heard = new Promise((done) => addEventListener('hashchange', ({ newURL }) => newURL.endsWith('#/contracts/7') && done(newURL)))
+    expect(await landing).to.equal('connected')
+    expect(new URL(String(await heard)).search).to.equal('?kept=yes')
+    expect([location.search, location.hash, closes]).to.deep.equal(['?kept=yes', '#/contracts/7', 0])
   })
 
   it('takes no answer of another server, nor one that nobody asked for', async () => {

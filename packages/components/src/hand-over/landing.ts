@@ -11,6 +11,10 @@ export interface Departure {
   redirect: string
   verifier: string
   keys: CryptoKeyPair
+  /** Whether a window went: the page in it closes it. */
+  isPopup: boolean
+  /** Where a page that went itself stood, for a router that keeps its routes there. */
+  hash: string
   /** By this browser's clock. */
   at: number
 }
@@ -31,25 +35,38 @@ const FORGOTTEN_MS = 24 * 60 * 60_000
 
 /** Takes up the answer that the page's own address carries, and takes it out of there. Resolves at once where there is none. */
 async function land(): Promise<Outcome | undefined> {
-  const url = new URL(location.href)
-  const outcome = await take(url.searchParams, () => {
-    for (const name of ANSWER) url.searchParams.delete(name)
-    history.replaceState(history.state, '', url)
+  const answer = new URL(location.href).searchParams
+  // A policy of this page may have taken the window's name and opener: what it left with knows that it is one.
+  let isPopup = window.name === POPUP
+  const outcome = await take(answer, (departure) => {
+    isPopup ||= departure.isPopup
+    removeAnswer(isPopup ? '' : departure.hash)
   })
+  if (outcome && isPopup) window.close()
   // A page in a frame has left from a storage of its own, which this window does not see: it hears the answer from here.
-  if (!outcome && url.searchParams.has('iss') && window.name === POPUP) opener?.postMessage({ [ANSWERED]: url.search }, location.origin)
+  if (!outcome && answer.has('iss') && isPopup) opener?.postMessage({ [ANSWERED]: `${answer}` }, location.origin)
   sweep<Departure>('departure ', ({ at }) => !(at > Date.now() - FORGOTTEN_MS))
   return outcome
 }
 
+/** A router of the page may have written its own route meanwhile, and hears of the one that it is led back to. */
+function removeAnswer(hash: string): void {
+  const url = new URL(location.href)
+  for (const name of ANSWER) url.searchParams.delete(name)
+  history.replaceState(history.state, '', url)
+  if (!hash || hash === url.hash) return
+  url.hash = hash
+  location.replace(url)
+}
+
 /** Undefined for an answer that nobody here waits for. `taken` is called before anything is asked. */
-async function take(answer: URLSearchParams, taken: () => void): Promise<Outcome | undefined> {
+async function take(answer: URLSearchParams, taken: (departure: Departure) => void): Promise<Outcome | undefined> {
   const [code, state, iss, error] = ANSWER.map((name) => answer.get(name) ?? '')
   const key = `departure ${state}`
   const departure = state && iss ? await recall<Departure>(key) : undefined
   // Another utility's, or nobody's: a code is only taken to the server it came from (RFC 9207).
   if (!departure || new URL(departure.base).origin !== iss) return undefined
-  taken()
+  taken(departure)
   await forget(key)
   const outcome = code ? await redeem(departure, code) : error === 'access_denied' ? 'refused' : 'failed'
   tell(departure.utility, outcome)
@@ -77,11 +94,10 @@ async function redeem({ base, client, redirect, verifier, keys }: Departure, cod
   }
 }
 
-/** The other tabs ask again who is signed in; a popup has done its work. */
+/** The other tabs ask again who is signed in. */
 function tell(utility: string, outcome: Outcome): void {
   outcomes(utility)?.postMessage(outcome)
   openChannel(`foyer-${utility}`)?.postMessage(0)
-  if (window.name === POPUP) window.close()
 }
 
 /** Every utility's script on the page has this code: one of them takes the answer, and the others wait for it. */

@@ -7,9 +7,17 @@ import { html, type TemplateResult } from 'lit'
  * @param onClick absent: submits its form
  */
 export const button = (label: unknown, waiting?: string | false, onClick?: (event: Event) => void, isSecond?: boolean): TemplateResult =>
-  html`<button part=${isSecond ? 'button-second' : 'button'} type=${onClick ? 'button' : 'submit'} class="btn${isSecond ? ' second' : ''}" aria-busy=${!!waiting} @click=${onClick}>${
+  html`<button part=${isSecond ? 'button-second' : 'button'} type=${onClick ? 'button' : 'submit'} class="btn${isSecond ? ' second' : ''}" aria-busy=${!!waiting} @click=${onClick ?? press}>${
     waiting ? html`<i class="spin"></i>${waiting}` : label
   }</button>`
+
+/** A frame's sandbox without `allow-forms` drops the press of a form's button and tells nobody: the form hears of it all the same. */
+function press(event: Event & { currentTarget: HTMLButtonElement }): void {
+  const { form } = event.currentTarget
+  let isHeard = false
+  form?.addEventListener('submit', () => (isHeard = true), { once: true })
+  setTimeout(() => isHeard || event.defaultPrevented || form?.dispatchEvent(new SubmitEvent('submit', { cancelable: true })))
+}
 
 /** A link that acts: underlined, 44 px to touch. */
 export const linkButton = (label: unknown, onClick: () => void): TemplateResult =>
