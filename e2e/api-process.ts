@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { prepare } from './demo.ts'
 
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 60_000
 const SCRIPT = join(import.meta.dirname, 'serve-api.ts')
 
 /** The API in a process of its own, which can be killed at any moment. */

@@ -4,7 +4,7 @@ import { Guest } from './guest.ts'
 import type { Mailbox } from './mailbox.ts'
 import { say, saying, type Tongue, type Values, type Voice } from './wording.ts'
 
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 60_000
 
 export interface CustomerOptions {
   tongue?: Tongue

@@ -42,7 +42,7 @@ beforeAll(async () => {
     close: async () => undefined,
   }
   browser = await launch()
-}, 240_000)
+})
 
 afterAll(async () => {
   await browser?.close()

@@ -10,7 +10,7 @@ export interface Message {
   html: string | null
 }
 
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 60_000
 
 /** Somebody's letters and text messages, as the development mailbox shows them. A code is read once. */
 export class Mailbox {

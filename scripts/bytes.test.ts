@@ -12,7 +12,7 @@ const languages = profiles['smeg']?.languages ?? []
 
 beforeAll(async () => {
   if (!existsSync(join(ASSETS, 'foyer/v1/smeg'))) await build()
-}, 120_000)
+})
 
 it('has languages to measure', () => expect(languages).not.toEqual([]))
 

@@ -27,7 +27,7 @@ interface Bill {
 let bill: Bill
 beforeAll(() => {
   bill = JSON.parse(billOfMaterials())
-}, 60_000)
+})
 
 const fullName = ({ group, name }: Component) => (group ? `${group}/${name}` : name)
 const isOurs = (component: Component) => fullName(component).startsWith('@foyer/')

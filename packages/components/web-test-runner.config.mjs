@@ -13,5 +13,9 @@ export default {
   concurrency: 1,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(here, '../../tsconfig.base.json') })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath: findHeadlessShell(), args: CHROMIUM_FLAGS } })],
-  testFramework: { config: { timeout: 10_000 } },
+  // Against what hangs, not against what is slow: see vitest.config.ts.
+  browserStartTimeout: 300_000,
+  testsStartTimeout: 300_000,
+  testsFinishTimeout: 600_000,
+  testFramework: { config: { timeout: 120_000 } },
 }

@@ -26,7 +26,7 @@ function foyer(env: Record<string, string>, ...args: string[]): Promise<{ code: 
   })
 }
 
-test('the demo\u2019s database is taken without any settings, never for a mistaken one', { timeout: 600_000 }, async () => {
+test('the demo\u2019s database is taken without any settings, never for a mistaken one', async () => {
   mkdirSync(join(folder, '.data'))
   expect(await foyer({ UTILITIES: utility }, 'migrate', utility)).toMatchObject({
     code: 1,
