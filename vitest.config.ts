@@ -59,7 +59,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/global-setup.ts'],
-          exclude: ['**/node_modules/**'],
+          exclude: ['**/node_modules/**', 'e2e/engines/**'],
           // A file brings its own demo and browser, and nothing that another one would meet.
           isolate: false,
           maxWorkers: 2,
@@ -67,6 +67,17 @@ export default defineConfig({
           // What moves by itself is looked for with a clock, on machines that are busy: a finding that is real comes twice.
           retry: 1,
           ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          include: ['e2e/engines/**/*.test.ts'],
+          globalSetup: ['e2e/global-setup.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

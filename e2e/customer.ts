@@ -13,6 +13,9 @@ export interface CustomerOptions {
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** What a journey takes of whoever walks it, at a browser of whichever make. */
+export type Walker = Pick<Customer, 'sees' | 'fill' | 'tick' | 'press' | 'enterCode'>
+
 /** A person at a browser: reads what is on the screen, types into fields by their labels, presses what is named. */
 export class Customer {
   readonly context: BrowserContext
@@ -79,6 +82,10 @@ export class Customer {
 
   async fill(id: string, text: string): Promise<void> {
     await this.field(id).fill(text)
+  }
+
+  async tick(id: string): Promise<void> {
+    await this.page.getByLabel(this.say(id)).check()
   }
 
   button(id: string, values?: Values): Locator {

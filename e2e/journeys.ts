@@ -1,4 +1,4 @@
-import type { Customer } from './customer.ts'
+import type { Customer, Walker } from './customer.ts'
 import type { Person } from './people.ts'
 
 export interface SignUpOptions {
@@ -23,7 +23,7 @@ export async function signUp(
 }
 
 /** S-12 up to the account: e-mail, name and password, code. */
-export async function toVerified(customer: Customer, person: Person, onScreen: () => Promise<void> = async () => undefined): Promise<void> {
+export async function toVerified(customer: Walker, person: Person, onScreen: () => Promise<void> = async () => undefined): Promise<void> {
   await customer.sees('enter.title.individual')
   await onScreen()
   await customer.fill('email.label', person.email)
@@ -60,7 +60,7 @@ export async function addPhone(
 }
 
 export async function giveReferences(
-  customer: Customer,
+  customer: Walker,
   { reference, edl }: { reference: string; edl: string },
   onScreen: () => Promise<void> = async () => undefined,
 ): Promise<void> {
@@ -71,16 +71,16 @@ export async function giveReferences(
   await customer.press('link.button')
 }
 
-export async function acceptTerms(customer: Customer, onScreen: () => Promise<void> = async () => undefined): Promise<void> {
+export async function acceptTerms(customer: Walker, onScreen: () => Promise<void> = async () => undefined): Promise<void> {
   await customer.sees('terms.title')
   await onScreen()
-  await customer.page.getByLabel(customer.say('terms.accept')).check()
+  await customer.tick('terms.accept')
   await customer.press('terms.open')
 }
 
 /** S-15 and S-20 up to the code. */
 export async function toCode(
-  customer: Customer,
+  customer: Walker,
   { email, password }: { email: string; password: string },
   audience: 'individual' | 'professional' = 'individual',
 ): Promise<void> {
@@ -94,7 +94,7 @@ export async function toCode(
 }
 
 /** S-15 with the code by e-mail, to its end. */
-export async function logIn(customer: Customer, person: Person): Promise<void> {
+export async function logIn(customer: Walker, person: Person): Promise<void> {
   await toCode(customer, person)
   await customer.enterCode(person.email, 'button.log-in')
   await customer.sees('done.welcome', { name: person.firstName })

@@ -4,7 +4,7 @@ import { openDatabase } from '@foyer/edge-api/database/connect-node'
 import { sha256 } from '@foyer/edge-api/keys'
 import type { FrameLocator, Locator } from 'playwright-core'
 import { areaOf } from '../scripts/demo-environment.ts'
-import type { Customer } from './customer.ts'
+import type { Customer, Walker } from './customer.ts'
 import type { NodeDemo } from './demo.ts'
 import { signedUpBefore } from './past-customer.ts'
 import { bringIn, invent, type Person } from './people.ts'
@@ -25,7 +25,7 @@ export async function somebody(demo: NodeDemo, invoices = 3): Promise<Person> {
 export const press = (customer: Customer, utility = SMEG): Promise<Customer> =>
   customer.window(() => customer.press('connect.button', utility))
 
-export async function logInThere(window: Customer, person: Person): Promise<void> {
+export async function logInThere(window: Walker, person: Person): Promise<void> {
   await window.fill('email.label', person.email)
   await window.press('button.next')
   await window.fill('password.label', person.password)

@@ -42,9 +42,11 @@ export const findHeadlessShell = (): string =>
 
 const named = (variable = 'CHROMIUM') => (process.env[variable] ? [process.env[variable]] : [])
 
-const existing = (paths: readonly string[]) => paths.find((path) => existsSync(path))
+/** The first of these that is there. */
+export const existing = (paths: readonly string[]) => paths.find((path) => existsSync(path))
 
-function installed(packages: readonly string[], paths: readonly string[]): string | undefined {
+/** Installs Debian's packages when we are root there; the first of these paths that is there then. */
+export function installed(packages: readonly string[], paths: readonly string[]): string | undefined {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined
   console.error(`Installing ${packages[0]} …`)
   spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore' })

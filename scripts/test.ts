@@ -24,6 +24,7 @@ const PARTS: [name: string, command: string, ...args: string[]][] = [
     '--reporter=json',
     '--outputFile.json=.reports/e2e.json',
   ],
+  ['other engines: Firefox and WebKitGTK', 'vitest', 'run', '--project', 'engines'],
   ['rows and journeys in Chromium', 'node', 'scripts/check-features.ts'],
 ]
 
