@@ -1,12 +1,14 @@
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findFirefox, findWebKit } from '../../scripts/engines.ts'
 import { type NodeDemo, startNodeDemo } from '../demo.ts'
 import { acceptTerms, giveReferences, logIn, toVerified } from '../journeys.ts'
 import { bringIn, invent } from '../people.ts'
 import { logInThere, SMEG, somebody } from '../portal-visit.ts'
-import type { Engine } from './engine.ts'
+import { heardThere, placeField } from './code-field.ts'
+import { type Engine, pressAt, typed } from './engine.ts'
 import { EngineCustomer } from './engine-customer.ts'
 import { startFirefox } from './firefox.ts'
+import { type Place, seen } from './seen.ts'
 import { startWebKit } from './webkit.ts'
 
 const firefox = findFirefox()
@@ -57,6 +59,21 @@ for (const { name, missing, start } of ENGINES) {
       await logIn(customer, await somebody(demo))
       await readsInvoices(customer)
       await signsOut(customer)
+    })
+
+    it('takes the code field for an input', async () => {
+      await customerAt('/connexion.html')
+      const [window = ''] = await engine.windows()
+      const outcomes: unknown[] = []
+      for (const tag of ['input', 'foyer-otp']) {
+        await engine.call(window, placeField.toString(), { tag, script: `${demo.area}/foyer/v1/otp.js` })
+        const label = (await engine.call(window, seen.toString(), { kind: 'label', name: 'Code' })) as Place
+        await engine.act(window, pressAt(label.x, label.y))
+        await engine.act(window, typed('482931\uE007'))
+        outcomes.push(await engine.call(window, heardThere.toString(), null))
+      }
+      expect(outcomes[1]).toEqual(outcomes[0])
+      expect(outcomes[1]).toContain('code,482931,how,Code')
     })
 
     it('connects a portal in a window of the utility, and reads the invoices there', async () => {

@@ -34,7 +34,7 @@ export async function startFirefox(path: string): Promise<Engine> {
     },
     async call(context, code, argument) {
       const answer = (await send('script.callFunction', {
-        functionDeclaration: `(given) => JSON.stringify((${code})(JSON.parse(given)) ?? null)`,
+        functionDeclaration: `async (given) => JSON.stringify((await (${code})(JSON.parse(given))) ?? null)`,
         arguments: [{ type: 'string', value: JSON.stringify(argument) }],
         target: { context },
         awaitPromise: true,

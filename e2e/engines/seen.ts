@@ -1,5 +1,5 @@
 export interface Wanted {
-  kind: 'field' | 'button' | 'heading' | 'text' | 'row'
+  kind: 'field' | 'label' | 'button' | 'heading' | 'text' | 'row'
   /** A regular expression. */
   name: string
 }
@@ -15,9 +15,14 @@ export interface Place {
  * Travels to the page as text: it knows nothing of this file.
  */
 export function seen({ kind, name }: Wanted): Place | null {
-  const selector = { field: 'input,select,textarea', button: 'button', heading: 'h1,h2,h3', text: 'p,h2,h3,b,span,div', row: '[part=row]' }[
-    kind
-  ]
+  const selector = {
+    field: 'input,select,textarea',
+    label: 'label',
+    button: 'button',
+    heading: 'h1,h2,h3',
+    text: 'p,h2,h3,b,span,div',
+    row: '[part=row]',
+  }[kind]
   const pattern = new RegExp(name, 'u')
   const all = (root: Document | ShadowRoot): HTMLElement[] =>
     [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])])

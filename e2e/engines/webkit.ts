@@ -39,7 +39,7 @@ export async function startWebKit(driver: string, displayServer: string): Promis
     },
     async call(window, code, argument) {
       await at(window)
-      const script = `return JSON.stringify((${code})(JSON.parse(arguments[0])) ?? null)`
+      const script = `return Promise.resolve((${code})(JSON.parse(arguments[0]))).then((value) => JSON.stringify(value ?? null))`
       const value = await command('POST', `${session}/execute/sync`, { script, args: [JSON.stringify(argument)] })
       return JSON.parse(String(value))
     },
