@@ -26,11 +26,12 @@ import '@foyer/components/define/foyer-account.js'
 import '@foyer/components/define/foyer-invoices.js'
 import '@foyer/components/define/foyer-login.js'
 
-const api = new URLSearchParams(location.search).get('api')
+const { api, lang } = Object.fromEntries(new URLSearchParams(location.search))
 trustApi(api)
 const provider = document.createElement('foyer-provider')
 provider.setAttribute('api', api)
 provider.setAttribute('utility', 'smeg')
+if (lang) provider.setAttribute('lang', lang)
 provider.append(...['account', 'login', 'invoices'].map((name) => document.createElement('foyer-' + name)))
 document.querySelector('main').append(document.createElement('h1'), provider)
 document.querySelector('h1').append('Espace client')`

@@ -5,6 +5,7 @@ import type { Customer } from '../customer.ts'
 import { logIn } from '../journeys.ts'
 import type { Person } from '../people.ts'
 import { visit } from '../visit.ts'
+import { say } from '../wording.ts'
 import { bundledPage } from './bundled-page.ts'
 import { type Hosts, startHosts } from './serve-hosts.ts'
 import { go, leaveQuietly, pair, rows, seesNothingOf, seesOwnInvoices, seesVisitor, signOut } from './walk.ts'
@@ -40,6 +41,15 @@ describe('under names that a page has taken for itself', () => {
     const [person] = await pair(hosts.demo)
     const customer = await visit(browser, hosts.demo)
     await walk(customer, person, make)
+    await leaveQuietly(customer)
+  })
+})
+
+describe('on a page whose monitoring writes headers into every request', () => {
+  it('log-in, invoices and sign-out are as elsewhere', async () => {
+    const [person] = await pair(hosts.demo)
+    const customer = await visit(browser, hosts.demo)
+    await walk(customer, person, 'monitoring')
     await leaveQuietly(customer)
   })
 })
@@ -116,6 +126,19 @@ describe('on a page that bundles the widgets', () => {
     await leaveQuietly(customer)
   })
 
+  it.each([
+    ['en-GB', 'en'],
+    ['pt', 'fr'],
+    ['DE', 'fr'],
+  ] as const)('speaks as lang="%s" can be spoken, and changes with it', async (lang, tongue) => {
+    const customer = await visit(browser, hosts.demo, { tongue })
+    await customer.open(`${hosts.origin}/bundled/index.html?api=${hosts.demo.area}&lang=${lang}`)
+    await customer.sees('enter.title.individual')
+    await customer.page.locator('foyer-provider').evaluate((provider) => provider.setAttribute('lang', 'it_IT'))
+    await customer.page.getByRole('heading', { name: say({ utility: 'smeg', tongue: 'it' }, 'enter.title.individual') }).waitFor()
+    await leaveQuietly(customer)
+  })
+
   it('says so on the console where the script is pasted as well', async () => {
     const customer = await visit(browser, hosts.demo)
     customer.guest.expectWords(/^foyer: <foyer-[\w-]+> is 1\.0\.0\+bundled on this page, not 1\.0\.0$/)
@@ -124,7 +147,7 @@ describe('on a page that bundles the widgets', () => {
     await customer.open(`${hosts.origin}/bundled/index.html?api=${hosts.demo.area}`)
     await customer.sees('enter.title.individual')
     await customer.page.addScriptTag({ type: 'module', url: `${hosts.demo.area}/foyer/v1/smeg/fr.js` })
-    await expect.poll(() => said).toContain('foyer: <foyer-login> is 1.0.0+bundled on this page, not 1.0.0')
+    await expect.poll(() => said, { timeout: 15_000 }).toContain('foyer: <foyer-login> is 1.0.0+bundled on this page, not 1.0.0')
     await customer.sees('enter.title.individual')
     await leaveQuietly(customer)
   })

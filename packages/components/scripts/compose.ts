@@ -63,8 +63,10 @@ export function compose(input: ComposeInput): Composed {
 /** What a page that bundles the widgets asks the API for: it brings the product's words itself. */
 function bundledSite(input: ComposeInput): BundledSite {
   const { overrides: messages, profile, theme } = input
-  const { id: utility, language, languages: _, firstParty: __, ...rest } = profile
-  return { utility, language, profile: { ...rest, notices: currentNotices(input) }, theme: themeTokens(theme), messages }
+  const { id: utility, language, languages: offered, firstParty: _, ...rest } = profile
+  const [first = language, ...others] = offered
+  const notices = currentNotices(input)
+  return { utility, language, languages: [first, ...others], profile: { ...rest, notices }, theme: themeTokens(theme), messages }
 }
 
 /** Where scopes are said in words. */

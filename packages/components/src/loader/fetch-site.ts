@@ -4,7 +4,7 @@ import { type Chunk, fetchChunk } from './fetch-chunk.ts'
 import { LANGUAGES, messagesIn } from './messages-in.ts'
 
 /** What the API serves of a utility in one language, for pages that bundle the widgets. */
-export interface BundledSite extends Pick<Boot, 'utility' | 'language' | 'profile' | 'theme'> {
+export interface BundledSite extends Required<Pick<Boot, 'utility' | 'language' | 'languages' | 'profile' | 'theme'>> {
   /** The utility's own wording, by message id. */
   messages: Readonly<Record<string, string>>
 }

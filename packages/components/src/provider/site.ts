@@ -34,7 +34,7 @@ export type ShownProfile = Pick<PublicProfile, 'name' | 'timeZone' | 'currency' 
 export interface Boot {
   utility: string
   language: Language
-  /** Those that the utility speaks, its first one first. Unknown where a page bundles the widgets. */
+  /** Those that the utility speaks, its first one first. */
   languages?: readonly [Language, ...Language[]]
   profile: ShownProfile
   /** Message id to text; grows as chunks arrive. */
