@@ -19,7 +19,12 @@ export interface GuestPage {
 export async function guestPage(
   browser: Browser,
   html: string,
-  options: { policy?: string; api?: (path: string) => object | undefined; edit?: (path: string, code: string) => string } = {},
+  options: {
+    policy?: string
+    api?: (path: string) => object | undefined
+    edit?: (path: string, code: string) => string
+    blocks?: (path: string) => boolean
+  } = {},
 ): Promise<GuestPage> {
   const page = await browser.newPage()
   const heard: string[] = []
@@ -43,6 +48,7 @@ export async function guestPage(
       'access-control-allow-headers': 'content-type',
     }
     asked.push(pathname)
+    if (options.blocks?.(pathname)) return route.abort()
     if (pathname.startsWith('/v1/')) {
       if (route.request().method() === 'OPTIONS') return route.fulfill({ status: 204, headers })
       const answer = options.api?.(pathname)

@@ -48,7 +48,7 @@ export function compose(input: ComposeInput): Composed {
   const code = parts[scriptWith({ hasNotices: currentNotices(input).length > 0, hasWays: input.hasWays })]
   const script = (base: string) => `const FOYER_BOOT=${literal(boot(input, first, base))};${code}`
   // It answers for two addresses, of different depths: where its chunks are is said from the root.
-  const away = `const FOYER_BOOT=${literal(boot({ ...input, profile: { ...profile, notices: [] } }, {}, `/foyer/${VERSION}/${folder}`))};${parts.away}`
+  const away = `const FOYER_BOOT=${literal(boot({ ...input, profile: { ...profile, notices: [] } }, saidWithoutCode(first), `/foyer/${VERSION}/${folder}`))};${parts.away}`
   const files: Composed = {
     [`v1/${profile.id}/${profile.language}.js`]: script(`../../${VERSION}/${folder}`),
     [`${VERSION}/${profile.id}/${profile.language}.js`]: script(`../${folder}`),
@@ -72,6 +72,13 @@ function bundledSite(input: ComposeInput): BundledSite {
 /** Where scopes are said in words. */
 const SAY_SCOPES: ReadonlySet<string> = new Set(['consent', 'security'])
 
+/** In the place of a tag whose code does not come. */
+const saidWithoutCode = ({ unavailable = '', 'button.again': again = '', 'button.waiting': waiting = '' }: Words): Words => ({
+  unavailable,
+  'button.waiting': waiting,
+  'button.again': again,
+})
+
 const currentNotices = ({ profile, today }: ComposeInput) => profile.notices.filter(({ until }) => !until || until >= today)
 
 function boot(input: ComposeInput, words: Words, base: string) {
@@ -85,7 +92,6 @@ function boot(input: ComposeInput, words: Words, base: string) {
     words: packed(words, ids),
     theme: themeTokens(theme),
     base,
-    retry: '',
   }
 }
 

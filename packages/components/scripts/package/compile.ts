@@ -38,7 +38,11 @@ const BUNDLED: readonly [path: string, from: string, to: string][] = [
   ['version.ts', `'${VERSION}'`, `'${VERSION}+bundled'`],
   ['provider/context.ts', "'foyer.1'", "'foyer.bundled.1'"],
   ['provider/site.ts', 'foyer1', 'foyerBundled1'],
-  ['provider/site.ts', `import(/* @vite-ignore */ \`\${origin}/foyer/v1/\${name}.js\`)`, 'fetchSite(origin, name)'],
+  [
+    'provider/site.ts',
+    `(suffix) => import(/* @vite-ignore */ \`\${origin}/foyer/v1/\${name}.js\${suffix}\`)`,
+    '() => fetchSite(origin, name)',
+  ],
   ['provider/site.ts', 'import type { Chunks }', "import { fetchSite } from '../loader/fetch-site.ts'\nimport type { Chunks }"],
 ]
 

@@ -1,11 +1,11 @@
 import type * as HandOver from '../chunks/hand-over.ts'
 import type { SessionTransport } from '../client/transport.ts'
-import { fetchChunk } from '../loader/fetch-chunk.ts'
+import { loadChunk } from '../loader/load-chunk.ts'
 
 export type { SessionTransport }
 
 /** The chunk is what its name says. */
-const handOver = () => fetchChunk('hand-over') as Promise<typeof HandOver>
+const handOver = () => loadChunk('hand-over') as Promise<typeof HandOver>
 
 /** Takes the place of `client/transport.ts` on somebody else's page: no cookie, a token bound to a key. */
 export const cookieTransport = (base: string): SessionTransport => ({

@@ -1,7 +1,10 @@
 import type { LitElement } from 'lit'
+import { bringer } from '../loader/bringer.ts'
+import { watchElements } from '../loader/watch-elements.ts'
 import type { ChunkName } from '../provider/site.ts'
 
-const TAGS: readonly ChunkName[] = ['account', 'invoices', 'team', 'link-contract', 'otp']
+/** The log-in here is the hand-over's. */
+const TAGS: readonly ChunkName[] = ['hand-over', 'account', 'invoices', 'team', 'link-contract', 'otp']
 
 const tagOf = (name: ChunkName) => `foyer-${name === 'hand-over' ? 'login' : name}`
 
@@ -10,23 +13,15 @@ const tagOf = (name: ChunkName) => `foyer-${name === 'hand-over' ? 'login' : nam
  * own: a tag that another one's script has defined still needs the words of this one.
  */
 export function watchTags(load: (chunk: ChunkName) => Promise<unknown>): void {
-  const loaded = new Set<ChunkName>()
-  const fetch = (name: ChunkName) => {
-    loaded.add(name)
-    load(name).then(
-      () => {
-        for (const element of document.querySelectorAll<LitElement>(tagOf(name))) element.requestUpdate?.()
-      },
-      () => {
-        loaded.delete(name)
-        addEventListener('online', look, { once: true })
-      },
-    )
-  }
-  const look = () => {
-    for (const name of TAGS) if (!loaded.has(name) && document.querySelector(tagOf(name))) fetch(name)
-  }
-  fetch('hand-over')
-  look()
-  new MutationObserver(look).observe(document, { childList: true, subtree: true })
+  const bring = bringer(load)
+  // The answer that the page's address may carry is taken up, whichever tags stand there.
+  load('hand-over').catch(() => {})
+  watchElements((tag) => {
+    const name = TAGS.find((each) => tag.localName === tagOf(each))
+    if (name)
+      bring(name, tag).then(
+        () => (tag as LitElement).requestUpdate?.(),
+        () => {},
+      )
+  })
 }

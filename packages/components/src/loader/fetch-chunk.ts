@@ -27,5 +27,8 @@ const chunks = {
 
 export type Chunks = typeof chunks
 
-/** Fetches a chunk. In a composed script this module is another one, which knows where the composed files stand. */
-export const fetchChunk = (name: ChunkName): Promise<Chunk> => chunks[name]()
+/**
+ * Fetches a chunk. In a composed script this module is another one, which knows where the composed files stand, and ends their
+ * addresses with `suffix`.
+ */
+export const fetchChunk = (name: ChunkName, _suffix?: string): Promise<Chunk> => chunks[name]()

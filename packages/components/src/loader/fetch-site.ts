@@ -1,6 +1,7 @@
 import { addBoot, type Boot, type ChunkName, registry } from '../provider/site.ts'
 import { adoptTheme } from '../provider/theme.ts'
-import { type Chunk, fetchChunk } from './fetch-chunk.ts'
+import type { Chunk } from './fetch-chunk.ts'
+import { loadChunk } from './load-chunk.ts'
 import { LANGUAGES, messagesIn } from './messages-in.ts'
 
 /** What the API serves of a utility in one language, for pages that bundle the widgets. */
@@ -34,21 +35,11 @@ function fileOf(asked: string): string {
   return LANGUAGES.find((known) => known === language) ?? 'default'
 }
 
-const loading: Partial<Record<ChunkName, Promise<Chunk>>> = {}
-
-function loadChunk(name: ChunkName): Promise<Chunk> {
-  loading[name] ??= fetchChunk(name).then(
-    (chunk) => {
-      chunk.define()
-      return chunk
-    },
-    (error) => {
-      delete loading[name]
-      throw error
-    },
-  )
-  return loading[name]
+async function bring(name: ChunkName): Promise<Chunk> {
+  const chunk = await loadChunk(name)
+  chunk.define()
+  return chunk
 }
 
 /** The table of chunks says which name brings which module. */
-const load = loadChunk as Boot['load']
+const load = bring as Boot['load']

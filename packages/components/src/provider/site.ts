@@ -3,6 +3,7 @@ import type { PublicAudience, PublicProfile } from '@foyer/contract/resources'
 import { languageFor } from '@foyer/contract/rules/languages'
 import { type Client, createClient } from '../client/client.ts'
 import type { Chunks } from '../loader/fetch-chunk.ts'
+import { patiently } from '../loader/patiently.ts'
 import { VERSION } from '../version.ts'
 
 /** Code and words that are fetched when they are first needed. */
@@ -91,10 +92,13 @@ export function trustApi(origin: string): void {
 const isTrusted = (api: string, boots: PageRegistry['boots']) =>
   [...Object.values(boots), ...document.scripts].some((each) => `${'src' in each ? each.src : each.origin}/`.startsWith(`${api}/`))
 
+/** Scripts of further utilities and languages, asked for once each. */
+const coming: Record<string, Promise<unknown>> = {}
+
 /**
  * The site asked for, at once when its script is on the page; otherwise its script is fetched.
- * Without a request, the page's default. So, too, where the request would lead code or passwords elsewhere: a page may let
- * its visitors write HTML, and keep our tags in it.
+ * Without a request, the page's default; so, too, where the script of another language does not come, and where the request would
+ * lead code or passwords elsewhere: a page may let its visitors write HTML, and keep our tags in it.
  */
 export function findSite({ api, utility, lang, audience = 'individual' }: SiteRequest = {}): Site | Promise<Site> {
   const page = registry()
@@ -109,13 +113,22 @@ export function findSite({ api, utility, lang, audience = 'individual' }: SiteRe
     console.warn(`foyer: refused ${origin} ${name}`)
     return findSite({ audience })
   }
-  if (!boot)
-    return import(/* @vite-ignore */ `${origin}/foyer/v1/${name}.js`).then(() => {
-      // What was asked for in a language that this page knew nothing of came in one that the utility speaks.
-      if (!boots[name] && (offered || !Object.values(boots).some((boot) => boot.utility === whose && boot.languages)))
-        throw new Error(`foyer: no utility ${name}`)
-      return findSite({ api, utility, lang, audience })
-    })
+  if (!boot) {
+    coming[origin + name] ??= patiently((suffix) => import(/* @vite-ignore */ `${origin}/foyer/v1/${name}.js${suffix}`))
+    return coming[origin + name].then(
+      () => {
+        // What was asked for in a language that this page knew nothing of came in one that the utility speaks.
+        if (!boots[name] && (offered || !Object.values(boots).some((boot) => boot.utility === whose && boot.languages)))
+          throw new Error(`foyer: no utility ${name}`)
+        return findSite({ api, utility, lang, audience })
+      },
+      (error) => {
+        if (whose !== first?.utility) throw error
+        console.warn(`foyer: no ${name}`)
+        return findSite({ audience })
+      },
+    )
+  }
   const place = `${VERSION} ${origin}/v1/${boot.utility}`
   page.clients ??= {}
   page.clients[place] ??= createClient({ api: origin, utility: boot.utility, load: boot.load })

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { webAddress } from '../../parts/web-address.ts'
 import type { Site } from '../../provider/site.ts'
 import { ignore, JourneyElement } from '../foyer-login/journey-element.ts'
+import { tryAgain } from '../foyer-login/try-again.ts'
 import { turnButton } from '../foyer-login/turn-button.ts'
 
 /**
@@ -23,7 +24,15 @@ export class FoyerLinkContract extends JourneyElement {
 
   protected override siteFound({ client }: Site): void {
     client.getSession().catch(ignore)
-    this.loadMore().catch(ignore)
+    this.begin()
+  }
+
+  /** Fetches all screens. */
+  begin = (): void => {
+    this.failure = undefined
+    this.loadMore().catch(() => {
+      this.failure = 'unavailable'
+    })
   }
 
   protected override finished({ step }: Journey): void {
@@ -33,8 +42,8 @@ export class FoyerLinkContract extends JourneyElement {
   protected override render(): TemplateResult {
     const { site, steps, journey, session } = this
     const isReady = steps && this.more && session !== undefined
-    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!isReady}>${
-      isReady ? (journey && session ? steps.screen(this, journey.step) : opening(this, !!session)) : nothing
+    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!isReady && !this.failure}>${
+      isReady ? (journey && session ? steps.screen(this, journey.step) : opening(this, !!session)) : tryAgain(this, this.begin)
     }</section>`
   }
 }

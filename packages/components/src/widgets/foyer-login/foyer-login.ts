@@ -11,6 +11,7 @@ import { ignore, JourneyElement } from './journey-element.ts'
 import { recall } from './journey-memory.ts'
 import { takeLink } from './link-token.ts'
 import { landingScreen, soonScreen } from './opening-screens.ts'
+import { tryAgain } from './try-again.ts'
 import { firstScreen, isFirstScreen } from './ways/first-screen.ts'
 import { linkLanding } from './ways/link-landing.ts'
 
@@ -118,13 +119,21 @@ export class FoyerLogin extends JourneyElement {
   protected override sessionChanged(session: Session | null, before: SessionState): void {
     // Who has just opened an account sees its last screen: the greeting of those who come back is not fetched.
     if (session) {
-      if (!this.journey) this.loadMore().catch(ignore)
+      if (!this.journey) this.greet()
     } else if (before) {
       this.email = before.account.email
       this.failure = this.isLeaving ? undefined : 'ended'
       this.emit('foyer-signed-out', undefined)
     }
     this.isLeaving = false
+  }
+
+  /** Fetches the greeting of those who come back. */
+  greet = (): void => {
+    this.failure = undefined
+    this.loadMore().catch(() => {
+      this.failure = 'unavailable'
+    })
   }
 
   protected override finished({ step }: Journey): void {
@@ -160,7 +169,7 @@ export class FoyerLogin extends JourneyElement {
     const { steps, journey, session } = this
     if (journey && journey.step.name !== 'identify' && !(hasWays && isFirstScreen(journey.step))) return steps?.screen(this, journey.step)
     if (this.link) return hasWays ? linkLanding(this, this.link) : landingScreen(this, this.link)
-    if (session) return this.more?.signedInScreen(this, session)
+    if (session) return this.more ? this.more.signedInScreen(this, session) : tryAgain(this, this.greet)
     if (this.area?.status !== 'open') return soonScreen(this)
     if (hasWays) return firstScreen(this)
     return identifyScreen(this, journey?.step.name === 'identify' ? journey.step.email : this.email)
