@@ -14,9 +14,6 @@ const CAN_CONSTRUCT = /\w+\.ShadowRoot ?&& ?\(void 0 ?=== ?\w+\.ShadyCSS.*?CSSSt
 /** What decorators leave on a class: there are none. */
 const METADATA = /Symbol\.metadata ?\?\?=.*?new WeakMap;|const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?set\(t,i\)\}/g
 
-/** What is said to whoever passes `css` something else: the compiler says it first, and it is still refused. */
-const ADVICE = /\bError\("(?:CSSResult is not|Value passed to 'css').*?"\)/g
-
 /** Leaves out of Lit what a page served by us never uses, and refuses what would use it. */
 export const leanLit = (): Plugin => ({
   name: 'foyer:lean-lit',
@@ -31,8 +28,7 @@ export const leanLit = (): Plugin => ({
         .replace(HOOKS, '(void 0)')
         .replace(VERSIONS, '(void 0)')
         .replace(CAN_CONSTRUCT, 'true')
-        .replace(METADATA, '')
-        .replace(ADVICE, 'Error("css")'),
+        .replace(METADATA, ''),
       map: null,
     }
   },

@@ -1,6 +1,7 @@
 /**
  * What of Lit's production files our elements never use, by file: text to text. Directives, reactive controllers, SVG and MathML
- * templates, bindings in comments, in raw text and of elements, properties that are JSON. {@link usesWhatIsCut} says where a
+ * templates, comments, bindings in raw text and of elements, properties that are JSON or converted in a way of their own, values in
+ * styles, hooks and listeners of other kinds. {@link usesWhatIsCut} says where a
  * source does use one: the line then goes from here.
  */
 export const CUTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
@@ -14,10 +15,44 @@ export const CUTS: Readonly<Record<string, readonly (readonly [string, string])[
     ['this._$EO?.forEach(t=>t.hostDisconnected?.())', ''],
     ['this._$EO?.forEach(t=>t.hostUpdate?.()),', ''],
     ['this._$EO?.forEach(t=>t.hostUpdated?.()),', ''],
+    [
+      'if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i',
+      'return i.concat(s??[]).flat(1/0)',
+    ],
+    ['(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute', 'u.toAttribute'],
+    [',h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u', ',h=u'],
+    ['const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending', 'return this.performUpdate(),!this.isUpdatePending'],
+    ['scheduleUpdate(){return this.performUpdate()}', ''],
+    ['t=this.shouldUpdate(s),t?(this.willUpdate(s)', 't=!0,t?(this.willUpdate(s)'],
+    ['shouldUpdate(t){return!0}', ''],
+    ['this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)', 'this.hasUpdated=!0,this.updated(t)'],
+    ['firstUpdated(t){}', ''],
+    ['return this.getUpdateComplete()}getUpdateComplete(){', ''],
     [';break;case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
     [';break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
   ],
+  'css-tag.js': [
+    [
+      'constructor(t,e,o){if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");',
+      'constructor(t,e){',
+    ],
+    [
+      `i=(t,...e)=>{const o=1===t.length?t[0]:e.reduce((e,s,o)=>e+(t=>{if(!0===t._$cssResult$)return t.cssText;if("number"==typeof t)return t;throw Error("Value passed to 'css' function must be a 'css' function result: "+t+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(s)+t[o+1],t[0]);return new n(o,t,s)}`,
+      'i=t=>new n(t[0],t,s)',
+    ],
+  ],
   'lit-html.js': [
+    ['"!--"===u[1]?c=_:void 0!==u[1]?c=m:', ''],
+    [':c===_||c===m?c=v', ''],
+    ['e="number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)', 'e=this._$AC(t)'],
+    ['t!==this._$AH&&t!==E&&this._(t)', 't!==this._$AH&&this._(t)'],
+    ['t!==this._$AH&&t!==E,', 't!==this._$AH,'],
+    [',r===E&&(r=this._$AH[n])', ''],
+    ['e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,', 'e=t===A&&s!==A,'],
+    [
+      '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
+      'this._$AH.call(this.options?.host??this.element,t)',
+    ],
     ['y.test(u[2])&&(n=RegExp("</"+u[2],"g")),', ''],
     ['l=2===i?"<svg>":3===i?"<math>":""', 'l=""'],
     ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
@@ -71,6 +106,10 @@ const USES: readonly (readonly [string, RegExp])[] = [
   ['an SVG or MathML template', /\b(?:svg|mathml)`/],
   ['a property that is JSON', /\btype: ?(?:Object|Array)\b/],
   ['a comment in a template', /<!--/],
+  ['a value in styles', /\bcss`[^`]*\$\{/],
+  ['a converter of its own', /\bconverter:/],
+  ['a step of an update that is left out', /\b(?:firstUpdated|shouldUpdate|scheduleUpdate|getUpdateComplete|noChange)\b/],
+  ['a listener that is an object', /\bhandleEvent\b/],
   ['a binding in raw text', /\}\s*<\/(?:textarea|title|style|script)>/],
 ]
 

@@ -5,15 +5,19 @@ import { warningIcon } from '../parts/first-icons.ts'
 import { registry } from '../provider/site.ts'
 import { sentences } from '../widgets/foyer-login/sentences.ts'
 
+const said = new WeakSet<Element>()
+
 /**
- * Says in a tag's place that its code did not come, with a button that asks for it again. The place of the header's button holds
- * a button and no sentence: it is the browser's own.
+ * Says in a tag's place that its code did not come, with a button that asks for it again. It is a child of the tag's, which
+ * vanishes when the tag draws itself. The place of the header's button holds a button and no sentence: it is the browser's own.
  */
 export function standIn(tag: Element, load: () => Promise<unknown>): void {
-  const { localName, shadowRoot } = tag
-  if (customElements.get(localName)) return
+  const { localName } = tag
+  if (said.has(tag) || customElements.get(localName)) return
+  said.add(tag)
   const isSmall = localName === 'foyer-account'
-  const root = shadowRoot ?? tag.attachShadow({ mode: 'open', delegatesFocus: localName === 'foyer-otp' })
+  const place = document.createElement('div')
+  const root = place.attachShadow({ mode: 'open' })
   const { words = {}, language } = registry().first ?? {}
   const text = words['unavailable'] ?? ''
   const show = (isWaiting: boolean): unknown => {
@@ -27,6 +31,6 @@ export function standIn(tag: Element, load: () => Promise<unknown>): void {
   }
   if (!isSmall && baseStyles.styleSheet) root.adoptedStyleSheets = [baseStyles.styleSheet]
   show(false)
-  // The tag's own content then comes into this very place.
-  customElements.whenDefined(localName).then(() => render(nothing, root))
+  tag.append(place)
+  customElements.whenDefined(localName).then(() => place.remove())
 }
