@@ -75,9 +75,14 @@ export class FoyerLogin extends JourneyElement {
     ...JourneyElement.properties,
     successUrl: { attribute: 'success-url' },
     kind: {},
-    email: { converter: (given: string | null) => (isEmail(`${given}`) ? given : undefined) },
+    email: {},
     link: { state: true },
     ...(hasWays ? { returnUrl: { attribute: 'return-url', reflect: true } } : {}),
+  }
+
+  /** Templates leave all sorts of things where an address was meant. */
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, before, name === 'email' && !isEmail(`${value}`) ? null : value)
   }
 
   override connectedCallback(): void {
