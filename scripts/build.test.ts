@@ -30,6 +30,7 @@ const parts: Parts = {
   consent: '',
   'hand-over': '',
   explain: '',
+  elsewhere: '',
 }
 
 const input = (more: Partial<ComposeInput> = {}): ComposeInput => ({

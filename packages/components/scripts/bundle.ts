@@ -25,6 +25,7 @@ export const CHUNKS = [
   'consent',
   'hand-over',
   'explain',
+  'elsewhere',
 ] as const
 
 export type ChunkName = (typeof CHUNKS)[number]

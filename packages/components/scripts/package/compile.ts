@@ -39,11 +39,15 @@ const BUNDLED: readonly [path: string, from: string, to: string][] = [
   ['provider/context.ts', "'foyer.1'", "'foyer.bundled.1'"],
   ['provider/site.ts', 'foyer1', 'foyerBundled1'],
   [
-    'provider/site.ts',
-    `(suffix) => import(/* @vite-ignore */ \`\${origin}/foyer/v1/\${name}.js\${suffix}\`)`,
-    '() => fetchSite(origin, name)',
+    'provider/find-elsewhere.ts',
+    `patiently((suffix) => import(/* @vite-ignore */ \`\${origin}/foyer/v1/\${name}.js\${suffix}\`))`,
+    'fetchSite(origin, name)',
   ],
-  ['provider/site.ts', 'import type { Chunks }', "import { fetchSite } from '../loader/fetch-site.ts'\nimport type { Chunks }"],
+  [
+    'provider/find-elsewhere.ts',
+    "import { patiently } from '../loader/patiently.ts'",
+    "import { fetchSite } from '../loader/fetch-site.ts'",
+  ],
 ]
 
 function replaced(text: string, from: string, to: string): string {

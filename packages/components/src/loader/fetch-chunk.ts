@@ -22,6 +22,7 @@ const chunks = {
   'link-contract': () => import('../chunks/link-contract.ts'),
   consent: () => import('../chunks/consent.ts'),
   'hand-over': () => import('../chunks/hand-over.ts'),
+  elsewhere: () => import('../chunks/elsewhere.ts'),
   explain: () => import('../chunks/explain.ts'),
 } satisfies Record<ChunkName, () => Promise<Chunk>>
 

@@ -1,9 +1,9 @@
 import type { Audience, Language } from '@foyer/contract/profile'
 import type { PublicAudience, PublicProfile } from '@foyer/contract/resources'
-import { languageFor } from '@foyer/contract/rules/languages'
+import type * as Elsewhere from '../chunks/elsewhere.ts'
 import { type Client, createClient } from '../client/client.ts'
 import type { Chunks } from '../loader/fetch-chunk.ts'
-import { patiently } from '../loader/patiently.ts'
+import { loadChunk } from '../loader/load-chunk.ts'
 import { VERSION } from '../version.ts'
 
 /** Code and words that are fetched when they are first needed. */
@@ -22,6 +22,7 @@ export type ChunkName =
   | 'consent'
   | 'hand-over'
   | 'explain'
+  | 'elsewhere'
 
 /** What a first screen has to know; the kinds of journeys only where it offers others. */
 export type ShownAudience = Omit<PublicAudience, 'kinds'> & Partial<Pick<PublicAudience, 'kinds'>>
@@ -88,49 +89,30 @@ export function trustApi(origin: string): void {
   registry().boots[origin] ??= { origin } as Boot
 }
 
-/** Whether the page itself takes code from there: what a customer types goes to no other place. */
-const isTrusted = (api: string, boots: PageRegistry['boots']) =>
-  [...Object.values(boots), ...document.scripts].some((each) => `${'src' in each ? each.src : each.origin}/`.startsWith(`${api}/`))
-
-/** Scripts of further utilities and languages, asked for once each. */
-const coming: Record<string, Promise<unknown>> = {}
-
-/**
- * The site asked for, at once when its script is on the page; otherwise its script is fetched.
- * Without a request, the page's default; so, too, where the script of another language does not come, and where the request would
- * lead code or passwords elsewhere: a page may let its visitors write HTML, and keep our tags in it.
- */
-export function findSite({ api, utility, lang, audience = 'individual' }: SiteRequest = {}): Site | Promise<Site> {
+/** What a boot is for those who ask; its API may stand at another origin than its script. */
+export function siteOf(boot: Boot, { audience = 'individual' }: SiteRequest, origin: string = boot.origin): Site {
   const page = registry()
-  const { boots, first } = page
-  const whose = utility || first?.utility
-  const offered = Object.values(boots).find((boot) => boot.utility === whose)?.languages
-  const language = lang && offered ? languageFor([lang, document.documentElement.lang], offered) : lang || first?.language
-  const name = `${whose}/${language}`
-  const boot = boots[name]
-  const origin = api || (boot ?? first)?.origin || location.origin
-  if (!/^https?:\/\/[^/]+(\/[\w-]+){2}$/.test(`${origin}/${name}`) || (api && !isTrusted(api, boots))) {
-    console.warn(`foyer: refused ${origin} ${name}`)
-    return findSite({ audience })
-  }
-  if (!boot) {
-    coming[origin + name] ??= patiently((suffix) => import(/* @vite-ignore */ `${origin}/foyer/v1/${name}.js${suffix}`))
-    return coming[origin + name].then(
-      () => {
-        // What was asked for in a language that this page knew nothing of came in one that the utility speaks.
-        if (!boots[name] && (offered || !Object.values(boots).some((boot) => boot.utility === whose && boot.languages)))
-          throw new Error(`foyer: no utility ${name}`)
-        return findSite({ api, utility, lang, audience })
-      },
-      (error) => {
-        if (whose !== first?.utility) throw error
-        console.warn(`foyer: no ${name}`)
-        return findSite({ audience })
-      },
-    )
-  }
   const place = `${VERSION} ${origin}/v1/${boot.utility}`
   page.clients ??= {}
   page.clients[place] ??= createClient({ api: origin, utility: boot.utility, load: boot.load })
   return { ...boot, origin, audience, client: page.clients[place] }
+}
+
+/**
+ * The site asked for, at once when its script is on the page; anything else is found by code that few pages need. Without a request,
+ * the page's default; so, too, where the language that was asked for does not come.
+ */
+export function findSite(request: SiteRequest = {}): Site | Promise<Site> {
+  const { api, utility, lang } = request
+  const { boots, first } = registry()
+  const whose = utility || first?.utility
+  const [language] = (lang || first?.language || '').toLowerCase().split(/[-_]/)
+  const boot = boots[`${whose}/${language}`]
+  if (boot && (api || boot.origin) === boot.origin) return siteOf(boot, request)
+  return (loadChunk('elsewhere') as Promise<typeof Elsewhere>)
+    .then(({ findElsewhere }) => findElsewhere(request))
+    .catch((error) => {
+      if (!first || whose !== first.utility) throw error
+      return siteOf(first, request)
+    })
 }

@@ -1,0 +1,3 @@
+/** What finds another utility, language or API than the page's script brought defines no tag. */
+export const define = (): void => {}
+export { findElsewhere } from '../provider/find-elsewhere.ts'
