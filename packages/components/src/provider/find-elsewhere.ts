@@ -15,6 +15,7 @@ function fetchScript(origin: string, name: string): Promise<unknown> {
   const place = `${origin}/${name}`
   coming[place] ??= patiently((suffix) => import(/* @vite-ignore */ `${origin}/foyer/v1/${name}.js${suffix}`)).catch((error) => {
     delete coming[place]
+    console.warn(`foyer: no ${name}`)
     throw error
   })
   return coming[place]

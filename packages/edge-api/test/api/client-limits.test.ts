@@ -16,6 +16,9 @@ const READS = new Set(['GET /session', 'GET /contracts', 'GET /invoices', 'GET /
 /** With the body that is taken, null for none: a route that is declared but cannot serve a client is found here. */
 const WRITES = new Map<string, object | null>([['DELETE /session', null]])
 
+/** Reads no token: says to any page whether it is listed, and nothing of a customer. */
+const ORIGIN = '/origin'
+
 const { household } = households(() => world)
 
 async function connected() {
@@ -54,6 +57,11 @@ it('no route of the API takes a client\u2019s token but those that were meant to
     const { method, path } = partsOf(route)
     const body = method === 'GET' || method === 'DELETE' ? undefined : '{}'
     const response = await readWith(world, keys, token, path, {}, { method, body })
+    if (path === ORIGIN) {
+      if (method === 'GET') expect(Object.keys(await response.json())).toEqual(['isListed', 'refusedHeaders'])
+      else expect({ route, text: await response.text() }).toEqual({ route: `OPTIONS ${ORIGIN}`, text: '' })
+      continue
+    }
     const problem = await response.json()
     if (READS.has(route)) expect(response.status, route).not.toBe(403)
     else expect({ route, status: response.status, code: problem.code }).toEqual({ route, status: 403, code: 'scope-missing' })
