@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
+import type { Profile } from '@foyer/contract/profile'
 import { CHUNKS } from './bundle.ts'
+import { hasOtherWays } from './first-screens.ts'
 
 const ASSETS = join(import.meta.dirname, '../../../dist/assets/foyer')
 
@@ -21,6 +23,13 @@ export interface LoadedBytes {
   /** Each widget's own chunk, fetched beside the script. */
   chunks: Readonly<Record<string, number>>
 }
+
+/** What a visitor may have to download at most, in bytes of brotli: a test and the bench hold it. */
+const LIMITS = { firstField: 12_300, signUp: 19_000, otp: 8_000, handOver: 6_000 }
+
+/** A first screen that asks for a password too is larger, and opening an account there has no limit of its own. */
+export const byteLimits = (profile: Profile): typeof LIMITS =>
+  hasOtherWays(profile) ? { ...LIMITS, firstField: 13_800, signUp: Number.POSITIVE_INFINITY } : LIMITS
 
 /** What one utility's page loads in one language, read from the composed files. */
 export function loadedBytes(utility: string, language: string): LoadedBytes {
