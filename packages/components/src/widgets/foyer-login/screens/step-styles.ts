@@ -12,9 +12,9 @@ export const stepStyles = css`
   .given, .text { display: flex; align-items: center; gap: .75em; margin-bottom: 1.25em; padding: .25em .75em; border-radius: var(--foyer-radius); background: var(--foyer-sunken) }
   .given :is(b, input) { flex: 1; min-width: 0; font-size: .9375em; font-weight: 600; line-height: 1.3 }
   .given:has(input), .given p:has(input) { flex-wrap: wrap; row-gap: 0 }
-  .given input { flex: 1 1 13em; min-height: 2.75em; text-overflow: ellipsis; cursor: text }
+  .given input { field-sizing: content; flex: 1 1 auto; max-width: 100%; min-height: 2.75em; text-overflow: ellipsis; cursor: text }
   .given p:has(input) { display: flex; flex: 1; align-items: center; gap: 0 .4em; padding: .5em 0 }
-  .given p input { flex-basis: 8em; min-height: 1.75em }
+  .given p input { min-height: 1.75em }
   .given > svg, .text > svg, li { color: var(--foyer-quiet) }
   .given .link { margin-inline-start: auto }
   .given .link, .reveal { font-size: .875em }
