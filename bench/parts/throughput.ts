@@ -1,6 +1,7 @@
-import { interleaved, type Round } from '../load.ts'
+import { interleaved, type Load, median, type Round } from '../load.ts'
 import type { Limit, Row } from '../row.ts'
 import { startPeers } from '../servers/peers.ts'
+import type { RunningServer } from '../servers/start.ts'
 import { inTemporaryFolder } from '../temporary-folder.ts'
 
 /** Requests a second and p99, ours and the others' by turns in one run; each server is a process, on loopback. */
@@ -9,6 +10,7 @@ export function throughput(): Promise<Row[]> {
     const peers = await startPeers(folder)
     try {
       const reads = await interleaved(peers.reads, { rounds: 7, seconds: 2 })
+      const underFlood = await whileFlooded(peers.reads['invoice page'], peers.flood)
       const logins = await interleaved(peers.logins, { rounds: 5, seconds: 3 })
       return [
         ...rowsOf(reads),
@@ -18,6 +20,7 @@ export function throughput(): Promise<Row[]> {
         ratio('invoice page, a client with a proof / with a cookie', reads['invoice page, a client with a proof'], reads['invoice page']),
         ratio('invoice page / its rows alone, bare Hono with drizzle', reads['invoice page'], reads['drizzle, one select of its rows']),
         ratio('invoice page / better-auth get-session', reads['invoice page'], reads['better-auth get-session'], { atLeast: 3 }),
+        underFlood,
         ratio('session / better-auth get-session', reads.session, reads['better-auth get-session']),
         ...rowsOf(logins),
         ratio('password logins / better-auth sign-in', logins['password login'], logins['better-auth sign-in'], { atLeast: 1 }),
@@ -29,6 +32,27 @@ export function throughput(): Promise<Row[]> {
       await peers.close()
     }
   })
+}
+
+const FLOODS = 5
+
+/** The 99th percentile of a read while unknown names log in by the hundred, against that of the moment before. */
+async function whileFlooded(read: Load, flood: () => Promise<RunningServer>): Promise<Row> {
+  const pairs: { calm: number; during: number }[] = []
+  for (let round = 0; round < FLOODS; round++) {
+    const calm = await read(2)
+    const flooding = await flood()
+    const during = await read(4)
+    await flooding.close()
+    pairs.push({ calm: calm.p99Ms, during: during.p99Ms })
+  }
+  return {
+    name: 'invoice page, p99 while 300 unknown names log in at once / calm',
+    value: median(pairs.map(({ calm, during }) => during / calm)),
+    unit: '×',
+    limit: { atMost: 3 },
+    note: pairs.map(({ calm, during }) => `${calm} → ${during} ms`).join(', '),
+  }
 }
 
 const rowsOf = (rounds: Readonly<Record<string, Round>>): Row[] =>

@@ -17,17 +17,27 @@ import { type RunningServer, startServer } from './start.ts'
 const PASSWORD = 'Tamaris-bleu-88'
 const CUSTOMERS = 3_000
 const PAGE = 'http://www.smeg.localhost:8080'
+/** Of the utility whose log-in takes name and password together: whoever asks has a password checked. */
+const FLOODED = { page: 'http://www.geg.localhost:8080', firstParty: 'http://area.geg.localhost:8787', atOnce: 300 }
 /** As many as there are cores wait for a hash; the others wait for those. */
 const LOGINS_AT_ONCE = 8
 
 /** Ours and what one would take instead: the same invoices, as many people, the same driver. */
 export async function startPeers(folder: string) {
-  const files = { foyer: join(folder, 'smeg.db'), peer: join(folder, 'peer.db') }
+  const files = { foyer: join(folder, 'smeg.db'), flooded: join(folder, 'geg.db'), peer: join(folder, 'peer.db') }
   const token = base64url(crypto.getRandomValues(new Uint8Array(32)))
   const access = await fillFoyer(files.foyer, await sha256(token))
   await fillPeer(files.peer)
+  const flooded = openDatabase(files.flooded)
+  await migrate(flooded, MIGRATIONS, { now: Date.now })
+  flooded.close()
   const env = {
-    UTILITIES: 'smeg',
+    UTILITIES: 'smeg,geg',
+    DB_GEG_URL: `file:${files.flooded}`,
+    KEYS_GEG: `k1:${base64url(crypto.getRandomValues(new Uint8Array(32)))}`,
+    MAIL_GEG: 'mailbox:',
+    SMS_GEG: 'mailbox:',
+    SITES_GEG: JSON.stringify({ firstParty: [FLOODED.firstParty], pages: [FLOODED.page] }),
     DB_SMEG_URL: `file:${files.foyer}`,
     KEYS_SMEG: `k1:${base64url(crypto.getRandomValues(new Uint8Array(32)))}`,
     MAIL_SMEG: 'mailbox:',
@@ -43,7 +53,8 @@ export async function startPeers(folder: string) {
     return server.origin
   }
   try {
-    const foyer = `${await start('foyer', [], env)}/v1/smeg`
+    const origin = await start('foyer', [], env)
+    const foyer = `${origin}/v1/smeg`
     const drizzle = await start('drizzle', [files.foyer])
     const auth = `${await start('better-auth', [files.peer])}/api/auth`
     const headers = { Origin: PAGE, Cookie: `__Host-foyer-smeg-session=${token}` }
@@ -67,6 +78,8 @@ export async function startPeers(folder: string) {
         'argon2id alone': repeatedly(hashes.foyer, LOGINS_AT_ONCE),
         'scrypt alone, better-auth’s': repeatedly(hashes.betterAuth, LOGINS_AT_ONCE),
       },
+      /** Begins a flood, and gives what ends it. */
+      flood: () => startServer('flood', [`${origin}/v1/geg`, FLOODED.page, String(FLOODED.atOnce)]),
       close: () => closeAll(started),
     }
   } catch (error) {

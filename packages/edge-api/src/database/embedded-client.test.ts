@@ -27,6 +27,25 @@ it('writes again once another process lets the file go', async () => {
   rmSync(folder, { recursive: true })
 })
 
+it('lets reads go between writes that wait, which keep their order', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-turns-'))
+  const client = openDatabase(join(folder, 'a.db'))
+  await client.execute('CREATE TABLE reading (wh INTEGER) STRICT')
+  const done: (number | 'read')[] = []
+  const writes = Array.from({ length: 8 }, async (_, i) => {
+    await client.batch([`INSERT INTO reading VALUES (${i})`], 'write')
+    done.push(i)
+  })
+  await new Promise((resolve) => setImmediate(resolve))
+  await client.execute('SELECT count(*) FROM reading')
+  done.push('read')
+  await Promise.all(writes)
+  expect(done.indexOf('read')).toBeLessThan(7)
+  expect(done.filter((each) => each !== 'read')).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+  client.close()
+  rmSync(folder, { recursive: true })
+})
+
 it('gives what @libsql/client gives: rows, counts, and errors by their codes', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-embedded-'))
   const ours = openDatabase(join(folder, 'ours.db'))

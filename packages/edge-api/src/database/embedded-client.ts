@@ -10,6 +10,7 @@ import {
   type TransactionMode,
 } from '@libsql/client'
 import Database from 'libsql'
+import { oneEachLoop } from './one-each-loop.ts'
 import { type PreparedStatement, prepare } from './prepared-statement.ts'
 
 /** Statements kept ready. Ours are constants, some hundreds in all; what a tool makes up falls out again. */
@@ -29,6 +30,8 @@ export class EmbeddedClient implements Client {
   #database: Database.Database
   readonly #open: () => Database.Database
   readonly #prepared = new Map<string, PreparedStatement>()
+  /** Reads go between. */
+  readonly #turnToWrite = oneEachLoop()
 
   constructor(open: () => Database.Database) {
     this.#open = () => {
@@ -48,6 +51,10 @@ export class EmbeddedClient implements Client {
 
   async batch(statements: Array<InStatement | [string, InArgs?]>, mode: TransactionMode = 'deferred'): Promise<ResultSet[]> {
     this.#checkOpen()
+    if (mode === 'write') {
+      await this.#turnToWrite()
+      this.#checkOpen()
+    }
     return this.#recovering(() => {
       this.#run(BEGIN[mode])
       try {

@@ -6,6 +6,7 @@ import { createClient } from '@libsql/client'
 import type { Context, Hono } from 'hono'
 import { createApp } from '../app.ts'
 import { openDatabase } from '../database/connect-node.ts'
+import { oneEachLoop } from '../database/one-each-loop.ts'
 import type { Deployment } from '../deployment.ts'
 import { mailboxRoutes } from '../messages/mailbox-page.ts'
 import { openMailbox } from '../messages/transports/mailbox.ts'
@@ -80,7 +81,7 @@ export async function serveNode({
   app.use('/foyer/*', assetHeaders, serveStatic({ root: assets, precompressed: true, rewriteRequestPath }))
   app.use('/openapi.json', serveStatic({ root: assets }))
 
-  const server = await listen(app, port, hostname, certificate)
+  const server = await listen(readsFirst(app), port, hostname, certificate)
   const timer = setInterval(() => void everyMinute(deployments, ports), MINUTE_MS)
   return {
     port: server.port,
@@ -109,8 +110,19 @@ const assetHeaders: Parameters<Hono['use']>[1] = async (c, next) => {
   c.res.headers.set('X-Content-Type-Options', 'nosniff')
 }
 
+/** The database blocks, and so does what comes before it: of requests that write one is begun at a time, and reads go between. */
+function readsFirst(app: Pick<Hono, 'fetch'>): Pick<Hono, 'fetch'> {
+  const turn = oneEachLoop()
+  return {
+    fetch: (request, ...more) =>
+      request.method === 'GET' || request.method === 'OPTIONS'
+        ? app.fetch(request, ...more)
+        : turn().then(() => app.fetch(request, ...more)),
+  }
+}
+
 function listen(
-  app: Hono,
+  app: Pick<Hono, 'fetch'>,
   port: number,
   hostname: string,
   certificate: NodeOptions['certificate'],
