@@ -13,6 +13,7 @@ export const PROBLEM_STATUS = {
   'not-found': 404,
   'unknown-utility': 404,
   'journey-not-found': 404,
+  'cookies-refused': 403,
   'journey-moved': 409,
   'turn-in-progress': 409,
   'link-unknown': 404,

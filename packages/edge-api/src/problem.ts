@@ -81,6 +81,7 @@ const TITLES: Record<ProblemCode, string> = {
   'not-found': 'There is nothing here.',
   'unknown-utility': 'No such utility is served here.',
   'journey-not-found': 'This journey has ended or is another browser\u2019s.',
+  'cookies-refused': 'The journey is open, and the browser brings no cookie: it keeps none.',
   'journey-moved': 'The journey has moved on; its present state is enclosed.',
   'turn-in-progress': 'This turn is being decided; ask again in a moment.',
   'return-refused': 'The journey cannot lead back to this address',

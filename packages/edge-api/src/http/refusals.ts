@@ -26,6 +26,7 @@ const TOLD: ReadonlySet<Code> = new Set<Code>([
   'link-too-many',
   'link-unknown',
   'journey-not-found',
+  'cookies-refused',
   'signed-out',
   'origin-refused',
   'forbidden',

@@ -5,6 +5,14 @@ import { toJourney } from './engine/reserve.ts'
 import { parseSnapshot, type Snapshot, snapshotStatement } from './engine/snapshot.ts'
 import type { JourneyRow } from './engine/state.ts'
 
+/** Whether a journey goes on, in whichever browser. */
+export async function isOpen(database: Client, id: string, now: number): Promise<boolean> {
+  const { rows } = await database.execute(
+    statement(sql`SELECT 1 FROM journey WHERE id = ${id} AND finished_at IS NULL AND expires_at > ${now}`),
+  )
+  return rows.length > 0
+}
+
 /** The newest open journey among tokens a browser holds, in one round trip. */
 export async function readOpenJourney(
   database: Client,

@@ -21,7 +21,7 @@ import { mailboxSubject } from './engine/send-limits.ts'
 import { goingOn, settingOf, type TurnAnswer, type TurnRequest, takeTurn } from './engine/take-turn.ts'
 import { journeyToken, subjectOf, type Token } from './engine/tokens.ts'
 import { JOURNEY_LIFETIME_MS } from './parameters.ts'
-import { readOpenJourney } from './queries.ts'
+import { isOpen, readOpenJourney } from './queries.ts'
 import { steps } from './steps/index.ts'
 
 const DAY_MS = 86_400_000
@@ -97,7 +97,7 @@ async function creationRequest(c: Context, visit: Visit, start: JourneyStart): P
 
 async function turnRequest(c: Context, visit: Visit, id: string, body: Turn): Promise<TurnRequest> {
   const value = readToken(c, visit.deployment.profile.id, `journey-${id}`)
-  if (value === null) throw new ApiError('journey-not-found')
+  if (value === null) throw new ApiError((await isWithoutCookies(c, visit, id)) ? 'cookies-refused' : 'journey-not-found')
   if (!isStep(body.step)) throw new ApiError('invalid-input', { fields: { step: 'malformed' } })
   const input =
     body.action === 'submit'
@@ -112,6 +112,11 @@ async function turnRequest(c: Context, visit: Visit, id: string, body: Turn): Pr
     move,
     creation: null,
   }
+}
+
+/** A browser that brings no journey's cookie while this one is open has refused it: a cookie that ran out ends with its journey. */
+async function isWithoutCookies(c: Context, { deployment, ports }: Visit, id: string): Promise<boolean> {
+  return journeyTokens(c, deployment.profile.id).size === 0 && (await isOpen(deployment.database, id, ports.now()))
 }
 
 async function baseRequest(

@@ -161,8 +161,11 @@ export function badInputSuite(world: () => World): void {
       expect(form.status).toBe(415)
       await browser.begin({ input: { email: someone() } })
       const thief = new Browser(world())
+      await thief.begin({ input: { email: someone() } })
       thief.journey = browser.journey
       expect((await thief.turn('submit')).status).toBe(404)
+      thief.cookies.clear()
+      expect((await thief.turn('submit')).status).toBe(403)
     })
 
     it('says which field is wrong', async () => {

@@ -201,6 +201,21 @@ export function turnsSuite(world: () => World): void {
       expect([late.status, (await late.json()).code]).toEqual([404, 'journey-not-found'])
     })
 
+    it('tells a browser that keeps no cookie of a journey that is open, and only of that', async () => {
+      const browser = new Browser(world())
+      await browser.begin({ input: { email: someone() } })
+      browser.cookies.clear()
+      browser.cookies.set('_site', 'its-own')
+      const refused = await browser.turn('submit')
+      expect([refused.status, (await refused.json()).code]).toEqual([403, 'cookies-refused'])
+      const other = new Browser(world())
+      await other.begin({ input: { email: someone() } })
+      const elsewhere = await other.send('POST', `/journeys/${browser.journey?.id}`, browser.turnBody('submit'))
+      expect((await elsewhere.json()).code).toBe('journey-not-found')
+      world().pass(DAY_MS)
+      expect((await (await browser.turn('submit')).json()).code).toBe('journey-not-found')
+    })
+
     it('after a reload is found again by kind and audience', async () => {
       const browser = new Browser(world())
       const email = someone()

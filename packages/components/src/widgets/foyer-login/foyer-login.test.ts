@@ -159,6 +159,16 @@ describe('foyer-login', () => {
     expect(find<HTMLInputElement>(stage.root, '[name=email]').value).to.equal('claire@example.mc')
   })
 
+  it('says that the browser refuses cookies, and begins again with the address kept', async () => {
+    const stage = await loginStage()
+    stage.answers = [journeyAt(noAccount), { status: 403, code: 'cookies-refused' }]
+    type(stage.root, 'email', 'claire@example.mc')
+    await press(stage.root)
+    await press(stage.root, 'Create my account')
+    expect(text(stage.root.querySelector('[role=alert]'))).to.contain('Allow cookies for this site')
+    expect(find<HTMLInputElement>(stage.root, '[name=email]').value).to.equal('claire@example.mc')
+  })
+
   it('spends a link only when its button is pressed, and takes it out of the address bar at once', async () => {
     history.replaceState(null, '', '#foyer=tok_en-1')
     const stage = await loginStage()

@@ -179,7 +179,7 @@ export abstract class JourneyElement extends FoyerElement {
     if (code === 'invalid-input') return
     if (code !== 'journey-moved' && !this.anyWord(code)) await this.loadMore().catch(ignore)
     if (journey) return this.adopt(journey)
-    if (code === 'journey-not-found') this.journey = undefined
+    if (code === 'journey-not-found' || code === 'cookies-refused') this.journey = undefined
     if (code === 'link-unknown') this.link = undefined
     if (code === 'offline') addEventListener('online', () => this.failure && again(), { once: true })
     this.failure = code

@@ -72,6 +72,8 @@ export const words: Record<keyof typeof reference, string> = {
   'refusal.too-many-requests': 'Zu viele Anfragen. Versuchen Sie es ab {time} Uhr wieder.',
   ended: 'Sie wurden abgemeldet. Ohne Aktivität schließen wir Ihren Bereich.',
   'journey-not-found': 'Das hat zu lange gedauert. Beginnen Sie hier von Neuem.',
+  'cookies-refused':
+    'Ihr Browser lehnt unser Cookie ab. Ohne es geht es nicht weiter. Erlauben Sie Cookies für diese Website und beginnen Sie hier von Neuem.',
   'client-too-old': 'Diese Seite ist veraltet. Fahren Sie auf unserer eigenen Website fort.',
   'link-unknown': 'Dieser Link ist nicht bekannt. Prüfen Sie, ob er vollständig ist.',
   'too-many-requests': 'Zu viele Anfragen. Warten Sie einen Augenblick und versuchen Sie es dann wieder.',

@@ -70,6 +70,7 @@ export const words: Record<keyof typeof reference, string> = {
   'refusal.too-many-requests': 'Too many requests. Try again from {time}.',
   ended: 'You were signed out. Without activity we close your area.',
   'journey-not-found': 'This took too long. Please begin again here.',
+  'cookies-refused': 'Your browser refuses our cookie. We cannot go on without it. Allow cookies for this site, then begin again here.',
   'client-too-old': 'This page is out of date. Please go on at our own site.',
   'link-unknown': 'This link is not known. Check that it is complete.',
   'too-many-requests': 'Too many requests. Wait a moment, then try again.',

@@ -69,6 +69,8 @@ export const words = {
   'refusal.too-many-requests': 'Trop de demandes. Réessayez à partir de {time}.',
   ended: 'Vous avez été déconnecté. Sans activité, nous fermons votre espace.',
   'journey-not-found': 'Cette démarche a expiré. Reprenez-la ici.',
+  'cookies-refused':
+    'Votre navigateur refuse notre cookie. Nous ne pouvons pas continuer sans lui. Autorisez les cookies de ce site, puis reprenez ici.',
   'client-too-old': 'Cette page n’est plus à jour. Continuez sur notre site.',
   'link-unknown': 'Ce lien n’est pas reconnu. Vérifiez qu’il est complet.',
   'too-many-requests': 'Trop de demandes. Attendez un instant, puis réessayez.',

@@ -70,6 +70,8 @@ export const words: Record<keyof typeof reference, string> = {
   'refusal.too-many-requests': 'Troppe richieste. Riprovi dalle {time}.',
   ended: 'La sessione è terminata. Senza attività chiudiamo la sua area.',
   'journey-not-found': 'Questa procedura è scaduta. La riprenda qui.',
+  'cookies-refused':
+    'Il suo browser rifiuta il nostro cookie. Senza non possiamo continuare. Consenta i cookie di questo sito, poi ricominci qui.',
   'client-too-old': 'Questa pagina non è aggiornata. Continui sul nostro sito.',
   'link-unknown': 'Questo link non è riconosciuto. Verifichi che sia completo.',
   'too-many-requests': 'Troppe richieste. Attenda un momento, poi riprovi.',

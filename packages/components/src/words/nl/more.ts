@@ -70,6 +70,7 @@ export const words: Record<keyof typeof reference, string> = {
   'refusal.too-many-requests': 'Te veel aanvragen. Probeer het opnieuw vanaf {time} uur.',
   ended: 'U bent afgemeld. Zonder activiteit sluiten we uw zone.',
   'journey-not-found': 'Dit duurde te lang. Begin hier opnieuw.',
+  'cookies-refused': 'Uw browser weigert onze cookie. Zonder kunnen we niet verder. Sta cookies voor deze site toe en begin hier opnieuw.',
   'client-too-old': 'Deze pagina is verouderd. Ga verder op onze eigen site.',
   'link-unknown': 'Deze link wordt niet herkend. Kijk na of hij volledig is.',
   'too-many-requests': 'Te veel aanvragen. Wacht even en probeer het dan opnieuw.',
