@@ -63,6 +63,7 @@ export async function stage(
   addBoot({
     utility,
     language,
+    languages: [language],
     origin: location.origin,
     theme: '',
     words: { ...WORDS[language] },

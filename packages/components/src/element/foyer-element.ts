@@ -125,6 +125,8 @@ export abstract class FoyerElement extends LitElement {
     if (this.#given === undefined) return
     const given = this.#given || undefined
     const { lang, audience } = this
+    // On a box of our own: a framework that takes up the page's markup finds its tags as they were written.
+    ;(this.renderRoot as HTMLElement).style.colorScheme = given?.colorScheme ?? ''
     const isOwn = !given || (lang && lang !== given.language) || (audience && audience !== given.audience)
     const found = isOwn
       ? findSite({

@@ -1,3 +1,5 @@
+import { declareTokens } from '../provider/declare-tokens.ts'
+
 /** Stands before a composed script. */
 declare const FOYER_BOOT: { utility: string }
 
@@ -16,4 +18,5 @@ export function adoptTheme(tokens: string): void {
   const known = CSS.supports('color:light-dark(#fff,#000)') ? tokens : tokens.replace(/light-dark\((\S+?),\S+?\)/g, '$1')
   sheet.replaceSync(`:where(${root}foyer-provider[utility="${utility}"]){${known}}${KEPT_SPACE}`)
   document.adoptedStyleSheets.push(sheet)
+  if (root) declareTokens(known)
 }

@@ -50,8 +50,6 @@ export class FoyerProvider extends ReactiveElement {
   }
 
   protected override willUpdate(): void {
-    const { theme = '' } = this
-    this.style.colorScheme = theme === 'auto' ? 'light dark' : theme
     if (this.hasUpdated) this.#hand()
   }
 
@@ -63,7 +61,8 @@ export class FoyerProvider extends ReactiveElement {
   }
 
   #tell(site: Site): void {
-    this.site = site
+    const { theme } = this
+    this.site = theme ? { ...site, colorScheme: theme === 'auto' ? 'light dark' : theme } : site
     for (const tell of this.#followers) tell()
   }
 }

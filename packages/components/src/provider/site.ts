@@ -53,6 +53,8 @@ export interface Boot {
 export interface Site extends Boot {
   client: Client
   audience: Audience
+  /** The provider's `theme`, as CSS says it. */
+  colorScheme?: string
 }
 
 export interface SiteRequest {

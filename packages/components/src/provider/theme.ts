@@ -1,3 +1,5 @@
+import { declareTokens } from './declare-tokens.ts'
+
 /** Space kept until a tag's code has come, under any rule of the page's own: it may hide and place its tags. */
 const KEPT_SPACE =
   ':where(foyer-invoices,foyer-team,foyer-security,foyer-link-contract):where(:not(:defined,[hidden])){display:block;min-height:var(--foyer-invoices-space,100vh)}:where(foyer-link-contract:not(:defined)){min-height:480px}:where(foyer-account:not(:defined,[hidden])){display:inline-block;width:var(--foyer-account-width,200px);max-width:100%;min-width:44px;height:44px;vertical-align:middle}'
@@ -17,4 +19,5 @@ export function adoptTheme(tokens: string): void {
   const known = CSS.supports('color:light-dark(#fff,#000)') ? tokens : tokens.replace(/light-dark\((\S+?),\S+?\)/g, '$1')
   sheet.replaceSync(`:where(:root){${known}}${KEPT_SPACE}`)
   document.adoptedStyleSheets.push(sheet)
+  declareTokens(known)
 }

@@ -2,7 +2,7 @@ import type { FieldCode, ProblemCode } from '@foyer/contract/errors'
 import type { Action, Journey, JourneyStart, Refusal } from '@foyer/contract/journeys'
 import type { Audience, JourneyKind } from '@foyer/contract/profile'
 import type { PROTOCOL_VERSION } from '@foyer/contract/steps/index'
-import type { TemplateResult } from 'lit'
+import type { CSSResult, TemplateResult } from 'lit'
 import type * as More from '../../chunks/more.ts'
 import type * as Proofs from '../../chunks/proofs.ts'
 import type * as Steps from '../../chunks/steps.ts'
@@ -12,6 +12,7 @@ import { randomKey } from '../../client/key.ts'
 import { baseStyles } from '../../element/base-styles.ts'
 import { boxIn, FoyerElement } from '../../element/foyer-element.ts'
 import { hasWays } from '../../features.ts'
+import { loadChunk } from '../../loader/load-chunk.ts'
 import type { ShownAudience } from '../../provider/site.ts'
 import { type Errors, type Input, readForm } from './form.ts'
 import { remember } from './journey-memory.ts'
@@ -34,7 +35,7 @@ type Keyless<Body> = Omit<Body, 'key'>
  * API says which step comes next, a screen draws it.
  */
 export abstract class JourneyElement extends FoyerElement {
-  static override styles = hasWays ? [baseStyles, loginStyles, firstStyles()] : [baseStyles, loginStyles]
+  static override styles: CSSResult[] = hasWays ? [baseStyles, loginStyles, firstStyles()] : [baseStyles, loginStyles]
   static override properties = {
     ...FoyerElement.properties,
     journey: { state: true },
@@ -81,6 +82,9 @@ export abstract class JourneyElement extends FoyerElement {
   declare isLeaving: boolean
   /** Where this is no log-in: begins its journey anew. */
   declare again: (() => void) | undefined
+  /** Outside a shadow root: its styles, and what gives them to the page. */
+  worn: CSSResult[] = [...JourneyElement.styles]
+  declare dress: (() => void) | undefined
   declare timer: ReturnType<typeof setTimeout> | undefined
   /** The last write, and its key for a repeat. */
   #sent = ''
@@ -93,12 +97,15 @@ export abstract class JourneyElement extends FoyerElement {
     this.isRevealed = this.isLeaving = false
   }
 
+  /** Outside a shadow root what is drawn waits for the page. */
   protected override createRenderRoot(): HTMLElement {
     if (!this.hasAttribute('light')) return super.createRenderRoot()
-    wear(this, baseStyles)
-    wear(this, loginStyles)
-    if (hasWays) wear(this, firstStyles())
-    return boxIn(this)
+    const box = boxIn(document.createDocumentFragment())
+    loadChunk('steps').then(
+      (steps) => (steps as typeof Steps).standOutside(this),
+      () => this.prepend(box),
+    )
+    return box
   }
 
   get audienceNow(): Audience {
