@@ -117,3 +117,61 @@ async function logInUntilClosed(customer: Customer, person: Person): Promise<voi
   await customer.enterCode(person.email, 'button.log-in')
   await customer.page.locator('dialog:not([open])').waitFor({ state: 'attached' })
 }
+describe('under a service worker that keeps everything', () => {
+  it.each(['cache-first', 'revalidating'])('nothing of a customer is kept, nor shown to the next one (%s)', async (make) => {
+    const [first, second] = await pair(hosts.demo)
+    const customer = await visit(browser, hosts.demo)
+    const { page } = customer
+    await customer.open(hosts.page(make, 'connexion'))
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.register('worker.js')
+      await navigator.serviceWorker.ready
+    })
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await page.reload()
+    await logIn(customer, first)
+    await go(customer, 'Factures')
+    await seesOwnInvoices(customer, first)
+    await page.reload()
+    await seesOwnInvoices(customer, first)
+    await signOut(customer, first)
+    await seesVisitor(customer)
+    await page.reload()
+    await seesVisitor(customer)
+    await go(customer, 'Connexion')
+    await logIn(customer, second)
+    await go(customer, 'Factures')
+    await seesOwnInvoices(customer, second, first)
+    const kept = await page.evaluate(async () => {
+      const cache = await caches.open('everything')
+      return (await cache.keys()).map(({ url }) => new URL(url).pathname)
+    })
+    expect(kept.some((path) => path.startsWith('/foyer/'))).toBe(true)
+    expect(kept.filter((path) => /^\/v1\/smeg\/(?!profile)/.test(path))).toEqual([])
+    await signOut(customer, second)
+    await seesVisitor(customer)
+    await leaveQuietly(customer)
+  })
+})
+describe('in shadow roots of a page’s own components', () => {
+  it('tags are found, in roots of scripts and of the markup, and again when they come back', async () => {
+    const [person] = await pair(hosts.demo)
+    const customer = await visit(browser, hosts.demo)
+    const { page } = customer
+    await customer.open(hosts.page('ombres', 'ombres'))
+    await seesVisitor(customer)
+    await logIn(customer, person)
+    await seesOwnInvoices(customer, person)
+    await page.evaluate(() => {
+      const shell = document.querySelector('site-invoices')
+      shell?.remove()
+      if (shell) document.querySelector('main')?.append(shell)
+    })
+    await seesOwnInvoices(customer, person)
+    await signOut(customer, person)
+    await customer.sees('enter.title.individual')
+    await seesVisitor(customer)
+    await seesNothingOf(customer, person)
+    await leaveQuietly(customer)
+  })
+})

@@ -3,10 +3,14 @@ import { bodyLimit } from 'hono/body-limit'
 import { ApiError } from '../problem.ts'
 import { isLoopback } from './loopback.ts'
 
-/** Every answer is somebody's own, unless a route says otherwise. */
+/**
+ * Every answer is a customer's own, unless a route says otherwise. A page's service worker keeps what it likes, `no-store` or not:
+ * only an answer that varies with everything is refused by its cache (`Cache.put`, Service Workers).
+ */
 export const apiHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+  if (c.res.headers.get('Cache-Control') === 'no-store') c.res.headers.append('Vary', '*')
   c.res.headers.set('X-Content-Type-Options', 'nosniff')
   c.res.headers.set('Cross-Origin-Resource-Policy', 'same-site')
   c.res.headers.set('Referrer-Policy', 'no-referrer')

@@ -51,6 +51,8 @@ export const cors =
     if (isListed) {
       headers.set('Access-Control-Allow-Origin', origin)
       headers.set('Access-Control-Allow-Credentials', 'true')
+      // Chromium's cache refuses what varies with everything only where it may see so.
+      headers.set('Access-Control-Expose-Headers', 'Vary')
     }
     if (c.req.method === 'OPTIONS') {
       if (isListed) {

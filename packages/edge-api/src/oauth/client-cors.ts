@@ -7,6 +7,6 @@ export function clientCors(origin: string, isPreflight: boolean, asked?: string)
     headers.set('Access-Control-Allow-Methods', 'GET, POST, PUT, PATCH, DELETE')
     headers.set('Access-Control-Allow-Headers', allowedHeaders('Authorization, DPoP, Content-Type, Idempotency-Key', asked))
     headers.set('Access-Control-Max-Age', '7200')
-  } else headers.set('Access-Control-Expose-Headers', 'DPoP-Nonce, WWW-Authenticate, Retry-After')
+  } else headers.set('Access-Control-Expose-Headers', 'DPoP-Nonce, WWW-Authenticate, Retry-After, Vary')
   return headers
 }

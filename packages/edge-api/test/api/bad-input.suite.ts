@@ -168,6 +168,14 @@ export function badInputSuite(world: () => World): void {
       expect((await thief.turn('submit')).status).toBe(403)
     })
 
+    it('nor is any answer but the profile kept by a page\u2019s service worker', async () => {
+      const browser = new Browser(world())
+      const varies = async (path: string) => (await browser.send('GET', path)).headers.get('Vary')?.includes('*')
+      for (const path of ['/session', '/contracts', '/invoices', '/invoices/none', '/journeys?kind=enter&audience=individual', '/none'])
+        expect({ path, varies: await varies(path) }).toEqual({ path, varies: true })
+      expect(await varies('/profile?lang=fr')).toBe(false)
+    })
+
     it('says which field is wrong', async () => {
       const response = await new Browser(world()).start({ input: { email: 'not an address' } })
       expect(response.status).toBe(422)
