@@ -218,7 +218,8 @@ describe('docs/integrate.md', () => {
     const login = customer.page.locator('foyer-login')
     const french = (id: string) => say({ utility: 'smeg', tongue: 'fr' }, id)
     await login.getByRole('heading', { name: french('password.forgot') }).waitFor()
-    expect(await login.evaluate((element) => getComputedStyle(element).colorScheme)).toBe('dark')
+    const card = login.locator('.card')
+    expect(await card.evaluate((element) => getComputedStyle(element).colorScheme)).toBe('dark')
     await leaveQuietly(customer)
   })
 
