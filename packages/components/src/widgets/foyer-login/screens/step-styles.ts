@@ -14,7 +14,7 @@ export const stepStyles = css`
   .given:has(input), .given p:has(input) { flex-wrap: wrap; row-gap: 0 }
   .given input { field-sizing: content; flex: 1 1 auto; max-width: 100%; min-height: 2.75em; text-overflow: ellipsis; cursor: text }
   .given p:has(input) { display: flex; flex: 1; align-items: center; gap: 0 .4em; padding: .5em 0 }
-  .given p input { min-height: 1.75em }
+  .given p input { flex-basis: 8em; min-height: 1.75em }
   .given > svg, .text > svg, li { color: var(--foyer-quiet) }
   .given .link { margin-inline-start: auto }
   .given .link, .reveal { font-size: .875em }
