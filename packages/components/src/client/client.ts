@@ -12,7 +12,7 @@ export type SessionState = Session | null | undefined
 /** What widgets ask of one utility's API. Framework-free; every method rejects with a {@link ClientError}. */
 export interface Client {
   readonly session: SessionState
-  /** Grows when the session becomes another account's, or nobody's: what was read before belongs to the one before. */
+  /** Counts changes of account, sign-outs included: what was read before a change belongs to the earlier account. */
   readonly era: number
   /** The session as last heard, asked for once however many widgets want it. `isFresh` asks again. */
   getSession(isFresh?: boolean): Promise<SessionState>

@@ -6,8 +6,8 @@ const refused = 'securitypolicyviolation'
 const told = new Set<string>()
 
 /**
- * Whether it is the page that keeps requests from the API, which a browser tells neither us nor the customer. Whoever looks after
- * the page reads on the console what is missing and where it belongs.
+ * Whether it is the page that keeps requests from the API, which a browser tells neither us nor the customer. The integrator
+ * reads on the console what is missing and where it belongs.
  *
  * @param base e.g. `https://area.example/v1/water`
  */

@@ -168,7 +168,7 @@ export abstract class FoyerElement extends LitElement {
     this.#era = era
     if (isOther || session !== undefined) this.#heard = session
     if (session === undefined) {
-      // In doubt whether it still is whose it was; asked again where nobody answered.
+      // The session is in doubt, and its account may be another one: the data is asked for anew.
       if (isOther && !isBack) this.siteFound(site)
     } else if (session !== heard) this.sessionChanged(session, isBack && isOther ? undefined : heard)
     if (this.hasUpdated) (this.renderRoot as HTMLElement).style.visibility = session === undefined && this.#heard ? 'hidden' : ''

@@ -67,7 +67,7 @@ async function seenFrom(put: () => void, element: Element): Promise<string[]> {
   return seen
 }
 
-/** In which frames somebody was to be seen; the first is before any. */
+/** In which frames a customer's data was to be seen; the first is before any. */
 const framesOf = (person: Person, seen: readonly string[]) => seen.flatMap((shown, frame) => (shown.includes(person) ? [frame] : []))
 
 const typeIn = (root: ShadowRoot) => {

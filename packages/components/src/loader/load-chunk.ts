@@ -4,7 +4,7 @@ import { patiently } from './patiently.ts'
 
 const loading: Partial<Record<ChunkName, Promise<Chunk>>> = {}
 
-/** A chunk, fetched once for all who want it. One that did not come is asked for again by whoever wants it next. */
+/** A chunk, fetched once. One that did not come is fetched anew at the next request. */
 export function loadChunk(name: ChunkName): Promise<Chunk> {
   loading[name] ??= patiently((suffix) => fetchChunk(name, suffix)).catch((error) => {
     delete loading[name]

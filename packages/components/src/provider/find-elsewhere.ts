@@ -8,7 +8,7 @@ const isTrusted = (api: string, boots: readonly Boot[]) =>
     from.startsWith(`${api}/foyer/`),
   )
 
-/** Scripts of further utilities and languages, asked for once each; one that did not come is asked for again by whoever wants it next. */
+/** Scripts of further utilities and languages, asked for once each; one that did not come is fetched anew at the next request. */
 const coming: Record<string, Promise<unknown>> = {}
 
 function fetchScript(origin: string, name: string): Promise<unknown> {

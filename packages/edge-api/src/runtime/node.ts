@@ -110,14 +110,13 @@ const assetHeaders: Parameters<Hono['use']>[1] = async (c, next) => {
   c.res.headers.set('X-Content-Type-Options', 'nosniff')
 }
 
+const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
 /** The database blocks, and so does what comes before it: of requests that write one is begun at a time, and reads go between. */
 function readsFirst(app: Pick<Hono, 'fetch'>): Pick<Hono, 'fetch'> {
   const turn = oneEachLoop()
   return {
-    fetch: (request, ...more) =>
-      request.method === 'GET' || request.method === 'OPTIONS'
-        ? app.fetch(request, ...more)
-        : turn().then(() => app.fetch(request, ...more)),
+    fetch: (request, ...more) => (READS.has(request.method) ? app.fetch(request, ...more) : turn().then(() => app.fetch(request, ...more))),
   }
 }
 

@@ -195,6 +195,19 @@ describe('foyer-login', () => {
     expect(stage.root.querySelector('.notice')).to.equal(null)
   })
 
+  it('says that the browser refuses cookies where a log-in ended in its first turn and no session came of it', async () => {
+    const stage = await loginStage()
+    stage.answers = [
+      journeyAt({ name: 'done', actions: [], outcome: 'signed-in', isSignedIn: true, firstName: 'Claire' }),
+      journeyAt(noAccount),
+    ]
+    type(stage.root, 'email', 'claire@example.mc')
+    await press(stage.root)
+    expect(text(stage.root.querySelector('[role=alert]'))).to.contain('Allow cookies for this site')
+    await press(stage.root, 'Try again')
+    expect(turns(stage).at(-1)?.body).to.deep.include({ kind: 'enter', input: { email: 'claire@example.mc' } })
+  })
+
   it('greets who is signed in already', async () => {
     const stage = await loginStage({ session: SESSION })
     await settled()

@@ -144,6 +144,8 @@ export class FoyerLogin extends JourneyElement {
   protected override finished({ step }: Journey): void {
     this.site?.client.getSession(true).then((session) => {
       if (session) this.emit('foyer-signed-in', { session })
+      // A log-in that took one turn finds only here that the browser keeps no cookie.
+      else if (step.name === 'done' && step.isSignedIn) this.failure = 'cookies-refused'
     }, ignore)
     if (step.name === 'done' && step.contracts?.length) this.emit('foyer-linked', { contracts: step.contracts })
   }

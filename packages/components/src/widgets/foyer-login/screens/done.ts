@@ -2,8 +2,9 @@ import type { Session } from '@foyer/contract/resources'
 import type { DoneView } from '@foyer/contract/steps/done'
 import { html, type TemplateResult } from 'lit'
 import { linkButton } from '../../../parts/button.ts'
-import { checkIcon } from '../../../parts/icons.ts'
+import { checkIcon, warningIcon } from '../../../parts/icons.ts'
 import type { JourneyElement } from '../journey-element.ts'
+import { sentences } from '../sentences.ts'
 import { turnButton } from '../turn-button.ts'
 import { address, frame, picture } from './frame.ts'
 import { linkedContracts, wayOn } from './linked.ts'
@@ -17,8 +18,13 @@ export function doneScreen(host: JourneyElement, { outcome, contracts = [] }: Do
     return html`${frame(host, host.t('done.changed'), host.t('done.password-changed'), check)}${turnButton(host, host.t('button.log-in'), () => restart(host))}`
   if (outcome === 'contract-linked')
     return html`${frame(host, host.t('done.linked'), host.t('done.contract-linked'), check)}${linkedContracts(host, contracts)}${wayOn(host)}`
-  return host.session ? signedInScreen(host, host.session) : undefined
+  if (host.session) return signedInScreen(host, host.session)
+  return host.failure ? withoutCookie(host) : undefined
 }
+
+/** A session began, and the browser brings no cookie of it. */
+const withoutCookie = (host: JourneyElement): TemplateResult =>
+  html`${sentences(host.t('cookies-refused'), 'warning', warningIcon, true)}${turnButton(host, host.t('button.log-in'), () => restart(host))}`
 
 /** For whoever is signed in, now or since before. */
 export const signedInScreen = (host: JourneyElement, { account }: Session): TemplateResult =>
