@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from './browser.ts'
-import { guestPage, script } from './guest-page.ts'
+import { guestPage, SIGNED_IN, script } from './guest-page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -96,18 +96,11 @@ describe('code that does not come', () => {
   })
 
   it('is said by the log-in to who is signed in, and by the linking of a contract', async () => {
-    const session = {
-      account: { id: 'a', email: 'claire@exemple.mc', firstName: 'Claire', lastName: 'Martin', locale: 'fr' },
-      customers: [],
-      idleExpiresAt: '2030-01-01T00:00:00Z',
-      expiresAt: '2030-01-01T00:00:00Z',
-      raised: [],
-    }
     const options = { isBlocked: true }
     const { page } = await guestPage(
       browser,
       `<foyer-login></foyer-login><foyer-link-contract></foyer-link-contract>${script('v1/smeg/fr.js')}`,
-      { api: () => ({ session }), blocks: (path) => options.isBlocked && path.endsWith('/more.js') },
+      { api: () => ({ session: SIGNED_IN }), blocks: (path) => options.isBlocked && path.endsWith('/more.js') },
     )
     for (const tag of ['foyer-login', 'foyer-link-contract']) await page.locator(tag).getByText('Le service ne répond pas').waitFor()
     options.isBlocked = false

@@ -7,6 +7,15 @@ export const ASSETS: string = join(import.meta.dirname, '../dist/assets')
 export const HOST = 'https://www.guest.example'
 export const AREA = 'https://area.guest.example'
 
+/** What the API says where a customer is signed in. */
+export const SIGNED_IN = {
+  account: { id: 'a', email: 'claire@exemple.mc', firstName: 'Claire', lastName: 'Martin', locale: 'fr' },
+  customers: [],
+  idleExpiresAt: '2030-01-01T00:00:00Z',
+  expiresAt: '2030-01-01T00:00:00Z',
+  raised: [],
+}
+
 export interface GuestPage {
   page: Page
   /** Console messages, errors and violations. */

@@ -1,21 +1,13 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from './browser.ts'
-import { guestPage, script } from './guest-page.ts'
+import { guestPage, SIGNED_IN, script } from './guest-page.ts'
 
 let browser: Browser
 beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser.close())
-
-const session = {
-  account: { id: 'a', email: 'claire@exemple.mc', firstName: 'Claire', lastName: 'Martin', locale: 'fr' },
-  customers: [],
-  idleExpiresAt: '2030-01-01T00:00:00Z',
-  expiresAt: '2030-01-01T00:00:00Z',
-  raised: [],
-}
 
 const journey = (step: object, n = 2) => ({
   id: '0199f3f0-0000-7000-8000-000000000001',
@@ -32,7 +24,7 @@ const journey = (step: object, n = 2) => ({
 function api(): (path: string) => object | undefined {
   let isSignedIn = false
   return (path) => {
-    if (path.endsWith('/session')) return { session: isSignedIn ? session : null }
+    if (path.endsWith('/session')) return { session: isSignedIn ? SIGNED_IN : null }
     if (path.endsWith('/journeys'))
       return journey({ name: 'password', actions: ['submit', 'back'], email: 'claire@exemple.mc', canRecover: true })
     if (!path.includes('/journeys/')) return undefined
