@@ -1,4 +1,4 @@
-import type { Journey } from '@foyer/contract/journeys'
+import type { DoneView } from '@foyer/contract/steps/done'
 import { html, nothing, type TemplateResult } from 'lit'
 import { webAddress } from '../../parts/web-address.ts'
 import type { Site } from '../../provider/site.ts'
@@ -35,8 +35,8 @@ export class FoyerLinkContract extends JourneyElement {
     })
   }
 
-  protected override finished({ step }: Journey): void {
-    if (step.name === 'done') this.emit('foyer-linked', { contracts: step.contracts ?? [] })
+  protected override finished({ contracts = [] }: DoneView): void {
+    this.emit('foyer-linked', { contracts })
   }
 
   protected override render(): TemplateResult {

@@ -1,7 +1,7 @@
-import type { Journey } from '@foyer/contract/journeys'
 import type { Audience } from '@foyer/contract/profile'
 import type { Session } from '@foyer/contract/resources'
 import { isEmail } from '@foyer/contract/rules/emails'
+import type { DoneView } from '@foyer/contract/steps/done'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SessionState } from '../../client/client.ts'
 import { hasWays } from '../../features.ts'
@@ -141,13 +141,13 @@ export class FoyerLogin extends JourneyElement {
     })
   }
 
-  protected override finished({ step }: Journey): void {
+  protected override finished({ isSignedIn, contracts }: DoneView): void {
     this.site?.client.getSession(true).then((session) => {
       if (session) this.emit('foyer-signed-in', { session })
       // A log-in that took one turn finds only here that the browser keeps no cookie.
-      else if (step.name === 'done' && step.isSignedIn) this.failure = 'cookies-refused'
+      else if (isSignedIn) this.failure = 'cookies-refused'
     }, ignore)
-    if (step.name === 'done' && step.contracts?.length) this.emit('foyer-linked', { contracts: step.contracts })
+    if (contracts?.length) this.emit('foyer-linked', { contracts })
   }
 
   #audience: Audience | undefined

@@ -1,6 +1,7 @@
 import type { FieldCode, ProblemCode } from '@foyer/contract/errors'
 import type { Action, Journey, JourneyStart, Refusal } from '@foyer/contract/journeys'
 import type { Audience, JourneyKind } from '@foyer/contract/profile'
+import type { DoneView } from '@foyer/contract/steps/done'
 import type { PROTOCOL_VERSION } from '@foyer/contract/steps/index'
 import type { CSSResult, TemplateResult } from 'lit'
 import type * as More from '../../chunks/more.ts'
@@ -217,11 +218,11 @@ export abstract class JourneyElement extends FoyerElement {
     // A link in the mail goes on elsewhere: a page that is opened afterwards does not go back to waiting for it.
     if (this.site) remember(this.site.utility, isDone || (hasWays && step.name === 'mail-link') ? undefined : journey)
     this.emit('foyer-step', { kind, step: step.name, at, of })
-    if (isDone) this.finished(journey)
+    if (isDone) this.finished(step)
   }
 
   /** The journey has come to its last screen. */
-  protected abstract finished(journey: Journey): void
+  protected abstract finished(view: DoneView): void
 
   /** Reads the form and takes the turn, unless `check` finds something wrong first. */
   submit(event: Event, check: (input: Input) => Errors, toInput?: (input: Input) => Record<string, unknown>): void {
