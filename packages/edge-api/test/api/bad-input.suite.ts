@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Browser, newKey, PASSWORD, signUp } from './browser.ts'
+import { company } from './company.ts'
+import { requestFor } from './households.ts'
+import { read } from './people.ts'
 import { AREA, PORTAL, SITE, someone, type World } from './world.ts'
 
 /** A browser that has just been asked for its log-in code. */
@@ -168,18 +171,46 @@ export function badInputSuite(world: () => World): void {
       expect((await thief.turn('submit')).status).toBe(403)
     })
 
-    it('nor is any answer but the profile kept by a page\u2019s service worker', async () => {
-      const browser = new Browser(world())
-      const varies = async (path: string) => (await browser.send('GET', path)).headers.get('Vary')?.includes('*')
-      for (const path of ['/session', '/contracts', '/invoices', '/invoices/none', '/journeys?kind=enter&audience=individual', '/none'])
-        expect({ path, varies: await varies(path) }).toEqual({ path, varies: true })
-      expect(await varies('/profile?lang=fr')).toBe(false)
-    })
-
     it('says which field is wrong', async () => {
       const response = await new Browser(world()).start({ input: { email: 'not an address' } })
       expect(response.status).toBe(422)
       expect(await response.json()).toMatchObject({ code: 'invalid-input', fields: { email: 'malformed' } })
+    })
+  })
+
+  describe('a page\u2019s service worker', () => {
+    it('keeps nothing of what is asked below the utility, as a visitor or signed in, but the profile', async () => {
+      const { id, admin } = await company(world())
+      const owner = await signUp(world(), someone(), await world().customer())
+      await admin.browser.begin({ input: { email: someone() } })
+      const ids: Record<string, string> = {
+        '/invoices': (await read(admin.browser, '/invoices')).body.items[0].id,
+        '/journeys': admin.browser.journey?.id ?? '',
+      }
+      const own = (await owner.session())?.customers[0]?.id ?? ''
+      const area = new Browser(world(), { origin: AREA })
+      for (const [name, value] of owner.cookies) area.cookies.set(name, value)
+      const callers: [Browser, string][] = [
+        [admin.browser, id],
+        [owner, own],
+        [area, own],
+        [new Browser(world(), { origin: PORTAL }), id],
+        [new Browser(world()), id],
+      ]
+      const query = { client: '99', kind: 'enter', audience: 'individual', ...(await requestFor()) }
+      // What these two say any program can find out.
+      const paths = world().reads.filter((path) => path !== '/profile' && path !== '/origin')
+      expect(paths.length).toBeGreaterThan(15)
+      const answered = new Set<string>()
+      for (const path of [...paths, '/none'])
+        for (const [browser, customer] of callers) {
+          const asked = path.replace(':id', ids[path.replace('/:id', '')] ?? 'none')
+          const { ok, headers } = await browser.send('GET', `${asked}?${new URLSearchParams({ ...query, customer })}`)
+          expect({ path, varies: headers.get('Vary')?.includes('*') }).toEqual({ path, varies: true })
+          if (ok) answered.add(path)
+        }
+      expect(paths.filter((path) => !answered.has(path))).toEqual([])
+      expect((await owner.send('GET', '/profile?lang=fr')).headers.get('Vary')).not.toContain('*')
     })
   })
 

@@ -13,6 +13,8 @@ import { type Customer, type CustomerOptions, inventCustomer, uniqueNumber } fro
 /** The API with a clock that tests turn, a mailbox they read, and databases they may look into. */
 export interface World {
   fetch(request: Request): Promise<Response>
+  /** What answers GET below `/v1/{utility}`, as its routes are written: `/invoices/:id`. */
+  reads: readonly string[]
   /** Messages to somebody, newest first. */
   messages(to: string): CaughtMessage[]
   database: Client
@@ -101,6 +103,7 @@ export function createWorld(databases: { own: Client; second?: Client }, passwor
   })
   return {
     fetch: async (request) => app.fetch(request),
+    reads: readsOf(app),
     messages: (to) => [...mailbox.list(to)],
     database: databases.own,
     deployment: own,
@@ -132,4 +135,12 @@ export function createWorld(databases: { own: Client; second?: Client }, passwor
       await Promise.all(begun)
     },
   }
+}
+
+function readsOf(app: ReturnType<typeof createApp>): string[] {
+  const below = '/v1/:utility'
+  const paths = app.routes
+    .filter(({ method, path }) => method === 'GET' && path.startsWith(below))
+    .map(({ path }) => path.slice(below.length))
+  return [...new Set(paths)]
 }
