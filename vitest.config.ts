@@ -21,7 +21,7 @@ export default defineConfig({
           maxWorkers,
           ...patience,
           include: [
-            'packages/{contract,edge-api}/{src,test}/**/*.test.ts',
+            'packages/{contract,edge-api}/{src,test,scripts}/**/*.test.ts',
             'packages/utilities/**/*.test.ts',
             'packages/host-demo/{plugins,server,demo,portal}/**/*.test.ts',
             'scripts/**/*.test.ts',

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { openDatabase } from '@foyer/edge-api/database/connect-node'
+import { openDatabase } from '@foyer/edge-api/platform/database/connect-node'
 import type { Demo } from './demo.ts'
 
-const CLI = join(import.meta.dirname, '..', 'packages/edge-api/src/cli/main.ts')
+const CLI = join(import.meta.dirname, '..', 'packages/edge-api/src/platform/cli/main.ts')
 
 /** Runs `pnpm foyer …` on the demo's data; gives what it printed. */
 export function foyer(demo: Demo, ...args: string[]): Promise<string> {

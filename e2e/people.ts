@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { IMPORT_COLUMNS, type ImportFile } from '@foyer/contract/imports'
-import { openDatabase } from '@foyer/edge-api/database/connect-node'
 import { importExport } from '@foyer/edge-api/import/import-export'
 import { directorySource } from '@foyer/edge-api/import/source'
+import { openDatabase } from '@foyer/edge-api/platform/database/connect-node'
 import type { Demo } from './demo.ts'
 
 /** An invented customer with a paper contract and bills at home. */

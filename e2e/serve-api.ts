@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { serveNode } from '../packages/edge-api/src/runtime/node.ts'
+import { serveNode } from '../packages/edge-api/src/platform/runtime/node.ts'
 
 /** The API with its mailbox on the port given, its clock that many milliseconds ahead: settings come from the environment. */
 const [port, aheadMs] = process.argv.slice(2).map(Number)

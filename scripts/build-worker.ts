@@ -23,7 +23,7 @@ export async function buildWorker(folder: string = WORKER): Promise<void> {
     resolve: { conditions: ['workerd', 'worker', 'browser', 'module'] },
     ssr: { target: 'webworker', noExternal: true, resolve: { conditions: ['workerd', 'worker', 'browser', 'module'] } },
     build: {
-      ssr: join(ROOT, 'packages/edge-api/src/runtime/worker.ts'),
+      ssr: join(ROOT, 'packages/edge-api/src/platform/runtime/worker.ts'),
       outDir: folder,
       emptyOutDir: true,
       copyPublicDir: false,

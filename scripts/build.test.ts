@@ -3,7 +3,7 @@ import type { Parts } from '../packages/components/scripts/bundle.ts'
 import { type ComposeInput, compose } from '../packages/components/scripts/compose.ts'
 import { planShortIds } from '../packages/components/scripts/message-ids.ts'
 import { themeTokens } from '../packages/components/scripts/theme-tokens.ts'
-import { publicProfile } from '../packages/edge-api/src/profile/public-profile.ts'
+import { publicProfile } from '../packages/edge-api/src/features/profile/public-profile.ts'
 import { profiles } from '../packages/utilities/index.ts'
 import { elementTypes } from './element-types.ts'
 

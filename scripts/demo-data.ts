@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDatabase } from '../packages/edge-api/src/database/connect-node.ts'
-import { migrate } from '../packages/edge-api/src/database/migrate.ts'
-import { MIGRATIONS } from '../packages/edge-api/src/database/migrations.gen.ts'
 import { importExport } from '../packages/edge-api/src/import/import-export.ts'
 import { directorySource } from '../packages/edge-api/src/import/source.ts'
+import { openDatabase } from '../packages/edge-api/src/platform/database/connect-node.ts'
+import { migrate } from '../packages/edge-api/src/platform/database/migrate.ts'
+import { MIGRATIONS } from '../packages/edge-api/src/platform/database/migrations.gen.ts'
 import { profiles } from '../packages/utilities/index.ts'
 
 const utilities = join(import.meta.dirname, '..', 'packages', 'utilities')

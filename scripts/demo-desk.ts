@@ -1,5 +1,5 @@
-import { sendLinks, UnknownCustomer } from '../packages/edge-api/src/activation/send-links.ts'
-import { openDeployment, operatorPorts } from '../packages/edge-api/src/cli/open-deployment.ts'
+import { sendLinks, UnknownCustomer } from '../packages/edge-api/src/features/activation/send-links.ts'
+import { openDeployment, operatorPorts } from '../packages/edge-api/src/platform/cli/open-deployment.ts'
 import type { DemoDesk } from '../packages/host-demo/serve.ts'
 import { demoPeople } from './demo-people.ts'
 

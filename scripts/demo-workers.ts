@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startBridge } from '../packages/edge-api/src/bridge/bridge.ts'
+import { startBridge } from '../packages/edge-api/scripts/bridge/bridge.ts'
 import { profiles } from '../packages/utilities/index.ts'
 import { demoEnvironment } from './demo-environment.ts'
 

@@ -31,15 +31,15 @@ for (const [file, make] of Object.entries(files)) {
 for (const [script, ...files] of [
   [
     'packages/edge-api/scripts/generate-phone-metadata.ts',
-    'packages/edge-api/src/phone/metadata.gen.ts',
-    'packages/edge-api/src/phone/calling-codes.gen.ts',
+    'packages/edge-api/src/identity/phone/metadata.gen.ts',
+    'packages/edge-api/src/identity/phone/calling-codes.gen.ts',
   ],
   [
     'packages/edge-api/scripts/generate-common-passwords.ts',
-    'packages/edge-api/src/passwords/breached-passwords.bin',
-    'packages/edge-api/src/passwords/common-words.bin',
+    'packages/edge-api/src/identity/passwords/breached-passwords.bin',
+    'packages/edge-api/src/identity/passwords/common-words.bin',
   ],
-  ['packages/edge-api/scripts/generate-migrations.ts', 'packages/edge-api/src/database/migrations.gen.ts'],
+  ['packages/edge-api/scripts/generate-migrations.ts', 'packages/edge-api/src/platform/database/migrations.gen.ts'],
   [
     'packages/components/scripts/write-element-types.ts',
     'packages/components/custom-elements.json',

@@ -1,4 +1,4 @@
-import { nodePasswords } from '@foyer/edge-api/passwords/passwords-node'
+import { nodePasswords } from '@foyer/edge-api/identity/passwords/passwords-node'
 import { Browser, codeFor, PASSWORD, signUp } from '../../packages/edge-api/test/api/browser.ts'
 import { createWorld, someone, type World } from '../../packages/edge-api/test/api/world.ts'
 import type { Row } from '../row.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { startBridge } from '@foyer/edge-api/bridge/bridge'
-import { openDatabase } from '@foyer/edge-api/database/connect-node'
+import { openDatabase } from '@foyer/edge-api/platform/database/connect-node'
 import { fillDatabases } from '../../scripts/demo-data.ts'
 import { TABLES } from '../better-auth/tables.ts'
 import type { Row } from '../row.ts'

@@ -1,4 +1,4 @@
-import { openDatabase } from '@foyer/edge-api/database/connect-node'
+import { openDatabase } from '@foyer/edge-api/platform/database/connect-node'
 import { Hono } from 'hono'
 import { createAuth } from '../better-auth/create-auth.ts'
 import { listen } from './listen.ts'

@@ -1,4 +1,4 @@
-import { sha256, sha256Base64url } from '@foyer/edge-api/keys'
+import { sha256, sha256Base64url } from '@foyer/edge-api/platform/keys/keys'
 import type { Client } from '@libsql/client'
 import { newKeys, signProof } from '../../packages/edge-api/test/api/proofs.ts'
 import { accountIdOf } from '../invented-data.ts'

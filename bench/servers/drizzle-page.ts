@@ -1,5 +1,5 @@
-import { invoice, invoiceContract } from '@foyer/edge-api/database/billing'
-import { contract } from '@foyer/edge-api/database/customer'
+import { invoice, invoiceContract } from '@foyer/edge-api/platform/database/billing'
+import { contract } from '@foyer/edge-api/platform/database/customer'
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { LibSQLDatabase } from 'drizzle-orm/libsql'
 

@@ -1,4 +1,4 @@
-import { openDatabase } from '@foyer/edge-api/database/connect-node'
+import { openDatabase } from '@foyer/edge-api/platform/database/connect-node'
 import { drizzle } from 'drizzle-orm/libsql'
 import { Hono } from 'hono'
 import { drizzlePage, drizzleRows } from './drizzle-page.ts'

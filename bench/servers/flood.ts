@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http'
-import { base64url } from '@foyer/edge-api/keys'
+import { base64url } from '@foyer/edge-api/platform/keys/keys'
 
 /**
  * A process that logs in names that nobody has, so many at once, and as many again as soon as they are answered. It is one of its

@@ -1,4 +1,4 @@
-import { base64url } from '@foyer/edge-api/keys'
+import { base64url } from '@foyer/edge-api/platform/keys/keys'
 import { CookieJar } from '../cookie-jar.ts'
 
 const newKey = () => base64url(crypto.getRandomValues(new Uint8Array(16)))

@@ -1,4 +1,4 @@
-import { nodePasswords } from '@foyer/edge-api/passwords/passwords-node'
+import { nodePasswords } from '@foyer/edge-api/identity/passwords/passwords-node'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 
 /**

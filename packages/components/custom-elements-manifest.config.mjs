@@ -32,7 +32,7 @@ const inOrder = {
 
 /** The manifest that editors, documentation and types are made from. */
 export default {
-  globs: ['src/provider/foyer-provider.ts', 'src/widgets/*/foyer-*.ts'],
+  globs: ['src/core/provider/foyer-provider.ts', 'src/widgets/*/foyer-*.ts'],
   exclude: ['**/*.test.ts', '**/*.styles.ts'],
   outdir: '.',
   litelement: true,

@@ -20,6 +20,6 @@ export default defineConfig({
     target: 'es2022',
     outDir: 'dist/otp',
     minify: false,
-    lib: { entry: { otp: 'src/otp-entry.ts' }, formats: ['es'], fileName: (_, name) => `${name}.js` },
+    lib: { entry: { otp: 'src/entries/otp.ts' }, formats: ['es'], fileName: (_, name) => `${name}.js` },
   },
 })

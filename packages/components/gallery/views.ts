@@ -1,6 +1,6 @@
 import type { Journey, Refusal, StepView } from '@foyer/contract/journeys'
-import type { ShownAudience } from '../src/provider/site.ts'
-import type { Errors } from '../src/widgets/foyer-login/form.ts'
+import type { ShownAudience } from '../src/core/provider/site.ts'
+import type { Errors } from '../src/journey/form.ts'
 import type { FoyerLogin } from '../src/widgets/foyer-login/foyer-login.ts'
 
 /** One state of one screen: what the API would have said, and what the customer did since. */

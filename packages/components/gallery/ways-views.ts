@@ -1,6 +1,6 @@
 import type { StepView } from '@foyer/contract/journeys'
 import type { ReferenceField } from '@foyer/contract/profile'
-import type { ShownAudience } from '../src/provider/site.ts'
+import type { ShownAudience } from '../src/core/provider/site.ts'
 import { at, byLink, EMAIL, type Shown, soon } from './views.ts'
 
 /** Identifier and password first, login names, links by e-mail. */

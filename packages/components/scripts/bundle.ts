@@ -7,7 +7,7 @@ import { minifyTogether } from './minify.ts'
 import { minifyTemplates } from './minify-templates.ts'
 
 const SRC = join(import.meta.dirname, '../src')
-const ENTRY = join(SRC, 'entry.ts')
+const ENTRY = join(SRC, 'entries/utility-page.ts')
 
 /** Code that a script fetches later. */
 export const CHUNKS = [
@@ -91,7 +91,7 @@ export async function bundle(ids: ShortIds): Promise<Parts> {
 }
 
 /** What each part carries for itself: the icons it draws, and what not every script has. */
-const OWN_COPY = /\/parts\/icons\.ts$|\/foyer-login\/ways\/|\/rules\/(?:emails|login-names)\.ts$/
+const OWN_COPY = /\/ui\/icons\.ts$|\/journey\/ways\/|\/rules\/(?:emails|login-names)\.ts$/
 
 const IMPORT = /import ?\{([^}]*)\} ?from ?"foyer:([^"]+)";/g
 
@@ -99,7 +99,7 @@ const IMPORT = /import ?\{([^}]*)\} ?from ?"foyer:([^"]+)";/g
 const composed: Plugin = {
   name: 'foyer:composed',
   enforce: 'pre',
-  resolveId: (source, importer) => (importer && source.endsWith('/fetch-chunk.ts') ? join(SRC, 'loader/fetch-composed.ts') : null),
+  resolveId: (source, importer) => (importer && source.endsWith('/fetch-chunk.ts') ? join(SRC, 'core/loader/fetch-composed.ts') : null),
 }
 
 /** Writes what `features.ts` says into the code that asks, so that what is not there is left out with all that leads to it. */
@@ -121,16 +121,16 @@ const handingOver: Plugin = {
   resolveId(source, importer) {
     const id = source.startsWith('.') && importer ? resolve(dirname(importer), source) : source
     const instead = INSTEAD[relative(SRC, id)]
-    return instead && !importer?.includes('/hand-over/') ? join(SRC, 'hand-over', instead) : null
+    return instead && !importer?.includes('/oauth-client/') ? join(SRC, 'oauth-client', instead) : null
   },
 }
 
 /** What stands in the place of a module there. */
 const INSTEAD: Readonly<Record<string, string>> = {
-  'client/transport.ts': 'transport-away.ts',
-  'provider/foyer-provider.ts': 'provider-away.ts',
-  'provider/theme.ts': 'theme-away.ts',
-  'loader/watch-tags.ts': 'watch-tags-away.ts',
+  'core/client/transport.ts': 'transport-away.ts',
+  'core/provider/foyer-provider.ts': 'provider-away.ts',
+  'core/provider/theme.ts': 'theme-away.ts',
+  'core/loader/watch-tags.ts': 'watch-tags-away.ts',
   'widgets/foyer-login/define.ts': 'define-away.ts',
 }
 

@@ -34,7 +34,7 @@ const { status, stderr } = spawnSync(
 if (status !== 0) throw new Error(stderr)
 
 const tags = readTags()
-const details = readFileSync(join(place, 'src/event-details.ts'), 'utf8').replace(/^\/\*\*[\s\S]*?\*\/\n/, '')
+const details = readFileSync(join(place, 'src/core/event-details.ts'), 'utf8').replace(/^\/\*\*[\s\S]*?\*\/\n/, '')
 for (const [name, { whose, write }] of Object.entries(FILES)) {
   const [, imports = '', rest = ''] = /^((?:import .*\n\n)?)([\s\S]*)$/.exec(write(tags)) ?? []
   const head = `// Foyer's tags and events for ${whose}. Save this file among your own sources.`

@@ -1,5 +1,5 @@
-import type { FoyerEvents } from '../src/element/events.ts'
-import type { FoyerEventDetails } from '../src/event-details.ts'
+import type { FoyerEvents } from '../src/core/element/events.ts'
+import type { FoyerEventDetails } from '../src/core/event-details.ts'
 
 /** Compiles while what integrators' compilers are told is what there is. */
 declare const events: FoyerEvents

@@ -1,4 +1,4 @@
-import { type FuseShape, HEADER_BYTES, placeOf, slotCount } from '../src/passwords/fuse-filter.ts'
+import { type FuseShape, HEADER_BYTES, placeOf, slotCount } from '../src/identity/passwords/fuse-filter.ts'
 
 /**
  * The filter of these texts, each named once. The same texts in the same order make the same bytes.

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { foldPassword } from '../src/passwords/common-passwords.ts'
+import { foldPassword } from '../src/identity/passwords/common-passwords.ts'
 import { buildFuseFilter } from './build-fuse-filter.ts'
 
 /** As many as a megabyte takes. */
@@ -43,4 +43,4 @@ for (const [name, texts] of [
   ['breached-passwords', breached],
   ['common-words', [...words]],
 ] as const)
-  writeFileSync(new URL(`../src/passwords/${name}.bin`, import.meta.url), buildFuseFilter(texts))
+  writeFileSync(new URL(`../src/identity/passwords/${name}.bin`, import.meta.url), buildFuseFilter(texts))

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { LANGUAGES } from '../../src/loader/messages-in.ts'
-import { VERSION } from '../../src/version.ts'
+import { LANGUAGES } from '../../src/core/loader/messages-in.ts'
+import { VERSION } from '../../src/core/version.ts'
 import { readWords } from '../compose.ts'
 
 const COMPONENTS = join(import.meta.dirname, '../..')

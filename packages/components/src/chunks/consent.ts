@@ -1,4 +1,4 @@
-import { defineElement } from '../element/define-element.ts'
+import { defineElement } from '../core/element/define-element.ts'
 import { FoyerConsent } from '../widgets/foyer-consent/foyer-consent.ts'
 
 /** On `/authorize` alone. */

@@ -1,7 +1,7 @@
-import { defineElement } from '../element/define-element.ts'
-import { FoyerConnect } from '../hand-over/foyer-connect.ts'
+import { defineElement } from '../core/element/define-element.ts'
+import { FoyerConnect } from '../oauth-client/foyer-connect.ts'
 
-export { connectionAt } from '../hand-over/connection.ts'
+export { connectionAt } from '../oauth-client/connection.ts'
 
 /** On somebody else's page, this is the log-in. */
 export const define = (): void => defineElement('foyer-login', FoyerConnect)

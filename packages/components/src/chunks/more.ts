@@ -1,9 +1,9 @@
 /** What a first visit does not show defines no tag either. */
 export const define = (): void => {}
-export { codeWays } from '../widgets/foyer-login/screens/code-ways.ts'
-export { deliveryNotice, recheckDelivery } from '../widgets/foyer-login/screens/delivery.ts'
-export { signedInScreen } from '../widgets/foyer-login/screens/done.ts'
-export { prepare, screen } from '../widgets/foyer-login/screens/more-screens.ts'
-export { ownSite } from '../widgets/foyer-login/screens/own-site.ts'
-export { resume } from '../widgets/foyer-login/screens/resume.ts'
-export { startAgain } from '../widgets/foyer-login/screens/start-again.ts'
+export { codeWays } from '../journey/screens/code-ways.ts'
+export { deliveryNotice, recheckDelivery } from '../journey/screens/delivery.ts'
+export { signedInScreen } from '../journey/screens/done.ts'
+export { prepare, screen } from '../journey/screens/more-screens.ts'
+export { ownSite } from '../journey/screens/own-site.ts'
+export { resume } from '../journey/screens/resume.ts'
+export { startAgain } from '../journey/screens/start-again.ts'

@@ -1,4 +1,4 @@
 /** What proves it beside a code that was sent defines no tag. */
 export const define = (): void => {}
-export { offerPasskeys } from '../widgets/foyer-login/offer-passkeys.ts'
-export { heldScreen } from '../widgets/foyer-login/screens/held.ts'
+export { offerPasskeys } from '../journey/offer-passkeys.ts'
+export { heldScreen } from '../journey/screens/held.ts'

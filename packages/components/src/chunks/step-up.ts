@@ -1,2 +1,2 @@
-export { define } from '../step-up/define.ts'
-export { openDialog } from '../step-up/open-dialog.ts'
+export { define } from '../widgets/foyer-step-up/define.ts'
+export { openDialog } from '../widgets/foyer-step-up/open-dialog.ts'

@@ -1,6 +1,6 @@
 /** The screens that follow the first one define no tag. */
 export const define = (): void => {}
-export { frame } from '../widgets/foyer-login/screens/frame.ts'
-export { prepare, screen } from '../widgets/foyer-login/screens/screen.ts'
-export { stepStyles } from '../widgets/foyer-login/screens/step-styles.ts'
-export { standOutside } from '../widgets/foyer-login/stand-outside.ts'
+export { frame } from '../journey/screens/frame.ts'
+export { prepare, screen } from '../journey/screens/screen.ts'
+export { stepStyles } from '../journey/screens/step-styles.ts'
+export { standOutside } from '../journey/stand-outside.ts'

@@ -1,7 +1,7 @@
 import type { Client, ResultSet } from '@libsql/client'
-import { sql, statement } from '../database/statement.ts'
-import type { Deployment } from '../deployment.ts'
-import type { Ports } from '../ports.ts'
+import { sql, statement } from '../platform/database/statement.ts'
+import type { Deployment } from '../platform/deployment.ts'
+import type { Ports } from '../platform/ports.ts'
 import { RELEASE_OPEN_MS } from './parameters.ts'
 
 const HOUR_MS = 3_600_000

@@ -1,6 +1,6 @@
 import type { Audience, JourneyKind } from '@foyer/contract/profile'
 import type { Client } from '@libsql/client'
-import { sql, statement } from '../database/statement.ts'
+import { sql, statement } from '../platform/database/statement.ts'
 import { toJourney } from './engine/reserve.ts'
 import { parseSnapshot, type Snapshot, snapshotStatement } from './engine/snapshot.ts'
 import type { JourneyRow } from './engine/state.ts'

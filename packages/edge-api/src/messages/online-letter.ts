@@ -1,6 +1,6 @@
 import type { Client, InStatement } from '@libsql/client'
-import { base64url, fromBase64url, sha256 } from '../keys.ts'
-import type { Ports } from '../ports.ts'
+import { base64url, fromBase64url, sha256 } from '../platform/keys/keys.ts'
+import type { Ports } from '../platform/ports.ts'
 import type { Message } from './message.ts'
 
 /** What a page needs to write the letter out once more, as it was when it was sent. */

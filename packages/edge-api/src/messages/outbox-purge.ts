@@ -1,5 +1,5 @@
-import type { Deployment } from '../deployment.ts'
-import type { Ports } from '../ports.ts'
+import type { Deployment } from '../platform/deployment.ts'
+import type { Ports } from '../platform/ports.ts'
 
 const KEPT_MS = 30 * 86_400_000
 

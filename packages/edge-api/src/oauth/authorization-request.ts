@@ -1,6 +1,6 @@
 import type { OAuthClient, Scope } from '@foyer/contract/oauth'
 import { type AuthorizationParameters, MAX_PARAMETER, MAX_STATE } from '@foyer/contract/schemas/oauth'
-import type { Deployment } from '../deployment.ts'
+import type { Deployment } from '../platform/deployment.ts'
 import { clientById, isRedirectOf } from './clients.ts'
 import type { OAuthErrorCode } from './oauth-error.ts'
 

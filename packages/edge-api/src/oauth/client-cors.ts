@@ -1,4 +1,4 @@
-import { allowedHeaders } from '../http/page-headers.ts'
+import { allowedHeaders } from '../platform/http/page-headers.ts'
 
 /** CORS for a client's page: no cookies, its token and proof in headers, and what answers tell it in theirs. */
 export function clientCors(origin: string, isPreflight: boolean, asked?: string): Headers {

@@ -1,7 +1,7 @@
 import type { ClientAnswer } from '@foyer/contract/oauth'
 import { Hono } from 'hono'
-import { ApiError } from '../problem.ts'
-import type { VisitEnv } from '../visit.ts'
+import { ApiError } from '../platform/http/problem.ts'
+import type { VisitEnv } from '../platform/visit.ts'
 import { clientAt } from './clients.ts'
 
 /** `GET /client`: who the page that asks is, by its Origin. Nothing of it is secret. */

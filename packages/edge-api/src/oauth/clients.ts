@@ -1,5 +1,5 @@
 import type { OAuthClient } from '@foyer/contract/oauth'
-import type { Deployment } from '../deployment.ts'
+import type { Deployment } from '../platform/deployment.ts'
 import { OPEN_SCOPES } from './reach.ts'
 
 type Clients = Pick<Deployment, 'profile' | 'clients'>

@@ -1,8 +1,8 @@
 import type { ChosenContracts } from '@foyer/contract/schemas/oauth'
-import { authorizedSql, readAuthorized } from '../authorized-read.ts'
-import type { Statement } from '../database/statement.ts'
-import { noticeTo, OWNER_COLUMN, parseOwner } from '../factors/owner.ts'
-import type { Visit } from '../visit.ts'
+import { authorizedSql, readAuthorized } from '../identity/authorized-read.ts'
+import { noticeTo, OWNER_COLUMN, parseOwner } from '../identity/factors/owner.ts'
+import type { Statement } from '../platform/database/statement.ts'
+import type { Visit } from '../platform/visit.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
 import { isAboutContracts, unpackScopes } from './scopes.ts'
 

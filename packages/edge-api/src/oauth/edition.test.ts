@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Deployment } from '../deployment.ts'
+import type { Deployment } from '../platform/deployment.ts'
 import { editionOf } from './edition.ts'
 
 const client = { id: 'domus', origins: ['https://domus.example'] }

@@ -1,5 +1,5 @@
 import { languageFor } from '@foyer/contract/rules/languages'
-import type { Deployment } from '../deployment.ts'
+import type { Deployment } from '../platform/deployment.ts'
 import { clientAt } from './clients.ts'
 
 /**

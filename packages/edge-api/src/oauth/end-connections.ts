@@ -1,4 +1,4 @@
-import { type SQL, sql } from '../database/statement.ts'
+import { type SQL, sql } from '../platform/database/statement.ts'
 
 /** Ends what an account's clients can do, and what is on its way to them; what was allowed stays, and they can connect again. */
 export function endConnections(accountId: string, now: number): SQL[] {

@@ -1,5 +1,5 @@
-import type { Deployment } from '../deployment.ts'
-import { ApiError } from '../problem.ts'
+import type { Deployment } from '../platform/deployment.ts'
+import { ApiError } from '../platform/http/problem.ts'
 
 /** The first-party origin that was asked, which is the issuer (RFC 8414); undefined where the host is none of the utility's. */
 export const issuerAt = (url: string, { sites }: Pick<Deployment, 'sites'>): string | undefined => {

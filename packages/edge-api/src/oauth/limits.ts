@@ -1,5 +1,5 @@
-import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
-import { countIn } from '../throttle/bucket.ts'
+import { type SQL, type Statement, sql, statement } from '../platform/database/statement.ts'
+import { countIn } from '../platform/throttle/bucket.ts'
 import { OAuthError } from './oauth-error.ts'
 import { LIMIT_WINDOW_MS, MAX_FAILURES, MAX_USES } from './parameters.ts'
 

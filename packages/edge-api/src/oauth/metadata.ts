@@ -1,4 +1,4 @@
-import type { Deployment } from '../deployment.ts'
+import type { Deployment } from '../platform/deployment.ts'
 import { clientsOf } from './clients.ts'
 import { OPEN_SCOPES } from './reach.ts'
 

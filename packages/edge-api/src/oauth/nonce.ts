@@ -1,4 +1,4 @@
-import { base64url, isEqual, type KeyRing } from '../keys.ts'
+import { base64url, isEqual, type KeyRing } from '../platform/keys/keys.ts'
 import { NONCE_WINDOW_MS } from './parameters.ts'
 
 /** Of the last windows, each computed once: every request of a client's needs two of them. */

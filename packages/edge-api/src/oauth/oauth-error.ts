@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { noteRefusal } from '../http/refusals.ts'
+import { noteRefusal } from '../platform/http/refusals.ts'
 
 /**
  * Codes of RFC 6749 (4.1.2.1, 5.2) and RFC 9449 (5, 8) that are answered here, and `slow_down` (RFC 8628, 3.5): of those registered

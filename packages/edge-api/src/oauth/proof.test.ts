@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { base64url, sha256Base64url } from '../keys.ts'
+import { base64url, sha256Base64url } from '../platform/keys/keys.ts'
 import { ProofError, verifyProof } from './proof.ts'
 
 /** RFC 9449, figures 2 and 12, and the thumbprint of section 6.1. */

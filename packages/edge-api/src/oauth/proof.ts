@@ -1,5 +1,5 @@
 import { compactVerify, errors, type JWK } from 'jose'
-import { sha256Base64url } from '../keys.ts'
+import { sha256Base64url } from '../platform/keys/keys.ts'
 import { ALGORITHM, importedKey, type ProofKey, proofKey, textOf } from './proof-key.ts'
 
 /** A proof that holds. */

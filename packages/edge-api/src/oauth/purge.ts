@@ -1,6 +1,6 @@
-import { sql, statement } from '../database/statement.ts'
-import type { Deployment } from '../deployment.ts'
-import type { Ports } from '../ports.ts'
+import { sql, statement } from '../platform/database/statement.ts'
+import type { Deployment } from '../platform/deployment.ts'
+import type { Ports } from '../platform/ports.ts'
 
 /** A code that was redeemed is kept for a day, so that its reuse is seen. */
 const CODE_KEPT_MS = 86_400_000

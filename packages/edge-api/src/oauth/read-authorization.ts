@@ -1,7 +1,7 @@
 import type { AuthorizationView, OfferedContract } from '@foyer/contract/oauth'
 import type { Language, Localized } from '@foyer/contract/profile'
-import { authorizedSql, readAuthorized } from '../authorized-read.ts'
-import type { Visit } from '../visit.ts'
+import { authorizedSql, readAuthorized } from '../identity/authorized-read.ts'
+import type { Visit } from '../platform/visit.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
 import { isAboutContracts, unpackScopes } from './scopes.ts'
 

@@ -1,6 +1,6 @@
 import type { Session } from '@foyer/contract/resources'
-import { ApiError } from '../problem.ts'
-import type { Visit } from '../visit.ts'
+import { ApiError } from '../platform/http/problem.ts'
+import type { Visit } from '../platform/visit.ts'
 import { clientById } from './clients.ts'
 import { type ClientToken, TOKEN_VISITOR, tokenParameters } from './token-visitor.ts'
 

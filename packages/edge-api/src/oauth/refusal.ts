@@ -1,5 +1,5 @@
-import type { Deployment } from '../deployment.ts'
-import { ApiError } from '../problem.ts'
+import type { Deployment } from '../platform/deployment.ts'
+import { ApiError } from '../platform/http/problem.ts'
 import { clientsOf, idsOf } from './clients.ts'
 import { type ClientToken, TOKEN_VISITOR, tokenParameters } from './token-visitor.ts'
 

@@ -1,5 +1,5 @@
-import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
-import { sha256 } from '../keys.ts'
+import { type SQL, type Statement, sql, statement } from '../platform/database/statement.ts'
+import { sha256 } from '../platform/keys/keys.ts'
 import { PROOF_KEPT_MS } from './parameters.ts'
 import type { Proof } from './proof.ts'
 

@@ -1,6 +1,6 @@
 import type { OAuthClient } from '@foyer/contract/oauth'
-import { type Statement, sql, statement } from '../database/statement.ts'
-import { sha256 } from '../keys.ts'
+import { type Statement, sql, statement } from '../platform/database/statement.ts'
+import { sha256 } from '../platform/keys/keys.ts'
 import { counted, strangersOf } from './limits.ts'
 import { REPEAT_MS } from './parameters.ts'
 

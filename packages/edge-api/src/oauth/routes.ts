@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { Platform } from '../http/visit.ts'
-import type { VisitEnv } from '../visit.ts'
+import type { Platform } from '../platform/http/visit.ts'
+import type { VisitEnv } from '../platform/visit.ts'
 import { authorizationRoutes } from './authorization-routes.ts'
 import { authorizePageRoutes } from './authorize-page-routes.ts'
 import { clientRoutes } from './client-routes.ts'

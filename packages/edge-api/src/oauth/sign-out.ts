@@ -1,5 +1,5 @@
-import { ApiError } from '../problem.ts'
-import type { Visit } from '../visit.ts'
+import { ApiError } from '../platform/http/problem.ts'
+import type { Visit } from '../platform/visit.ts'
 import { type ClientToken, TOKEN_GRANT, tokenParameters } from './token-visitor.ts'
 
 const END = `${TOKEN_GRANT} UPDATE client_grant SET revoked_at = ?2 WHERE revoked_at IS NULL AND id IN (SELECT grant_id FROM visitor)`

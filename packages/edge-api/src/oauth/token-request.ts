@@ -1,6 +1,6 @@
 import type { OAuthClient } from '@foyer/contract/oauth'
-import type { Deployment } from '../deployment.ts'
-import type { Ports } from '../ports.ts'
+import type { Deployment } from '../platform/deployment.ts'
+import type { Ports } from '../platform/ports.ts'
 import { clientById } from './clients.ts'
 import { loadProofs } from './load-proofs.ts'
 import { isFreshNonce } from './nonce.ts'

@@ -1,4 +1,4 @@
-import { base64url, type KeyRing, sha256 } from '../keys.ts'
+import { base64url, type KeyRing, sha256 } from '../platform/keys/keys.ts'
 
 /** What a token request is answered with. */
 export interface IssuedTokens {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sha256Base64url } from '../../src/keys.ts'
-import { uuidv7 } from '../../src/uuid.ts'
+import { sha256Base64url } from '../../src/platform/keys/keys.ts'
+import { uuidv7 } from '../../src/platform/uuid.ts'
 import { Browser, codeFor, logIn, newKey, PASSWORD, signUp } from './browser.ts'
 import { colleague, company } from './company.ts'
 import { raise } from './factors.ts'

@@ -1,6 +1,6 @@
 import type { PasskeyRequest } from '@foyer/contract/factors'
 import type { PasskeyCreation } from '@foyer/contract/security'
-import { base64url } from '../../src/keys.ts'
+import { base64url } from '../../src/platform/keys/keys.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 

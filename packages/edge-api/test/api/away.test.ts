@@ -1,7 +1,7 @@
 import { createClient } from '@libsql/client/web'
 import { expect, it } from 'vitest'
+import { startBridge } from '../../scripts/bridge/bridge.ts'
 import { createApp } from '../../src/app.ts'
-import { startBridge } from '../../src/bridge/bridge.ts'
 import { nodeWorld } from './node.ts'
 import { AREA, SITE } from './world.ts'
 

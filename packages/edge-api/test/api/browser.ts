@@ -1,7 +1,7 @@
 import type { Journey, JourneyStart, StepView, Turn } from '@foyer/contract/journeys'
 import type { Session } from '@foyer/contract/resources'
 import { PROTOCOL_VERSION } from '@foyer/contract/steps/index'
-import { base64url } from '../../src/keys.ts'
+import { base64url } from '../../src/platform/keys/keys.ts'
 import type { World } from './world.ts'
 
 /** A browser as the API sees one: cookies, an Origin, and the keys its client draws. */

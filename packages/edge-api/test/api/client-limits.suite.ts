@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sha256Base64url } from '../../src/keys.ts'
 import { purgeClients } from '../../src/oauth/purge.ts'
+import { sha256Base64url } from '../../src/platform/keys/keys.ts'
 import { Browser, codeFor } from './browser.ts'
 import { codeOf, decide, ForeignClient } from './foreign-client.ts'
 import { count, grant, type Person, read, signedIn } from './people.ts'

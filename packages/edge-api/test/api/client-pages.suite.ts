@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sha256Base64url } from '../../src/keys.ts'
+import { sha256Base64url } from '../../src/platform/keys/keys.ts'
 import { Browser } from './browser.ts'
 import { decide, ForeignClient } from './foreign-client.ts'
 import { answer, challengeOf, consents, households, requestFor } from './households.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sha256Base64url } from '../../src/keys.ts'
+import { sha256Base64url } from '../../src/platform/keys/keys.ts'
 import { ForeignClient } from './foreign-client.ts'
 import { answer, challengeOf, type Household, households } from './households.ts'
 import { count } from './people.ts'

@@ -1,4 +1,4 @@
-import { uuidv7 } from '../../src/uuid.ts'
+import { uuidv7 } from '../../src/platform/uuid.ts'
 import { grant, type Person, signedIn } from './people.ts'
 import { someone, type World } from './world.ts'
 

@@ -1,7 +1,7 @@
 import type { Profile } from '@foyer/contract/profile'
 import type { Client, InStatement } from '@libsql/client'
-import type { Ports } from '../../src/ports.ts'
-import { uuidv7 } from '../../src/uuid.ts'
+import type { Ports } from '../../src/platform/ports.ts'
+import { uuidv7 } from '../../src/platform/uuid.ts'
 
 /** A customer as the billing system knows it, with all that a utility may ask. */
 export interface Customer {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { unlockAccount } from '../../src/accounts/unlock.ts'
-import { decideClaim } from '../../src/claims/decide-claim.ts'
+import { decideClaim } from '../../src/features/claims/decide-claim.ts'
+import { unlockAccount } from '../../src/identity/accounts/unlock.ts'
 import { Browser, codeFor, PASSWORD } from './browser.ts'
 import { create, logIn } from './geg.ts'
 import { someone, type World } from './world.ts'

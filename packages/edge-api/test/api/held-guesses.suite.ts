@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { unlockAccount } from '../../src/accounts/unlock.ts'
+import { unlockAccount } from '../../src/identity/accounts/unlock.ts'
 import type { Browser } from './browser.ts'
 import { appCode, makeCodes, subjects, toProof, withApp } from './factors.ts'
 import { read } from './people.ts'

@@ -1,5 +1,5 @@
-import { sha256Base64url } from '../../src/keys.ts'
-import { uuidv7 } from '../../src/uuid.ts'
+import { sha256Base64url } from '../../src/platform/keys/keys.ts'
+import { uuidv7 } from '../../src/platform/uuid.ts'
 import type { Customer } from './customers.ts'
 import { codeOf, decide } from './foreign-client.ts'
 import { grant, type Person, read, signedIn } from './people.ts'

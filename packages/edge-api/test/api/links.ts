@@ -1,4 +1,4 @@
-import { sendLinks } from '../../src/activation/send-links.ts'
+import { sendLinks } from '../../src/features/activation/send-links.ts'
 import { deliver } from '../../src/messages/outbox.ts'
 import type { Customer } from './customers.ts'
 import type { World } from './world.ts'

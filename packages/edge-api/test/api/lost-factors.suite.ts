@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { heldFactors, resetFactors } from '../../src/factors/reset-factors.ts'
+import { heldFactors, resetFactors } from '../../src/identity/factors/reset-factors.ts'
 import { deliver } from '../../src/messages/outbox.ts'
 import { Browser, logIn, PASSWORD } from './browser.ts'
 import { addApp, appCode, makeCodes, newestCode, subjects, toProof, withApp } from './factors.ts'

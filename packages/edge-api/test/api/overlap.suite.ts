@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { giveAddress } from '../../src/accounts/give-address.ts'
-import { resetFactors } from '../../src/factors/reset-factors.ts'
+import { giveAddress } from '../../src/identity/accounts/give-address.ts'
+import { resetFactors } from '../../src/identity/factors/reset-factors.ts'
 import { Browser, codeFor, PASSWORD } from './browser.ts'
 import { activate, logInAs } from './engie.ts'
 import { appCode, holder, makeCodes, newestCode, raise, toProof, withApp } from './factors.ts'

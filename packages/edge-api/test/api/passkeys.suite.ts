@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { base64url } from '../../src/keys.ts'
+import { base64url } from '../../src/platform/keys/keys.ts'
 import { Authenticator } from './authenticator.ts'
 import { addPasskey, holder, offer, raise, toProof } from './factors.ts'
 import { count, write } from './people.ts'

@@ -1,7 +1,7 @@
 import type { Purpose } from '@foyer/contract/factors'
 import { ELEVATION_MS } from '../../src/journeys/parameters.ts'
-import { base64url, sha256 } from '../../src/keys.ts'
-import { uuidv7 } from '../../src/uuid.ts'
+import { base64url, sha256 } from '../../src/platform/keys/keys.ts'
+import { uuidv7 } from '../../src/platform/uuid.ts'
 import { Browser, newKey } from './browser.ts'
 import { someone, type World } from './world.ts'
 

@@ -1,4 +1,4 @@
-import { base64url, sha256Base64url } from '../../src/keys.ts'
+import { base64url, sha256Base64url } from '../../src/platform/keys/keys.ts'
 import { AREA, type World } from './world.ts'
 
 const encoder = new TextEncoder()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { everyMinute } from '../../src/runtime/schedule.ts'
+import { everyMinute } from '../../src/platform/runtime/schedule.ts'
 import { Browser, codeFor, newKey, PASSWORD, signUp } from './browser.ts'
 import { colleague, company, linkOf } from './company.ts'
 import { count, openSession, read, write } from './people.ts'

@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { createClient, LibsqlBatchError } from '@libsql/client/web'
 import { describe, expect, it } from 'vitest'
-import { isConstraintFailure } from '../../src/database/constraint.ts'
-import { isSchemaReady, schemaVersion } from '../../src/database/version.ts'
-import { toApiError } from '../../src/problem.ts'
+import { isConstraintFailure } from '../../src/platform/database/constraint.ts'
+import { isSchemaReady, schemaVersion } from '../../src/platform/database/version.ts'
+import { toApiError } from '../../src/platform/http/problem.ts'
 
 const open = (id: 'SMEG' | 'SECOND') => createClient({ url: env[`DB_${id}_URL`], authToken: env[`DB_${id}_TOKEN`] })
 const device = (id: string) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { base64url, fromBase64url, hex, isEqual, keyRing, sha256 } from '../../src/keys.ts'
+import { base64url, fromBase64url, hex, isEqual, keyRing, sha256 } from '../../src/platform/keys/keys.ts'
 
 const OLD = `k1:${base64url(new Uint8Array(32).fill(1))}`
 const NEW = `k2:${base64url(new Uint8Array(32).fill(2))}`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { workersPasswords } from '../../src/passwords/passwords-workers.ts'
+import { workersPasswords } from '../../src/identity/passwords/passwords-workers.ts'
 
 describe('passwords in workerd', () => {
   const passwords = workersPasswords()

@@ -1,7 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { base64url } from '../../src/keys.ts'
+import { base64url } from '../../src/platform/keys/keys.ts'
 
 const AREA = 'http://area.smeg.localhost:8787'
 
@@ -18,7 +18,7 @@ const bindings = {
 /** A fresh isolate's Worker: what it has opened is forgotten between tests. */
 async function worker(settings: Record<string, unknown> = bindings) {
   vi.resetModules()
-  const { default: entry } = await import('../../src/runtime/worker.ts')
+  const { default: entry } = await import('../../src/platform/runtime/worker.ts')
   async function send(request: Request): Promise<Response> {
     const context = createExecutionContext()
     const response = await entry.fetch(request, settings, context)

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import type { Profile } from '@foyer/contract/profile'
 import { createClient } from '@libsql/client/http'
-import { workersPasswords } from '../../src/passwords/passwords-workers.ts'
+import { workersPasswords } from '../../src/identity/passwords/passwords-workers.ts'
 import { createWorld, type World } from '../api/world.ts'
 
 /** A world inside workerd, its databases behind the bridge. Suites that run the clock months ahead have one of their own. */

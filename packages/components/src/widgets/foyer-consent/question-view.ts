@@ -1,8 +1,8 @@
 import type { AuthorizationView, Scope } from '@foyer/contract/oauth'
 import { html, nothing, type TemplateResult } from 'lit'
-import { button } from '../../parts/button.ts'
-import { icon } from '../../parts/icon.ts'
-import { alertIcon, checkCircleIcon, checkIcon, closeIcon } from '../../parts/icons.ts'
+import { button } from '../../ui/button.ts'
+import { icon } from '../../ui/icon.ts'
+import { alertIcon, checkCircleIcon, checkIcon, closeIcon } from '../../ui/icons.ts'
 import type { FoyerConsent } from './foyer-consent.ts'
 
 /** Who asks, for what, for which homes; what stays out of reach; and the two ways on. */

@@ -1,6 +1,6 @@
 import type { Balance } from '@foyer/contract/resources'
 import { html, type TemplateResult } from 'lit'
-import { statusTag } from '../../parts/status-tag.ts'
+import { statusTag } from '../../ui/status-tag.ts'
 import { balanceLine } from './invoice-status.ts'
 import { leftToRight } from './left-to-right.ts'
 import type { Wording } from './wording.ts'

@@ -1,6 +1,6 @@
 import type { Invoice, InvoiceLine } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
-import { bar } from '../../parts/skeleton.ts'
+import { bar } from '../../ui/skeleton.ts'
 import { invoiceSums } from './invoice-sums.ts'
 import { leftToRight } from './left-to-right.ts'
 import type { Wording } from './wording.ts'

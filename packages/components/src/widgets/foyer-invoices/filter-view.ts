@@ -1,7 +1,7 @@
 import type { Contract, CustomerAccess } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
-import { icon } from '../../parts/icon.ts'
-import { chevronIcon } from '../../parts/icons.ts'
+import { icon } from '../../ui/icon.ts'
+import { chevronIcon } from '../../ui/icons.ts'
 import type { InvoiceList } from './invoice-list.ts'
 import type { Wording } from './wording.ts'
 

@@ -1,6 +1,6 @@
 import type { Balance, Contract, Invoice, InvoicePage, InvoiceSummary } from '@foyer/contract/resources'
-import type { Client } from '../../client/client.ts'
-import { ClientError } from '../../client/client-error.ts'
+import type { Client } from '../../core/client/client.ts'
+import { ClientError } from '../../core/client/client-error.ts'
 
 export type Failure = ClientError['code']
 

@@ -1,6 +1,6 @@
 import type { Balance, InvoiceStatus, InvoiceSummary } from '@foyer/contract/resources'
-import { checkCircleIcon, clockIcon, minusCircleIcon, warningIcon } from '../../parts/icons.ts'
-import type { Tone } from '../../parts/notice.ts'
+import { checkCircleIcon, clockIcon, minusCircleIcon, warningIcon } from '../../ui/icons.ts'
+import type { Tone } from '../../ui/notice.ts'
 import type { WordId } from '../../words/ids.ts'
 import type { Wording } from './wording.ts'
 

@@ -1,10 +1,10 @@
 import type { DoneView } from '@foyer/contract/steps/done'
 import { html, nothing, type TemplateResult } from 'lit'
-import { webAddress } from '../../parts/web-address.ts'
-import type { Site } from '../../provider/site.ts'
-import { ignore, JourneyElement } from '../foyer-login/journey-element.ts'
-import { tryAgain } from '../foyer-login/try-again.ts'
-import { turnButton } from '../foyer-login/turn-button.ts'
+import type { Site } from '../../core/provider/site.ts'
+import { ignore, JourneyElement } from '../../journey/journey-element.ts'
+import { tryAgain } from '../../journey/try-again.ts'
+import { turnButton } from '../../journey/turn-button.ts'
+import { webAddress } from '../../ui/web-address.ts'
 
 /**
  * Links one more contract to the account of whoever is signed in, with the references from paper.

@@ -1,7 +1,7 @@
 import type { FactorList } from '@foyer/contract/security'
 import { html, nothing, type TemplateResult } from 'lit'
-import { button } from '../../parts/button.ts'
-import { listIcon } from '../../parts/icons.ts'
+import { button } from '../../ui/button.ts'
+import { listIcon } from '../../ui/icons.ts'
 import type { Desk } from './desk.ts'
 import { faultOf, openingRow, taskButton } from './panel-view.ts'
 

@@ -1,6 +1,6 @@
 import type { Consent } from '@foyer/contract/oauth'
 import { html, nothing, type TemplateResult } from 'lit'
-import { externalIcon } from '../../parts/icons.ts'
+import { externalIcon } from '../../ui/icons.ts'
 import type { Desk } from './desk.ts'
 import { faultOf, stillRow, taskButton } from './panel-view.ts'
 

@@ -1,4 +1,4 @@
-import { defineElement } from '../../element/define-element.ts'
+import { defineElement } from '../../core/element/define-element.ts'
 import { FoyerSecurity } from './foyer-security.ts'
 
 export const define = (): void => {

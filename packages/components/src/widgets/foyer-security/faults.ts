@@ -1,4 +1,4 @@
-import type { ClientError } from '../../client/client-error.ts'
+import type { ClientError } from '../../core/client/client-error.ts'
 import type { WordId } from '../../words/ids.ts'
 
 const SENTENCES: Partial<Record<ClientError['code'], WordId>> = {

@@ -1,6 +1,6 @@
 import type { PasswordPolicy } from '@foyer/contract/profile'
 import { html, nothing, type TemplateResult } from 'lit'
-import { mailIcon } from '../../parts/icons.ts'
+import { mailIcon } from '../../ui/icons.ts'
 import type { Desk } from './desk.ts'
 import { faultOf, stillRow, taskButton } from './panel-view.ts'
 import { passwordRow } from './password-view.ts'

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { bar } from '../../parts/skeleton.ts'
+import { bar } from '../../ui/skeleton.ts'
 import type { Say } from '../../words/say.ts'
 
 /** The very boxes of the factors, before they are there. */

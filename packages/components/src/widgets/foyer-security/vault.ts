@@ -1,7 +1,7 @@
 import type { ConsentList } from '@foyer/contract/oauth'
 import type { ActivityEvent, ActivityPage, FactorList, OpenSession, PasswordSetting, SessionList } from '@foyer/contract/security'
-import type { Client } from '../../client/client.ts'
-import { ClientError } from '../../client/client-error.ts'
+import type { Client } from '../../core/client/client.ts'
+import { ClientError } from '../../core/client/client-error.ts'
 
 export type Failure = ClientError['code']
 

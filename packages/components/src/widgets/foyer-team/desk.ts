@@ -1,5 +1,5 @@
 import type { CustomerAccess, Session } from '@foyer/contract/resources'
-import type { Moments } from '../../parts/moments.ts'
+import type { Moments } from '../../ui/moments.ts'
 import type { WordId } from '../../words/ids.ts'
 import type { Say } from '../../words/say.ts'
 import type { Change } from './changes.ts'

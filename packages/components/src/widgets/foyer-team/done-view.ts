@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
-import { icon } from '../../parts/icon.ts'
-import { checkCircleIcon } from '../../parts/icons.ts'
+import { icon } from '../../ui/icon.ts'
+import { checkCircleIcon } from '../../ui/icons.ts'
 import type { Change } from './changes.ts'
 import type { Desk } from './desk.ts'
 

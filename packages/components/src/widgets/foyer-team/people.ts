@@ -1,6 +1,6 @@
 import type { Contract, CustomerAccess, Household, Team } from '@foyer/contract/resources'
-import type { Client } from '../../client/client.ts'
-import { ClientError } from '../../client/client-error.ts'
+import type { Client } from '../../core/client/client.ts'
+import { ClientError } from '../../core/client/client-error.ts'
 import { isCompany } from './managed.ts'
 
 export type Failure = ClientError['code']

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
-import { button } from '../../parts/button.ts'
-import { steadyButton } from '../../parts/steady-button.ts'
+import { button } from '../../ui/button.ts'
+import { steadyButton } from '../../ui/steady-button.ts'
 import type { Say } from '../../words/say.ts'
 import type { Question } from './desk.ts'
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ClientError } from '../../client/client-error.ts'
-import { icon } from '../../parts/icon.ts'
-import { alertIcon } from '../../parts/icons.ts'
+import type { ClientError } from '../../core/client/client-error.ts'
+import { icon } from '../../ui/icon.ts'
+import { alertIcon } from '../../ui/icons.ts'
 import type { WordId } from '../../words/ids.ts'
 import type { Desk, Faults } from './desk.ts'
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
-import { icon } from '../../parts/icon.ts'
-import { chevronIcon } from '../../parts/icons.ts'
+import { icon } from '../../ui/icon.ts'
+import { chevronIcon } from '../../ui/icons.ts'
 import type { Desk } from './desk.ts'
 
 /** The three places of a row: who, what they may do, how it stands. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
-import { icon } from '../../parts/icon.ts'
-import { mailIcon } from '../../parts/icons.ts'
-import { bar } from '../../parts/skeleton.ts'
+import { icon } from '../../ui/icon.ts'
+import { mailIcon } from '../../ui/icons.ts'
+import { bar } from '../../ui/skeleton.ts'
 import type { Say } from '../../words/say.ts'
 import { cells } from './row-view.ts'
 

@@ -1,7 +1,7 @@
 import type { CustomerAccess } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
-import { icon } from '../../parts/icon.ts'
-import { chevronIcon } from '../../parts/icons.ts'
+import { icon } from '../../ui/icon.ts'
+import { chevronIcon } from '../../ui/icons.ts'
 import type { Say } from '../../words/say.ts'
 
 /** For who manages several customers: which one. It stands beside the title, whose height it does not change. */

@@ -1,5 +1,5 @@
 import type { TeamEvent, TeamEventPage } from '@foyer/contract/resources'
-import type { Client } from '../../client/client.ts'
+import type { Client } from '../../core/client/client.ts'
 
 /** Who did what in a company, newest first, page by page. `changed` is called whenever something did. */
 export class Trail {

@@ -1,7 +1,7 @@
-import { ClientError } from '../../client/client-error.ts'
-import { randomKey } from '../../client/key.ts'
-import type { FoyerElement } from '../../element/foyer-element.ts'
-import { raisedWrite } from '../../step-up/raised-write.ts'
+import { ClientError } from '../../core/client/client-error.ts'
+import { randomKey } from '../../core/client/key.ts'
+import type { FoyerElement } from '../../core/element/foyer-element.ts'
+import { raisedWrite } from '../foyer-step-up/raised-write.ts'
 import type { Change } from './changes.ts'
 
 /**

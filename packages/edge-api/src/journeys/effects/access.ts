@@ -1,7 +1,7 @@
-import { householdRequest, mayWriteAbout } from '../../claims/household-request.ts'
-import { ASK_AGAIN_AFTER_MS } from '../../claims/parameters.ts'
-import { sql } from '../../database/statement.ts'
-import { uuidv7 } from '../../uuid.ts'
+import { householdRequest, mayWriteAbout } from '../../features/claims/household-request.ts'
+import { ASK_AGAIN_AFTER_MS } from '../../features/claims/parameters.ts'
+import { sql } from '../../platform/database/statement.ts'
+import { uuidv7 } from '../../platform/uuid.ts'
 import { accountIdOf, type Performance } from '../engine/performance.ts'
 
 /**

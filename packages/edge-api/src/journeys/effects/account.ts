@@ -1,8 +1,8 @@
 import { normalizeIdentifier } from '@foyer/contract/rules/login-names'
-import { forgetDevices } from '../../accounts/forget-devices.ts'
-import { sql } from '../../database/statement.ts'
+import { forgetDevices } from '../../identity/accounts/forget-devices.ts'
 import { endConnections } from '../../oauth/end-connections.ts'
-import { uuidv7 } from '../../uuid.ts'
+import { sql } from '../../platform/database/statement.ts'
+import { uuidv7 } from '../../platform/uuid.ts'
 import { accountIdOf, type Performance } from '../engine/performance.ts'
 
 /** Written only now that the address is verified. An address or login name taken meanwhile fails on `identifier` and aborts all. */

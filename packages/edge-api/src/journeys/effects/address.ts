@@ -1,4 +1,4 @@
-import { addressGuards, addressStatements } from '../../accounts/address-statements.ts'
+import { addressGuards, addressStatements } from '../../identity/accounts/address-statements.ts'
 import { accountIdOf, type Performance } from '../engine/performance.ts'
 
 /** Another address for the account of whoever is signed in: their session stays. */

@@ -1,4 +1,4 @@
-import { sql } from '../../database/statement.ts'
+import { sql } from '../../platform/database/statement.ts'
 import type { Performance } from '../engine/performance.ts'
 import { countSend, sendGuards } from './sends.ts'
 

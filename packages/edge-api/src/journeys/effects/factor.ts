@@ -1,5 +1,5 @@
-import { sql } from '../../database/statement.ts'
-import { countIn, countOf } from '../../throttle/bucket.ts'
+import { sql } from '../../platform/database/statement.ts'
+import { countIn, countOf } from '../../platform/throttle/bucket.ts'
 import { heldSubject, toldBucket } from '../engine/count-held.ts'
 import { challengeBucket } from '../engine/passkey-entry.ts'
 import { accountIdOf, type Performance, type Stage } from '../engine/performance.ts'

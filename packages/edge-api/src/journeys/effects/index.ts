@@ -1,4 +1,4 @@
-import type { SQL } from '../../database/statement.ts'
+import type { SQL } from '../../platform/database/statement.ts'
 import type { Effect, EffectName } from '../engine/effects.ts'
 import type { Audited, Performance, Stage } from '../engine/performance.ts'
 import type { Snapshot } from '../engine/snapshot.ts'

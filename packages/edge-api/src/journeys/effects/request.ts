@@ -1,5 +1,5 @@
-import { requestPlace } from '../../claims/written-request.ts'
-import { sql } from '../../database/statement.ts'
+import { requestPlace } from '../../features/claims/written-request.ts'
+import { sql } from '../../platform/database/statement.ts'
 import type { Performance } from '../engine/performance.ts'
 import { capGuards, countForCap } from './sends.ts'
 

@@ -1,6 +1,6 @@
 import type { SentChannel } from '@foyer/contract/factors'
-import { type SQL, sql } from '../../database/statement.ts'
-import { type Bucket, countIn, countOf } from '../../throttle/bucket.ts'
+import { type SQL, sql } from '../../platform/database/statement.ts'
+import { type Bucket, countIn, countOf } from '../../platform/throttle/bucket.ts'
 import type { Stage } from '../engine/performance.ts'
 import { addresseeLimits, dailyCaps, type Limits, ownLimits, senderClass } from '../engine/send-limits.ts'
 import type { Snapshot } from '../engine/snapshot.ts'

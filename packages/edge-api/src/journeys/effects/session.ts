@@ -1,5 +1,5 @@
-import { sql } from '../../database/statement.ts'
-import { uuidv7 } from '../../uuid.ts'
+import { sql } from '../../platform/database/statement.ts'
+import { uuidv7 } from '../../platform/uuid.ts'
 import { accountIdOf, type Performance } from '../engine/performance.ts'
 import { DEVICE_LIFETIME_MS, SESSION_LIFETIME_MS } from '../parameters.ts'
 

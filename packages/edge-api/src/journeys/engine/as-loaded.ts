@@ -1,4 +1,4 @@
-import { type SQL, sql } from '../../database/statement.ts'
+import { type SQL, sql } from '../../platform/database/statement.ts'
 import { SESSION_IDLE_MS } from '../parameters.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { JourneyRow } from './state.ts'

@@ -1,7 +1,7 @@
 import type { Channel, SentChannel } from '@foyer/contract/factors'
 import type { Refusal } from '@foyer/contract/journeys'
-import { hex, isEqual } from '../../keys.ts'
 import type { Message, TemplateValues } from '../../messages/message.ts'
+import { hex, isEqual } from '../../platform/keys/keys.ts'
 import { CODE_LIFETIME_MS, CODE_TRIES, RESEND_AFTER_MS } from '../parameters.ts'
 import type { Effect } from './effects.ts'
 import { addresseeOf, limitOf, ownLimits, sendLimit, toRefusal } from './send-limits.ts'

@@ -1,6 +1,6 @@
 import type { Refusal } from '@foyer/contract/journeys'
 import type { StepName } from '@foyer/contract/steps/index'
-import { type Statement, sql, statement } from '../../database/statement.ts'
+import { type Statement, sql, statement } from '../../platform/database/statement.ts'
 import type { Effect } from './effects.ts'
 import type { Reservation, StepContext } from './step.ts'
 

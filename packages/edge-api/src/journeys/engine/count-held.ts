@@ -1,4 +1,4 @@
-import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
+import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { HELD_PAUSE_MS, HELD_TRIES, MAX_HELD_PAUSE_MS } from '../parameters.ts'
 import type { Reservation } from './step.ts'
 

@@ -1,5 +1,5 @@
-import { type Statement, sql, statement } from '../../database/statement.ts'
-import { countIn } from '../../throttle/bucket.ts'
+import { type Statement, sql, statement } from '../../platform/database/statement.ts'
+import { countIn } from '../../platform/throttle/bucket.ts'
 import { LOGIN_NAME_TRIES, PROOF_TRIES, PROOF_WINDOW_MS } from '../parameters.ts'
 import type { Loaded, Reservation } from './step.ts'
 

@@ -1,4 +1,4 @@
-import { type Statement, sql, statement } from '../../database/statement.ts'
+import { type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { CODE_TRIES } from '../parameters.ts'
 import type { Reservation } from './step.ts'
 

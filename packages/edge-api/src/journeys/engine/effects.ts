@@ -1,6 +1,6 @@
 import type { Channel, Purpose, SentChannel } from '@foyer/contract/factors'
-import type { Owner } from '../../claims/household-request.ts'
-import type { WrittenRequest } from '../../claims/written-request.ts'
+import type { Owner } from '../../features/claims/household-request.ts'
+import type { WrittenRequest } from '../../features/claims/written-request.ts'
 import type { Message } from '../../messages/message.ts'
 import type { LinkedContract } from './linked-contracts.ts'
 import type { Acceptance } from './state.ts'

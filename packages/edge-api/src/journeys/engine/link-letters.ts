@@ -1,5 +1,5 @@
 import type { Audience, Language } from '@foyer/contract/profile'
-import type { LinkKind } from '../../links/link-url.ts'
+import type { LinkKind } from '../../identity/links/link-url.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Snapshot } from './snapshot.ts'
 

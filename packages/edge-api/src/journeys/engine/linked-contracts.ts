@@ -1,5 +1,5 @@
 import type { DoneView } from '@foyer/contract/steps/done'
-import { type SQL, sql } from '../../database/statement.ts'
+import { type SQL, sql } from '../../platform/database/statement.ts'
 
 /** What the last screen says of a contract that was linked. */
 export type LinkedContract = NonNullable<DoneView['contracts']>[number]

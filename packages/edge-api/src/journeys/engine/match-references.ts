@@ -1,7 +1,7 @@
 import type { ReferenceMatch } from '@foyer/contract/profile'
 import { parseAmountCents } from '@foyer/contract/rules/amounts'
 import { normalizeReference } from '@foyer/contract/rules/references'
-import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
+import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { matchedColumns } from './matched-customer.ts'
 import type { Reservation } from './step.ts'
 

@@ -1,5 +1,5 @@
-import { type Owner, ownerToAsk } from '../../claims/household-request.ts'
-import { type SQL, sql } from '../../database/statement.ts'
+import { type Owner, ownerToAsk } from '../../features/claims/household-request.ts'
+import { type SQL, sql } from '../../platform/database/statement.ts'
 import { contractsOf, type LinkedContract } from './linked-contracts.ts'
 
 /** A customer whom references named, as a journey needs it before and when it links it. */

@@ -1,6 +1,6 @@
 import type { Channel, FactorKind, SentChannel } from '@foyer/contract/factors'
 import type { Language } from '@foyer/contract/profile'
-import { type SQL, type Statement, sql, statement } from '../../database/statement.ts'
+import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { contractsOf, type LinkedContract } from './linked-contracts.ts'
 import { type MatchedCustomer, matchedColumns, parseMatched } from './matched-customer.ts'
 import type { SentAcceptance } from './state.ts'

@@ -1,6 +1,6 @@
 import { normalizeCode } from '@foyer/contract/rules/codes'
 import { normalizeIdentifier } from '@foyer/contract/rules/login-names'
-import { maskEmail } from '../../masked-email.ts'
+import { maskEmail } from '../../identity/masked-email.ts'
 import { accountExistsLetter } from '../engine/account-exists.ts'
 import { challengeOf, challengeView, checkCode, freshCode, tooSoon } from '../engine/codes.ts'
 import { countTry } from '../engine/count-try.ts'

@@ -1,4 +1,4 @@
-import { maskEmail } from '../../masked-email.ts'
+import { maskEmail } from '../../identity/masked-email.ts'
 import { addresseeOf, linkRefusal, sendLimit } from '../engine/send-limits.ts'
 import { established } from '../engine/state.ts'
 import type { Step, StepContext } from '../engine/step.ts'

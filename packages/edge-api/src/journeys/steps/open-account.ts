@@ -1,5 +1,5 @@
-import { ApiError } from '../../problem.ts'
-import { uuidv7 } from '../../uuid.ts'
+import { ApiError } from '../../platform/http/problem.ts'
+import { uuidv7 } from '../../platform/uuid.ts'
 import type { Effect } from '../engine/effects.ts'
 import { entryId } from '../engine/facts.ts'
 import { acceptancesIn, established } from '../engine/state.ts'

@@ -1,0 +1,3 @@
+import { define } from '../widgets/foyer-otp/define.ts'
+
+define()

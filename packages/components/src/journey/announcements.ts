@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit'
+import { infoIcon } from '../ui/icons.ts'
+import { notice } from '../ui/notice.ts'
+import type { FoyerLogin } from '../widgets/foyer-login/foyer-login.ts'
+
+/** Today in the utility's time zone, as `YYYY-MM-DD` (Swedish writes dates so). */
+const today = (timeZone: string) => new Date().toLocaleDateString('sv', { timeZone })
+
+/** The utility's notices of the day; "until" is inclusive (R-25). */
+export function announcements(host: FoyerLogin): TemplateResult[] | undefined {
+  const { site, audienceNow } = host
+  const day = site && today(site.profile.timeZone)
+  const shown = site?.profile.notices.filter(
+    ({ from = '', until = '9', audiences }) => day && from <= day && day <= until && (!audiences || audiences.includes(audienceNow)),
+  )
+  if (shown?.length) lookAgain(host)
+  return shown?.map(({ title, text, links }) =>
+    notice('info', infoIcon, title, [text, ...links.map(({ text, url }) => html` <a href=${url}>${text}</a>`)]),
+  )
+}
+
+const MINUTE_MS = 60_000
+const waiting = new WeakSet<FoyerLogin>()
+
+/** A page that stays open loses a notice when its last day ends. Every full minute, for a device may have slept through a longer wait. */
+function lookAgain(host: FoyerLogin): void {
+  if (waiting.has(host)) return
+  waiting.add(host)
+  setTimeout(
+    () => {
+      waiting.delete(host)
+      if (host.isConnected) host.requestUpdate()
+    },
+    MINUTE_MS - (Date.now() % MINUTE_MS),
+  )
+}

@@ -1,3 +1,0 @@
-import { define } from './widgets/foyer-otp/define.ts'
-
-define()

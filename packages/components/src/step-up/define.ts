@@ -1,8 +1,0 @@
-import { defineElement } from '../element/define-element.ts'
-import { FoyerStepUp } from './foyer-step-up.ts'
-import { FoyerStepUpDialog } from './foyer-step-up-dialog.ts'
-
-export const define = (): void => {
-  defineElement('foyer-step-up', FoyerStepUp)
-  defineElement('foyer-step-up-dialog', FoyerStepUpDialog)
-}

@@ -1,0 +1,8 @@
+import { Hono } from 'hono'
+import type { VisitEnv } from '../../platform/visit.ts'
+import { readContracts } from './queries.ts'
+
+/** `GET /contracts`: `{items}`, all of them. */
+export function contractRoutes() {
+  return new Hono<VisitEnv>().get('/', async (c) => c.json({ items: await readContracts(c.get('visit')) }))
+}

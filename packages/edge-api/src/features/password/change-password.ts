@@ -1,0 +1,73 @@
+import { passwordRules } from '@foyer/contract/rules/passwords'
+import type { PasswordChange } from '@foyer/contract/security'
+import { authorizedSql, readAuthorized } from '../../identity/authorized-read.ts'
+import { raisedColumn } from '../../identity/elevation/is-raised.ts'
+import { OWNER_COLUMN, type Owner, parseOwner } from '../../identity/factors/owner.ts'
+import { enqueue } from '../../messages/outbox.ts'
+import { endConnections } from '../../oauth/end-connections.ts'
+import { auditStatement } from '../../platform/audit/audit.ts'
+import { sql, statement } from '../../platform/database/statement.ts'
+import { ApiError } from '../../platform/http/problem.ts'
+import type { Write } from '../../platform/idempotency/write-once.ts'
+import type { Visit } from '../../platform/visit.ts'
+import { policyFor } from './strictest.ts'
+
+const LETTER_LIFETIME_MS = 7 * 86_400_000
+
+const SETTING = authorizedSql(`${OWNER_COLUMN}, ${raisedColumn(4)},
+  (SELECT count(*) FROM session WHERE account_id = visitor.account_id AND token_hash <> ?1 AND revoked_at IS NULL AND expires_at > ?2) AS others`)
+
+/**
+ * Every other session ends, every client’s connection, and what the old password had begun; this one stays (R-8 is about a password that was forgotten).
+ * Nothing is hashed for a session that was not raised.
+ *
+ * @throws {ApiError} `step-up-required`; `invalid-input` with the first rule that is not met.
+ */
+export async function changePassword(visit: Visit, accountId: string, password: string): Promise<Write> {
+  const { deployment, ports, sessionTokenHash } = visit
+  const row = await readAuthorized(visit, SETTING, ['security'])
+  if (row['is_raised'] !== 1) throw new ApiError('step-up-required', { purpose: 'security' })
+  const owner = parseOwner(row['owner'])
+  await check(visit, owner, password)
+  const now = ports.now()
+  const hash = await ports.passwords.hash(password, { isKnown: true, signal: visit.signal })
+  const letter = await enqueue(
+    {
+      channel: 'email',
+      to: owner.email,
+      template: 'password-changed',
+      locale: owner.locale,
+      audience: owner.audience,
+      values: { firstName: owner.firstName, at: now },
+      expiresAt: now + LETTER_LIFETIME_MS,
+    },
+    deployment,
+    ports,
+  )
+  return {
+    stepUp: 'security',
+    guards: [],
+    statements: [
+      ...[
+        sql`UPDATE account SET password_hash = ${hash} WHERE id = ${accountId}`,
+        sql`UPDATE session SET revoked_at = ${now} WHERE account_id = ${accountId} AND token_hash <> ${sessionTokenHash} AND revoked_at IS NULL`,
+        ...endConnections(accountId, now),
+        sql`UPDATE journey SET finished_at = ${now}, expires_at = ${now} WHERE account_id = ${accountId} AND finished_at IS NULL`,
+        sql`UPDATE link SET revoked_at = ${now} WHERE kind = 'recover' AND email IN (SELECT value FROM identifier WHERE account_id = ${accountId})
+        AND completed_at IS NULL AND revoked_at IS NULL`,
+        sql`DELETE FROM failure WHERE subject = ${accountId}`,
+      ].map(statement),
+      auditStatement({ actor: accountId, action: 'password.changed', accountId }, ports),
+      ...letter.statements,
+    ],
+    answer: { status: 200, body: { ended: Number(row['others']) } satisfies PasswordChange },
+    messages: [letter.id],
+  }
+}
+
+async function check({ deployment, ports }: Visit, { email, audiences }: Owner, password: string): Promise<void> {
+  const unmet = passwordRules(policyFor(deployment.profile, audiences), password, email).find((rule) => !rule.isMet)
+  if (unmet) throw new ApiError('invalid-input', { fields: { password: unmet.code } })
+  if (await ports.passwords.isCommon(password, [deployment.profile.id, deployment.profile.name]))
+    throw new ApiError('invalid-input', { fields: { password: 'too-common' } })
+}

@@ -1,0 +1,34 @@
+import { auditStatement } from '../../platform/audit/audit.ts'
+import type { Deployment } from '../../platform/deployment.ts'
+import type { Ports } from '../../platform/ports.ts'
+import { findAccount } from './find-account.ts'
+
+/**
+ * Ends the pauses that wrong passwords (R-17) and wrong codes of an app brought, for known devices and strangers alike, and forgets
+ * the failures.
+ *
+ * @param account its id, or what it logs in with
+ * @returns whether log-in was paused; null when there is no such account
+ */
+export async function unlockAccount(
+  { database }: Pick<Deployment, 'database'>,
+  ports: Pick<Ports, 'now' | 'random'>,
+  account: string,
+): Promise<{ accountId: string; wasPaused: boolean } | null> {
+  const now = ports.now()
+  const found = await findAccount({ database }, account)
+  if (!found) return null
+  const accountId = found.id
+  const [paused] = await database.batch(
+    [
+      {
+        sql: "SELECT 1 FROM failure WHERE subject IN (?1, 'held/' || ?1) AND paused_until > ?2 LIMIT 1",
+        args: [accountId, BigInt(now)],
+      },
+      { sql: "DELETE FROM failure WHERE subject IN (?1, 'held/' || ?1)", args: [accountId] },
+      auditStatement({ actor: 'operator', action: 'account.unlocked', accountId }, ports),
+    ],
+    'write',
+  )
+  return { accountId, wasPaused: paused?.rows.length === 1 }
+}

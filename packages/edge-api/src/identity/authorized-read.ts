@@ -1,0 +1,50 @@
+import type { InValue, Row } from '@libsql/client'
+import { SESSION_IDLE_MS } from '../journeys/parameters.ts'
+import { refusalOfToken } from '../oauth/refusal.ts'
+import { TOKEN_VISITOR, tokenParameters } from '../oauth/token-visitor.ts'
+import { ApiError } from '../platform/http/problem.ts'
+import type { Visit } from '../platform/visit.ts'
+
+/** One query, selected through a session or through a client's token. */
+export interface AuthorizedSql {
+  bySession: string
+  byToken: string
+}
+
+const SESSION_VISITOR = `WITH visitor AS MATERIALIZED (
+    SELECT account_id, seen_at FROM session WHERE token_hash = ?1 AND revoked_at IS NULL AND expires_at > ?2 AND seen_at > ?3)`
+
+/**
+ * A statement that selects through the visitor: `columns` may read `visitor.account_id` and nothing that this does not
+ * lead to. Without a live session, or a live token with its key and scope, there is no row at all.
+ *
+ * @param columns SQL expressions with their names; their parameters are `?4` and on.
+ */
+export function authorizedSql(columns: string): AuthorizedSql {
+  const select = `SELECT visitor.seen_at AS seen_at, ${columns} FROM visitor`
+  return { bySession: `${SESSION_VISITOR} ${select}`, byToken: `${TOKEN_VISITOR} ${select}` }
+}
+
+/**
+ * Runs such a statement: the check of who asks and the read are one round trip.
+ *
+ * @throws {ApiError} `signed-out` without a live session or token, `scope-missing`; without a cookie the database is not asked.
+ */
+export async function readAuthorized(visit: Visit, { bySession, byToken }: AuthorizedSql, args: readonly InValue[]): Promise<Row> {
+  const { token, sessionTokenHash, ports, deployment } = visit
+  const now = ports.now()
+  if (token) {
+    const { rows } = await deployment.database.execute({ sql: byToken, args: [...tokenParameters(token, now), ...args] })
+    if (rows[0]) return rows[0]
+    throw await refusalOfToken(deployment, token, now)
+  }
+  if (sessionTokenHash === null) throw new ApiError('signed-out')
+  const { rows } = await deployment.database.execute({
+    sql: bySession,
+    args: [sessionTokenHash, BigInt(now), BigInt(now - SESSION_IDLE_MS), ...args],
+  })
+  const [row] = rows
+  if (!row) throw new ApiError('signed-out')
+  visit.prolong(Number(row['seen_at']))
+  return row
+}

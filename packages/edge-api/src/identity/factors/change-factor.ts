@@ -1,0 +1,75 @@
+import type { FactorKind } from '@foyer/contract/factors'
+import type { FactorRemoval, FactorRenamed, ReleaseCancellation } from '@foyer/contract/security'
+import { shown } from '../../journeys/engine/codes.ts'
+import { auditStatement } from '../../platform/audit/audit.ts'
+import { sql, statement } from '../../platform/database/statement.ts'
+import { ApiError } from '../../platform/http/problem.ts'
+import type { Guard, Write } from '../../platform/idempotency/write-once.ts'
+import type { Visit } from '../../platform/visit.ts'
+import { authorizedSql, readAuthorized } from '../authorized-read.ts'
+import { endRelease } from './end-release.ts'
+import { noticeTo, OWNER_COLUMN, parseOwner } from './owner.ts'
+
+const FACTOR = authorizedSql(`${OWNER_COLUMN},
+  (SELECT json_object('kind', kind, 'name', name, 'target', target) FROM factor WHERE id = ?4 AND account_id = visitor.account_id) AS factor`)
+
+const isOwn = (accountId: string, id: string): Guard => ({
+  holds: sql`EXISTS (SELECT 1 FROM factor WHERE id = ${id} AND account_id = ${accountId})`,
+  otherwise: new ApiError('not-found'),
+})
+
+/** Of what has a name: apps and passkeys. */
+export function renameFactor({ ports }: Visit, accountId: string, id: string, name: string): Write {
+  return {
+    guards: [
+      {
+        holds: sql`EXISTS (SELECT 1 FROM factor WHERE id = ${id} AND account_id = ${accountId} AND kind IN ('totp', 'passkey'))`,
+        otherwise: new ApiError('not-found'),
+      },
+    ],
+    statements: [
+      auditStatement(
+        { actor: accountId, action: 'factor.renamed', accountId, detail: { factor: id } },
+        ports,
+        sql`EXISTS (SELECT 1 FROM factor WHERE id = ${id} AND name IS NOT ${name})`,
+      ),
+      statement(sql`UPDATE factor SET name = ${name} WHERE id = ${id}`),
+    ],
+    answer: { status: 200, body: { id, name } satisfies FactorRenamed },
+  }
+}
+
+/** With the last app or passkey its recovery codes go: a code by e-mail or SMS is asked for again. */
+export async function removeFactor(visit: Visit, accountId: string, id: string): Promise<Write> {
+  const row = await readAuthorized(visit, FACTOR, [id])
+  if (typeof row['factor'] !== 'string') throw new ApiError('not-found')
+  const { kind, name, target }: { kind: FactorKind; name: string | null; target: string } = JSON.parse(row['factor'])
+  // Codes need a channel: the address that names the account always is one.
+  if (kind === 'email') throw new ApiError('last-factor')
+  const notice = await noticeTo(parseOwner(row['owner']), { what: `${kind}-removed`, name: name ?? shown(kind, target) }, visit, true)
+  return {
+    stepUp: 'security',
+    guards: [isOwn(accountId, id)],
+    statements: [
+      statement(sql`DELETE FROM factor WHERE id = ${id}`),
+      statement(sql`DELETE FROM recovery_code WHERE account_id = ${accountId}
+        AND NOT EXISTS (SELECT 1 FROM factor WHERE account_id = ${accountId} AND kind IN ('totp', 'passkey'))`),
+      auditStatement({ actor: accountId, action: 'factor.removed', accountId, detail: { kind, factor: id } }, visit.ports),
+      ...notice.statements,
+    ],
+    answer: { status: 200, body: { id } satisfies FactorRemoval },
+    messages: notice.ids,
+  }
+}
+
+/** Whoever is signed in by what was said to be lost objects: it protects, and takes no fresh proof. */
+export async function cancelRelease(visit: Visit, accountId: string): Promise<Write> {
+  const row = await readAuthorized(visit, authorizedSql(OWNER_COLUMN), [])
+  const notice = await noticeTo(parseOwner(row['owner']), { what: 'release-cancelled' }, visit)
+  return {
+    guards: [{ holds: sql`EXISTS (SELECT 1 FROM factor_release WHERE account_id = ${accountId})`, otherwise: new ApiError('not-found') }],
+    statements: [...endRelease(accountId, visit.ports), ...notice.statements],
+    answer: { status: 200, body: { release: null } satisfies ReleaseCancellation },
+    messages: notice.ids,
+  }
+}

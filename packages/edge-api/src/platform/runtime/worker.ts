@@ -1,0 +1,101 @@
+import { createClient } from '@libsql/client/http'
+import { type ExecutionContext, Hono } from 'hono'
+import { createApp } from '../../app.ts'
+import { workersPasswords } from '../../identity/passwords/passwords-workers.ts'
+import type { EmailTransport } from '../../messages/transport.ts'
+import { openMailbox } from '../../messages/transports/mailbox.ts'
+import type { SmtpSetting } from '../../messages/transports/setting.ts'
+import { editionOf } from '../../oauth/edition.ts'
+import type { Deployment } from '../deployment.ts'
+import { ApiError, onError } from '../http/problem.ts'
+import type { Ports } from '../ports.ts'
+import { type Means, openDeployments } from './deployments.ts'
+import { EnvironmentError } from './environment.ts'
+import { logAsJson } from './log.ts'
+import { everyMinute } from './schedule.ts'
+
+/** Settings and secrets as texts, static assets as `ASSETS`. */
+type Bindings = Readonly<Record<string, unknown>>
+
+const ports: Ports = {
+  now: () => Date.now(),
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  passwords: workersPasswords(),
+  log: logAsJson,
+}
+
+/** Built with an isolate's first request. Nothing in it outlives a request but settings and derived keys. */
+let opened: ReturnType<typeof open> | undefined
+
+export default {
+  async fetch(request: Request, bindings: Bindings, context: ExecutionContext): Promise<Response> {
+    try {
+      opened ??= open(bindings)
+    } catch (error) {
+      if (!(error instanceof EnvironmentError)) throw error
+      logAsJson({ level: 'error', event: 'misconfigured', detail: error.message })
+      return unavailable.fetch(request)
+    }
+    return serveScript(request, bindings, opened.deployments) ?? opened.app.fetch(request, bindings, context)
+  },
+
+  async scheduled(_event: unknown, bindings: Bindings, context: ExecutionContext): Promise<void> {
+    opened ??= open(bindings)
+    context.waitUntil(everyMinute(opened.deployments, ports))
+  },
+}
+
+/** Scripts of the newest release, whose edition depends on the page; other files below `/foyer/` never come here. Null for all else. */
+function serveScript(
+  request: Request,
+  { ASSETS: assets }: Bindings,
+  deployments: ReadonlyMap<string, Deployment>,
+): Promise<Response> | null {
+  const url = URL.parse(request.url)
+  if (!url?.pathname.startsWith('/foyer/') || !isFetcher(assets)) return null
+  url.pathname = editionOf(url.pathname, request.headers.get('Origin') ?? undefined, deployments)
+  return assets.fetch(new Request(url, request)).then((answer) => {
+    const response = new Response(answer.body, answer)
+    response.headers.append('Vary', 'Origin')
+    return response
+  })
+}
+
+/** Mail leaves once a response is out: the conversation with its server is loaded then. */
+const smtp = (setting: SmtpSetting): EmailTransport => ({
+  async send(email) {
+    const { smtpOnWorkers } = await import('../../messages/transports/smtp-workers.ts')
+    await smtpOnWorkers(setting).send(email)
+  },
+})
+
+const isFetcher = (binding: unknown): binding is { fetch(request: Request): Promise<Response> } =>
+  typeof binding === 'object' && binding !== null && 'fetch' in binding
+
+const unavailable = new Hono().onError(onError(logAsJson)).all('*', () => {
+  throw new ApiError('unavailable', { retryAfterSeconds: 60 })
+})
+
+function open(bindings: Bindings) {
+  const env = Object.fromEntries(Object.entries(bindings).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  const mailbox = env['DEVELOPMENT'] === 'true' ? openMailbox(true) : null
+  const means: Means = {
+    mailbox,
+    smtp,
+    // Without a limit of its own: one that is shared would start a request's statement on behalf of another's.
+    database: (url, token) => createClient({ url, concurrency: Number.POSITIVE_INFINITY, ...(token === null ? {} : { authToken: token }) }),
+  }
+  const deployments = openDeployments(env, means)
+  const app = createApp({
+    deployments,
+    ports,
+    address: (c) => c.req.header('CF-Connecting-IP') ?? null,
+    background: (c, work) => c.executionCtx.waitUntil(work()),
+  })
+  if (mailbox)
+    app.all('/mailbox/*', async (c) => {
+      const { mailboxRoutes } = await import('../../messages/mailbox-page.ts')
+      return new Hono().route('/mailbox', mailboxRoutes(mailbox)).fetch(c.req.raw)
+    })
+  return { app, deployments }
+}
