@@ -16,6 +16,7 @@ export async function minifyTogether(chunks: { code: string }[]): Promise<void> 
         inline: 1,
         collapse_vars: false,
         hoist_props: false,
+        comparisons: false,
       },
       format: { comments: false },
     })

@@ -35,16 +35,16 @@ export async function compile(place: string, target: string): Promise<void> {
  * to itself, and what it lacks of a utility it asks for as data.
  */
 const BUNDLED: readonly [path: string, from: string, to: string][] = [
-  ['version.ts', `'${VERSION}'`, `'${VERSION}+bundled'`],
-  ['provider/context.ts', "'foyer.1'", "'foyer.bundled.1'"],
-  ['provider/site.ts', 'foyer1', 'foyerBundled1'],
+  ['core/version.ts', `'${VERSION}'`, `'${VERSION}+bundled'`],
+  ['core/provider/context.ts', "'foyer.1'", "'foyer.bundled.1'"],
+  ['core/provider/site.ts', 'foyer1', 'foyerBundled1'],
   [
-    'provider/find-elsewhere.ts',
+    'core/provider/find-elsewhere.ts',
     `patiently((suffix) => import(/* @vite-ignore */ \`\${origin}/foyer/v1/\${name}.js\${suffix}\`))`,
     'fetchSite(origin, name)',
   ],
   [
-    'provider/find-elsewhere.ts',
+    'core/provider/find-elsewhere.ts',
     "import { patiently } from '../loader/patiently.ts'",
     "import { fetchSite } from '../loader/fetch-site.ts'",
   ],
@@ -83,9 +83,9 @@ async function putMessages(target: string): Promise<void> {
     writeFileSync(join(folder, `${language}.js`), `export const words = ${JSON.stringify(words, null, 2)}\n`)
     writeFileSync(join(folder, `${language}.d.ts`), 'export declare const words: Readonly<Record<string, string>>\n')
   }
-  const table = LANGUAGES.map((language) => `  ${language}: () => import('../words/${language}.js'),`).join('\n')
+  const table = LANGUAGES.map((language) => `  ${language}: () => import('../../words/${language}.js'),`).join('\n')
   const code = `const files = {\n${table}\n}\nexport const LANGUAGES = ${JSON.stringify(LANGUAGES)}\nexport const messagesIn = async (language) => (await files[language]()).words\n`
-  writeFileSync(join(target, 'loader/messages-in.js'), code)
+  writeFileSync(join(target, 'core/loader/messages-in.js'), code)
 }
 
 export const filesBelow = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' })
