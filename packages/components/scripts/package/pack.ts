@@ -61,9 +61,9 @@ function packed(folder: string, target: string): string {
 /** Its provider comes first: a widget asks for it when it is defined. */
 function putDefinition(folder: string, tag: string, className: string): void {
   const isProvider = tag === 'foyer-provider'
-  const from = isProvider ? '../provider/foyer-provider.js' : `../widgets/${tag}/${tag}.js`
+  const from = isProvider ? '../core/provider/foyer-provider.js' : `../widgets/${tag}/${tag}.js`
   const code = isProvider
-    ? `import { defineElement } from '../element/define-element.js'\nimport { ${className} } from '${from}'\n\ndefineElement('${tag}', ${className})\n`
+    ? `import { defineElement } from '../core/element/define-element.js'\nimport { ${className} } from '${from}'\n\ndefineElement('${tag}', ${className})\n`
     : `import './foyer-provider.js'\nimport { define } from '../widgets/${tag}/define.js'\n\ndefine()\n`
   put(join(folder, `dist/define/${tag}.js`), code)
   put(join(folder, `dist/define/${tag}.d.ts`), `import '${from}'\n`)
