@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sites } from '../server/sites.ts'
 import { assemble } from './assemble.ts'
-import { findPages } from './pages.ts'
+import { findPages, readPage } from './pages.ts'
 
 const root = join(import.meta.dirname, '..')
 const pages = findPages(root)
@@ -31,7 +31,7 @@ describe('a page', () => {
 })
 
 describe('the sites', () => {
-  const below = (site: string) => pages.map((page) => page.slice(root.length)).flatMap((page) => page.split(`/sites/${site}`)[1] ?? [])
+  const below = (site: string) => pages.map(({ path }) => path.slice(root.length)).flatMap((path) => path.split(`/sites/${site}`)[1] ?? [])
 
   it('have every page in each of their languages', () => {
     for (const name of ['index', 'mes-factures', 'relier', 'equipe', 'connexion', 'professionnels'])
@@ -40,8 +40,8 @@ describe('the sites', () => {
       expect(below('engie')).toEqual(expect.arrayContaining([`/${name}.html`, `/nl/${name}.html`, `/de/${name}.html`]))
   })
 
-  it.each(pages.map((page) => page.slice(root.length)))('%s leaves no hole', (path) => {
-    const html = assemble(readFileSync(join(root, path), 'utf8'), path)
+  it.each(pages.map((page) => [page.path.slice(root.length), page] as const))('%s leaves no hole', (path, page) => {
+    const html = assemble(readPage(page), path)
     expect(html).not.toMatch(/\{\{|<!-- part/)
     expect(html).toMatch(/<title>.+<\/title>/)
   })

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
@@ -7,6 +6,7 @@ import { headersFor } from '../server/headers.ts'
 import { siteOfHost } from '../server/sites.ts'
 import { answerFrom } from '../server/static-site.ts'
 import { assemble } from './assemble.ts'
+import { type Page, readPage } from './pages.ts'
 
 type Next = () => void
 
@@ -15,8 +15,13 @@ type Next = () => void
  * `vite dev` and `vite preview`. A build leaves the addresses' placeholders where they are: whoever serves the pages
  * fills them in, so one build serves every API.
  */
-export const hostPages = (addresses: Addresses): Plugin => ({
+export const hostPages = (addresses: Addresses, pages: readonly Page[]): Plugin => ({
   name: 'host-pages',
+  resolveId: (id) => (pages.some(({ path }) => path === id) ? id : null),
+  load: (id) => {
+    const page = pages.find(({ path }) => path === id)
+    return page ? readPage(page) : null
+  },
   transformIndexHtml: {
     order: 'pre',
     handler: (html, { path, server }) => {
@@ -25,14 +30,16 @@ export const hostPages = (addresses: Addresses): Plugin => ({
     },
   },
   configureServer: (server) => {
-    server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: Next) => {
+    server.middlewares.use(async (request: IncomingMessage, response: ServerResponse, next: Next) => {
       const { pathname, search } = new URL(request.url ?? '/', 'http://host')
       const site = siteOfHost(request.headers.host)
       // Vite's own client connects back to the page's origin.
       for (const [name, value] of headersFor(pathname, { site, addresses, connect: "'self'" })) response.setHeader(name, value)
       const inSite = site && `/sites/${site.id}${pathname.endsWith('/') ? `${pathname}index.html` : pathname}`
-      if (inSite && existsSync(join(server.config.root, inSite))) request.url = inSite + search
-      next()
+      const page = inSite && pages.find(({ path }) => path === join(server.config.root, inSite))
+      if (!page) return next()
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.end(await server.transformIndexHtml(inSite + search, readPage(page)))
     })
   },
   configurePreviewServer: (server) => {
