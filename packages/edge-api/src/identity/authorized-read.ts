@@ -1,7 +1,7 @@
 import type { InValue, Row } from '@libsql/client'
 import { SESSION_IDLE_MS } from '../journeys/parameters.ts'
-import { refusalOfToken } from '../oauth/refusal.ts'
-import { TOKEN_VISITOR, tokenParameters } from '../oauth/token-visitor.ts'
+import { refusalOfToken } from '../oauth/token/token-refusal.ts'
+import { TOKEN_VISITOR, tokenParameters } from '../oauth/token/token-visitor.ts'
 import { ApiError } from '../platform/http/problem.ts'
 import type { Visit } from '../platform/visit.ts'
 

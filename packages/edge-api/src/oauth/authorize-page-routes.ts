@@ -6,10 +6,9 @@ import { CLIENT_WINDOW_HEADERS } from '../hosted-pages/headers.ts'
 import { chooseLanguage } from '../hosted-pages/language.ts'
 import type { Deployment } from '../platform/deployment.ts'
 import { ApiError } from '../platform/http/problem.ts'
-import { answerTo, checkAuthorization } from './authorization-request.ts'
-import { clientById } from './clients.ts'
+import { answerTo, checkAuthorization, repeatedIn } from './authorize/authorization-request.ts'
+import { clientById } from './clients/clients.ts'
 import { deploymentAt } from './issuer.ts'
-import { repeatedIn } from './repeated.ts'
 
 const FILE_HEADERS = { 'Cache-Control': 'public, max-age=3600', 'X-Content-Type-Options': 'nosniff' }
 

@@ -13,7 +13,7 @@ export const isWithin = (bucket: SQL, limit: number): SQL =>
 
 const STRANGERS = 'client/stranger/'
 
-/** Those who prove nothing, by client and client address: whoever holds a code or a token is not counted with them. NULL where no address is told. */
+/** The bucket of callers that prove nothing, by client and client address. The holder of a code or a token is counted apart. NULL where no address is told. */
 export const strangersOf = (addressHash: string | null, clientId: string): SQL =>
   addressHash === null ? sql`NULL` : sql`${`${STRANGERS}${clientId}/${addressHash}`}`
 

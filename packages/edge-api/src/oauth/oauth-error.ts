@@ -18,7 +18,7 @@ export type OAuthErrorCode =
   | 'use_dpop_nonce'
   | 'slow_down'
 
-/** A refusal of the token endpoint. The description is for whoever writes the client. */
+/** A refusal of the token endpoint. The description is for the client's developer. */
 export class OAuthError extends Error {
   readonly code: OAuthErrorCode
   /** Of `slow_down`. */

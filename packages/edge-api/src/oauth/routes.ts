@@ -1,13 +1,33 @@
 import { Hono } from 'hono'
+import type { Deployment } from '../platform/deployment.ts'
 import type { Platform } from '../platform/http/visit.ts'
 import type { VisitEnv } from '../platform/visit.ts'
-import { authorizationRoutes } from './authorization-routes.ts'
+import { authorizationRoutes } from './authorize/routes.ts'
 import { authorizePageRoutes } from './authorize-page-routes.ts'
-import { clientRoutes } from './client-routes.ts'
-import { consentRoutes } from './consent-routes.ts'
+import { clientsOf } from './clients/clients.ts'
+import { clientRoutes } from './clients/routes.ts'
+import { consentRoutes } from './consent/routes.ts'
 import { deploymentAt } from './issuer.ts'
-import { metadata } from './metadata.ts'
-import { tokenRoutes } from './token-routes.ts'
+import { OPEN_SCOPES } from './scopes.ts'
+import { tokenRoutes } from './token/routes.ts'
+
+/** Authorization server metadata (RFC 8414): the first-party origin is the issuer. Scopes are those that some client may have. */
+export const metadata = (issuer: string, deployment: Pick<Deployment, 'profile' | 'clients'>) => ({
+  issuer,
+  authorization_endpoint: `${issuer}/authorize`,
+  token_endpoint: `${issuer}/token`,
+  revocation_endpoint: `${issuer}/revoke`,
+  scopes_supported: OPEN_SCOPES.filter((scope) => clientsOf(deployment).some(({ scopes }) => scopes.includes(scope))),
+  response_types_supported: ['code'],
+  response_modes_supported: ['query'],
+  grant_types_supported: ['authorization_code', 'refresh_token'],
+  token_endpoint_auth_methods_supported: ['none'],
+  revocation_endpoint_auth_methods_supported: ['none'],
+  code_challenge_methods_supported: ['S256'],
+  dpop_signing_alg_values_supported: ['ES256'],
+  authorization_response_iss_parameter_supported: true,
+  ui_locales_supported: deployment.profile.languages,
+})
 
 /** Below `/v1/{utility}`: what the authorization page, client pages and the customer's own area ask. */
 export const oauthRoutes = (): Hono<VisitEnv> =>

@@ -1,4 +1,4 @@
-import type { ClientToken } from '../oauth/token-visitor.ts'
+import type { ClientToken } from '../oauth/token/token-visitor.ts'
 import type { Deployment } from './deployment.ts'
 import type { Ports } from './ports.ts'
 

@@ -4,7 +4,7 @@ import { authorizedSql, readAuthorized } from '../../identity/authorized-read.ts
 import { raisedColumn } from '../../identity/elevation/is-raised.ts'
 import { OWNER_COLUMN, type Owner, parseOwner } from '../../identity/factors/owner.ts'
 import { enqueue } from '../../messages/outbox.ts'
-import { endConnections } from '../../oauth/end-connections.ts'
+import { endConnections } from '../../oauth/consent/end-connections.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
 import { ApiError } from '../../platform/http/problem.ts'

@@ -1,7 +1,6 @@
 import { signOutQuery } from '@foyer/contract/schemas/session'
 import { Hono } from 'hono'
-import { readClientSession } from '../../oauth/read-session.ts'
-import { signOutClient } from '../../oauth/sign-out.ts'
+import { readClientSession, signOutClient } from '../../oauth/token/client-session.ts'
 import { forgetToken } from '../../platform/http/cookies.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import { validate } from '../../platform/http/validate.ts'

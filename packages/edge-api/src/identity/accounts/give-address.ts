@@ -1,6 +1,6 @@
 import { isEmail, normalizeEmail } from '@foyer/contract/rules/emails'
 import { addressSubject } from '../../journeys/engine/tokens.ts'
-import { endConnections } from '../../oauth/end-connections.ts'
+import { endConnections } from '../../oauth/consent/end-connections.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
 import { isConstraintFailure } from '../../platform/database/constraint.ts'
 import { sql, statement } from '../../platform/database/statement.ts'

@@ -1,6 +1,6 @@
 import { normalizeIdentifier } from '@foyer/contract/rules/login-names'
 import { forgetDevices } from '../../identity/accounts/forget-devices.ts'
-import { endConnections } from '../../oauth/end-connections.ts'
+import { endConnections } from '../../oauth/consent/end-connections.ts'
 import { sql } from '../../platform/database/statement.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { accountIdOf, type Performance } from '../engine/performance.ts'

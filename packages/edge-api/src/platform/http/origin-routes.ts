@@ -1,6 +1,6 @@
 import type { OriginAnswer } from '@foyer/contract/resources'
 import { Hono } from 'hono'
-import { clientAt } from '../../oauth/clients.ts'
+import { clientAt } from '../../oauth/clients/clients.ts'
 import type { Deployment } from '../deployment.ts'
 import { refusedHeaders } from './page-headers.ts'
 import { ApiError } from './problem.ts'

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import { clientCors } from '../../oauth/client-cors.ts'
-import { clientAt } from '../../oauth/clients.ts'
+import { clientCors } from '../../oauth/clients/client-headers.ts'
+import { clientAt } from '../../oauth/clients/clients.ts'
 import type { Deployment } from '../deployment.ts'
 import { allowedHeaders } from './page-headers.ts'
 import { ApiError } from './problem.ts'

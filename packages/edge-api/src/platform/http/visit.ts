@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { prolongStatement } from '../../features/session/queries.ts'
 import { SESSION_PROLONG_MS } from '../../journeys/parameters.ts'
-import { callerOf } from '../../oauth/caller.ts'
+import { callerOf } from '../../oauth/clients/caller.ts'
 import type { Deployment } from '../deployment.ts'
 import { sha256 } from '../keys/keys.ts'
 import type { Ports } from '../ports.ts'

@@ -1,0 +1,127 @@
+import { SCOPES } from '@foyer/contract/oauth'
+import type { ChosenContracts } from '@foyer/contract/schemas/oauth'
+import { isRaised } from '../../identity/elevation/is-raised.ts'
+import { SESSION_IDLE_MS } from '../../journeys/parameters.ts'
+import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
+import { ApiError } from '../../platform/http/problem.ts'
+import { countWrite, mayWrite, WRITES, writesOf } from '../../platform/idempotency/write-limit.ts'
+import type { Guard } from '../../platform/idempotency/write-once.ts'
+import { base64url, sha256 } from '../../platform/keys/keys.ts'
+import { uuidv7 } from '../../platform/uuid.ts'
+import type { Visit } from '../../platform/visit.ts'
+import { counted, isWithin, secondsUntil } from '../limits.ts'
+import { AUTHORIZATION_CODE_MS, MAX_CODES } from '../parameters.ts'
+import { isAboutContracts, packScopes } from '../scopes.ts'
+import type { AuthorizationRequest } from './authorization-request.ts'
+
+/** A code and the batch that makes it good. */
+export interface IssuedCode {
+  code: string
+  statements: Statement[]
+}
+
+/**
+ * Remembers what the customer allows, and makes a code of it: one batch, which a session that is over or was not elevated for
+ * `access`, or a choice that reaches no contract of the customer's, aborts as a whole. What was allowed before takes no proof.
+ *
+ * @param contracts those chosen; null where what was allowed before is to hold.
+ * @param notice what tells the customer of it.
+ */
+export async function issueCode(
+  visit: Visit,
+  request: AuthorizationRequest,
+  contracts: ChosenContracts | null,
+  notice: readonly Statement[],
+): Promise<IssuedCode> {
+  const { ports, sessionTokenHash } = visit
+  const now = ports.now()
+  const { client, redirect, challenge, jkt } = request
+  const scopes = packScopes(request.scopes)
+  const code = base64url(ports.random(32))
+  const codeHash = await sha256(code)
+  const customer = customerOf(sessionTokenHash, now)
+  const bucket = codesOf(customer, client.id)
+  const live = sql`account_id = ${customer} AND client_id = ${client.id} AND withdrawn_at IS NULL`
+  const reaches = isAboutContracts(request.scopes) ? sql`EXISTS (SELECT 1 FROM consent_contract n WHERE n.consent_id = consent.id)` : sql`1`
+  const isProved = contracts ? mayAllow(visit).holds : sql`1`
+  const allowsAll = sql.join(
+    request.scopes.map((scope) => sql`instr(scopes, ${packScopes([scope])}) > 0`),
+    sql` AND `,
+  )
+  return {
+    code,
+    statements: [
+      counted(bucket, now),
+      ...(contracts ? remember({ id: uuidv7(now, ports.random), live, customer, clientId: client.id, scopes, contracts, now }) : []),
+      statement(sql`INSERT INTO authorization_code (code_hash, consent_id, client_id, redirect, challenge, jkt, scopes, expires_at)
+        VALUES (${codeHash}, (SELECT id FROM consent WHERE ${live} AND ${allowsAll} AND ${reaches} AND ${isProved} AND ${isWithin(bucket, MAX_CODES)} AND ${mayWrite(customer, now)}), ${client.id}, ${redirect}, ${challenge}, ${jkt},
+          ${scopes}, ${now + AUTHORIZATION_CODE_MS})`),
+      statement(countWrite(customer, now)),
+      statement(sql`INSERT INTO audit (id, at, actor, action, account_id, detail)
+        SELECT ${uuidv7(now, ports.random)}, ${now}, account_id, ${contracts ? 'client.allowed' : 'client.connected'}, account_id,
+          ${JSON.stringify({ client: client.id, scopes: scopes.trim() })} FROM consent WHERE ${live}`),
+      ...notice,
+    ],
+  }
+}
+
+/** A client that is let in takes a fresh proof. */
+const mayAllow = (visit: Visit): Guard => isRaised(visit, 'access')
+
+const customerOf = (sessionTokenHash: string | null, now: number): SQL =>
+  sql`(SELECT account_id FROM session WHERE token_hash = ${sessionTokenHash} AND revoked_at IS NULL
+    AND expires_at > ${now} AND seen_at > ${now - SESSION_IDLE_MS})`
+
+/** One customer's codes for one client. NULL for a visitor. */
+const codesOf = (customer: SQL, clientId: string): SQL => sql`${`client/codes/${clientId}/`} || ${customer}`
+
+/**
+ * Why such a batch was aborted. Only refusals pay for the question.
+ *
+ * @param isNew it was to allow something, which takes a proof.
+ */
+export async function refusalOfCode(visit: Visit, { client }: AuthorizationRequest, isNew: boolean): Promise<ApiError> {
+  const { deployment, ports, sessionTokenHash } = visit
+  const now = ports.now()
+  const customer = customerOf(sessionTokenHash, now)
+  const { rows } = await deployment.database.execute(
+    statement(sql`SELECT account_id, max(window_ends_at) AS again_at, (${mayAllow(visit).holds}) AS is_raised FROM (SELECT ${customer} AS account_id)
+      LEFT JOIN throttle ON window_ends_at > ${now} AND ((bucket = ${codesOf(customer, client.id)} AND count >= ${MAX_CODES})
+        OR (bucket = ${writesOf(customer)} AND count >= ${WRITES.most}))`),
+  )
+  const [row] = rows
+  if (!row || row['account_id'] === null) return new ApiError('signed-out')
+  if (row['again_at'] !== null) return new ApiError('too-many-requests', { retryAfterSeconds: secondsUntil(Number(row['again_at']), now) })
+  if (isNew && row['is_raised'] !== 1) return mayAllow(visit).otherwise
+  return new ApiError('invalid-input', { fields: { contracts: 'missing' } })
+}
+
+const isChosen = (contracts: ChosenContracts): SQL =>
+  contracts === 'all' ? sql`1` : sql`k.id IN (SELECT value FROM json_each(${JSON.stringify(contracts)}))`
+
+/** What was allowed before stays allowed; the contracts are those chosen now, as far as they are the customer's. */
+function remember(consent: {
+  id: string
+  live: SQL
+  customer: SQL
+  clientId: string
+  scopes: string
+  contracts: ChosenContracts
+  now: number
+}): Statement[] {
+  const { id, live, customer, clientId, scopes, contracts, now } = consent
+  const union = sql.join(
+    SCOPES.map((scope) => sql`CASE WHEN instr(scopes || excluded.scopes, ${packScopes([scope])}) > 0 THEN ${`${scope} `} ELSE '' END`),
+    sql` || `,
+  )
+  return [
+    statement(sql`INSERT INTO consent (id, account_id, client_id, scopes, created_at, updated_at)
+      SELECT ${id}, account_id, ${clientId}, ${scopes}, ${now}, ${now} FROM (SELECT ${customer} AS account_id) WHERE account_id IS NOT NULL
+      ON CONFLICT (account_id, client_id) WHERE withdrawn_at IS NULL DO UPDATE SET scopes = ' ' || ${union}, updated_at = excluded.updated_at`),
+    statement(sql`DELETE FROM consent_contract WHERE consent_id = (SELECT id FROM consent WHERE ${live})`),
+    statement(sql`INSERT INTO consent_contract (consent_id, contract_id)
+      SELECT (SELECT id FROM consent WHERE ${live}), k.id FROM contract k JOIN access a ON a.customer_id = k.customer_id AND a.account_id = ${customer}
+      WHERE ${isChosen(contracts)} AND (a.is_scoped = 0 OR EXISTS (
+        SELECT 1 FROM access_contract s WHERE s.account_id = a.account_id AND s.contract_id = k.id AND s.customer_id = a.customer_id))`),
+  ]
+}
