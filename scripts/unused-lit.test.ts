@@ -5,7 +5,6 @@ const VALUE = ['$', '{value}'].join('')
 
 it.each([
   ["import { repeat } from 'lit/directives/repeat.js'", 'a directive'],
-  ['this.addController(list)', 'a reactive controller'],
   [`return svg\`<path d=${VALUE} />\``, 'an SVG or MathML template'],
   ['static properties = { rows: { type: Array } }', 'a property that is JSON'],
   [`html\`<!-- ${VALUE} -->\``, 'a comment in a template'],

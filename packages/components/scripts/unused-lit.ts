@@ -1,29 +1,37 @@
 /**
- * What of Lit's production files our elements never use, by file: text to text. Directives, reactive controllers, SVG and MathML
+ * What of Lit's production files our elements never use, by file: text to text. Directives, SVG and MathML
  * templates, comments, bindings in raw text and of elements, properties that are JSON or converted in a way of their own, values in
  * styles, hooks and listeners of other kinds. {@link usesWhatIsCut} says where a
  * source does use one: the line then goes from here.
  */
 export const CUTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   'reactive-element.js': [
+    [',p=a.reactiveElementPolyfillSupport', ''],
+    [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
+    ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
+    [
+      'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
+      '',
+    ],
+    ['s=[...r(t),...o(t)];for(const i of s)', 's=r(t);for(const i of s)'],
     ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
     [',void 0!==t.l&&(this.l=[...t.l])', ''],
     [',this.constructor.l?.forEach(t=>t(this))', ''],
-    ['addController(t){(this._$EO??=new Set).add(t),void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()}', ''],
-    ['removeController(t){this._$EO?.delete(t)}', ''],
-    [',this._$EO?.forEach(t=>t.hostConnected?.())', ''],
-    ['this._$EO?.forEach(t=>t.hostDisconnected?.())', ''],
-    ['this._$EO?.forEach(t=>t.hostUpdate?.()),', ''],
-    ['this._$EO?.forEach(t=>t.hostUpdated?.()),', ''],
     [
       'if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i',
       'return i.concat(s??[]).flat(1/0)',
     ],
     ['(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute', 'u.toAttribute'],
-    [',h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u', ',h=u'],
+    [',h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u', ''],
+    ['h.fromAttribute', 'u.fromAttribute'],
+    [',converter:u', ''],
     ['const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending', 'return this.performUpdate(),!this.isUpdatePending'],
     ['scheduleUpdate(){return this.performUpdate()}', ''],
-    ['t=this.shouldUpdate(s),t?(this.willUpdate(s)', 't=!0,t?(this.willUpdate(s)'],
+    ['let t=!1;const s=this._$AL;try{t=this.shouldUpdate(s),t?(this.willUpdate(s)', 'const s=this._$AL;try{this.willUpdate(s)'],
+    [
+      'this.update(s)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)',
+      'this.update(s)}catch(t){throw this._$EM(),t}this._$AE(s)',
+    ],
     ['shouldUpdate(t){return!0}', ''],
     ['this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)', 'this.hasUpdated=!0,this.updated(t)'],
     ['firstUpdated(t){}', ''],
@@ -33,15 +41,23 @@ export const CUTS: Readonly<Record<string, readonly (readonly [string, string])[
   ],
   'css-tag.js': [
     [
+      't.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype',
+      '!0',
+    ],
+    ['o.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet)', 'o.map(t=>t.styleSheet)'],
+    [
       'constructor(t,e,o){if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");',
       'constructor(t,e){',
     ],
     [
       `i=(t,...e)=>{const o=1===t.length?t[0]:e.reduce((e,s,o)=>e+(t=>{if(!0===t._$cssResult$)return t.cssText;if("number"==typeof t)return t;throw Error("Value passed to 'css' function must be a 'css' function result: "+t+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(s)+t[o+1],t[0]);return new n(o,t,s)}`,
-      'i=t=>new n(t[0],t,s)',
+      'i=t=>new n(t[0],t)',
     ],
   ],
   'lit-html.js': [
+    ['const j={M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z},B=t.litHtmlPolyfillSupport;', ''],
+    ['B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', ''],
+    ['j as _$LH,', ''],
     ['"!--"===u[1]?c=_:void 0!==u[1]?c=m:', ''],
     [':c===_||c===m?c=v', ''],
     ['e="number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)', 'e=this._$AC(t)'],
@@ -75,21 +91,32 @@ export const CUTS: Readonly<Record<string, readonly (readonly [string, string])[
       'get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}',
       '',
     ],
-    ['t=M(this,t,i),a(t)?', 'a(t)?'],
+    ['_$AI(t,i=this){t=M(this,t,i),a(t)?', '_$AI(t){a(t)?'],
+    ['this._$AD=t,this._$AM=i', 'this._$AD=t'],
+    ['this._$AM=s,this.options=e', 'this.options=e'],
+    ['this._$AM=e,this.options=h', 'this.options=h'],
+    ['const s=i(t).nextSibling;i(t).remove(),t=s', 'const s=t.nextSibling;t.remove(),t=s'],
     ['for(this._$AP?.(!1,!0,s);', 'for(;'],
     ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
     ['get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}', ''],
+    ['_$AI(t,i=this,s,e)', '_$AI(t,i,s,e)'],
     ['t=M(this,t,i,0),o=', 'o='],
     ['r=M(this,e[s+n],i,n)', 'r=e[s+n]'],
     ['constructor(){super(...arguments),this.type=3}', ''],
     ['constructor(){super(...arguments),this.type=4}', ''],
     ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
-    ['(t=M(this,t,i,0)??A)', '(t??=A)'],
+    ['_$AI(t,i=this){if((t=M(this,t,i,0)??A)===E)return;', '_$AI(t){t??=A;'],
     ['this._$AV=[],this._$AN=void 0', 'this._$AV=[]'],
     ['this.type=2,this._$AH=A,this._$AN=void 0', 'this._$AH=A'],
     ['this.type=1,this._$AH=A,this._$AN=void 0', 'this._$AH=A'],
   ],
   'lit-element.js': [
+    [
+      'i._$litElement$=!0,i["finalized"]=!0,s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});',
+      '',
+    ],
+    [';(s.litElementVersions??=[]).push("4.2.2")', ''],
+    ['render(){return r}', ''],
     [',this._$Do=void 0', ''],
     ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
     ['this._$Do=e(', 'e('],
@@ -102,7 +129,6 @@ export const CUTS: Readonly<Record<string, readonly (readonly [string, string])[
 
 const USES: readonly (readonly [string, RegExp])[] = [
   ['a directive', /from ?["']lit(?:-html)?\/(?:async-)?directive/],
-  ['a reactive controller', /\.addController\(|\bReactiveController\b/],
   ['an SVG or MathML template', /\b(?:svg|mathml)`/],
   ['a property that is JSON', /\btype: ?(?:Object|Array)\b/],
   ['a comment in a template', /<!--/],
