@@ -8,10 +8,10 @@ import { deliver, enqueue } from '../messages/outbox.ts'
 import { purge } from '../messages/outbox-purge.ts'
 import type { Email } from '../messages/transport.ts'
 import type { Deployment } from '../platform/deployment.ts'
+import { DAY_MS } from '../platform/durations.ts'
 import { onError } from '../platform/http/problem.ts'
 import { letterRoutes } from './letter-routes.ts'
 
-const DAY = 86_400_000
 const secret = 'https://area.oldtown.example/#foyer=s3cr3tT0ken'
 
 let stores: Awaited<ReturnType<typeof temporaryDatabase>>[]
@@ -53,8 +53,8 @@ const resetLink = (more: Partial<Message> = {}): Message =>
     template: 'reset-link',
     locale: 'fr',
     audience: 'individual',
-    values: { url: secret, firstName: 'Claire', loginName: 'claire.m', expiresAt: ports.now() + 2 * DAY, maxUses: 3 },
-    expiresAt: ports.now() + 2 * DAY,
+    values: { url: secret, firstName: 'Claire', loginName: 'claire.m', expiresAt: ports.now() + 2 * DAY_MS, maxUses: 3 },
+    expiresAt: ports.now() + 2 * DAY_MS,
     ...more,
   }) as Message
 
@@ -152,8 +152,8 @@ describe('the online version of an e-mail (E-5)', () => {
   })
 
   it('says kindly, in the reader’s language, when it is over, and is purged then', async () => {
-    const { token } = await sent(resetLink({ expiresAt: ports.now() + 45 * DAY }))
-    ports.advance(45 * DAY - 1)
+    const { token } = await sent(resetLink({ expiresAt: ports.now() + 45 * DAY_MS }))
+    ports.advance(45 * DAY_MS - 1)
     expect((await open(token)).status).toBe(200)
     ports.advance(1)
     for (const [lang, words] of [
@@ -169,8 +169,8 @@ describe('the online version of an e-mail (E-5)', () => {
   })
 
   it('stays a month where what it says is over sooner', async () => {
-    const { token } = await sent(resetLink({ expiresAt: ports.now() + DAY }))
-    ports.advance(30 * DAY - 1)
+    const { token } = await sent(resetLink({ expiresAt: ports.now() + DAY_MS }))
+    ports.advance(30 * DAY_MS - 1)
     expect(await purge(oldtown(), ports)).toMatchObject({ letters: 0 })
     expect((await open(token)).status).toBe(200)
   })

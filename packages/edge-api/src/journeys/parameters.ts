@@ -1,9 +1,10 @@
-/** Where no document gives a number, these hold for every utility. */
-const minuteMs = 60_000
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../platform/durations.ts'
 
-export const CODE_LIFETIME_MS = 10 * minuteMs
+/** Where no document gives a number, these hold for every utility. */
+
+export const CODE_LIFETIME_MS = 10 * MINUTE_MS
 export const CODE_TRIES = 5
-export const RESEND_AFTER_MS = minuteMs
+export const RESEND_AFTER_MS = MINUTE_MS
 
 export const DEFAULT_SEND_LIMITS = { perHour: 6, perDay: 20, smsPerDay: 2_000, emailsPerDay: 10_000 }
 /** To one number, whoever asks. */
@@ -11,7 +12,7 @@ export const NUMBER_LIMITS = { perHour: 6, perDay: 20 }
 
 /** Sets of references, and answers to a personal question, that an account or address may try in an hour. */
 export const PROOF_TRIES = 5
-export const PROOF_WINDOW_MS = 60 * minuteMs
+export const PROOF_WINDOW_MS = HOUR_MS
 
 /** Login names that an account or address may ask for in an hour: each answer says whether somebody has it. */
 export const LOGIN_NAME_TRIES = 20
@@ -21,34 +22,34 @@ export const LOGIN_NAME_TRIES = 20
  * Each pause is twice as long as the one before, a day at most; a day without a try begins anew.
  */
 export const HELD_TRIES = 10
-export const HELD_PAUSE_MS = 60 * minuteMs
-export const MAX_HELD_PAUSE_MS = 24 * 60 * minuteMs
+export const HELD_PAUSE_MS = HOUR_MS
+export const MAX_HELD_PAUSE_MS = DAY_MS
 /** After so many the account's owner is told, and after as many more: once a day at most by letter. */
 export const HELD_TOLD_AFTER = 5
-export const HELD_TOLD_ONCE_MS = 24 * 60 * minuteMs
+export const HELD_TOLD_ONCE_MS = DAY_MS
 
 /** A raised session stays so. */
-export const ELEVATION_MS = 5 * minuteMs
+export const ELEVATION_MS = 5 * MINUTE_MS
 
 /** Between asking to do without factors that are lost and doing so: who holds them has the time to object. */
-export const RELEASE_DELAY_MS = 72 * 60 * minuteMs
+export const RELEASE_DELAY_MS = 72 * HOUR_MS
 /** Then it can be done for so long. */
-export const RELEASE_OPEN_MS = 7 * 24 * 60 * minuteMs
+export const RELEASE_OPEN_MS = 7 * DAY_MS
 
 /** Prolonged with every turn, up to a journey's end. */
-export const JOURNEY_LIFETIME_MS = 60 * minuteMs
+export const JOURNEY_LIFETIME_MS = HOUR_MS
 /** A journey ends so long after it began, whatever is done in it. */
-export const JOURNEY_END_MS = 24 * 60 * minuteMs
+export const JOURNEY_END_MS = DAY_MS
 /** A turn that was claimed and has no result by then is void. */
 export const TURN_VOID_AFTER_MS = 30_000
 /** For so long a repeat of the turn that signed in brings the same cookies again. */
-export const COOKIE_REPEAT_MS = 60_000
+export const COOKIE_REPEAT_MS = MINUTE_MS
 
 /** Per client address and ten minutes. */
-export const ADDRESS_LIMITS = { windowMs: 10 * minuteMs, journeys: 60, turns: 300 }
+export const ADDRESS_LIMITS = { windowMs: 10 * MINUTE_MS, journeys: 60, turns: 300 }
 
-export const SESSION_IDLE_MS = 30 * minuteMs
-export const SESSION_LIFETIME_MS = 12 * 60 * minuteMs
+export const SESSION_IDLE_MS = 30 * MINUTE_MS
+export const SESSION_LIFETIME_MS = 12 * HOUR_MS
 /** A session's idle time is prolonged at most this often. */
-export const SESSION_PROLONG_MS = 5 * minuteMs
-export const DEVICE_LIFETIME_MS = 180 * 24 * 60 * minuteMs
+export const SESSION_PROLONG_MS = 5 * MINUTE_MS
+export const DEVICE_LIFETIME_MS = 180 * DAY_MS

@@ -5,10 +5,10 @@ import { nodeWorld } from '../../test/api/node.ts'
 import { count } from '../../test/api/people.ts'
 import { profileOf } from '../../test/api/utilities.ts'
 import { someone } from '../../test/api/world.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../platform/durations.ts'
 import { purgeJourneys } from './purge.ts'
 
 const world = await nodeWorld()
-const HOUR_MS = 3_600_000
 
 it('removes an ended journey an hour after its end, one that was left an hour after it ran out, and however many there are', async () => {
   const email = someone()
@@ -20,7 +20,7 @@ it('removes an ended journey an hour after its end, one that was left an hour af
     SELECT 'old-' || n, 'old-' || n, 'enter', 'individual', 'fr', 1, '', '{}', 0, 1 FROM i`)
   await purgeJourneys(world.deployment, world.ports)
   expect(await count(world, 'journey')).toBe(3)
-  world.pass(HOUR_MS + 60_000)
+  world.pass(HOUR_MS + MINUTE_MS)
   await purgeJourneys(world.deployment, world.ports)
   expect(await count(world, 'journey')).toBe(1)
   world.pass(HOUR_MS)
@@ -34,7 +34,7 @@ it('forgets addresses that were typed for a link which nobody pressed a week aft
   const [typed, own] = [someone(), someone()]
   await askForLink(engie, typed)
   await atNumbers(engie, own)
-  engie.pass(10 * 24 * HOUR_MS - 60_000)
+  engie.pass(10 * DAY_MS - MINUTE_MS)
   await purgeJourneys(engie.deployment, engie.ports)
   expect(await count(engie, 'link')).toBe(2)
   engie.pass(120_000)
@@ -50,7 +50,7 @@ it('forgets a request to do without lost factors that nobody made use of within 
     sql: 'INSERT INTO factor_release (account_id, asked_at, due_at) SELECT account_id, ?1, ?1 FROM identifier WHERE value = ?2',
     args: [world.now(), email],
   })
-  world.pass(7 * 24 * HOUR_MS - 60_000)
+  world.pass(7 * DAY_MS - MINUTE_MS)
   await purgeJourneys(world.deployment, world.ports)
   expect(await count(world, 'factor_release')).toBe(1)
   world.pass(60_001)

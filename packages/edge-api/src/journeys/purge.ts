@@ -1,11 +1,9 @@
 import type { Client, ResultSet } from '@libsql/client'
 import { sql, statement } from '../platform/database/statement.ts'
 import type { Deployment } from '../platform/deployment.ts'
+import { DAY_MS, HOUR_MS } from '../platform/durations.ts'
 import type { Ports } from '../platform/ports.ts'
 import { RELEASE_OPEN_MS } from './parameters.ts'
-
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 
 /** An ended journey is kept this long, so that a repeat of its last turn still finds its answer. */
 const KEPT_MS = HOUR_MS

@@ -7,6 +7,7 @@ import { isKnownTo } from '@foyer/contract/steps/known'
 import { type Context, Hono } from 'hono'
 import { agentOf } from '../features/sessions/agent.ts'
 import { deliver } from '../messages/outbox.ts'
+import { DAY_MS } from '../platform/durations.ts'
 import { addressHashOf } from '../platform/http/client-network.ts'
 import { forgetToken, journeyTokens, readToken, writeJourney, writeToken } from '../platform/http/cookies.ts'
 import { ApiError, BUSY_SECONDS, problemResponse } from '../platform/http/problem.ts'
@@ -23,8 +24,6 @@ import { journeyToken, subjectOf, type Token } from './engine/tokens.ts'
 import { JOURNEY_LIFETIME_MS } from './parameters.ts'
 import { isOpen, readOpenJourney } from './queries.ts'
 import { steps } from './steps/index.ts'
-
-const DAY_MS = 86_400_000
 
 const OF_WHOEVER_IS_SIGNED_IN: readonly JourneyKind[] = ['link', 'step-up', 'phone', 'email']
 

@@ -1,9 +1,9 @@
 import type { Audience, Language } from '@foyer/contract/profile'
+import { DAY_MS } from '../platform/durations.ts'
 import type { Message, TemplateName, TemplateValues } from './message.ts'
 
 /** When letters are written out in tests. */
 export const now = Date.UTC(2026, 10, 21, 13, 32)
-export const DAY = 86_400_000
 export const url = 'https://area.oldtown.example/?a=1&b=2#foyer=t0k-en_X'
 /** What somebody types who hopes that it is taken for markup. */
 export const evil = `<b>O'Hara</b> & "fils" **[x]** {code}`
@@ -12,8 +12,8 @@ export const languages = ['fr', 'en', 'it', 'nl', 'de'] as const satisfies reado
 /** Values for every template there is. */
 export const values: TemplateValues = {
   code: { code: '482913', purpose: 'sign-in', firstName: evil, host: null, expiresAt: now + 600_000 },
-  'activation-link': { url, name: evil, contracts: ['<C-1>'], expiresAt: now + 30 * DAY },
-  'activation-reminder': { url, name: evil, contracts: ['<C-1>', 'C-2'], expiresAt: now + 2 * DAY },
+  'activation-link': { url, name: evil, contracts: ['<C-1>'], expiresAt: now + 30 * DAY_MS },
+  'activation-reminder': { url, name: evil, contracts: ['<C-1>', 'C-2'], expiresAt: now + 2 * DAY_MS },
   welcome: { firstName: evil, what: 'opened', contracts: ['<C-1>'] },
   'password-changed': {
     firstName: evil,
@@ -24,9 +24,9 @@ export const values: TemplateValues = {
   'household-request': { firstName: 'Claire', asker: evil, askerEmail: 'paolo@example.org' },
   'claim-granted': { firstName: evil, what: 'household' },
   'claim-refused': { firstName: evil, what: 'contract' },
-  'continue-activation': { url, expiresAt: now + 3 * DAY, maxUses: 3, lifetimeDays: 3 },
+  'continue-activation': { url, expiresAt: now + 3 * DAY_MS, maxUses: 3, lifetimeDays: 3 },
   'account-exists': { firstName: evil, loginName: 'claire.m' },
-  'reset-link': { url, firstName: evil, loginName: 'claire.m', expiresAt: now + 2 * DAY, maxUses: 1 },
+  'reset-link': { url, firstName: evil, loginName: 'claire.m', expiresAt: now + 2 * DAY_MS, maxUses: 1 },
   'request-received': { firstName: 'Claire', topic: 'unlock', text: `Bonjour,\r\n\n${evil}`, number: 'D-7Q2M' },
   'request-for-operator': {
     topic: 'question',
@@ -52,7 +52,7 @@ export function message<Name extends TemplateName>(
     locale,
     audience,
     values: { ...values[template], ...more },
-    expiresAt: now + DAY,
+    expiresAt: now + DAY_MS,
   } as Message
 }
 

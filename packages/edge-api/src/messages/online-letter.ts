@@ -1,4 +1,5 @@
 import type { Client, InStatement } from '@libsql/client'
+import { DAY_MS } from '../platform/durations.ts'
 import { base64url, fromBase64url, sha256 } from '../platform/keys/keys.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { Message } from './message.ts'
@@ -9,7 +10,7 @@ export interface OnlineLetter {
   at: number
 }
 
-const KEPT_MS = 30 * 86_400_000
+const KEPT_MS = 30 * DAY_MS
 
 /** A code has no business on a page: it lives ten minutes, and is typed into another one. */
 export const hasOnlineVersion = ({ channel, template }: Pick<Message, 'channel' | 'template'>): boolean =>

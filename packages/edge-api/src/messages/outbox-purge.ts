@@ -1,7 +1,8 @@
 import type { Deployment } from '../platform/deployment.ts'
+import { DAY_MS } from '../platform/durations.ts'
 import type { Ports } from '../platform/ports.ts'
 
-const KEPT_MS = 30 * 86_400_000
+const KEPT_MS = 30 * DAY_MS
 
 /** Gives up what has expired, empties spent payloads, and removes rows that were settled 30 days ago and letters that are over. */
 export async function purge(

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { HOUR_MS } from '../platform/durations.ts'
 import { codeMessage, temporaryDatabase, testDeployment, testPorts } from './outbox.testbed.ts'
 import { deliver, enqueue } from './outbox.ts'
 import { chooseTransports } from './transports/choose.ts'
@@ -59,7 +60,7 @@ it('gives up an address that does not exist, and sends the others', async () => 
   await queue('nobody@example.org')
   await queue()
   expect(await deliver(deployment(), ports)).toEqual({ sent: 1, failed: 1, retried: 0 })
-  ports.advance(3_600_000)
+  ports.advance(HOUR_MS)
   expect(await deliver(deployment(), ports)).toEqual({ sent: 0, failed: 0, retried: 0 })
   expect(server.mails.flatMap(({ to }) => to)).toEqual(['claire@example.org'])
 })

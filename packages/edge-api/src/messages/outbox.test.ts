@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { DAY_MS, MINUTE_MS } from '../platform/durations.ts'
 import { codeMessage, temporaryDatabase, testDeployment, testPorts } from './outbox.testbed.ts'
 import { deliver, enqueue } from './outbox.ts'
 import { purge } from './outbox-purge.ts'
@@ -137,7 +138,7 @@ it('does not let a sender that lost its lease write how it ended', async () => {
   }
   const first = deliver(slow, ports)
   await expect.poll(async () => (await row(id))?.['attempts']).toBe(1)
-  ports.advance(60_000)
+  ports.advance(MINUTE_MS)
   expect(await deliver(deployment(), ports)).toMatchObject({ sent: 1 })
   finish()
   await first
@@ -161,10 +162,10 @@ it('logs no address, no code and no name', async () => {
 it('purges what was settled thirty days ago, and no waiting message', async () => {
   const [sent, waiting] = [await queue(), await queue()]
   await deliver(deployment(), ports, { ids: [sent] })
-  await store.database.execute({ sql: 'UPDATE outbox SET expires_at = ? WHERE id = ?', args: [ports.now() + 90 * 86_400_000, waiting] })
-  ports.advance(29 * 86_400_000)
+  await store.database.execute({ sql: 'UPDATE outbox SET expires_at = ? WHERE id = ?', args: [ports.now() + 90 * DAY_MS, waiting] })
+  ports.advance(29 * DAY_MS)
   expect(await purge(deployment(), ports)).toMatchObject({ expired: 0, removed: 0 })
-  ports.advance(86_400_000 + 60_000)
+  ports.advance(DAY_MS + MINUTE_MS)
   expect(await purge(deployment(), ports)).toMatchObject({ expired: 0, removed: 1 })
   expect(await row(sent)).toBeUndefined()
   expect(await row(waiting)).toMatchObject({ status: 'queued' })

@@ -1,5 +1,6 @@
 import type { InStatement } from '@libsql/client'
 import type { Deployment } from '../platform/deployment.ts'
+import { HOUR_MS, MINUTE_MS } from '../platform/durations.ts'
 import { hex } from '../platform/keys/keys.ts'
 import type { Ports } from '../platform/ports.ts'
 import { uuidv7 } from '../platform/uuid.ts'
@@ -13,10 +14,10 @@ type Means = Pick<Deployment, 'profile' | 'sites' | 'wording' | 'database' | 'ke
 type World = Pick<Ports, 'now' | 'random' | 'log'>
 
 /** A transport gives up after 30 s at most, so that no send outlives its lease. */
-const LEASE_MS = 60_000
+const LEASE_MS = MINUTE_MS
 const LAST_START_MS = 25_000
 const RETRY_MS = [10_000, 30_000, 120_000, 600_000] as const
-const RETRY_LATER_MS = 3_600_000
+const RETRY_LATER_MS = HOUR_MS
 /** Workers open six connections at a time; one is the database's. */
 const PORTION = 5
 

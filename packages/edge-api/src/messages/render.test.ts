@@ -1,6 +1,7 @@
 import { messages as utilityMessages } from '@foyer/utilities'
 import { describe, expect, it } from 'vitest'
-import { DAY, evil, languages, message, now, templates, url, values } from './letters.testbed.ts'
+import { DAY_MS } from '../platform/durations.ts'
+import { evil, languages, message, now, templates, url, values } from './letters.testbed.ts'
 import type { Message, TemplateName, TemplateValues } from './message.ts'
 import { testProfile } from './outbox.testbed.ts'
 import { renderEmail, renderSms } from './render.ts'
@@ -116,7 +117,7 @@ describe('a link to go on with the activation (E-5)', () => {
   ] as const)('counts uses and days in %s, and days alone where uses are not counted', (language, one, days) => {
     const said = (more: Partial<TemplateValues['continue-activation']>) =>
       written('continue-activation', language, more).text.replaceAll('\u00a0', ' ')
-    expect(said({ maxUses: 1, lifetimeDays: 1, expiresAt: now + DAY })).toContain(one)
+    expect(said({ maxUses: 1, lifetimeDays: 1, expiresAt: now + DAY_MS })).toContain(one)
     expect(said({ maxUses: null })).toContain(days)
     expect(said({ maxUses: null })).not.toMatch(/\bnull\b/)
     expect(said({ maxUses: 12 })).toContain('12')

@@ -1,6 +1,4 @@
-const SECOND_MS = 1_000
-const MINUTE_MS = 60 * SECOND_MS
-const DAY_MS = 24 * 60 * MINUTE_MS
+import { DAY_MS, MINUTE_MS, SECOND_MS } from '../platform/durations.ts'
 
 /** An authorization code is on its way through a browser, nothing more. */
 export const AUTHORIZATION_CODE_MS = MINUTE_MS

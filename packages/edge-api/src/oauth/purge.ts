@@ -1,9 +1,10 @@
 import { sql, statement } from '../platform/database/statement.ts'
 import type { Deployment } from '../platform/deployment.ts'
+import { DAY_MS } from '../platform/durations.ts'
 import type { Ports } from '../platform/ports.ts'
 
 /** A code that was redeemed is kept for a day, so that its reuse is seen. */
-const CODE_KEPT_MS = 86_400_000
+const CODE_KEPT_MS = DAY_MS
 
 /** Removes what has run out: proofs, codes, tokens, and grants that have ended. What a customer allowed stays on record. */
 export async function purgeClients({ database }: Pick<Deployment, 'database'>, { now }: Pick<Ports, 'now'>): Promise<{ removed: number }> {

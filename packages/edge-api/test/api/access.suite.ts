@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../src/platform/durations.ts'
 import { sha256Base64url } from '../../src/platform/keys/keys.ts'
 import { uuidv7 } from '../../src/platform/uuid.ts'
 import { Browser, codeFor, logIn, newKey, PASSWORD, signUp } from './browser.ts'
@@ -7,8 +8,6 @@ import { raise } from './factors.ts'
 import { count, grant, openSession, type Person, raised, read, signedIn, write } from './people.ts'
 import { teamOf } from './team.ts'
 import { AREA, PORTAL, someone, type World } from './world.ts'
-
-const MINUTE_MS = 60_000
 
 /** who lets somebody in, or takes somebody's access away, has just proved who it is. */
 export function accessSuite(world: () => World): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DAY_MS } from '../../src/platform/durations.ts'
 import { Browser, codeFor, PASSWORD, signUp } from './browser.ts'
 import { linkFor } from './links.ts'
 import { someone, type World } from './world.ts'
@@ -58,7 +59,7 @@ export function activationSuite(world: () => World): void {
       const email = someone()
       const customer = await world().customer({ audience, email })
       const link = await linkFor(world(), customer, email)
-      world().pass(30 * 86_400_000 + 1)
+      world().pass(30 * DAY_MS + 1)
       const browser = new Browser(world())
       const expired = await browser.begin({ kind: 'activate', audience, link })
       expect(expired).toMatchObject({ name: 'link-expired', reason: 'expired', resent: false, actions: ['resend'] })

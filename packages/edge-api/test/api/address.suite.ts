@@ -1,12 +1,11 @@
 import type { StepView } from '@foyer/contract/journeys'
 import { describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../src/platform/durations.ts'
 import { Browser, codeFor, logIn, newKey, PASSWORD } from './browser.ts'
 import { addApp, appCode, type Holder, holder, newestCode, raise, subjects } from './factors.ts'
 import { linkFor } from './links.ts'
 import { count, read, write } from './people.ts'
 import { someone, type World } from './world.ts'
-
-const MINUTE_MS = 60_000
 
 /** Up to the field: the journey begins with a proof. */
 export async function toAddress(world: World, browser: Browser, email: string): Promise<StepView> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../src/platform/durations.ts'
 import { Browser, newKey, PASSWORD, signUp } from './browser.ts'
 import { company } from './company.ts'
 import { requestFor } from './households.ts'
@@ -101,11 +102,11 @@ export function badInputSuite(world: () => World): void {
       const stranger = new Browser(world())
       stranger.cookies.set('__Host-foyer-smeg-session', 'A'.repeat(43))
       expect(await stranger.session()).toBeNull()
-      world().pass(29 * 60_000)
+      world().pass(29 * MINUTE_MS)
       expect(await browser.session()).not.toBeNull()
-      world().pass(29 * 60_000)
+      world().pass(29 * MINUTE_MS)
       expect(await browser.session()).not.toBeNull()
-      world().pass(30 * 60_000 + 1)
+      world().pass(30 * MINUTE_MS + 1)
       expect(await browser.session()).toBeNull()
     })
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { purgeClients } from '../../src/oauth/purge.ts'
+import { DAY_MS, MINUTE_MS } from '../../src/platform/durations.ts'
 import { sha256Base64url } from '../../src/platform/keys/keys.ts'
 import { Browser, codeFor } from './browser.ts'
 import { codeOf, decide, ForeignClient } from './foreign-client.ts'
@@ -133,7 +134,6 @@ export function clientLimitsSuite(world: () => World): void {
 
   describe('what has run out', () => {
     it('is removed: a connection that was ended with its last token, one that holds with none of its', async () => {
-      const DAY_MS = 86_400_000
       const { person, contracts } = await household()
       const [ended, kept] = [await ForeignClient.create(world()), await ForeignClient.create(world())]
       for (const client of [ended, kept]) await client.connect(person, contracts)
@@ -141,7 +141,7 @@ export function clientLimitsSuite(world: () => World): void {
       const grants = () => count(world(), 'client_grant g JOIN consent o ON o.id = g.consent_id WHERE o.account_id = ?', person.id)
       await purgeClients(world().deployment, world().ports)
       expect(await grants()).toBe(2)
-      world().pass(10 * 60_000)
+      world().pass(10 * MINUTE_MS)
       await purgeClients(world().deployment, world().ports)
       expect(await grants()).toBe(2)
       await kept.refresh()

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../src/platform/durations.ts'
 import { decide, ForeignClient } from './foreign-client.ts'
 import { households, requestFor } from './households.ts'
 import { count } from './people.ts'
 import { nonceOf, signProof } from './proofs.ts'
 import { AREA, PORTAL, type World } from './world.ts'
 
-const WINDOW_MS = 10 * 60_000
+const WINDOW_MS = 10 * MINUTE_MS
 const FAILURES = 120
 const USES = 60
 
@@ -145,7 +146,7 @@ export function clientRatesSuite(world: () => World): void {
         body: { code: 'too-many-requests', retryAfterSeconds: expect.any(Number) },
       })
       // A minute's writes of the account are used up as well; afterwards this one client waits alone.
-      world().pass(60_000)
+      world().pass(MINUTE_MS)
       expect((await decide(world(), person, await requestFor(), body)).status).toBe(429)
       const pocket = await requestFor({ client_id: 'pocket', redirect_uri: 'test.pocket:/callback' })
       expect((await decide(world(), person, pocket, body)).status).toBe(200)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../src/platform/durations.ts'
 import { sha256Base64url } from '../../src/platform/keys/keys.ts'
 import { ForeignClient } from './foreign-client.ts'
 import { answer, challengeOf, type Household, households } from './households.ts'
@@ -71,7 +72,7 @@ export function clientSignOutSuite(world: () => World): void {
 
     it('ends none once it ran out, as an access token does after five minutes', async () => {
       const mine = await withPast()
-      world().pass(5 * 60_000)
+      world().pass(5 * MINUTE_MS)
       await mine.client.refresh()
       expect((await revoke(mine.access)).status).toBe(200)
       expect((await revoke(mine.token)).status).toBe(200)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../src/platform/durations.ts'
 import { Browser, codeFor, logIn, PASSWORD, signUp } from './browser.ts'
 import { someone, type World } from './world.ts'
 
@@ -100,7 +101,7 @@ export function codeLimitsSuite(world: () => World): void {
       const paused = await stranger.go('submit', { password: 'wrong-Password-1' })
       expect(paused).toMatchObject({ refusal: { code: 'paused' } })
       const until = Date.parse(paused.refusal?.until ?? '')
-      world().pass(60_000)
+      world().pass(MINUTE_MS)
       expect(await stranger.go('submit', { password: PASSWORD })).toMatchObject({
         refusal: { code: 'paused', until: new Date(until).toISOString() },
       })

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { DAY_MS, MINUTE_MS } from '../../src/platform/durations.ts'
 import { Browser, codeFor, PASSWORD } from './browser.ts'
 import { referencesOf } from './customers.ts'
 import { activate, askForLink, logInAs } from './engie.ts'
 import { tokenFor } from './links.ts'
 import { count } from './people.ts'
 import { someone, type World } from './world.ts'
-
-const DAY_MS = 86_400_000
 
 /** ENGIE’s terms, and the link that follows them, at the API’s door. */
 export function engieLinksSuite(world: () => World): void {
@@ -47,7 +46,7 @@ export function engieLinksSuite(world: () => World): void {
         ['privacy-policy', 'nl'],
         ['terms-of-use', 'nl'],
       ])
-      expect(Math.abs(Number(kept[0]?.at) - acceptedAt)).toBeLessThan(60_000)
+      expect(Math.abs(Number(kept[0]?.at) - acceptedAt)).toBeLessThan(MINUTE_MS)
       // What says that it is this browser lives as long as the link.
       expect(waiting.headers.getSetCookie().find((cookie) => cookie.includes('-journey-'))).toContain(`Max-Age=${(3 * DAY_MS) / 1_000}`)
     })
@@ -55,7 +54,7 @@ export function engieLinksSuite(world: () => World): void {
     it('ticked by whoever typed an address bind nobody else: another browser that presses the link is asked, first of all', async () => {
       const email = someone()
       await askForLink(world(), email)
-      world().pass(60_000)
+      world().pass(MINUTE_MS)
       const { browser, step } = await begin({ kind: 'activate', locale: 'de', link: tokenFor(world(), email) })
       expect(step).toMatchObject({ name: 'terms', texts: [{ id: 'terms-of-use' }, { id: 'privacy-policy' }] })
       expect(browser.journey).toMatchObject({ at: null, of: null })
@@ -69,7 +68,7 @@ export function engieLinksSuite(world: () => World): void {
       expect(await open(browser, email)).toMatchObject({ name: 'done', outcome: 'account-opened' })
       const kept = await acceptances(email)
       expect(kept.map(({ locale }) => locale)).toEqual(['de', 'de'])
-      expect(Math.abs(Number(kept[0]?.at) - acceptedAt)).toBeLessThan(60_000)
+      expect(Math.abs(Number(kept[0]?.at) - acceptedAt)).toBeLessThan(MINUTE_MS)
     })
 
     it('accepted for one address count for no other, in the same browser', async () => {
@@ -121,7 +120,7 @@ export function engieLinksSuite(world: () => World): void {
       const email = someone()
       await askForLink(world(), email)
       const link = tokenFor(world(), email)
-      world().pass(3 * DAY_MS - 60_000)
+      world().pass(3 * DAY_MS - MINUTE_MS)
       expect((await begin({ kind: 'activate', link })).step).toMatchObject({ name: 'terms' })
       world().pass(60_001)
       expect((await begin({ kind: 'activate', link })).step).toMatchObject({ name: 'link-expired', reason: 'expired' })

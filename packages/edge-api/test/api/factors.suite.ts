@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../src/platform/durations.ts'
 import { Browser, logIn, newKey } from './browser.ts'
 import { addApp, appCode, holder, makeCodes, offer, raise, subjects, toProof, withApp } from './factors.ts'
 import { count, read, signedIn, write } from './people.ts'
@@ -94,7 +95,7 @@ export function factorSuite(world: () => World): void {
       expect(await write(browser, 'POST', '/factors', same)).toMatchObject({ status: 409, body: { code: 'factor-taken' } })
       const late = await offer(browser, 'totp')
       if (late.kind !== 'totp') throw new Error('Not an app.')
-      world().pass(15 * 60_000 + 1)
+      world().pass(15 * MINUTE_MS + 1)
       const after = { offer: late.offer, name: 'Trop tard', code: appCode(world(), late.secret) }
       expect(await write(browser, 'POST', '/factors', after)).toMatchObject({ status: 422, body: { code: 'factor-refused' } })
       expect(

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../src/platform/durations.ts'
 import { codeFor } from './browser.ts'
 import { holder, newestCode } from './factors.ts'
 import { someone, type World } from './world.ts'
-
-const MINUTE_MS = 60_000
 
 /** what a journey proves at its beginning holds as long as a step-up. */
 export function freshProofSuite(world: () => World): void {

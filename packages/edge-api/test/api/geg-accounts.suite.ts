@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { DAY_MS } from '../../src/platform/durations.ts'
 import { Browser, codeFor, PASSWORD } from './browser.ts'
 import { invoiceOf, referencesOf } from './customers.ts'
 import { create, SECRET, toReferences } from './geg.ts'
 import { count } from './people.ts'
 import { someone, type World } from './world.ts'
-
-const HOUR_MS = 3_600_000
 
 /** How an account of GEG’s comes into being, at the API’s door. */
 export function gegAccountsSuite(world: () => World): void {
@@ -165,7 +164,7 @@ export function gegAccountsSuite(world: () => World): void {
       expect(await first.go('submit', old)).toMatchObject({ name: 'details' })
       await world().database.execute({
         sql: 'UPDATE invoice SET issued_on = ? WHERE id = ?',
-        args: [new Date(world().now() - 31 * 24 * HOUR_MS).toISOString().slice(0, 10), newer],
+        args: [new Date(world().now() - 31 * DAY_MS).toISOString().slice(0, 10), newer],
       })
       const second = await toReferences(world(), someone())
       expect(await second.go('submit', old)).toMatchObject({ refusal: { code: 'references-wrong' } })

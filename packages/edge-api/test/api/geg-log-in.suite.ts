@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { decideClaim } from '../../src/features/claims/decide-claim.ts'
 import { unlockAccount } from '../../src/identity/accounts/unlock.ts'
+import { HOUR_MS } from '../../src/platform/durations.ts'
 import { Browser, codeFor, PASSWORD } from './browser.ts'
 import { create, logIn } from './geg.ts'
 import { someone, type World } from './world.ts'
-
-const HOUR_MS = 3_600_000
 
 /** GEG’s log-in and its pause, at the API’s door. */
 export function gegLogInSuite(world: () => World): void {

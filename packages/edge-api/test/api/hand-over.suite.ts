@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../src/platform/durations.ts'
 import { Browser, codeFor as codeSentTo } from './browser.ts'
 import { decide, ForeignClient } from './foreign-client.ts'
 import { answer, challengeOf, consents, households, numbers, requestFor, thumbprint } from './households.ts'
 import { count, type Person, read, write } from './people.ts'
 import { askTokens, newKeys, readWith } from './proofs.ts'
 import { AREA, CLIENTS, type World } from './world.ts'
-
-const MINUTE = 60_000
 
 /** Somebody else’s site is allowed to see something, and nothing else. */
 export function handOverSuite(world: () => World): void {
@@ -32,7 +31,7 @@ export function handOverSuite(world: () => World): void {
     })
 
     it('does so with a clock ten minutes off, either way', async () => {
-      for (const clockOffsetMs of [-10 * MINUTE, 10 * MINUTE]) {
+      for (const clockOffsetMs of [-10 * MINUTE_MS, 10 * MINUTE_MS]) {
         const { person, flat } = await household()
         const client = await ForeignClient.create(world(), { clockOffsetMs })
         await client.connect(person, [flat.contractId])

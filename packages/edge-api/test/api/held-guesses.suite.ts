@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { unlockAccount } from '../../src/identity/accounts/unlock.ts'
+import { HOUR_MS, MINUTE_MS } from '../../src/platform/durations.ts'
 import type { Browser } from './browser.ts'
 import { appCode, makeCodes, subjects, toProof, withApp } from './factors.ts'
 import { read } from './people.ts'
 import type { World } from './world.ts'
 
-const HOUR_MS = 3_600_000
 const GUESSED = /codes faux ont été saisis/
 
 /** Whoever knows the password guesses an app's code: the owner hears of it, guesses take longer and longer, and nobody else waits. */
@@ -98,9 +98,9 @@ export function heldGuessesSuite(world: () => World): void {
       for (const hours of [1, 2, 4, 8, 16, 24, 24]) {
         await guesses(email, 10)
         expect(await pauseOf(email, secret)).toBe(hours)
-        world().pass(hours * HOUR_MS - 60_000)
+        world().pass(hours * HOUR_MS - MINUTE_MS)
         expect(await pauseOf(email, secret)).toBe(0)
-        world().pass(60_000)
+        world().pass(MINUTE_MS)
       }
     })
 

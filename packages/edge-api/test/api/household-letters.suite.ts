@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { DAY_MS } from '../../src/platform/durations.ts'
 import { Browser, codeFor, PASSWORD } from './browser.ts'
 import type { Customer } from './customers.ts'
 import { count, grant, type Person, signedIn } from './people.ts'
 import { someone, type World } from './world.ts'
-
-const DAY_MS = 86_400_000
 
 /** What an owner is written, by whoever has a bill of theirs and asks to be let in. */
 export function householdLettersSuite(world: () => World): void {

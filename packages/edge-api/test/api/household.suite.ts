@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { decideClaim } from '../../src/features/claims/decide-claim.ts'
 import { listClaims } from '../../src/features/claims/list-claims.ts'
 import { deliver } from '../../src/messages/outbox.ts'
+import { DAY_MS } from '../../src/platform/durations.ts'
 import { uuidv7 } from '../../src/platform/uuid.ts'
 import { Browser, codeFor, logIn, newKey, PASSWORD } from './browser.ts'
 import { company } from './company.ts'
 import type { Customer } from './customers.ts'
 import { count, grant, openSession, type Person, raised, read, signedIn, write } from './people.ts'
 import { AREA, someone, type World } from './world.ts'
-
-const DAY = 86_400_000
 
 /** A second person asks to see a household's contracts (R-21), and the claims of which an operator hears. */
 export function householdSuite(world: () => World): void {
@@ -111,7 +110,7 @@ export function householdSuite(world: () => World): void {
       expect(await requests(owner, customer)).toEqual([])
       expect(world().messages(owner.email)).toHaveLength(1)
       expect(await count(world(), 'access WHERE customer_id = ?', customer.id)).toBe(1)
-      world().pass(30 * DAY + 1)
+      world().pass(30 * DAY_MS + 1)
       const later = new Browser(world())
       await later.begin({ input: { email: asker.email } })
       await later.go('submit', { password: PASSWORD })
@@ -211,7 +210,7 @@ export function householdSuite(world: () => World): void {
         const asker = await signedIn(world())
         await world().database.execute({
           sql: `INSERT INTO failure (subject, scope, count, paused_until, updated_at) VALUES (?, 'stranger', 5, ?, 0)`,
-          args: [asker.id, world().now() + DAY],
+          args: [asker.id, world().now() + DAY_MS],
         })
         expect(await settle(await claimOf(asker.id, 'unlock', null), decision)).toMatchObject({ decision, isNew: true })
         expect(await count(world(), 'failure WHERE subject = ?', asker.id)).toBe(decision === 'granted' ? 0 : 1)

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { heldFactors, resetFactors } from '../../src/identity/factors/reset-factors.ts'
 import { deliver } from '../../src/messages/outbox.ts'
+import { HOUR_MS } from '../../src/platform/durations.ts'
 import { Browser, logIn, PASSWORD } from './browser.ts'
 import { addApp, appCode, makeCodes, newestCode, subjects, toProof, withApp } from './factors.ts'
 import { read, write } from './people.ts'
 import type { World } from './world.ts'
-
-const HOUR_MS = 3_600_000
 
 /** Whoever lost an app or a passkey does without it, and the owner hears of it. */
 export function lostFactorsSuite(world: () => World): void {

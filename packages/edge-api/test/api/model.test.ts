@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { profile as oldtown } from '../../../../e2e/oldtown/profile.ts'
 import { offeredKinds } from '../../src/identity/factors/offered.ts'
+import { DAY_MS, MINUTE_MS } from '../../src/platform/durations.ts'
 import { Browser, PASSWORD } from './browser.ts'
 import type { Customer } from './customers.ts'
 import { appCode } from './factors.ts'
@@ -24,7 +25,7 @@ const act = fc.oneof(
   fc.constantFrom('resend', 'skip', 'back', 'change', 'reload', 'repeat', 'sixteen', 'sign-out'),
   fc.constantFrom('second', 'minute', 'quarter', 'hour', 'days'),
 )
-const PASSES = { second: 1_000, minute: 61_000, quarter: 11 * 60_000, hour: 61 * 60_000, days: 4 * 86_400_000 }
+const PASSES = { second: 1_000, minute: 61_000, quarter: 11 * MINUTE_MS, hour: 61 * MINUTE_MS, days: 4 * DAY_MS }
 
 /** Mostly each for themselves; a journey is long, and most of what may be done leads astray. */
 const isFor = fc.oneof({ weight: 9, arbitrary: fc.constant('self' as const) }, fc.constant('other' as const))
@@ -79,7 +80,7 @@ for (const profile of [...Object.values(profiles), oldtown]) {
           const owner = new Browser(world)
           expect(await walk(world, owner, email, customer)).toBe(true)
           await owner.send('DELETE', '/session')
-          world.pass(61 * 60_000)
+          world.pass(61 * MINUTE_MS)
           const stranger = new Browser(world)
           for (const each of acts) {
             if (each === 'second' || each === 'minute') world.pass(PASSES[each])

@@ -1,5 +1,6 @@
 import type { PasskeyRequest } from '@foyer/contract/factors'
 import { expect, it } from 'vitest'
+import { HOUR_MS } from '../../src/platform/durations.ts'
 import { Browser } from './browser.ts'
 import { addPasskey, holder, raise } from './factors.ts'
 import type { World } from './world.ts'
@@ -42,7 +43,7 @@ export function passwordlessSuite(world: () => World): void {
     key.isVerified = false
     expect((await enter(await key.get(request))).step).toMatchObject(refused)
     key.isVerified = true
-    world().pass(60 * 60_000 + 1)
+    world().pass(HOUR_MS + 1)
     expect((await enter(await key.get(request))).step).toMatchObject(refused)
     expect((await enter({})).step).toMatchObject(refused)
   })

@@ -1,5 +1,6 @@
 import type { Purpose } from '@foyer/contract/factors'
 import { ELEVATION_MS } from '../../src/journeys/parameters.ts'
+import { HOUR_MS } from '../../src/platform/durations.ts'
 import { base64url, sha256 } from '../../src/platform/keys/keys.ts'
 import { uuidv7 } from '../../src/platform/uuid.ts'
 import { Browser, newKey } from './browser.ts'
@@ -35,7 +36,7 @@ export async function openSession(world: World, accountId: string, browser: Brow
   const now = world.now()
   await world.database.execute({
     sql: 'INSERT INTO session (id, token_hash, account_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
-    args: [uuidv7(now, world.ports.random), await sha256(token), accountId, now, now, now + 3_600_000],
+    args: [uuidv7(now, world.ports.random), await sha256(token), accountId, now, now, now + HOUR_MS],
   })
   browser.cookies.set(`__Host-foyer-${world.deployment.profile.id}-session`, token)
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../src/platform/durations.ts'
 import { Browser, signUp } from './browser.ts'
 import { nodeWorld } from './node.ts'
 import { AREA, PORTAL, SITE, someone } from './world.ts'
@@ -59,7 +60,7 @@ describe('the log', () => {
     for (let i = 0; i < 700; i++) await flood(`/v1/smeg/invoices?limit=${1 + (i % 100)}`)
     expect(refused()).toHaveLength(25)
     expect(refused().at(-1)).toMatchObject({ count: 640 })
-    world.pass(60_000)
+    world.pass(MINUTE_MS)
     await flood('/v1/smeg/invoices')
     expect(refused().at(-1)).toMatchObject({ count: 1 })
     // A path that a caller makes up is no kind of its own, and stands nowhere.

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../src/platform/durations.ts'
 import { askThreeTimes, toAddress, toCode } from './address.suite.ts'
 import { Browser, codeFor } from './browser.ts'
 import { activate, logInAs } from './engie.ts'
 import { newestCode, subjects } from './factors.ts'
 import { count } from './people.ts'
 import { someone, type World } from './world.ts'
-
-const MINUTE_MS = 60_000
 
 /** Where accounts are secret, and may have a login name of their own (E-10). */
 export function secretAddressSuite(world: () => World): void {

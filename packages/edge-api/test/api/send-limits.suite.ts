@@ -1,18 +1,16 @@
 import type { Profile } from '@foyer/contract/profile'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DAY_MS, HOUR_MS } from '../../src/platform/durations.ts'
 import { Browser, codeFor, PASSWORD } from './browser.ts'
 import { activate, askForLink, logInAs } from './engie.ts'
 import { profileOf } from './utilities.ts'
 import { someone, type World } from './world.ts'
 
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
-
 /** What one number, one mailbox and one utility are sent at most, on whichever runtime the worlds are. */
 export function sendLimitSuite(worlds: () => { smeg: World; engie: World }): void {
   /** Yesterday's sends do not count. */
   beforeEach(() => {
-    for (const world of Object.values(worlds())) world.pass(DAY)
+    for (const world of Object.values(worlds())) world.pass(DAY_MS)
   })
   afterEach(() => {
     const { smeg, engie } = worlds()
@@ -53,7 +51,7 @@ export function sendLimitSuite(worlds: () => { smeg: World; engie: World }): voi
       expect(await (await atPhone()).go('submit', { phone: number(), country: 'FR' })).toMatchObject({ screen: 'code' })
       const { rows } = await smeg.database.execute('SELECT bucket FROM throttle')
       expect(rows.filter(({ bucket }) => String(bucket).includes(phone.slice(4)))).toEqual([])
-      smeg.pass(HOUR)
+      smeg.pass(HOUR_MS)
       expect(await (await atPhone()).go('submit', { phone, country: 'FR' })).toMatchObject({ screen: 'code' })
     })
 
@@ -63,7 +61,7 @@ export function sendLimitSuite(worlds: () => { smeg: World; engie: World }): voi
       let sent = 0
       for (let hour = 0; hour < 4; hour++) {
         for (let i = 0; i < 6; i++) if (!(await (await atPhone()).go('submit', { phone, country: 'FR' })).refusal) sent++
-        smeg.pass(HOUR)
+        smeg.pass(HOUR_MS)
       }
       expect([sent, smeg.messages(phone).length]).toEqual([20, 20])
     })
@@ -77,7 +75,7 @@ export function sendLimitSuite(worlds: () => { smeg: World; engie: World }): voi
       const { engie } = worlds()
       const [known, unknown] = [someone(), someone()]
       await activate(engie, known, await engie.customer())
-      engie.pass(DAY)
+      engie.pass(DAY_MS)
       const sub = (email: string, tag: string) => email.replace('@', `+${tag}@`)
       const seen = []
       for (const email of [known, unknown]) {
@@ -115,7 +113,7 @@ export function sendLimitSuite(worlds: () => { smeg: World; engie: World }): voi
       const email = someone()
       await activate(engie, email, await engie.customer())
       const owner = await logInAs(engie, email, email)
-      engie.pass(DAY)
+      engie.pass(DAY_MS)
       limited(engie, { emailsPerDay: 9 })
       const ask = (kind: 'recover') => new Browser(engie).begin({ kind, input: { email: someone() } })
       const steps = await Promise.all(Array.from({ length: 16 }, () => ask('recover')))
@@ -129,7 +127,7 @@ export function sendLimitSuite(worlds: () => { smeg: World; engie: World }): voi
       }
       const spent = await owner.begin({ input: { identifier: email, password: PASSWORD } })
       expect(spent.refusal).toMatchObject({ code: 'emails-exhausted' })
-      engie.pass(DAY)
+      engie.pass(DAY_MS)
       expect(await ask('recover')).not.toHaveProperty('refusal')
     })
 

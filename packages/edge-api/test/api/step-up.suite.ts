@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../src/platform/durations.ts'
 import { Browser, logIn, newKey, PASSWORD } from './browser.ts'
 import { addApp, appCode, holder, newestCode, raise, subjects } from './factors.ts'
 import { count, read, signedIn, write } from './people.ts'
 import type { World } from './world.ts'
 
-const MINUTE_MS = 60_000
 const NEW_PASSWORD = 'Cypres-vert-1912'
 
 /** a fresh proof before what is sensitive changes. */

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { DAY_MS, MINUTE_MS } from '../../src/platform/durations.ts'
 import { everyMinute } from '../../src/platform/runtime/schedule.ts'
 import { Browser, codeFor, newKey, PASSWORD, signUp } from './browser.ts'
 import { colleague, company, linkOf } from './company.ts'
 import { count, openSession, read, write } from './people.ts'
 import { teamOf } from './team.ts'
 import { someone, type World } from './world.ts'
-
-const DAY = 86_400_000
 
 /** An administrator invites colleagues (S-16). */
 export function teamInvitationSuite(world: () => World): void {
@@ -38,7 +37,7 @@ export function teamInvitationSuite(world: () => World): void {
       expect(await invitation(firm, email)).toMatchObject({ status: 'accepted' })
       const member = (await team(firm)).members.find((each) => each.email === email)
       expect(member).toMatchObject({ firstName: 'Émile', role: 'billing', contracts: [firm.depot] })
-      expect(Date.parse(member?.lastSignIn ?? '')).toBeGreaterThan(world().now() - 60_000)
+      expect(Date.parse(member?.lastSignIn ?? '')).toBeGreaterThan(world().now() - MINUTE_MS)
     })
 
     it('somebody who has an account for themselves: one account, both', async () => {
@@ -100,7 +99,7 @@ export function teamInvitationSuite(world: () => World): void {
         Array.from({ length: 99 }, (_, i) => [
           {
             sql: `INSERT INTO link (id, token_hash, email, customer_id, audience, role, locale, uses, created_at, expires_at) VALUES (?, ?, ?, ?, 'professional', 'viewer', 'fr', 0, 0, ?)`,
-            args: [`${firm.id}${i}`, `${firm.id}${i}`, `x${i}@example.test`, firm.id, world().now() + DAY],
+            args: [`${firm.id}${i}`, `${firm.id}${i}`, `x${i}@example.test`, firm.id, world().now() + DAY_MS],
           },
           {
             sql: `INSERT INTO invitation (id, customer_id, link_id, outbox_id, created_at) VALUES (?, ?, ?, '-', 0)`,
@@ -156,7 +155,7 @@ export function teamInvitationSuite(world: () => World): void {
           await write(firm.admin.browser, method[0], `/team/invitations/${id}${method[1]}`, method[0] === 'POST' ? {} : undefined),
         ).toMatchObject({ status: 409, body: { code: 'invitation-closed' } })
       for (const days of [0, 31]) {
-        world().pass(days * DAY)
+        world().pass(days * DAY_MS)
         const browser = new Browser(world())
         expect(await browser.begin({ kind: 'activate', audience: 'professional', link })).toMatchObject({
           name: 'link-expired',
@@ -193,7 +192,7 @@ export function teamInvitationSuite(world: () => World): void {
       const [email, second] = [someone(), someone()]
       const { id } = (await invite(firm, email)).body
       await invite(firm, second, { contracts: [firm.office] })
-      world().pass(31 * DAY)
+      world().pass(31 * DAY_MS)
       await openSession(world(), firm.admin.id, firm.admin.browser)
       expect(await invitation(firm, email)).toMatchObject({ status: 'expired' })
       expect((await resend(firm.admin, id)).status).toBe(200)
@@ -204,7 +203,7 @@ export function teamInvitationSuite(world: () => World): void {
       expect(await invitation(firm, second)).toMatchObject({ status: 'sent', contracts: [firm.office] })
       await accept(second)
       expect(await invitation(firm, second)).toMatchObject({ status: 'accepted' })
-      world().pass(200 * DAY - (world().now() % 600_000))
+      world().pass(200 * DAY_MS - (world().now() % 600_000))
       await everyMinute(new Map([['smeg', world().deployment]]), world().ports)
       expect(await count(world(), 'invitation WHERE customer_id = ?', firm.id)).toBe(0)
       expect(await count(world(), 'idempotency')).toBe(0)

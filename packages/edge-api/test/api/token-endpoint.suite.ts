@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { DAY_MS, MINUTE_MS } from '../../src/platform/durations.ts'
 import { households } from './households.ts'
 import { askTokens, newKeys, nonceOf, readWith, send, signProof } from './proofs.ts'
 import { AREA, PORTAL, type World } from './world.ts'
-
-const MINUTE = 60_000
-const DAY = 24 * 60 * 60_000
 
 /** What a code and a refresh token are changed for, by whom, and how often. */
 export function tokenEndpointSuite(world: () => World): void {
@@ -62,7 +60,7 @@ export function tokenEndpointSuite(world: () => World): void {
       const missing = await askTokens(world(), keys, code, { nonce: undefined })
       expect(missing).toMatchObject({ status: 400, body: { error: 'use_dpop_nonce' } })
       const stale = await nonceOf(world())
-      world().pass(6 * MINUTE)
+      world().pass(6 * MINUTE_MS)
       const late = await codeFor(await household())
       expect(await askTokens(world(), keys, late, { nonce: stale })).toMatchObject({ body: { error: 'use_dpop_nonce' } })
       expect(await askTokens(world(), keys, late, { nonce: missing.nonce })).toMatchObject({ body: { error: 'use_dpop_nonce' } })
@@ -123,9 +121,9 @@ export function tokenEndpointSuite(world: () => World): void {
     it('lets access tokens live five minutes and refresh tokens thirty days', async () => {
       const [keys, home] = [await newKeys(), await household()]
       const { body } = await askTokens(world(), keys, await codeFor(home))
-      world().pass(5 * MINUTE + 1)
+      world().pass(5 * MINUTE_MS + 1)
       expect((await readWith(world(), keys, String(body['access_token']), '/invoices')).status).toBe(401)
-      world().pass(30 * DAY)
+      world().pass(30 * DAY_MS)
       const refresh = { grant_type: 'refresh_token', refresh_token: String(body['refresh_token']) }
       expect(await askTokens(world(), keys, refresh)).toMatchObject({ body: { error: 'invalid_grant' } })
     })

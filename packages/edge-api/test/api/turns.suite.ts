@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { DAY_MS, MINUTE_MS } from '../../src/platform/durations.ts'
 import { Browser, codeFor, newKey, PASSWORD, signUp } from './browser.ts'
 import { someone, type World } from './world.ts'
-
-const DAY_MS = 86_400_000
 
 const sixteen = <Result>(run: (i: number) => Promise<Result>): Promise<Result[]> =>
   Promise.all(Array.from({ length: 16 }, (_, i) => run(i)))
@@ -190,13 +189,13 @@ export function turnsSuite(world: () => World): void {
       await browser.go('submit')
       const end = world().now() + DAY_MS
       for (let taken = 0; taken < 26; taken++) {
-        world().pass(55 * 60_000)
+        world().pass(55 * MINUTE_MS)
         expect(await browser.go('submit', { password: 'short', firstName: 'Jeanne', lastName: 'Exemple' })).toMatchObject({
           refusal: { code: 'password-refused' },
         })
       }
-      expect(Math.abs(Date.parse(browser.journey?.expiresAt ?? '') - end)).toBeLessThan(60_000)
-      world().pass(11 * 60_000)
+      expect(Math.abs(Date.parse(browser.journey?.expiresAt ?? '') - end)).toBeLessThan(MINUTE_MS)
+      world().pass(11 * MINUTE_MS)
       const late = await browser.turn('submit', { password: PASSWORD, firstName: 'Jeanne', lastName: 'Exemple' })
       expect([late.status, (await late.json()).code]).toEqual([404, 'journey-not-found'])
     })

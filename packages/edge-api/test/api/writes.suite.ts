@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../src/platform/durations.ts'
 import { newKey } from './browser.ts'
 import { colleague, company } from './company.ts'
 import { decide } from './foreign-client.ts'
@@ -7,7 +8,6 @@ import { count, openSession, type Person, raised, signedIn, write } from './peop
 import { teamOf } from './team.ts'
 import type { World } from './world.ts'
 
-const MINUTE = 60_000
 const MOST = 60
 
 /** What an account's writes come to, on whichever runtime the world is. */
@@ -76,7 +76,7 @@ export function writesSuite(world: () => World): void {
         }
         expect(await endOthers(person, first)).toEqual(stored)
         expect(await endOthers(other)).toMatchObject({ status: 200 })
-        world().pass(MINUTE)
+        world().pass(MINUTE_MS)
         expect(await endOthers(person)).toMatchObject({ status: 200 })
       }))
 

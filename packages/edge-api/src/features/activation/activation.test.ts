@@ -7,12 +7,12 @@ import { readAudit } from '../../platform/audit/read-audit.ts'
 import { openDatabase } from '../../platform/database/connect-node.ts'
 import { migrate } from '../../platform/database/migrate.ts'
 import { MIGRATIONS } from '../../platform/database/migrations.gen.ts'
+import { DAY_MS } from '../../platform/durations.ts'
 import { base64url, keyRing, sha256 } from '../../platform/keys/keys.ts'
 import type { LinkMeans } from './new-link.ts'
 import { type SendLinksOptions, sendLinks } from './send-links.ts'
 import { sendReminders } from './send-reminders.ts'
 
-const DAY = 86_400_000
 const START = Date.UTC(2026, 10, 10)
 let now: number
 const ports = { now: () => now, random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)) }
@@ -117,9 +117,9 @@ describe('a campaign', () => {
       template: 'activation-link',
       to: '100@example.com',
       locale: 'it',
-      expiresAt: START + 30 * DAY,
+      expiresAt: START + 30 * DAY_MS,
       audience: 'individual',
-      values: { name: 'Ann Lee', contracts: ['K-100'], expiresAt: START + 30 * DAY },
+      values: { name: 'Ann Lee', contracts: ['K-100'], expiresAt: START + 30 * DAY_MS },
     })
     expect(second).toMatchObject({ to: '200@example.com', locale: 'fr' })
     const token = /^https:\/\/area\.example\/\?lang=\w\w#foyer=([\w-]{32})$/.exec(first?.values.url)?.[1] ?? ''
@@ -132,8 +132,8 @@ describe('a campaign', () => {
         role: 'owner',
         uses: 0,
         max_uses: 3,
-        expires_at: START + 30 * DAY,
-        remind_at: START + 10 * DAY,
+        expires_at: START + 30 * DAY_MS,
+        remind_at: START + 10 * DAY_MS,
       },
     ])
     expect(first?.values.url).not.toBe(second?.values.url)
@@ -222,16 +222,16 @@ describe('a reminder', () => {
     await means.database.execute("UPDATE link SET completed_at = 1 WHERE customer_id = '200'")
     await grantAccess('300')
     expect(await sendReminders(means, ports, { limit: 10 })).toBe(0)
-    now = START + 10 * DAY
+    now = START + 10 * DAY_MS
     expect(await sendReminders(means, ports, { limit: 10 })).toBe(1)
     expect(await sendReminders(means, ports, { limit: 10 })).toBe(0)
     expect((await letters()).at(-1)).toMatchObject({
       template: 'activation-reminder',
       to: '100@example.com',
-      values: { expiresAt: START + 30 * DAY },
+      values: { expiresAt: START + 30 * DAY_MS },
     })
     expect(await rows("SELECT count(*) AS n, max(expires_at) AS until FROM link WHERE customer_id = '100' AND revoked_at IS NULL")).toEqual(
-      [{ n: 2, until: START + 30 * DAY }],
+      [{ n: 2, until: START + 30 * DAY_MS }],
     )
     expect(await readAudit(means, ports, { limit: 1 })).toMatchObject([{ actor: 'system', action: 'link.reminded', customerId: '100' }])
   })
@@ -239,7 +239,7 @@ describe('a reminder', () => {
   test('two servers that remind at once write one', async () => {
     await customer('100')
     await send()
-    now = START + 10 * DAY
+    now = START + 10 * DAY_MS
     const written = await Promise.all([sendReminders(means, ports, { limit: 10 }), sendReminders(other, ports, { limit: 10 })])
     expect(written.toSorted()).toEqual([0, 1])
   })

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../../platform/durations.ts'
 import type { Ports } from '../../platform/ports.ts'
 import { type Candidate, countCustomers, everyCustomer, findCustomer, type Skipped } from './candidates.ts'
 import { type LinkMeans, writeLink } from './new-link.ts'
@@ -23,8 +24,6 @@ export interface SendLinksReport {
 
 export class UnknownCustomer extends Error {}
 
-const DAY_MS = 86_400_000
-
 /**
  * Sends activation links. Whoever has access already, has a link that is still open, or has no e-mail address gets none: so
  * a campaign that was interrupted is resumed by starting it again, and two that run at once send no link twice.
@@ -47,7 +46,7 @@ export async function sendLinks(
     if (reason !== null) report.skipped[reason]++
     else if (isDryRun || (await send(means, ports, recipient, isResend))) {
       report.sent++
-      if (!isDryRun && to === 'all') await wait(60_000 / perMinute)
+      if (!isDryRun && to === 'all') await wait(MINUTE_MS / perMinute)
     } else report.skipped['has-open-link']++
     report.done++
     onProgress(report)

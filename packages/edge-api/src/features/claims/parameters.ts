@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000
+import { DAY_MS } from '../../platform/durations.ts'
 
 /** Whoever was refused, or left again, may ask anew after this time. */
 export const ASK_AGAIN_AFTER_MS = 30 * DAY_MS

@@ -1,6 +1,7 @@
 import type { Invoice, InvoicePage } from '@foyer/contract/resources'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { authorizedSql } from '../../identity/authorized-read.ts'
+import { MINUTE_MS } from '../../platform/durations.ts'
 import { type Bed, NOW, openBed } from './invoices.testbed.ts'
 import { detailSql, openInvoicesOfAccount, openInvoicesOfContract, pageOfAccount, pageOfContract } from './sql.ts'
 
@@ -32,7 +33,7 @@ describe('who may read', () => {
 
   test.each([
     ['unknown', {}],
-    ['idle', { seenAt: NOW - 30 * 60_000 }],
+    ['idle', { seenAt: NOW - 30 * MINUTE_MS }],
     ['expired', { expiresAt: NOW }],
     ['revoked', { revokedAt: NOW - 1 }],
   ])('a session that is %s reads nothing', async (name, session) => {
@@ -47,9 +48,9 @@ describe('who may read', () => {
   })
 
   test('a session just within its idle time reads, and is handed on to be prolonged', async () => {
-    await bed.account('late', { seenAt: NOW - 30 * 60_000 + 1 })
+    await bed.account('late', { seenAt: NOW - 30 * MINUTE_MS + 1 })
     expect((await bed.get('/invoices', 'late')).status).toBe(200)
-    expect(bed.prolonged).toEqual([NOW - 30 * 60_000 + 1])
+    expect(bed.prolonged).toEqual([NOW - 30 * MINUTE_MS + 1])
   })
 
   test('a stranger gets neither rows, sums nor the invoice itself, whatever the filter', async () => {

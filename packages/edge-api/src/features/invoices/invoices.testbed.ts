@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { openDatabase } from '../../platform/database/connect-node.ts'
 import { migrate } from '../../platform/database/migrate.ts'
 import { MIGRATIONS } from '../../platform/database/migrations.gen.ts'
+import { HOUR_MS } from '../../platform/durations.ts'
 import { onError } from '../../platform/http/problem.ts'
 import type { Visit, VisitEnv } from '../../platform/visit.ts'
 import { contractRoutes } from '../contracts/routes.ts'
@@ -86,7 +87,7 @@ export async function openBed(now = () => NOW): Promise<Bed> {
           `Flat ${contract}`,
         )
     },
-    async account(id, { seenAt = NOW, expiresAt = NOW + 3_600_000, revokedAt = null } = {}) {
+    async account(id, { seenAt = NOW, expiresAt = NOW + HOUR_MS, revokedAt = null } = {}) {
       await run("INSERT INTO account (id, first_name, last_name, locale, created_at) VALUES (?, 'A', 'B', 'fr', 0)", id)
       await run(
         'INSERT INTO session (id, token_hash, account_id, created_at, seen_at, expires_at, revoked_at) VALUES (?, ?, ?, 0, ?, ?, ?)',

@@ -7,12 +7,13 @@ import { enqueue } from '../../messages/outbox.ts'
 import { endConnections } from '../../oauth/consent/end-connections.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
+import { DAY_MS } from '../../platform/durations.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import type { Write } from '../../platform/idempotency/write-once.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { policyFor } from './strictest.ts'
 
-const LETTER_LIFETIME_MS = 7 * 86_400_000
+const LETTER_LIFETIME_MS = 7 * DAY_MS
 
 const SETTING = authorizedSql(`${OWNER_COLUMN}, ${raisedColumn(4)},
   (SELECT count(*) FROM session WHERE account_id = visitor.account_id AND token_hash <> ?1 AND revoked_at IS NULL AND expires_at > ?2) AS others`)

@@ -1,4 +1,5 @@
 import type { Notice, Profile } from '@foyer/contract/profile'
+import { DAY_MS } from '../../platform/durations.ts'
 import { localDate } from '../../platform/local-date.ts'
 
 /** Midnight of a date in a time zone, in milliseconds: found by correcting a guess twice, so that changes of clock are right. */
@@ -35,8 +36,6 @@ function wallClock(at: number, timeZone: string): number {
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '00'
   return Date.parse(`${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`)
 }
-
-const DAY_MS = 86_400_000
 
 /** When a notice next begins or ends ("until" is inclusive, R-25); infinity when none does. */
 export function noticesChangeAt({ notices, timeZone }: Pick<Profile, 'notices' | 'timeZone'>, now: number): number {

@@ -1,7 +1,8 @@
 import { type SQL, sql } from '../../platform/database/statement.ts'
+import { DAY_MS } from '../../platform/durations.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import type { Guard } from '../../platform/idempotency/write-once.ts'
-import { DAY_MS, OPEN_INVITATIONS, SENDS_PER_ADDRESS_PER_DAY, SENDS_PER_DAY } from './limits.ts'
+import { OPEN_INVITATIONS, SENDS_PER_ADDRESS_PER_DAY, SENDS_PER_DAY } from './limits.ts'
 
 /** An account at a company. */
 export interface Seat {

@@ -1,6 +1,7 @@
 import type { TeamInvitationInput } from '@foyer/contract/schemas/team'
 import { auditStatement } from '../../platform/audit/audit.ts'
 import { type Statement, sql, statement } from '../../platform/database/statement.ts'
+import { DAY_MS } from '../../platform/durations.ts'
 import type { Write } from '../../platform/idempotency/write-once.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import type { Visit } from '../../platform/visit.ts'
@@ -16,7 +17,6 @@ import {
   reachesContracts,
   reachesLink,
 } from './guards.ts'
-import { DAY_MS } from './limits.ts'
 import type { CompanyRecord, InvitationRecord } from './records.ts'
 import { invitationStatus, namedContracts, toInvitation } from './rules.ts'
 

@@ -4,5 +4,3 @@ export const OPEN_INVITATIONS = 100
 /** E-mails with a link, for a company and to one address, within a day. */
 export const SENDS_PER_DAY = 100
 export const SENDS_PER_ADDRESS_PER_DAY = 5
-
-export const DAY_MS = 86_400_000

@@ -1,4 +1,5 @@
 import type { FactorOffer, PasskeyCreation } from '@foyer/contract/security'
+import { MINUTE_MS } from '../../platform/durations.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import { base64url } from '../../platform/keys/keys.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
@@ -12,7 +13,7 @@ import { relyingParty } from './relying-party.ts'
 import { loadTotp, SECRET_BYTES } from './totp-secrets.ts'
 
 /** Long enough to find the phone and install an app. */
-const LIFETIME_MS = 15 * 60_000
+const LIFETIME_MS = 15 * MINUTE_MS
 
 /** What comes back with the proof, sealed: nothing is stored before. */
 export interface SealedOffer {

@@ -1,7 +1,8 @@
+import { HOUR_MS } from '../../platform/durations.ts'
 import { base64url, fromBase64url, isEqual, type KeyRing } from '../../platform/keys/keys.ts'
 
 /** As long as a journey may stand open. */
-export const OPEN_CHALLENGE_MS = 60 * 60_000
+export const OPEN_CHALLENGE_MS = HOUR_MS
 
 /**
  * What a passkey signs before anybody is known: time, sixteen random bytes, and a keyed hash of both. Nothing is stored until

@@ -3,6 +3,7 @@ import { enqueue } from '../../messages/outbox.ts'
 import type { SecurityNotice } from '../../messages/security-notice.ts'
 import type { Statement } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
+import { DAY_MS } from '../../platform/durations.ts'
 import type { Ports } from '../../platform/ports.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { authorizedSql, readAuthorized } from '../authorized-read.ts'
@@ -38,7 +39,7 @@ export function parseOwner(json: unknown): Owner {
   return { ...owner, audience: owner.audiences[0] ?? 'individual' }
 }
 
-const LIFETIME_MS = 7 * 86_400_000
+const LIFETIME_MS = 7 * DAY_MS
 
 /**
  * What tells of a change, for the batch that makes it: a letter, and with `isEverywhere` a text message to every number, for

@@ -1,12 +1,13 @@
 import type { PasskeyRequest, PasskeyResponse } from '@foyer/contract/factors'
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
+import { MINUTE_MS } from '../../platform/durations.ts'
 import { base64url, fromBase64url } from '../../platform/keys/keys.ts'
 import { loadWebAuthn } from './load-webauthn.ts'
 import { isOfOwnPage } from './own-page.ts'
 import type { RelyingParty } from './relying-party.ts'
 
 /** How long a browser waits for the customer. */
-export const PASSKEY_TIMEOUT_MS = 5 * 60_000
+export const PASSKEY_TIMEOUT_MS = 5 * MINUTE_MS
 
 /** A passkey as it is stored. */
 export interface StoredPasskey {

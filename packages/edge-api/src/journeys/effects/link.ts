@@ -1,13 +1,12 @@
 import { linkUrl } from '../../identity/links/link-url.ts'
 import { type SQL, sql } from '../../platform/database/statement.ts'
+import { DAY_MS } from '../../platform/durations.ts'
 import { base64url, sha256 } from '../../platform/keys/keys.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { linkLetter } from '../engine/link-letters.ts'
 import type { Performance } from '../engine/performance.ts'
 import type { Acceptance } from '../engine/state.ts'
 import { countSend, projectSend, sendGuards } from './sends.ts'
-
-const DAY_MS = 86_400_000
 
 /** A link that somebody asked for, to the address given (E-4, G-10). Where none may go, all else is the same. */
 export const sendLink: Performance<'send-link'> = {

@@ -1,12 +1,10 @@
 import type { SentChannel } from '@foyer/contract/factors'
 import { type SQL, sql } from '../../platform/database/statement.ts'
+import { DAY_MS, HOUR_MS } from '../../platform/durations.ts'
 import { type Bucket, countIn, countOf } from '../../platform/throttle/bucket.ts'
 import type { Stage } from '../engine/performance.ts'
 import { addresseeLimits, dailyCaps, type Limits, ownLimits, senderClass } from '../engine/send-limits.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
-
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 
 interface Limited extends Bucket {
   limit: number

@@ -1,10 +1,11 @@
 import type { Language } from '@foyer/contract/profile'
 import type { StepName } from '@foyer/contract/steps/index'
 import type { Message } from '../../messages/message.ts'
+import { DAY_MS } from '../../platform/durations.ts'
 import type { AddressOwner } from './snapshot.ts'
 import type { StepContext } from './step.ts'
 
-const LIFETIME_MS = 86_400_000
+const LIFETIME_MS = DAY_MS
 
 const NOBODY = { firstName: '', loginName: null }
 

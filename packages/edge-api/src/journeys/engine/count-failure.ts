@@ -1,6 +1,7 @@
 import type { Refusal } from '@foyer/contract/journeys'
 import type { StepName } from '@foyer/contract/steps/index'
 import { type Statement, sql, statement } from '../../platform/database/statement.ts'
+import { MINUTE_MS } from '../../platform/durations.ts'
 import type { Effect } from './effects.ts'
 import type { Reservation, StepContext } from './step.ts'
 
@@ -13,7 +14,7 @@ export function countFailure({ tokenHash, claimed, id, subject, scope, profile, 
   read: Statement[]
 } {
   const { failures, pauseMinutes } = profile.lockout
-  const until = now + pauseMinutes * 60_000
+  const until = now + pauseMinutes * MINUTE_MS
   const count = sql`(CASE WHEN failure.paused_until IS NULL THEN failure.count + 1 ELSE 1 END)`
   const counting = statement(sql`INSERT INTO failure (subject, scope, count, paused_until, reservation, updated_at)
       SELECT ${subject}, ${scope}, 1, ${failures <= 1 ? until : null}, ${id}, ${now} FROM journey j WHERE j.token_hash = ${tokenHash} AND ${claimed} AND ${subject} IS NOT NULL

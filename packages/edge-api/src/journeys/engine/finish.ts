@@ -1,4 +1,5 @@
 import type { DoneView } from '@foyer/contract/steps/done'
+import { DAY_MS } from '../../platform/durations.ts'
 import type { Setting } from './decide.ts'
 import type { Effect } from './effects.ts'
 import { raisedBySignIn } from './raised-by-sign-in.ts'
@@ -6,7 +7,7 @@ import { securityNotices } from './security-notices.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type Established, established, type JourneyRow } from './state.ts'
 
-const WELCOME_LIFETIME_MS = 7 * 86_400_000
+const WELCOME_LIFETIME_MS = 7 * DAY_MS
 
 /** The end of a journey: its session, its welcome, and what the last screen says. */
 export function finish({ audience, now }: Setting, journey: JourneyRow, snapshot: Snapshot): { effects: Effect[]; view: DoneView } {

@@ -1,9 +1,8 @@
 import type { Audience, Language } from '@foyer/contract/profile'
 import type { LinkKind } from '../../identity/links/link-url.ts'
 import type { Message } from '../../messages/message.ts'
+import { DAY_MS } from '../../platform/durations.ts'
 import type { Snapshot } from './snapshot.ts'
-
-const DAY_MS = 86_400_000
 
 export interface LinkOccasion {
   link: {

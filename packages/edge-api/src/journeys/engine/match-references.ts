@@ -2,6 +2,7 @@ import type { ReferenceMatch } from '@foyer/contract/profile'
 import { parseAmountCents } from '@foyer/contract/rules/amounts'
 import { normalizeReference } from '@foyer/contract/rules/references'
 import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
+import { DAY_MS } from '../../platform/durations.ts'
 import { matchedColumns } from './matched-customer.ts'
 import type { Reservation } from './step.ts'
 
@@ -46,4 +47,4 @@ const hasLatestInvoice = (
   now: number,
 ): SQL => sql`EXISTS (SELECT 1 FROM invoice i WHERE i.customer_id = c.id AND i.status = 'issued' AND ${and(conditions)}
   AND NOT EXISTS (SELECT 1 FROM invoice newer WHERE newer.customer_id = i.customer_id AND newer.status = 'issued'
-    AND newer.issued_on > i.issued_on AND newer.issued_on <= ${new Date(now - 30 * 86_400_000).toISOString().slice(0, 10)}))`
+    AND newer.issued_on > i.issued_on AND newer.issued_on <= ${new Date(now - 30 * DAY_MS).toISOString().slice(0, 10)}))`

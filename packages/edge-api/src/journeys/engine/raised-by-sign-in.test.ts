@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
+import { MINUTE_MS } from '../../platform/durations.ts'
 import { raisedBySignIn } from './raised-by-sign-in.ts'
 import type { JourneyState } from './state.ts'
 
 const NOW = 1_800_000_000_000
-const MINUTE_MS = 60_000
 const state = (entries: JourneyState['entries'], base: JourneyState['base'] = {}): JourneyState => ({ base, entries })
 
 it('R-5 a log-in that proved a factor raises its session until five minutes after the newest proof', () => {

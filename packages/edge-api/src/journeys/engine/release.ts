@@ -1,5 +1,6 @@
 import type { SentChannel } from '@foyer/contract/factors'
 import type { CodeView } from '@foyer/contract/steps/code'
+import { HOUR_MS } from '../../platform/durations.ts'
 import { RELEASE_DELAY_MS } from '../parameters.ts'
 import { heldTargets, isReleased } from './channels.ts'
 import { shown, type Target } from './codes.ts'
@@ -46,7 +47,7 @@ export function releaseView(context: Context): Pick<CodeView, 'lost'> {
       channel: 'email',
       target: shown('email', target.target),
       dueAt: isPending ? new Date(releaseDueAt).toISOString() : null,
-      delayHours: RELEASE_DELAY_MS / 3_600_000,
+      delayHours: RELEASE_DELAY_MS / HOUR_MS,
     },
   }
 }

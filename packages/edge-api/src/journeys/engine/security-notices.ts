@@ -1,9 +1,10 @@
 import type { StepName } from '@foyer/contract/steps/index'
 import type { SecurityNotice } from '../../messages/security-notice.ts'
+import { DAY_MS } from '../../platform/durations.ts'
 import type { Effect } from './effects.ts'
 import type { StepContext } from './step.ts'
 
-const LIFETIME_MS = 7 * 86_400_000
+const LIFETIME_MS = 7 * DAY_MS
 
 /**
  * Tells the account's owner by e-mail, and with `everywhere` at its numbers too: what weakens the protection has to reach

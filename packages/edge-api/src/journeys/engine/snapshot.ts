@@ -1,6 +1,7 @@
 import type { Channel, FactorKind, SentChannel } from '@foyer/contract/factors'
 import type { Language } from '@foyer/contract/profile'
 import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
+import { DAY_MS } from '../../platform/durations.ts'
 import { contractsOf, type LinkedContract } from './linked-contracts.ts'
 import { type MatchedCustomer, matchedColumns, parseMatched } from './matched-customer.ts'
 import type { SentAcceptance } from './state.ts'
@@ -122,8 +123,6 @@ export interface Challenge {
   spentAt: number | null
   delivery: 'queued' | 'sent' | 'failed' | null
 }
-
-const DAY_MS = 86_400_000
 
 /** The journey a request means, by its token. */
 export const journeyOf = (tokenHash: string): SQL => sql`(SELECT id FROM journey WHERE token_hash = ${tokenHash})`

@@ -5,6 +5,7 @@ import { passwordRules } from '@foyer/contract/rules/passwords'
 import type { ChoosePasswordInput } from '@foyer/contract/steps/choose-password'
 import type { KeptFactor } from '../../messages/message.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
+import { DAY_MS } from '../../platform/durations.ts'
 import { shown } from '../engine/codes.ts'
 import { countProof, proofTriesLeft, readProofTries } from '../engine/count-tries.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
@@ -128,7 +129,7 @@ function reset({ journey, snapshot, now }: Context, passwordHash: string): Decis
           locale: journey.locale,
           audience: journey.audience,
           values: { firstName: account.firstName, at: now, kept: keptFactors(snapshot) },
-          expiresAt: now + 7 * 86_400_000,
+          expiresAt: now + 7 * DAY_MS,
         },
       },
     ],

@@ -2,6 +2,7 @@ import type { ContactInput } from '@foyer/contract/steps/contact'
 import { requestNumber } from '../../features/claims/written-request.ts'
 import type { Message } from '../../messages/message.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
+import { DAY_MS } from '../../platform/durations.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { capLimit, toRefusal } from '../engine/send-limits.ts'
 import { established } from '../engine/state.ts'
@@ -9,7 +10,7 @@ import type { Decision, Step, StepContext } from '../engine/step.ts'
 
 type Context = StepContext<'contact'>
 
-const LETTER_LIFETIME_MS = 7 * 86_400_000
+const LETTER_LIFETIME_MS = 7 * DAY_MS
 
 /** What is written reaches the operator twice: as an e-mail to answer, and among the claims to decide. */
 export const contact: Step<'contact'> = {

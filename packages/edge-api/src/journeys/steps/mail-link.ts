@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../platform/durations.ts'
 import { accountExistsLetter } from '../engine/account-exists.ts'
 import type { Effect, EffectOf } from '../engine/effects.ts'
 import { linkLetter } from '../engine/link-letters.ts'
@@ -6,8 +7,6 @@ import { acceptancesIn, established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 import { toIdentify } from '../engine/to-identify.ts'
 import { RESEND_AFTER_MS } from '../parameters.ts'
-
-const DAY_MS = 86_400_000
 
 type Context = StepContext<'mail-link'>
 

@@ -1,4 +1,5 @@
 import type { Audience, Profile } from '@foyer/contract/profile'
+import { DAY_MS } from '../../platform/durations.ts'
 import { longDate, longDateAndTime } from '../words/moments.ts'
 import type { Speech } from '../words/speech.ts'
 import { type Block, paragraph, type Text } from './letter.ts'
@@ -16,8 +17,6 @@ export interface Occasion {
   to: string
   now: number
 }
-
-const DAY_MS = 86_400_000
 
 export function greeting({ speech }: Occasion, name: string | null): Text {
   return name ? speech.say('greeting.named', { name }) : speech.say('greeting.plain', {})

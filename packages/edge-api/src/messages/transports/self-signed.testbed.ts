@@ -1,7 +1,6 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { isIPv4 } from 'node:net'
-
-const DAY_MS = 86_400_000
+import { DAY_MS, HOUR_MS } from '../../platform/durations.ts'
 
 export interface Certified {
   /** PKCS #8, PEM. */
@@ -29,7 +28,7 @@ export function selfSigned(names: readonly string[] = ['localhost'], lifetimeMs 
     der(0x02, Buffer.from([1]), randomBytes(8)),
     algorithm,
     name,
-    sequence(utcTime(Date.now() - 3_600_000), utcTime(Date.now() + lifetimeMs)),
+    sequence(utcTime(Date.now() - HOUR_MS), utcTime(Date.now() + lifetimeMs)),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, sequence(alternatives, usage)),

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import type { SMTPServerOptions } from 'smtp-server'
 import { afterEach, describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../platform/durations.ts'
 import type { Email } from '../transport.ts'
 import { selfSigned } from './self-signed.testbed.ts'
 import { parseMailSetting, type SmtpSetting } from './setting.ts'
@@ -56,7 +57,7 @@ describe.each([
     expect(headers['auto-submitted']).toBe('auto-generated')
     expect(words(headers['subject'] ?? '')).toBe(email.subject)
     expect(words(headers['from'] ?? '')).toMatch(/^"?Énergie .*Vieille.*Ville.*<noreply@oldtown\.example>$/s)
-    expect(Date.parse(headers['date'] ?? '')).toBeGreaterThan(Date.now() - 60_000)
+    expect(Date.parse(headers['date'] ?? '')).toBeGreaterThan(Date.now() - MINUTE_MS)
     expect(texts['text/html']?.trim()).toBe(email.html)
     expect(texts['text/plain']?.replaceAll('\r\n', '\n').trimEnd()).toBe('.\nVoilà : é\n.')
     expect(Math.max(...(mail?.source ?? '').split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(200)

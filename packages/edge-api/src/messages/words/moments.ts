@@ -1,4 +1,5 @@
 import type { Language } from '@foyer/contract/profile'
+import { MINUTE_MS } from '../../platform/durations.ts'
 
 /** `en` alone would write dates the American way; the utilities are European. */
 const LOCALES: Record<Language, string> = { fr: 'fr', en: 'en-GB', it: 'it', nl: 'nl', de: 'de' }
@@ -27,7 +28,7 @@ const firstOfMonth = (date: string, language: Language): string =>
 /** `10 minutes`: what remains, one minute at least. */
 export const minutesLeft = (ms: number, language: Language): string =>
   new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(
-    Math.max(1, Math.round(ms / 60_000)),
+    Math.max(1, Math.round(ms / MINUTE_MS)),
   )
 
 /** `3 jours`. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '../database/connect-node.ts'
+import { DAY_MS } from '../durations.ts'
 import { run } from './run.ts'
 import { terminal } from './terminal.ts'
 
@@ -91,7 +92,7 @@ test('claims are listed and decided, and deciding again changes nothing', async 
     [
       "INSERT INTO account (id, first_name, last_name, locale, created_at) VALUES ('a', 'Paolo', 'Rossi', 'it', 0)",
       "INSERT INTO identifier (value, account_id, kind, display, verified_at) VALUES ('paolo@example.com', 'a', 'email', 'Paolo@example.com', 0)",
-      { sql: "INSERT INTO claim (id, account_id, kind, created_at) VALUES ('q', 'a', 'unlock', ?)", args: [Date.now() - 3 * 86_400_000] },
+      { sql: "INSERT INTO claim (id, account_id, kind, created_at) VALUES ('q', 'a', 'unlock', ?)", args: [Date.now() - 3 * DAY_MS] },
     ],
     'write',
   )

@@ -2,6 +2,7 @@ import type { ProblemCode, RefusalCode } from '@foyer/contract/errors'
 import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { OAuthErrorCode } from '../../oauth/oauth-error.ts'
+import { MINUTE_MS } from '../durations.ts'
 import type { Ports } from '../ports.ts'
 
 type Code = ProblemCode | RefusalCode | OAuthErrorCode
@@ -93,7 +94,7 @@ const TOLD: Readonly<Record<Code, boolean>> = {
   slow_down: true,
 }
 
-const WINDOW_MS = 60_000
+const WINDOW_MS = MINUTE_MS
 const LINES_A_WINDOW = 20
 
 /** Remembers for `logRefusals` what a response refuses. */

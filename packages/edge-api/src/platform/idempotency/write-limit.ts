@@ -1,9 +1,10 @@
 import { type SQL, sql } from '../database/statement.ts'
+import { MINUTE_MS } from '../durations.ts'
 import { ApiError } from '../http/problem.ts'
 import { countIn, countOf } from '../throttle/bucket.ts'
 
 /** Of one account, whichever they are: no one does more by hand, and what is written is looked through by people. */
-export const WRITES = { most: 60, windowMs: 60_000 }
+export const WRITES = { most: 60, windowMs: MINUTE_MS }
 
 /** SQL in which an account stands: NULL for a visitor, whose writes are nobody's. */
 type Account = string | SQL

@@ -13,6 +13,7 @@ import { editionOf } from '../../oauth/clients/edition.ts'
 import { openDatabase } from '../database/connect-node.ts'
 import { oneEachLoop } from '../database/one-each-loop.ts'
 import type { Deployment } from '../deployment.ts'
+import { MINUTE_MS } from '../durations.ts'
 import type { Ports } from '../ports.ts'
 import { openDeployments } from './deployments.ts'
 import { logAsJson } from './log.ts'
@@ -40,8 +41,6 @@ export interface NodeOptions {
   /** Milliseconds since the epoch; tests turn it. */
   now?: Ports['now']
 }
-
-const MINUTE_MS = 60_000
 
 /**
  * The API on Node, with embedded libSQL files or a libSQL server.

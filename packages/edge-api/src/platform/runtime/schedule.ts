@@ -5,6 +5,7 @@ import { deliver } from '../../messages/outbox.ts'
 import { purge } from '../../messages/outbox-purge.ts'
 import { purgeClients } from '../../oauth/purge.ts'
 import type { Deployment } from '../deployment.ts'
+import { MINUTE_MS } from '../durations.ts'
 import { purgeAnswers } from '../idempotency/purge.ts'
 import type { Ports } from '../ports.ts'
 
@@ -16,7 +17,7 @@ const REMINDERS = 30
 
 /** What is done every minute, by a cron trigger on Workers and a timer on Node: remind, retry messages, remove what has run out. */
 export async function everyMinute(deployments: ReadonlyMap<string, Deployment>, ports: Ports): Promise<void> {
-  const isPurgeDue = Math.floor(ports.now() / 60_000) % PURGE_EVERY_MINUTES === 0
+  const isPurgeDue = Math.floor(ports.now() / MINUTE_MS) % PURGE_EVERY_MINUTES === 0
   await Promise.all(
     [...deployments].map(async ([utility, deployment]) => {
       try {

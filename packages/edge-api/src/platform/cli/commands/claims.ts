@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { AskerGone, decideClaim } from '../../../features/claims/decide-claim.ts'
 import { listClaims, type OpenClaim } from '../../../features/claims/list-claims.ts'
 import { AmbiguousNumber, readRequest } from '../../../features/claims/read-request.ts'
+import { MINUTE_MS } from '../../durations.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { exampleUtility } from '../example-utility.ts'
 import { openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
@@ -110,7 +111,7 @@ const row = ({ id, kind, createdAt, accountId, customer, email, number }: OpenCl
 
 /** `5 min`, `7 h`, `3 d`. */
 function age(ms: number): string {
-  const minutes = Math.max(0, Math.floor(ms / 60_000))
+  const minutes = Math.max(0, Math.floor(ms / MINUTE_MS))
   if (minutes < 60) return `${minutes} min`
   return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 1_440)} d`
 }
