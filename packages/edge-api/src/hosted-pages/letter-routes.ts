@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
-import { loadRendering } from '../messages/load-rendering.ts'
-import { type OnlineLetter, readOnline } from '../messages/online-letter.ts'
+import { readWebVersion, type WebVersion } from '../messages/web-version.ts'
 import type { Deployment } from '../platform/deployment.ts'
 import { smallBodies } from '../platform/http/api-headers.ts'
 import { toApiError } from '../platform/http/problem.ts'
@@ -40,17 +39,17 @@ export function letterRoutes(deployments: ReadonlyMap<string, Place>, ports: Pic
       .post('/open', smallBodies, async (c) => {
         const place = placeOf(c, deployments)
         const { token } = await c.req.parseBody()
-        let letter: OnlineLetter | null
+        let letter: WebVersion | null
         try {
-          letter = typeof token === 'string' && /^[\w-]{43}$/.test(token) ? await readOnline(place.database, token, ports.now()) : null
+          letter = typeof token === 'string' && /^[\w-]{43}$/.test(token) ? await readWebVersion(place.database, token, ports.now()) : null
         } catch (error) {
           if (toApiError(error).code !== 'unavailable') throw error
           ports.log({ level: 'error', event: 'request-unavailable', utility: place.profile.id })
           return page(c, place, 'away', 503)
         }
         if (!letter) return page(c, place, 'gone', 404)
-        const { renderOnline } = await loadRendering()
-        const { html, language } = renderOnline(letter.message, place, letter.at)
+        const { renderWebVersion } = await import('../messages/rendering/render.ts')
+        const { html, language } = renderWebVersion(letter.message, place, letter.at)
         return c.html(html, 200, { ...LETTER_HEADERS, 'Content-Language': language })
       })
       .get('/open.js', etag(), async (c) => {

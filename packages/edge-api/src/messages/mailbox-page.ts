@@ -7,7 +7,7 @@ type Html = ReturnType<typeof html>
 
 const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-/** The letter's own styles are inline, as mail clients want them; it runs nothing, loads nothing and shares no origin. */
+/** The e-mail's own styles are inline, as mail clients want them; it runs nothing, loads nothing and shares no origin. */
 const LETTER_POLICY =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { DAY_MS, MINUTE_MS } from '../platform/durations.ts'
 import { codeMessage, temporaryDatabase, testDeployment, testPorts } from './outbox.testbed.ts'
 import { deliver, enqueue } from './outbox.ts'
-import { purge } from './outbox-purge.ts'
-import { DeliveryError, type Email } from './transport.ts'
+import { purge } from './outbox-rows.ts'
+import { DeliveryError, type Email } from './transports/transport.ts'
 
 let store: Awaited<ReturnType<typeof temporaryDatabase>>
 let ports: ReturnType<typeof testPorts>

@@ -6,7 +6,7 @@ import { type Client, createClient } from '@libsql/client'
 import { base64url, keyRing } from '../platform/keys/keys.ts'
 import type { LogEntry, Ports } from '../platform/ports.ts'
 import type { Message } from './message.ts'
-import type { EmailTransport, SmsTransport } from './transport.ts'
+import type { EmailTransport, SmsTransport } from './transports/transport.ts'
 
 const MIGRATIONS = new URL('../../migrations/', import.meta.url)
 

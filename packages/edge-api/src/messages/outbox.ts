@@ -4,14 +4,13 @@ import { HOUR_MS, MINUTE_MS } from '../platform/durations.ts'
 import { hex } from '../platform/keys/keys.ts'
 import type { Ports } from '../platform/ports.ts'
 import { uuidv7 } from '../platform/uuid.ts'
-import { loadRendering } from './load-rendering.ts'
 import type { Message } from './message.ts'
-import { hasOnlineVersion, keepOnline } from './online-letter.ts'
-import { type Due, insertion, lease, type Outcome, settle } from './outbox-statements.ts'
-import { DeliveryError } from './transport.ts'
+import { type Due, insertion, lease, type Outcome, settle } from './outbox-rows.ts'
+import { DeliveryError } from './transports/transport.ts'
+import { hasWebVersion, keepWebVersion } from './web-version.ts'
 
-type Means = Pick<Deployment, 'profile' | 'sites' | 'wording' | 'database' | 'keys' | 'email' | 'sms'>
-type World = Pick<Ports, 'now' | 'random' | 'log'>
+type Sender = Pick<Deployment, 'profile' | 'sites' | 'wording' | 'database' | 'keys' | 'email' | 'sms'>
+type OutboxPorts = Pick<Ports, 'now' | 'random' | 'log'>
 
 /** A transport gives up after 30 s at most, so that no send outlives its lease. */
 const LEASE_MS = MINUTE_MS
@@ -28,11 +27,11 @@ export interface Delivered {
   retried: number
 }
 
-/** How a message is written where a stranger must not tell from the time it takes whether anybody gets it (R-4). */
+/** How a message is written where a stranger must not tell from the time it takes whether it reaches a mailbox (R-4). */
 export interface Manner {
-  /** Nobody gets it: it is sealed, stored, taken up and written out like any other, and goes no further. */
+  /** Sealed, stored, taken up and written out like any other, and never sent. */
   isUnheard?: boolean
-  /** In the place of a code, which has no online version: nor has this. */
+  /** In the place of a code, which has no web version: nor has this. */
   isOffline?: boolean
 }
 
@@ -46,9 +45,9 @@ export async function enqueue(
   const now = ports.now()
   const id = uuidv7(now, (bytes) => ports.random(bytes))
   const { to, audience, values } = message
-  const online = hasOnlineVersion(message) && !isOffline ? await keepOnline(message, ports) : null
+  const online = hasWebVersion(message) && !isOffline ? await keepWebVersion(message, ports) : null
   const sealed: Sealed = { to, audience, values, ...(online ? { online: online.token } : {}), ...(isUnheard ? { isUnheard } : {}) }
-  const payload = await keys.seal(placeOf(id), JSON.stringify(sealed), ports.random(12))
+  const payload = await keys.seal(associatedData(id), JSON.stringify(sealed), ports.random(12))
   return { id, statements: [insertion(id, message, payload, now), ...(online ? [online.statement] : [])] }
 }
 
@@ -57,8 +56,8 @@ export async function enqueue(
  * one whose caller died is due again when the lease ends, under the same message id.
  */
 export async function deliver(
-  deployment: Means,
-  ports: World,
+  deployment: Sender,
+  ports: OutboxPorts,
   { ids, limit = 100 }: { ids?: readonly string[]; limit?: number } = {},
 ): Promise<Delivered> {
   const total: Delivered = { sent: 0, failed: 0, retried: 0 }
@@ -82,10 +81,10 @@ export async function deliver(
   return total
 }
 
-async function deliverOne(row: Due, holder: string, leasedAt: number, deployment: Means, ports: World): Promise<keyof Delivered> {
+async function deliverOne(row: Due, holder: string, leasedAt: number, deployment: Sender, ports: OutboxPorts): Promise<keyof Delivered> {
   const now = ports.now()
   if (row.expiresAt <= now) return conclude(row, holder, { status: 'failed', code: 'expired' }, deployment, ports)
-  // Too late to be done within the lease: whoever leases it next sends it.
+  // Too late to be done within the lease: its next lease sends it.
   if (now - leasedAt > LAST_START_MS) return 'retried'
   const failure = await send(row, deployment, now)
   if (failure) {
@@ -110,8 +109,8 @@ async function conclude(
   row: Due,
   holder: string,
   outcome: Outcome,
-  { database, profile }: Means,
-  { log }: World,
+  { database, profile }: Sender,
+  { log }: OutboxPorts,
 ): Promise<keyof Delivered> {
   try {
     await settle(database, row.id, holder, outcome)
@@ -131,12 +130,12 @@ interface Failure {
  * Null when the other side has it. What cannot be read or written out here is tried again too: a key may be listed
  * again, a newer release may know the template.
  */
-async function send(row: Due, deployment: Means, now: number): Promise<Failure | null> {
+async function send(row: Due, deployment: Sender, now: number): Promise<Failure | null> {
   const waiting = await read(row, deployment)
   if (!waiting) return { code: 'unreadable', isPermanent: false }
   const { message, online, isUnheard } = waiting
   try {
-    const { renderEmail, renderSms } = await loadRendering()
+    const { renderEmail, renderSms } = await import('./rendering/render.ts')
     if (row.channel === 'sms') {
       const sms = renderSms(row.id, message, deployment, now)
       if (!isUnheard) await deployment.sms.send(sms)
@@ -152,7 +151,7 @@ async function send(row: Due, deployment: Means, now: number): Promise<Failure |
   }
 }
 
-/** What a row's payload holds; `online` is the token of the letter's online version. */
+/** What a row's payload holds; `online` is the token of the e-mail's web version. */
 type Sealed = Pick<Message, 'to' | 'audience' | 'values'> & { online?: string; isUnheard?: boolean }
 
 interface Waiting {
@@ -163,7 +162,7 @@ interface Waiting {
 
 async function read(row: Due, { keys }: Pick<Deployment, 'keys'>): Promise<Waiting | null> {
   try {
-    return asMessage(row, JSON.parse(await keys.open(placeOf(row.id), row.payload)))
+    return asMessage(row, JSON.parse(await keys.open(associatedData(row.id), row.payload)))
   } catch {
     return null
   }
@@ -174,4 +173,4 @@ function asMessage({ channel, template, locale, expiresAt }: Due, { online, isUn
   return { message: { channel, template, locale, expiresAt, ...opened } as Message, online: online ?? null, isUnheard: isUnheard === true }
 }
 
-const placeOf = (id: string): string => `outbox/${id}/payload`
+const associatedData = (id: string): string => `outbox/${id}/payload`

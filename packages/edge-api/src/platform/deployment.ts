@@ -1,7 +1,7 @@
 import type { OAuthClient } from '@foyer/contract/oauth'
 import type { Profile, UtilityMessages } from '@foyer/contract/profile'
 import type { Client } from '@libsql/client'
-import type { EmailTransport, SmsTransport } from '../messages/transport.ts'
+import type { EmailTransport, SmsTransport } from '../messages/transports/transport.ts'
 import type { KeyRing } from './keys/keys.ts'
 
 /** One utility, as it is run here: its profile and the means that belong to it alone. */

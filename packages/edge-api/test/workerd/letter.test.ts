@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { createClient } from '@libsql/client/web'
 import { expect, it } from 'vitest'
 import type { Message } from '../../src/messages/message.ts'
-import { keepOnline, readOnline } from '../../src/messages/online-letter.ts'
+import { keepWebVersion, readWebVersion } from '../../src/messages/web-version.ts'
 
 const open = (id: 'SMEG' | 'SECOND') => createClient({ url: env[`DB_${id}_URL`], authToken: env[`DB_${id}_TOKEN`] })
 
@@ -17,12 +17,12 @@ it('a letter’s online version is read in workerd by its token, in its own util
     values: { firstName: 'Claire', what: 'opened', contracts: ['C-1'] },
     expiresAt: now,
   }
-  const { token, statement } = await keepOnline(message, {
+  const { token, statement } = await keepWebVersion(message, {
     now: () => now,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   })
   await open('SMEG').batch([statement], 'write')
-  expect(await readOnline(open('SMEG'), token, now)).toEqual({ message, at: now })
-  expect(await readOnline(open('SECOND'), token, now)).toBeNull()
-  expect(await readOnline(open('SMEG'), `${token.slice(0, -1)}x`, now)).toBeNull()
+  expect(await readWebVersion(open('SMEG'), token, now)).toEqual({ message, at: now })
+  expect(await readWebVersion(open('SECOND'), token, now)).toBeNull()
+  expect(await readWebVersion(open('SMEG'), `${token.slice(0, -1)}x`, now)).toBeNull()
 })

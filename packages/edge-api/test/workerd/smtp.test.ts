@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest'
-import { DeliveryError, type Email } from '../../src/messages/transport.ts'
-import { parseMailSetting } from '../../src/messages/transports/setting.ts'
+import { parseMailSetting } from '../../src/messages/transports/settings.ts'
 import { smtpOnWorkers } from '../../src/messages/transports/smtp-workers.ts'
+import { DeliveryError, type Email } from '../../src/messages/transports/transport.ts'
 
 const servers = inject('mailServers')
 const LOGIN = `${encodeURIComponent('énergie')}:${encodeURIComponent('p@ss:w/ord')}@`

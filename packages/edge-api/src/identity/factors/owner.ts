@@ -1,6 +1,6 @@
 import type { Audience, Language } from '@foyer/contract/profile'
+import type { SecurityNotice } from '../../messages/message.ts'
 import { enqueue } from '../../messages/outbox.ts'
-import type { SecurityNotice } from '../../messages/security-notice.ts'
 import type { Statement } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import { DAY_MS } from '../../platform/durations.ts'

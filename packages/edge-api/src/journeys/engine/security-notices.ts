@@ -1,5 +1,5 @@
 import type { StepName } from '@foyer/contract/steps/index'
-import type { SecurityNotice } from '../../messages/security-notice.ts'
+import type { SecurityNotice } from '../../messages/message.ts'
 import { DAY_MS } from '../../platform/durations.ts'
 import type { Effect } from './effects.ts'
 import type { StepContext } from './step.ts'

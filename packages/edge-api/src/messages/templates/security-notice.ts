@@ -1,17 +1,17 @@
 import type { Scope } from '@foyer/contract/oauth'
-import type { SecurityNotice } from '../security-notice.ts'
-import { longDateAndTime } from '../words/moments.ts'
-import type { Speech } from '../words/speech.ts'
-import { toGsm7 } from './gsm7.ts'
-import { type Letter, paragraph, type Text } from './letter.ts'
-import { contactUrl, greeting, type Occasion, signature } from './occasion.ts'
+import type { SecurityNotice } from '../message.ts'
+import { type EmailContent, paragraph, type Text } from '../rendering/email-content.ts'
+import { contactUrl, type EmailContext, greeting, signature } from '../rendering/email-context.ts'
+import { toGsm7 } from '../rendering/gsm7.ts'
+import { longDateAndTime } from '../texts/moments.ts'
+import type { Speech } from '../texts/speech.ts'
 
-/** Something about the account's protection has changed: what, when, and what to do if it was somebody else. */
-export function securityLetter(
-  occasion: Occasion,
+/** A change of the account's protection: what, when, and what to do if it was not the owner's. */
+export function securityEmail(
+  context: EmailContext,
   { what, firstName, at, name = '', until = 0, left = 0, scopes = [] }: SecurityNotice,
-): Letter {
-  const { speech, profile } = occasion
+): EmailContent {
+  const { speech, profile } = context
   const when = (time: number) => longDateAndTime(time, speech.language, profile.timeZone)
   const title = speech.plain(`security.${what}.title`, { name })
   const lead = speech.say(`security.${what}.lead`, { name, until: when(until), left: String(left), what: list(scopes, speech) })
@@ -20,9 +20,9 @@ export function securityLetter(
     subject: speech.plain('security.subject', { utility: profile.name, title }),
     preheader: lead.map((run) => run.text).join(''),
     title: title.charAt(0).toLocaleUpperCase(speech.language) + title.slice(1),
-    blocks: [paragraph(greeting(occasion, firstName)), paragraph(lead), paragraph(speech.say('security.when', { at: when(at) }))],
-    aside: [notYou(occasion, what)],
-    footer: [why, signature(occasion)],
+    blocks: [paragraph(greeting(context, firstName)), paragraph(lead), paragraph(speech.say('security.when', { at: when(at) }))],
+    aside: [notYou(context, what)],
+    footer: [why, signature(context)],
   }
 }
 
@@ -30,13 +30,13 @@ const list = (scopes: readonly Scope[], speech: Speech): string =>
   new Intl.ListFormat(speech.language).format(scopes.map((scope) => speech.plain(`security.can.${scope}`, {})))
 
 /** Whose address was taken away gets no new password by themselves: people help. */
-function notYou({ speech, profile, areaUrl }: Occasion, what: SecurityNotice['what']): Text {
+function notYou({ speech, profile, areaUrl }: EmailContext, what: SecurityNotice['what']): Text {
   if (what === 'email-changed') return speech.say('security.email-changed.not-you', {}, contactUrl(profile, speech))
   if (what === 'email-confirmed' || what === 'address-given') return speech.say('welcome.not-you', {}, contactUrl(profile, speech))
   return speech.say('security.not-you', {}, areaUrl)
 }
 
-export const securitySms = ({ speech, profile }: Occasion, { what, name = '' }: SecurityNotice): string =>
+export const securitySms = ({ speech, profile }: EmailContext, { what, name = '' }: SecurityNotice): string =>
   toGsm7(
     speech.plain(what === 'email-changed' ? 'security.email-changed.sms' : 'security.sms', {
       utility: profile.name,

@@ -1,7 +1,7 @@
-import type { EmailTransport, SmsTransport } from '../transport.ts'
 import type { Mailbox } from './mailbox.ts'
 import { postmark } from './postmark.ts'
-import { parseMailSetting, parseSmsSetting, type SmtpSetting } from './setting.ts'
+import { parseMailSetting, parseSmsSetting, type SmtpSetting } from './settings.ts'
+import type { EmailTransport, SmsTransport } from './transport.ts'
 import { twilio } from './twilio.ts'
 import { vonage } from './vonage.ts'
 

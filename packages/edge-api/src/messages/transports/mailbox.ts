@@ -1,5 +1,5 @@
-import type { EmailTransport, SmsTransport } from '../transport.ts'
-import { replyToOf } from './reply-to.ts'
+import { replyToOf } from './mail-headers.ts'
+import type { EmailTransport, SmsTransport } from './transport.ts'
 
 /** A message that was caught instead of sent. */
 export interface CaughtMessage {
@@ -27,7 +27,7 @@ export interface Mailbox {
 const KEPT = 200
 
 /**
- * Anybody who can open the mailbox's page reads every code, so only a runtime that was told it is a development one gets
+ * The mailbox's page shows every code to each of its visitors, so only a runtime that was told it is a development one gets
  * one.
  * @throws otherwise.
  */

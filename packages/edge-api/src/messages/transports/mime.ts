@@ -1,7 +1,6 @@
-import type { Email } from '../transport.ts'
-import { base64 } from './base64.ts'
-import { messageId } from './message-id.ts'
-import { replyToOf } from './reply-to.ts'
+import { base64 } from './http-provider.ts'
+import { messageId, replyToOf } from './mail-headers.ts'
+import type { Email } from './transport.ts'
 
 /** An e-mail as RFC 5322 text with CRLF, text and HTML side by side. No line begins with a dot or passes 78 letters. */
 export function mimeMessage(email: Email, at: number): string {

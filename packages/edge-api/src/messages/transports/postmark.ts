@@ -1,8 +1,7 @@
-import { DeliveryError, type EmailTransport } from '../transport.ts'
-import { messageId } from './message-id.ts'
-import { type Answer, post, refusalOf } from './post.ts'
-import { replyToOf } from './reply-to.ts'
-import type { PostmarkSetting } from './setting.ts'
+import { type Answer, post, refusalOf } from './http-provider.ts'
+import { messageId, replyToOf } from './mail-headers.ts'
+import type { PostmarkSetting } from './settings.ts'
+import { DeliveryError, type EmailTransport } from './transport.ts'
 
 /** Postmark's HTTP API: `POST /email` (postmarkapp.com/developer/api/email-api). */
 export function postmark({ endpoint, token, stream }: PostmarkSetting): EmailTransport {
@@ -20,7 +19,7 @@ export function postmark({ endpoint, token, stream }: PostmarkSetting): EmailTra
           HtmlBody: email.html,
           TextBody: email.text,
           MessageStream: stream,
-          // Links carry single-use tokens in their fragment, and nobody is followed.
+          // Links carry single-use tokens in their fragment, and no reader is tracked.
           TrackOpens: false,
           TrackLinks: 'None',
           Headers: [

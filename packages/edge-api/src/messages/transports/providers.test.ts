@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Email, Sms } from '../transport.ts'
 import { chooseTransports } from './choose.ts'
+import type { Email, Sms } from './transport.ts'
 
 interface Request {
   method: string

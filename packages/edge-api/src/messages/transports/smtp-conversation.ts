@@ -1,7 +1,6 @@
-import { DeliveryError } from '../transport.ts'
-import { base64 } from './base64.ts'
-import type { SmtpSetting } from './setting.ts'
-import { recipientRefusal } from './smtp-replies.ts'
+import { base64 } from './http-provider.ts'
+import type { SmtpSetting } from './settings.ts'
+import { DeliveryError } from './transport.ts'
 
 /** A connection that speaks in lines. */
 export interface Wire {
@@ -74,3 +73,55 @@ async function expect(wire: Wire, awaited: string, refusal = (_: string) => new 
 
 /** What can stand between angle brackets without SMTPUTF8. */
 const isPlainAddress = (address: string): boolean => /^[!-;=?-~]+@[!-;=?A-~]+$/.test(address)
+
+/**
+ * What a refusal of the recipient means. A 5xx is for good (RFC 5321), except where the enhanced code says that the
+ * server's policy refused and not the address (5.7.x, RFC 3463: relaying, authentication): that is ours to repair.
+ */
+export function recipientRefusal(reply: string): DeliveryError {
+  const isForGood = /^5/.test(reply) && !/^5\d\d[ -]5\.7\.\d/.test(reply)
+  return isForGood ? new DeliveryError('address-refused', true) : new DeliveryError('refused', false)
+}
+
+export interface Streams {
+  readable: ReadableStream<Uint8Array>
+  writable: WritableStream<Uint8Array>
+}
+
+const LONGEST_REPLY = 8_192
+
+/** Lines over a pair of byte streams; `startTls` gives the pair that replaces them. */
+export function streamWire(plain: Streams, startTls: () => Streams): Wire {
+  const encoder = new TextEncoder()
+  let reader = plain.readable.getReader()
+  let writer = plain.writable.getWriter()
+  let decoder = new TextDecoder()
+  let waiting = ''
+
+  return {
+    async read() {
+      for (;;) {
+        const end = waiting.indexOf('\n')
+        if (end >= 0) {
+          const line = waiting.slice(0, end).replace(/\r$/, '')
+          waiting = waiting.slice(end + 1)
+          return line
+        }
+        const { value, done } = await reader.read()
+        if (done || waiting.length > LONGEST_REPLY) throw new DeliveryError('unreachable', false)
+        waiting += decoder.decode(value, { stream: true })
+      }
+    },
+    write: (text) => writer.write(encoder.encode(text)),
+    async upgrade() {
+      // What came in plain text behind the answer to STARTTLS is not the server's (CVE-2011-0411).
+      if (waiting !== '') throw new DeliveryError('refused', false)
+      reader.releaseLock()
+      writer.releaseLock()
+      const secure = startTls()
+      reader = secure.readable.getReader()
+      writer = secure.writable.getWriter()
+      decoder = new TextDecoder()
+    },
+  }
+}

@@ -1,10 +1,9 @@
 import { connect, type Socket } from 'node:net'
 import { createTransport } from 'nodemailer'
-import { DeliveryError, type EmailTransport } from '../transport.ts'
-import { messageId } from './message-id.ts'
-import { replyToOf } from './reply-to.ts'
-import type { SmtpSetting } from './setting.ts'
-import { recipientRefusal } from './smtp-replies.ts'
+import { messageId, replyToOf } from './mail-headers.ts'
+import type { SmtpSetting } from './settings.ts'
+import { recipientRefusal } from './smtp-conversation.ts'
+import { DeliveryError, type EmailTransport } from './transport.ts'
 
 const STEP_MS = 10_000
 const WHOLE_MS = 30_000

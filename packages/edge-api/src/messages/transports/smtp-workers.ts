@@ -1,9 +1,8 @@
 import { connect } from 'cloudflare:sockets'
-import { DeliveryError, type EmailTransport } from '../transport.ts'
 import { mimeMessage } from './mime.ts'
-import type { SmtpSetting } from './setting.ts'
-import { handOver } from './smtp-conversation.ts'
-import { streamWire } from './stream-wire.ts'
+import type { SmtpSetting } from './settings.ts'
+import { handOver, streamWire } from './smtp-conversation.ts'
+import { DeliveryError, type EmailTransport } from './transport.ts'
 
 const WHOLE_MS = 30_000
 const TRANSPORT = { tls: 'on', starttls: 'starttls', none: 'off' } as const

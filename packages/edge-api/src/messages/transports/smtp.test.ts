@@ -2,12 +2,12 @@ import { createServer } from 'node:net'
 import type { SMTPServerOptions } from 'smtp-server'
 import { afterEach, describe, expect, it } from 'vitest'
 import { MINUTE_MS } from '../../platform/durations.ts'
-import type { Email } from '../transport.ts'
 import { selfSigned } from './self-signed.testbed.ts'
-import { parseMailSetting, type SmtpSetting } from './setting.ts'
+import { parseMailSetting, type SmtpSetting } from './settings.ts'
 import { smtpOnNode } from './smtp-node.ts'
 import { smtpServer, type TestSmtpServer } from './smtp-server.testbed.ts'
 import { conversationOnNode } from './socket-streams.testbed.ts'
+import type { Email } from './transport.ts'
 
 const email: Email = {
   id: '0190-abc',

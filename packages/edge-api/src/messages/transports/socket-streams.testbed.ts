@@ -1,10 +1,9 @@
 import { connect, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
-import type { EmailTransport } from '../transport.ts'
 import { mimeMessage } from './mime.ts'
-import type { SmtpSetting } from './setting.ts'
-import { handOver } from './smtp-conversation.ts'
-import { type Streams, streamWire } from './stream-wire.ts'
+import type { SmtpSetting } from './settings.ts'
+import { handOver, type Streams, streamWire } from './smtp-conversation.ts'
+import type { EmailTransport } from './transport.ts'
 
 /** The conversation that Workers hold, over Node's sockets: the same code up to the platform's `connect`. */
 export function conversationOnNode(setting: SmtpSetting, ca?: string): EmailTransport {

@@ -1,7 +1,6 @@
-import { DeliveryError, type SmsTransport } from '../transport.ts'
-import { base64 } from './base64.ts'
-import { type Answer, post, refusalOf } from './post.ts'
-import type { TwilioSetting } from './setting.ts'
+import { type Answer, base64, post, refusalOf } from './http-provider.ts'
+import type { TwilioSetting } from './settings.ts'
+import { DeliveryError, type SmsTransport } from './transport.ts'
 
 /** Twilio's Messages resource: form-encoded, Basic auth, 201 (twilio.com/docs/messaging/api/message-resource). */
 export function twilio({ endpoint, accountSid, user, password, messagingService }: TwilioSetting): SmsTransport {

@@ -1,7 +1,6 @@
-import { DeliveryError, type SmsTransport } from '../transport.ts'
-import { base64 } from './base64.ts'
-import { type Answer, post, refusalOf } from './post.ts'
-import type { VonageSetting } from './setting.ts'
+import { type Answer, base64, post, refusalOf } from './http-provider.ts'
+import type { VonageSetting } from './settings.ts'
+import { DeliveryError, type SmsTransport } from './transport.ts'
 
 /** Vonage's Messages API, v1: JSON, Basic auth, 202 (developer.vonage.com/en/api/messages). Numbers have no `+` there. */
 export function vonage({ endpoint, key, secret }: VonageSetting): SmsTransport {

@@ -1,4 +1,4 @@
-import { parseMailSetting, parseSmsSetting } from '../../messages/transports/setting.ts'
+import { parseMailSetting, parseSmsSetting } from '../../messages/transports/settings.ts'
 import { isLoopback } from '../http/loopback.ts'
 import { type KeyRing, keyRing } from '../keys/keys.ts'
 
