@@ -24,7 +24,7 @@ export default {
   rootDir: join(here, '../..'),
   files: join(here, 'src/**/*.test.ts'),
   nodeResolve: { exportConditions: ['production', 'browser'] },
-  concurrency: 1,
+  concurrency: 2,
   reporters: [defaultReporter(), countTests],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(here, '../../tsconfig.base.json') })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath: findHeadlessShell(), args: CHROMIUM_FLAGS } })],
