@@ -2,6 +2,7 @@ import type { InValue, Row } from '@libsql/client'
 import { SESSION_IDLE_MS } from '../journeys/parameters.ts'
 import { refusalOfToken } from '../oauth/token/token-refusal.ts'
 import { TOKEN_VISITOR, tokenParameters } from '../oauth/token/token-visitor.ts'
+import { compileOnce, type SQL } from '../platform/database/statement.ts'
 import { ApiError } from '../platform/http/problem.ts'
 import type { Visit } from '../platform/visit.ts'
 
@@ -20,8 +21,8 @@ const SESSION_VISITOR = `WITH visitor AS MATERIALIZED (
  *
  * @param columns SQL expressions with their names; their parameters are `?4` and on.
  */
-export function authorizedSql(columns: string): AuthorizedSql {
-  const select = `SELECT visitor.seen_at AS seen_at, ${columns} FROM visitor`
+export function authorizedSql(columns: string | SQL): AuthorizedSql {
+  const select = `SELECT visitor.seen_at AS seen_at, ${typeof columns === 'string' ? columns : compileOnce(columns)} FROM visitor`
   return { bySession: `${SESSION_VISITOR} ${select}`, byToken: `${TOKEN_VISITOR} ${select}` }
 }
 

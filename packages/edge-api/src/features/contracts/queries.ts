@@ -1,24 +1,51 @@
 import type { Contract } from '@foyer/contract/resources'
 import { authorizedSql, readAuthorized } from '../../identity/authorized-read.ts'
+import { access, accessContract, contract, contractDeliveryPoint, deliveryPoint } from '../../platform/database/customer.ts'
+import { jsonObject } from '../../platform/database/json.ts'
+import { alias } from '../../platform/database/names.ts'
+import { sql } from '../../platform/database/statement.ts'
 import type { Visit } from '../../platform/visit.ts'
 
+const a = alias(access, 'a')
+const k = alias(contract, 'k')
+const s = alias(accessContract, 's')
+const cp = alias(contractDeliveryPoint, 'cp')
+const p = alias(deliveryPoint, 'p')
+
+const DELIVERY_POINT = jsonObject<Contract['deliveryPoints'][number]>({
+  id: p.id,
+  reference: p.displayReference,
+  energy: p.energy,
+  label: p.label,
+  address: p.address,
+  from: cp.fromDate,
+  to: cp.toDate,
+})
+
+const CONTRACT = jsonObject<Contract>({
+  id: k.id,
+  reference: k.displayReference,
+  customer: k.customerId,
+  label: k.label,
+  status: k.status,
+  from: k.fromDate,
+  to: k.toDate,
+  deliveryPoints: sql`(SELECT json_group_array(${DELIVERY_POINT} ORDER BY ${cp.fromDate} DESC, ${p.reference})
+    FROM ${cp} JOIN ${p} ON ${p.id} = ${cp.deliveryPointId} WHERE ${cp.contractId} = ${k.id})`,
+})
+
 /** A role that is scoped reaches the contracts listed in `access_contract` alone. Active ones first, and of those the oldest. */
-const CONTRACTS = authorizedSql(`(SELECT json_group_array(json(record)) FROM (
-  SELECT json_object('id', k.id, 'reference', k.display_reference, 'customer', k.customer_id, 'label', k.label, 'status', k.status, 'from', k.from_date,
-    'to', k.to_date, 'deliveryPoints', (
-      SELECT json_group_array(json_object('id', p.id, 'reference', p.display_reference, 'energy', p.energy, 'label', p.label, 'address', p.address,
-        'from', cp.from_date, 'to', cp.to_date) ORDER BY cp.from_date DESC, p.reference)
-      FROM contract_delivery_point cp JOIN delivery_point p ON p.id = cp.delivery_point_id WHERE cp.contract_id = k.id)) AS record
-  FROM access a CROSS JOIN contract k ON k.customer_id = a.customer_id
-  WHERE a.account_id = visitor.account_id AND (a.is_scoped = 0 OR EXISTS (
-    SELECT 1 FROM access_contract s WHERE s.account_id = a.account_id AND s.contract_id = k.id AND s.customer_id = a.customer_id))
-  ORDER BY k.status, k.from_date, k.id)) AS contracts`)
+const CONTRACTS = authorizedSql(sql`(SELECT json_group_array(json(record)) FROM (
+  SELECT ${CONTRACT} AS record FROM ${a} CROSS JOIN ${k} ON ${k.customerId} = ${a.customerId}
+  WHERE ${a.accountId} = visitor.account_id AND (${a.isScoped} = 0 OR EXISTS (
+    SELECT 1 FROM ${s} WHERE ${s.accountId} = ${a.accountId} AND ${s.contractId} = ${k.id} AND ${s.customerId} = ${a.customerId}))
+  ORDER BY ${k.status}, ${k.fromDate}, ${k.id})) AS contracts`)
 
 /** Every contract the account reaches, ended ones included. */
 export async function readContracts(visit: Visit): Promise<Contract[]> {
   const row = await readAuthorized(visit, CONTRACTS, [])
-  return contracts(row['contracts'])
+  return contractsIn(row['contracts'])
 }
 
-/** What the statement above selects: `json_object` with the names of a contract. */
-const contracts = (json: unknown) => JSON.parse(String(json)) as Contract[]
+/** An array of `CONTRACT`: the statement has one row, and `json_group_array` of none is `[]`. */
+const contractsIn = (json: unknown): Contract[] => JSON.parse(String(json))

@@ -1,17 +1,23 @@
 import type { InStatement, InValue } from '@libsql/client'
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 
 const dialect = new SQLiteSyncDialect()
 
 /**
- * A query built with drizzle's `sql` as the client takes it in a batch. Integers go as integers: over HTTP a plain
+ * A query of drizzle's `sql` or builder as the client takes it in a batch. Integers go as integers: over HTTP a plain
  * JavaScript number is a float, which a column's affinity hides and an expression does not.
  */
-export function statement(query: SQL): { sql: string; args: InValue[] } {
-  const compiled = dialect.sqlToQuery(query)
+export function statement(query: SQLWrapper): { sql: string; args: InValue[] } {
+  const compiled = dialect.sqlToQuery(query.getSQL())
   return { sql: compiled.sql, args: compiled.params.map(toValue) }
 }
+
+/**
+ * The text of a query that is written once, when its module is loaded, and brings its values with every request: as `?1`, `?2`
+ * in the text. What is interpolated beside columns and tables is a constant and becomes a literal.
+ */
+export const compileOnce = (query: SQL): string => dialect.sqlToQuery(sql`${query}`.inlineParams()).sql
 
 function toValue(parameter: unknown): InValue {
   if (typeof parameter === 'number') return Number.isInteger(parameter) ? BigInt(parameter) : parameter
