@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const isCheck = process.argv.includes('--check')
 
-const files: Record<string, () => string> = {
+const files: Record<string, () => string | Promise<string>> = {
   'packages/utilities/index.ts': registry,
   'docs/features.md': features,
   'docs/journeys.md': () => journeyDiagrams(profiles),
@@ -22,7 +22,7 @@ const files: Record<string, () => string> = {
 const stale: string[] = []
 for (const [file, make] of Object.entries(files)) {
   const path = join(root, file)
-  const wanted = make()
+  const wanted = await make()
   if (read(path) === wanted) continue
   if (isCheck) stale.push(file)
   else writeFileSync(path, wanted)

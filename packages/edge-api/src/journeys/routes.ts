@@ -10,6 +10,7 @@ import { deliver } from '../messages/outbox.ts'
 import { DAY_MS } from '../platform/durations.ts'
 import { addressHashOf } from '../platform/http/client-network.ts'
 import { forgetToken, journeyTokens, readToken, writeJourney, writeToken } from '../platform/http/cookies.ts'
+import { openapi } from '../platform/http/openapi.ts'
 import { ApiError, BUSY_SECONDS, problemResponse } from '../platform/http/problem.ts'
 import { noteRefusal } from '../platform/http/refusals.ts'
 import { parse, validate } from '../platform/http/validate.ts'
@@ -30,28 +31,48 @@ const OF_WHOEVER_IS_SIGNED_IN: readonly JourneyKind[] = ['link', 'step-up', 'pho
 /** Every journey of every utility goes through these four. */
 export function journeyRoutes(): Hono<VisitEnv> {
   return new Hono<VisitEnv>()
-    .post('/', validate('json', journeyStart), async (c) => {
-      const visit = c.get('visit')
-      const start = c.req.valid('json') as JourneyStart
-      const request = await creationRequest(c, visit, start)
-      const answer = await takeTurn(request, visit.deployment, visit.ports)
-      return respond(c, visit, request.token, answer, start.client, 201)
-    })
-    .get('/', validate('query', journeyQuery), async (c) => {
-      const { client, ...which } = c.req.valid('query')
-      return reload(c, c.get('visit'), which, client)
-    })
-    .post('/:id', validate('param', journeyId), validate('json', turn), async (c) => {
-      const visit = c.get('visit')
-      const body = c.req.valid('json') as Turn
-      const request = await turnRequest(c, visit, c.req.valid('param').id, body)
-      const answer = await takeTurn(request, visit.deployment, visit.ports).catch((error: unknown) => {
-        throw isUnknownTo(body.client, error) ? new ApiError('client-too-old') : error
-      })
-      return respond(c, visit, request.token, answer, body.client, 200)
-    })
-    .get('/:id', validate('param', journeyId), validate('query', viewQuery), async (c) =>
-      reload(c, c.get('visit'), c.req.valid('param'), c.req.valid('query').client),
+    .post(
+      '/',
+      openapi('Begin a journey with its first input', 'Journey', { status: 201, isPublic: true }),
+      validate('json', journeyStart),
+      async (c) => {
+        const visit = c.get('visit')
+        const start = c.req.valid('json') as JourneyStart
+        const request = await creationRequest(c, visit, start)
+        const answer = await takeTurn(request, visit.deployment, visit.ports)
+        return respond(c, visit, request.token, answer, start.client, 201)
+      },
+    )
+    .get(
+      '/',
+      openapi('This browser\u2019s newest open journey', 'Journey', { isPublic: true }),
+      validate('query', journeyQuery),
+      async (c) => {
+        const { client, ...which } = c.req.valid('query')
+        return reload(c, c.get('visit'), which, client)
+      },
+    )
+    .post(
+      '/:id',
+      openapi('Take a turn', 'Journey', { isPublic: true }),
+      validate('param', journeyId),
+      validate('json', turn),
+      async (c) => {
+        const visit = c.get('visit')
+        const body = c.req.valid('json') as Turn
+        const request = await turnRequest(c, visit, c.req.valid('param').id, body)
+        const answer = await takeTurn(request, visit.deployment, visit.ports).catch((error: unknown) => {
+          throw isUnknownTo(body.client, error) ? new ApiError('client-too-old') : error
+        })
+        return respond(c, visit, request.token, answer, body.client, 200)
+      },
+    )
+    .get(
+      '/:id',
+      openapi('Where a journey stands', 'Journey', { isPublic: true }),
+      validate('param', journeyId),
+      validate('query', viewQuery),
+      async (c) => reload(c, c.get('visit'), c.req.valid('param'), c.req.valid('query').client),
     )
 }
 

@@ -1,12 +1,8 @@
 import { Hono } from 'hono'
 import type { Deployment } from '../platform/deployment.ts'
 import type { Platform } from '../platform/http/visit.ts'
-import type { VisitEnv } from '../platform/visit.ts'
-import { authorizationRoutes } from './authorize/routes.ts'
 import { authorizePageRoutes } from './authorize-page-routes.ts'
 import { clientsOf } from './clients/clients.ts'
-import { clientRoutes } from './clients/routes.ts'
-import { consentRoutes } from './consent/routes.ts'
 import { deploymentAt } from './issuer.ts'
 import { OPEN_SCOPES } from './scopes.ts'
 import { tokenRoutes } from './token/routes.ts'
@@ -28,10 +24,6 @@ export const metadata = (issuer: string, deployment: Pick<Deployment, 'profile' 
   authorization_response_iss_parameter_supported: true,
   ui_locales_supported: deployment.profile.languages,
 })
-
-/** Below `/v1/{utility}`: what the authorization page, client pages and the customer's own area ask. */
-export const oauthRoutes = (): Hono<VisitEnv> =>
-  new Hono<VisitEnv>().route('/authorization', authorizationRoutes()).route('/consents', consentRoutes()).route('/client', clientRoutes())
 
 /** On first-party hosts: each is an OAuth 2.1 authorization server of its own. */
 export const oauthOnFirstParty = ({ deployments, ...platform }: Pick<Platform, 'deployments' | 'ports' | 'address'>): Hono =>

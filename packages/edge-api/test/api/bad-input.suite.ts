@@ -200,7 +200,7 @@ export function badInputSuite(world: () => World): void {
       ]
       const query = { client: '99', kind: 'enter', audience: 'individual', ...(await requestFor()) }
       // What these two say any program can find out.
-      const paths = world().reads.filter((path) => path !== '/profile' && path !== '/origin')
+      const paths = (await world().reads()).filter((path) => path !== '/profile')
       expect(paths.length).toBeGreaterThan(15)
       const answered = new Set<string>()
       for (const path of [...paths, '/none'])

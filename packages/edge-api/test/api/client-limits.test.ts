@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { createApp } from '../../src/app.ts'
+import { FEATURES } from '../../src/app.ts'
+import { routesOf } from '../../src/platform/http/openapi.ts'
+import { originRoutes } from '../../src/platform/http/origin-routes.ts'
 import { clientLimitsSuite } from './client-limits.suite.ts'
 import { clientRatesSuite } from './client-rates.suite.ts'
 import { ForeignClient } from './foreign-client.ts'
@@ -31,15 +33,9 @@ async function connected() {
 }
 
 /** Every route below `/v1/{utility}`. */
-function routes(): Set<string> {
-  const { deployment, ports } = world
-  const app = createApp({ deployments: new Map([['smeg', deployment]]), ports, address: () => null, background: () => undefined })
-  const prefix = '/v1/:utility'
-  return new Set(
-    app.routes
-      .filter(({ method, path }) => method !== 'ALL' && path.startsWith(`${prefix}/`))
-      .map(({ method, path }) => `${method} ${path.slice(prefix.length).replace(/\/$/, '')}`),
-  )
+async function routes(): Promise<Set<string>> {
+  const all = await routesOf(FEATURES, { origin: originRoutes(new Map()) })
+  return new Set(all.map(({ method, path }) => `${method} ${path}`))
 }
 
 const partsOf = (route: string) => {
@@ -49,7 +45,7 @@ const partsOf = (route: string) => {
 
 it('no route of the API takes a client\u2019s token but those that were meant to', async () => {
   const { keys, token } = await connected()
-  const all = routes()
+  const all = await routes()
   expect(all.size).toBeGreaterThan(30)
   for (const route of [...READS, ...WRITES.keys()]) expect(all, route).toContain(route)
   for (const route of all) {

@@ -2,10 +2,11 @@ import type { OAuthClient } from '@foyer/contract/oauth'
 import type { Profile } from '@foyer/contract/profile'
 import { profiles } from '@foyer/utilities'
 import type { Client } from '@libsql/client'
-import { createApp } from '../../src/app.ts'
+import { createApp, FEATURES } from '../../src/app.ts'
 import { type CaughtMessage, openMailbox } from '../../src/messages/transports/mailbox.ts'
 import type { EmailTransport } from '../../src/messages/transports/transport.ts'
 import type { Deployment } from '../../src/platform/deployment.ts'
+import { routesOf } from '../../src/platform/http/openapi.ts'
 import { base64url, keyRing } from '../../src/platform/keys/keys.ts'
 import type { Passwords, Ports } from '../../src/platform/ports.ts'
 import { type Customer, type CustomerOptions, inventCustomer, uniqueNumber } from './customers.ts'
@@ -14,7 +15,7 @@ import { type Customer, type CustomerOptions, inventCustomer, uniqueNumber } fro
 export interface World {
   fetch(request: Request): Promise<Response>
   /** What answers GET below `/v1/{utility}`, as its routes are written: `/invoices/:id`. */
-  reads: readonly string[]
+  reads(): Promise<readonly string[]>
   /** Messages to somebody, newest first. */
   messages(to: string): CaughtMessage[]
   database: Client
@@ -103,7 +104,7 @@ export function createWorld(databases: { own: Client; second?: Client }, passwor
   })
   return {
     fetch: async (request) => app.fetch(request),
-    reads: readsOf(app),
+    reads: async () => (await routesOf(FEATURES)).flatMap(({ method, path }) => (method === 'GET' ? [path] : [])),
     messages: (to) => [...mailbox.list(to)],
     database: databases.own,
     deployment: own,
@@ -135,12 +136,4 @@ export function createWorld(databases: { own: Client; second?: Client }, passwor
       await Promise.all(begun)
     },
   }
-}
-
-function readsOf(app: ReturnType<typeof createApp>): string[] {
-  const below = '/v1/:utility'
-  const paths = app.routes
-    .filter(({ method, path }) => method === 'GET' && path.startsWith(below))
-    .map(({ path }) => path.slice(below.length))
-  return [...new Set(paths)]
 }

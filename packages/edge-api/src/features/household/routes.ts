@@ -1,6 +1,7 @@
 import type { HouseholdDecision } from '@foyer/contract/resources'
 import { householdDecision, householdQuery } from '@foyer/contract/schemas/household'
 import { Hono } from 'hono'
+import { openapi } from '../../platform/http/openapi.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import { validate } from '../../platform/http/validate.ts'
 import { idempotentRequest } from '../../platform/idempotency/request.ts'
@@ -14,27 +15,42 @@ import { removeMember } from './remove-member.ts'
 /** Who shares an individual's contracts, for the first who linked them; and who asks to. */
 export function householdRoutes(): Hono<VisitEnv> {
   return new Hono<VisitEnv>()
-    .get('/', validate('query', householdQuery), async (c) => {
-      const household = await readHousehold(c.get('visit'), c.req.valid('query').customer)
-      if (!household) throw new ApiError('not-found')
-      return c.json(household)
-    })
-    .post('/:claim', validate('json', householdDecision), async (c) => {
-      const [visit, body] = [c.get('visit'), c.req.valid('json')]
-      const answer = await writeOnce(visit, await idempotentRequest(c, body), async (accountId) => {
-        const request = await readRequest(visit, c.req.param('claim'))
-        if (!request?.asker) throw new ApiError('not-found')
-        return decide(visit, accountId, request, body.decision === 'grant' ? 'granted' : 'refused')
-      })
-      return c.json(answer.body, answer.status)
-    })
-    .delete('/members/:account', validate('query', householdQuery), async (c) => {
-      const visit = c.get('visit')
-      const answer = await writeOnce(visit, await idempotentRequest(c, null), async (accountId) =>
-        removeMember(visit, accountId, c.req.param('account'), c.req.valid('query').customer),
-      )
-      return c.json(answer.body, answer.status)
-    })
+    .get(
+      '/',
+      openapi('Who shares an individual\u2019s contracts, and who asks to', 'Household'),
+      validate('query', householdQuery),
+      async (c) => {
+        const household = await readHousehold(c.get('visit'), c.req.valid('query').customer)
+        if (!household) throw new ApiError('not-found')
+        return c.json(household)
+      },
+    )
+    .post(
+      '/:id',
+      openapi('Grant or refuse a request; to grant it takes a step-up', 'HouseholdDecision', { isOnce: true }),
+      validate('json', householdDecision),
+      async (c) => {
+        const [visit, body] = [c.get('visit'), c.req.valid('json')]
+        const answer = await writeOnce(visit, await idempotentRequest(c, body), async (accountId) => {
+          const request = await readRequest(visit, c.req.param('id'))
+          if (!request?.asker) throw new ApiError('not-found')
+          return decide(visit, accountId, request, body.decision === 'grant' ? 'granted' : 'refused')
+        })
+        return c.json(answer.body, answer.status)
+      },
+    )
+    .delete(
+      '/members/:id',
+      openapi('Take a member\u2019s access away; the id is the account\u2019s; takes a step-up', 'HouseholdRemoval', { isOnce: true }),
+      validate('query', householdQuery),
+      async (c) => {
+        const visit = c.get('visit')
+        const answer = await writeOnce(visit, await idempotentRequest(c, null), async (accountId) =>
+          removeMember(visit, accountId, c.req.param('id'), c.req.valid('query').customer),
+        )
+        return c.json(answer.body, answer.status)
+      },
+    )
 }
 
 async function decide({ deployment, ports }: Visit, accountId: string, claim: Claim, decision: Decision): Promise<Write> {

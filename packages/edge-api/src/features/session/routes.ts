@@ -2,6 +2,7 @@ import { signOutQuery } from '@foyer/contract/schemas/session'
 import { Hono } from 'hono'
 import { readClientSession, signOutClient } from '../../oauth/token/client-session.ts'
 import { forgetToken } from '../../platform/http/cookies.ts'
+import { openapi } from '../../platform/http/openapi.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import { validate } from '../../platform/http/validate.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
@@ -11,7 +12,7 @@ import { auditSignOut, readSession, revokeStatement } from './queries.ts'
 /** Who is signed in, and sign-out, here or on every device; a client ends its own connection. A visitor's answer does not touch the database. */
 export function sessionRoutes(): Hono<VisitEnv> {
   return new Hono<VisitEnv>()
-    .get('/', async (c) => {
+    .get('/', openapi('Who is signed in and for whom; null for a visitor', 'SessionAnswer', { isPublic: true }), async (c) => {
       const visit = c.get('visit')
       const { deployment, ports, sessionTokenHash, token, prolong } = visit
       if (token) return c.json({ session: await readClientSession(visit, token) })
@@ -21,23 +22,28 @@ export function sessionRoutes(): Hono<VisitEnv> {
       else forgetToken(c, deployment.profile.id, 'session')
       return c.json({ session: found?.session ?? null })
     })
-    .delete('/', validate('query', signOutQuery), async (c) => {
-      const visit = c.get('visit')
-      const { deployment, ports, sessionTokenHash, token } = visit
-      const isEverywhere = c.req.valid('query').everywhere === 'true'
-      if (token) {
-        if (isEverywhere) throw new ApiError('scope-missing')
-        await signOutClient(visit, token)
+    .delete(
+      '/',
+      openapi('Sign out, here or on every device; a client ends its own connection', 'SessionAnswer', { isPublic: true }),
+      validate('query', signOutQuery),
+      async (c) => {
+        const visit = c.get('visit')
+        const { deployment, ports, sessionTokenHash, token } = visit
+        const isEverywhere = c.req.valid('query').everywhere === 'true'
+        if (token) {
+          if (isEverywhere) throw new ApiError('scope-missing')
+          await signOutClient(visit, token)
+          return c.json({ session: null })
+        }
+        if (sessionTokenHash !== null) {
+          const now = ports.now()
+          await deployment.database.batch(
+            [revokeStatement(sessionTokenHash, now, isEverywhere), auditSignOut(uuidv7(now, ports.random), sessionTokenHash, now)],
+            'write',
+          )
+        }
+        forgetToken(c, deployment.profile.id, 'session')
         return c.json({ session: null })
-      }
-      if (sessionTokenHash !== null) {
-        const now = ports.now()
-        await deployment.database.batch(
-          [revokeStatement(sessionTokenHash, now, isEverywhere), auditSignOut(uuidv7(now, ports.random), sessionTokenHash, now)],
-          'write',
-        )
-      }
-      forgetToken(c, deployment.profile.id, 'session')
-      return c.json({ session: null })
-    })
+      },
+    )
 }

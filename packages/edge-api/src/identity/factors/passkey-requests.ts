@@ -1,5 +1,6 @@
 import type { Profile } from '@foyer/contract/profile'
 import { Hono } from 'hono'
+import { openapi } from '../../platform/http/openapi.ts'
 import type { VisitEnv } from '../../platform/visit.ts'
 import { drawOpenChallenge } from './open-challenge.ts'
 import { passkeyRequest } from './passkeys.ts'
@@ -7,12 +8,16 @@ import { relyingParty } from './relying-party.ts'
 
 /** What a browser offers in the autofill of the first field, to whoever it is: nothing of it touches the database. */
 export function passkeyRequestRoutes(): Hono<VisitEnv> {
-  return new Hono<VisitEnv>().get('/', async (c) => {
-    const { deployment, ports } = c.get('visit')
-    if (!takesPasskeysFirst(deployment.profile)) return c.json({ request: null })
-    const challenge = await drawOpenChallenge(deployment.keys, ports.now(), ports.random)
-    return c.json({ request: passkeyRequest(relyingParty(deployment), challenge, []) })
-  })
+  return new Hono<VisitEnv>().get(
+    '/',
+    openapi('What a passkey signs before anybody is known; null where the profile takes none', 'PasskeyRequestAnswer', { isPublic: true }),
+    async (c) => {
+      const { deployment, ports } = c.get('visit')
+      if (!takesPasskeysFirst(deployment.profile)) return c.json({ request: null })
+      const challenge = await drawOpenChallenge(deployment.keys, ports.now(), ports.random)
+      return c.json({ request: passkeyRequest(relyingParty(deployment), challenge, []) })
+    },
+  )
 }
 
 /** Whether some first screen takes a passkey instead of an address. */

@@ -10,6 +10,7 @@ import { Hono } from 'hono'
 import { chooseLanguage } from '../../hosted-pages/language.ts'
 import { deliver } from '../../messages/outbox.ts'
 import { isConstraintFailure } from '../../platform/database/constraint.ts'
+import { openapi } from '../../platform/http/openapi.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import { validate } from '../../platform/http/validate.ts'
 import type { Visit, VisitEnv } from '../../platform/visit.ts'
@@ -30,23 +31,33 @@ export function authorizationRoutes(): Hono<VisitEnv> {
       if (!deployment.sites.firstParty.includes(pageOrigin)) throw new ApiError('origin-refused')
       await next()
     })
-    .get('/', validate('query', authorizationParameters), async (c) => {
-      const visit = c.get('visit')
-      const request = requestOf(c.req.valid('query'), visit)
-      const language = chooseLanguage(c.req.query('lang'), c.req.header('Accept-Language'), visit.deployment.profile.languages)
-      return c.json({ authorization: await viewOf(visit, request, language) } satisfies AuthorizationAnswer)
-    })
-    .post('/', validate('json', authorizationDecision), async (c) => {
-      const visit = c.get('visit')
-      const { request: parameters, decision, contracts = null } = c.req.valid('json')
-      const request = requestOf(parameters, visit)
-      const answer =
-        decision === 'allow'
-          ? { code: await allow(visit, request, contracts) }
-          : { error: 'access_denied', error_description: 'the customer refused' }
-      const issuer = issuerAt(c.req.url, visit.deployment) ?? visit.pageOrigin
-      return c.json({ redirect: answerTo(request.redirect, request.state, issuer, answer) } satisfies AuthorizationDecision)
-    })
+    .get(
+      '/',
+      openapi('What a client asks of the customer; for the first-party page alone', 'AuthorizationAnswer', { isPublic: true }),
+      validate('query', authorizationParameters),
+      async (c) => {
+        const visit = c.get('visit')
+        const request = requestOf(c.req.valid('query'), visit)
+        const language = chooseLanguage(c.req.query('lang'), c.req.header('Accept-Language'), visit.deployment.profile.languages)
+        return c.json({ authorization: await viewOf(visit, request, language) } satisfies AuthorizationAnswer)
+      },
+    )
+    .post(
+      '/',
+      openapi('The customer\u2019s decision, and where it leads; to allow contracts takes a step-up', 'AuthorizationDecision'),
+      validate('json', authorizationDecision),
+      async (c) => {
+        const visit = c.get('visit')
+        const { request: parameters, decision, contracts = null } = c.req.valid('json')
+        const request = requestOf(parameters, visit)
+        const answer =
+          decision === 'allow'
+            ? { code: await allow(visit, request, contracts) }
+            : { error: 'access_denied', error_description: 'the customer refused' }
+        const issuer = issuerAt(c.req.url, visit.deployment) ?? visit.pageOrigin
+        return c.json({ redirect: answerTo(request.redirect, request.state, issuer, answer) } satisfies AuthorizationDecision)
+      },
+    )
 }
 
 /** The same check as the page's own: what the page sends is not believed. */

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { authorizedSql, readAuthorized } from '../../identity/authorized-read.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
+import { openapi } from '../../platform/http/openapi.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import { idempotentRequest } from '../../platform/idempotency/request.ts'
 import { type Write, writeOnce } from '../../platform/idempotency/write-once.ts'
@@ -13,8 +14,10 @@ import { unpackScopes } from '../scopes.ts'
 /** What the customer allowed whom: `GET /consents`, and `DELETE /consents/{id}`, which ends access at once. */
 export function consentRoutes(): Hono<VisitEnv> {
   return new Hono<VisitEnv>()
-    .get('/', async (c) => c.json({ items: await readConsents(c.get('visit')) } satisfies ConsentList))
-    .delete('/:id', async (c) => {
+    .get('/', openapi('Whom the customer gave access', 'ConsentList'), async (c) =>
+      c.json({ items: await readConsents(c.get('visit')) } satisfies ConsentList),
+    )
+    .delete('/:id', openapi('Withdraw it; access ends at once', 'ConsentWithdrawal', { isOnce: true }), async (c) => {
       const visit = c.get('visit')
       const answer = await writeOnce(visit, await idempotentRequest(c, null), async (accountId) =>
         withdraw(visit, accountId, c.req.param('id')),

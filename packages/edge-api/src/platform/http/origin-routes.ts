@@ -2,6 +2,7 @@ import type { OriginAnswer } from '@foyer/contract/resources'
 import { Hono } from 'hono'
 import { clientAt } from '../../oauth/clients/clients.ts'
 import type { Deployment } from '../deployment.ts'
+import { openapi } from './openapi.ts'
 import { refusedHeaders } from './page-headers.ts'
 import { ApiError } from './problem.ts'
 import { isForeignHost, isOwn } from './site.ts'
@@ -20,7 +21,7 @@ export const originRoutes = (deployments: ReadonlyMap<string, Pick<Deployment, '
         Vary: 'Access-Control-Request-Headers',
       }),
     )
-    .get('/', (c) => {
+    .get('/', openapi('Whether the page that asks is listed, by its Origin; answers any', 'OriginAnswer', { isPublic: true }), (c) => {
       const deployment = deployments.get(c.req.param('utility') ?? '')
       if (!deployment || isForeignHost(new URL(c.req.url).host, deployment, [...deployments.values()]))
         throw new ApiError('unknown-utility')

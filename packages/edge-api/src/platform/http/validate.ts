@@ -2,6 +2,7 @@ import { FIELD_CODES, type FieldCode } from '@foyer/contract/errors'
 import { zValidator } from '@hono/zod-validator'
 import type { ValidationTargets } from 'hono'
 import type * as z from 'zod/mini'
+import { validating } from './openapi.ts'
 import { ApiError } from './problem.ts'
 
 interface Issue {
@@ -23,9 +24,13 @@ export function fieldsOf(issues: readonly Issue[]): Record<string, FieldCode> {
 
 /** `@hono/zod-validator` whose refusal is a problem document. */
 export const validate = <Schema extends z.ZodMiniType, Target extends keyof ValidationTargets>(target: Target, schema: Schema) =>
-  zValidator(target, schema, (result) => {
-    if (!result.success) throw new ApiError('invalid-input', { fields: fieldsOf(result.error.issues) })
-  })
+  validating(
+    zValidator(target, schema, (result) => {
+      if (!result.success) throw new ApiError('invalid-input', { fields: fieldsOf(result.error.issues) })
+    }),
+    target,
+    schema,
+  )
 
 /** Parses what no route's validator sees. */
 export function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.output<Schema> {

@@ -4,7 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createClient } from '@libsql/client'
 import type { Context, Hono } from 'hono'
-import { createApp } from '../../app.ts'
+import { createApp, FEATURES } from '../../app.ts'
 import { nodePasswords } from '../../identity/passwords/passwords-node.ts'
 import { mailboxRoutes } from '../../messages/mailbox-page.ts'
 import { openMailbox } from '../../messages/transports/mailbox.ts'
@@ -80,6 +80,8 @@ export async function serveNode({
   app.use('/foyer/*', assetHeaders, serveStatic({ root: assets, precompressed: true, rewriteRequestPath }))
   app.use('/openapi.json', serveStatic({ root: assets }))
 
+  // A server has time for it before it listens: no first request waits.
+  await Promise.all(Object.values(FEATURES).map((load) => load()))
   const server = await listen(readsFirst(app), port, hostname, certificate)
   const timer = setInterval(() => void everyMinute(deployments, ports), MINUTE_MS)
   return {
