@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS } from '../../src/platform/durations.ts'
 import { Browser, codeFor, PASSWORD } from './browser.ts'
 import { activate, askForLink, logInAs } from './engie.ts'
+import { holder, newestCode } from './factors.ts'
 import { profileOf } from './utilities.ts'
 import { someone, type World } from './world.ts'
 
@@ -53,6 +54,18 @@ export function sendLimitSuite(worlds: () => { smeg: World; engie: World }): voi
       expect(rows.filter(({ bucket }) => String(bucket).includes(phone.slice(4)))).toEqual([])
       smeg.pass(HOUR_MS)
       expect(await (await atPhone()).go('submit', { phone, country: 'FR' })).toMatchObject({ screen: 'code' })
+    })
+
+    it('is sent no more by who is signed in on a device that is known: strangers and owners are counted together', async () => {
+      const { smeg } = worlds()
+      const { email, browser } = await holder(smeg)
+      const phone = number()
+      for (let i = 0; i < 6; i++) expect(await (await atPhone()).go('submit', { phone, country: 'FR' })).not.toHaveProperty('refusal')
+      await browser.begin({ kind: 'phone' })
+      await browser.go('submit', { code: newestCode(smeg, email) })
+      const refused = await browser.go('submit', { phone, country: 'FR' })
+      expect(refused).toMatchObject({ screen: 'number', refusal: { code: 'code-too-many', until: expect.any(String) } })
+      expect(smeg.messages(phone)).toHaveLength(6)
     })
 
     it('is sent twenty a day', async () => {

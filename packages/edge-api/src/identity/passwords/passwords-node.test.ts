@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { nodePasswords } from './passwords-node.ts'
 
@@ -51,6 +52,13 @@ describe('passwords on Node', () => {
     expect(passwords.needsRehash(await passwords.hash('Océan-42-bleu'))).toBe(false)
     expect(passwords.needsRehash('$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4')).toBe(true)
     expect(passwords.needsRehash('$2b$12$abcdefghijklmnopqrstuv')).toBe(true)
+  })
+
+  it('hashes on every core but one at a time; for each, twenty-four more wait, and who comes then is refused', async () => {
+    const own = nodePasswords()
+    const room = Math.max(1, availableParallelism() - 1) * (1 + 24)
+    const answers = await Promise.allSettled(Array.from({ length: room + 2 }, () => own.hash('Brise-marine-7')))
+    expect(answers.filter(({ status }) => status === 'rejected')).toHaveLength(2)
   })
 
   it('answers each of a burst', async () => {
