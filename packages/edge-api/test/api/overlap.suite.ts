@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { giveAddress } from '../../src/identity/accounts/give-address.ts'
 import { resetFactors } from '../../src/identity/factors/reset-factors.ts'
+import { change } from './address.suite.ts'
 import { Browser, codeFor, PASSWORD } from './browser.ts'
 import { activate, logInAs } from './engie.ts'
-import { appCode, holder, makeCodes, newestCode, raise, toProof, withApp } from './factors.ts'
+import { appCode, holder, makeCodes, newestCode, raise, subjects, toProof, withApp } from './factors.ts'
 import { create, SECRET } from './geg.ts'
 import { linkFor } from './links.ts'
 import { beforeCommit } from './overlap.ts'
@@ -165,6 +166,19 @@ export function overlapSuite(worlds: () => OverlapWorlds): void {
         refusal: { code: 'answers-wrong' },
       })
       expect(geg.messages(email)).toHaveLength(sent)
+    })
+  })
+
+  describe('a forgotten password', () => {
+    it('begun with an address that its account leaves meanwhile reaches nothing of it: the old mailbox gets no code', async () => {
+      const { smeg } = worlds()
+      const { email, browser: owner } = await holder(smeg)
+      const [to, thief] = [someone(), new Browser(smeg)]
+      beforeCommit(smeg, () => change(smeg, owner, email, to))
+      await thief.begin({ kind: 'recover', input: { email } })
+      expect(subjects(smeg, email).filter((subject) => /mot de passe/i.test(subject))).toEqual([])
+      const { rows } = await smeg.database.execute({ sql: 'SELECT account_id FROM journey WHERE id = ?', args: [thief.journey?.id ?? ''] })
+      expect(rows[0]?.['account_id']).toBeNull()
     })
   })
 
