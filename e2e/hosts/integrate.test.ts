@@ -1,10 +1,16 @@
+import { profiles } from '@foyer/utilities'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeIn, textOf } from '../../scripts/documents.ts'
 import { launch } from '../browser.ts'
+import { sendLink } from '../company.ts'
 import type { Customer } from '../customer.ts'
+import type { Demo } from '../demo.ts'
+import { activatedBefore, logIn as logInToEngie } from '../engie-journeys.ts'
 import { logIn, toCode } from '../journeys.ts'
-import type { Person } from '../people.ts'
+import { look } from '../operator.ts'
+import { PastDevice } from '../past-customer.ts'
+import { bringIn, type ImportOptions, invent, inventFor, type Person } from '../people.ts'
 import { visit } from '../visit.ts'
 import { say } from '../wording.ts'
 import { type Hosts, startHosts } from './serve-hosts.ts'
@@ -32,13 +38,14 @@ afterAll(async () => {
 })
 
 /** The invented names of the document, as they are here. */
-const here = (code: string) => code.replaceAll('https://area.utility.example', hosts.demo.area).replaceAll('/utility/', '/smeg/')
+const here = (code: string, { area, utility }: Demo = hosts.demo) =>
+  code.replaceAll('https://area.utility.example', area).replaceAll('/utility/', `/${utility}/`)
 
 /** The policy that the document asks for, and nothing more. */
-function policy(path: string, area: string): string | undefined {
-  if (!/^\/document\/\w+\.html$/.test(path)) return undefined
-  const [scripts = '', ...others] = written('Content-Security-Policy', '')
-    .replaceAll('https://area.utility.example', area)
+function policy(path: string): string | undefined {
+  const [, utility] = /^\/document\/(?:(\w+)\/)?\w+\.html$/.exec(path) ?? [path, null]
+  if (utility === null) return undefined
+  const [scripts = '', ...others] = here(written('Content-Security-Policy', ''), hosts.demo.of(utility ?? 'smeg'))
     .trim()
     .split('\n')
   // What a page needs for itself: its own script, its own style.
@@ -55,12 +62,13 @@ interface PageParts {
 }
 
 /** A page that does what the document says. @returns its address */
-function page(name: string, { head = '', body, style = '', script = '' }: PageParts): string {
-  files[`/document/${name}.css`] = style
-  files[`/document/${name}.js`] = script
-  files[`/document/${name}.html`] =
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,"><link rel="stylesheet" href="${name}.css">${here(head)}</head><body><main><h1>Page</h1>${here(body)}</main><script type="module" src="${name}.js"></script></body></html>`
-  return `${hosts.origin}/document/${name}.html`
+function page(name: string, { head = '', body, style = '', script = '' }: PageParts, demo: Demo = hosts.demo): string {
+  const folder = demo.utility === 'smeg' ? '/document' : `/document/${demo.utility}`
+  files[`${folder}/${name}.css`] = style
+  files[`${folder}/${name}.js`] = script
+  files[`${folder}/${name}.html`] =
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,"><link rel="stylesheet" href="${name}.css">${here(head, demo)}</head><body><main><h1>Page</h1>${here(body, demo)}</main><script type="module" src="${name}.js"></script></body></html>`
+  return `${hosts.originOf(demo.utility)}${folder}/${name}.html`
 }
 
 const SCRIPT = written('One script, a few tags', 'html')
@@ -71,6 +79,20 @@ async function somebody(): Promise<Person> {
 }
 
 const english = (): Promise<Customer> => visit(browser, hosts.demo, { tongue: 'en' })
+
+/** Who comes back to a utility whose last screen leads to an app, and whose help may be the page's own. */
+async function atEngie(options?: ImportOptions): Promise<{ engie: Demo; person: Person }> {
+  const [engie, person] = [hosts.demo.of('engie'), inventFor('engie')]
+  await bringIn(engie, [person], options)
+  await activatedBefore(engie, person)
+  return { engie, person }
+}
+
+/** An address that the utility lists for the way back. */
+const listed = (): string => {
+  const { returns }: { returns: string[] } = JSON.parse(hosts.demo.env['SITES_ENGIE'] ?? '')
+  return returns[0] ?? ''
+}
 
 /** As far as the widget that the page then replaces or closes. */
 async function logInUntilIn(customer: Customer, person: Person): Promise<void> {
@@ -293,4 +315,137 @@ describe('docs/integrate.md', () => {
     await expect.poll(() => said.join('\n'), { timeout: 15_000 }).toMatch(/foyer: this page is refused by/)
     await customer.context.close()
   })
+
+  it.each([
+    { reason: 'no-contract', title: 'no-contract.none', isFormer: false },
+    { reason: 'contract-ended', title: 'no-contract.ended', isFormer: true },
+  ])('fires foyer-help for want of a contract ($reason): the page opens its chat, or the contact page opens', async (want) => {
+    const { engie, person } = await atEngie({ isFormer: want.isFormer })
+    if (!want.isFormer)
+      await look(engie, 'DELETE FROM access WHERE account_id = (SELECT account_id FROM identifier WHERE value = ?)', person.email)
+    const customer = await visit(browser, engie)
+    const body = '<foyer-login></foyer-login>'
+    const chat = `const openChat = (reason) => { document.title = reason }\n${written('One script, a few tags', 'js')}`
+    const address = page('help', { head: SCRIPT, body, script: chat }, engie)
+    await customer.open(address)
+    await logInToEngie(customer, person.email, person)
+    await customer.sees(want.title)
+    await customer.follow('no-contract.help')
+    await expect.poll(() => customer.page.title()).toBe(want.reason)
+    expect(customer.page.url()).toBe(address)
+
+    const contact = profiles['engie']?.contact.url.fr ?? ''
+    await customer.context.route(contact, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Contact</title>' }))
+    // In this tab the journey is open where it was.
+    await customer.open(page('contact', { head: SCRIPT, body }, engie))
+    await customer.sees(want.title)
+    await customer.follow('no-contract.help')
+    await customer.page.waitForURL(contact)
+    await leaveQuietly(customer)
+  })
+
+  it('leads back where return-url says if the utility lists it, and reports and leaves out any other', async () => {
+    const { engie, person } = await atEngie()
+    const customer = await visit(browser, engie)
+    const withReturn = (name: string, address: string) =>
+      page(
+        name,
+        {
+          head: SCRIPT,
+          body: `<foyer-login return-url="${address}"></foyer-login>`,
+          script: "document.addEventListener('foyer-error', ({ detail }) => { document.title = detail.code })",
+        },
+        engie,
+      )
+    await customer.open(withReturn('unlisted', `${listed()}&more`))
+    await logInToEngie(customer, person.email, person)
+    await customer.sees('done.welcome', { name: person.firstName })
+    expect(await customer.page.title()).toBe('return-refused')
+    expect(await customer.page.getByRole('link', { name: customer.say('ended.return') }).count()).toBe(0)
+    await customer.press('button.sign-out')
+    await customer.open(withReturn('listed', listed()))
+    await logInToEngie(customer, person.email, person)
+    await customer.follow('ended.return')
+    await customer.page.waitForURL(listed())
+    await customer.context.close()
+  })
+
+  it('carries links of e-mails: they lead to the first-party page, and a foyer-login elsewhere takes them as well', async () => {
+    const [engie, professional] = [hosts.demo.of('engie'), invent()]
+    await bringIn(hosts.demo, [professional], { isReachable: true, audience: 'professional' })
+    await sendLink(hosts.demo, professional)
+    expect(new URL(await hosts.demo.mailbox.link(professional.email)).pathname).toBe('/pro')
+    const person = inventFor('engie')
+    await bringIn(engie, [person])
+    const device = new PastDevice(engie)
+    await device.begin('create')
+    await device.go({ accepted: true })
+    await device.go({ email: person.email })
+    const link = new URL(await engie.mailbox.link(person.email))
+    expect([link.origin, link.pathname]).toEqual([engie.area, '/'])
+    const customer = await visit(browser, engie)
+    const own = page('links', { head: SCRIPT, body: '<foyer-login></foyer-login>' }, engie)
+    for (const address of [link.href, own + link.hash]) {
+      await customer.open(address)
+      await customer.sees('landing.activate')
+      expect(customer.page.url()).not.toContain('foyer=')
+    }
+    await customer.press('activate.button')
+    await customer.sees('terms.title')
+    await leaveQuietly(customer)
+  })
+
+  it('opens the first-party page in an app’s web view, without a website around it, and leads back to the app', async () => {
+    const person = await somebody()
+    const phone = { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile: true }
+    const [, first = '', parameter = ''] =
+      /first-party page \(`([^`]+)`\) in the app's web view[\s\S]*?With `(\?return=)`/.exec(textOf('integrate.md')) ?? []
+    expect([first, parameter]).toEqual(['https://area.utility.example/', '?return='])
+    const customer = await visit(browser, hosts.demo, { tongue: 'en', context: phone })
+    await customer.open(`${here(first)}?lang=en`)
+    await logIn(customer, person)
+    await customer.follow('done.invoices')
+    await seesOwnInvoices(customer, person)
+    await leaveQuietly(customer)
+    const back = await atEngie()
+    const atApp = await visit(browser, back.engie, { context: phone })
+    await atApp.open(`${here(first, back.engie)}${parameter}${encodeURIComponent(listed())}`)
+    await logInToEngie(atApp, back.person.email, back.person)
+    await atApp.follow('ended.return')
+    await atApp.page.waitForURL(listed())
+    await atApp.context.close()
+  })
+
+  it.each(['example.domus:/connected', 'http://127.0.0.1:53117/connected'])(
+    'lets somebody else’s app be a client, in the system’s browser, whose customers come back to %s',
+    async (redirect) => {
+      const person = await somebody()
+      const customer = await english()
+      const request = new URLSearchParams({
+        response_type: 'code',
+        client_id: 'domus-app',
+        redirect_uri: redirect,
+        scope: 'invoices:read',
+        state: 'their own',
+        // RFC 7636, appendix B.
+        code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+        code_challenge_method: 'S256',
+        lang: 'en',
+      })
+      // What the app listens to answers nothing, so that the page stays.
+      await customer.context.route('http://127.0.0.1:53117/**', (route) => route.fulfill({ status: 204 }))
+      await customer.open(`${hosts.demo.area}/authorize?${request}`)
+      await logInUntilIn(customer, person)
+      await customer.sees('consent.title.invoices', { client: 'Domus' })
+      const decided = customer.page.waitForResponse(
+        (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/authorization'),
+      )
+      await customer.press('consent.allow')
+      const { redirect: back }: { redirect: string } = await (await decided).json()
+      expect(back.startsWith(`${redirect}?`)).toBe(true)
+      const answer = new URL(back).searchParams
+      expect([answer.get('state'), answer.get('iss'), answer.has('code')]).toEqual(['their own', hosts.demo.area, true])
+      await customer.context.close()
+    },
+  )
 })

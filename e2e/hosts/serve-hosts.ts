@@ -19,6 +19,8 @@ export interface Hosts {
   demo: NodeDemo
   /** The origin of pages of other makes, which the utility lists. */
   origin: string
+  /** The same pages below the name of another utility, which lists them as well. */
+  originOf(utility: string): string
   /** Address of a page as such a site has it, e.g. `page('turbo', 'connexion')`. */
   page(make: string, name: string): string
   close(): Promise<void>
@@ -48,12 +50,17 @@ export async function startHosts({ files = {}, policy = strictPages, ...options 
     response.end(content ?? 'Not here.')
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  origin = `http://hosts.smeg.localhost:${(server.address() as AddressInfo).port}`
+  const originOf = (utility: string) => `http://hosts.${utility}.localhost:${(server.address() as AddressInfo).port}`
+  origin = originOf('smeg')
   await demo.stopApi()
-  await demo.startApi({ SITES_SMEG: withPage(demo.env['SITES_SMEG'] ?? '', origin) })
+  await demo.startApi({
+    SITES_SMEG: withPage(demo.env['SITES_SMEG'] ?? '', origin),
+    SITES_ENGIE: withPage(demo.env['SITES_ENGIE'] ?? '', originOf('engie')),
+  })
   return {
     demo,
     origin,
+    originOf,
     page: (make, name) => `${origin}/${make}/${name}.html`,
     async close() {
       server.closeAllConnections()
