@@ -16,7 +16,7 @@ export interface MomentsOptions {
 }
 
 /** Utilities are European: English dates put the day before the month. */
-const regional = (language: string) => (language === 'en' ? 'en-GB' : language)
+export const regional = (language: string): string => (language === 'en' ? 'en-GB' : language)
 
 export function moments({ language, timeZone, first = '1' }: MomentsOptions): Moments {
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(regional(language), { timeZone, ...options })

@@ -62,8 +62,8 @@ export abstract class FoyerElement extends LitElement {
   /** The session as this element last heard of it, and the client's count of accounts then. */
   #heard: SessionState
   #era: number | undefined
-  /** Another one after {@link forget}: what was begun in the one before is not gone on with. */
-  protected life: object = {}
+  /** Another one after {@link forget}: what was begun in the one before is not gone on with. State in `data/` goes by it. */
+  life: object = {}
   /** What a provider around it gave; `false` where there is none. */
   #given: Site | undefined | false
   /** What was asked for last. */

@@ -5,7 +5,7 @@ import { ClientError } from '../../core/client/client-error.ts'
 import { baseStyles } from '../../core/element/base-styles.ts'
 import { FoyerElement } from '../../core/element/foyer-element.ts'
 import type { Site } from '../../core/provider/site.ts'
-import { raisedWrite } from '../foyer-step-up/raised-write.ts'
+import { elevatedWrite } from '../../data/elevated-write.ts'
 import { styles } from './foyer-consent.styles.ts'
 import { questionView } from './question-view.ts'
 
@@ -81,7 +81,7 @@ export class FoyerConsent extends FoyerElement {
     this.busy = decision
     this.hasFailed = false
     try {
-      const answer = await raisedWrite<AuthorizationDecision>(this, {
+      const answer = await elevatedWrite<AuthorizationDecision>(this, {
         method: 'POST',
         path: '/authorization',
         body: { request: this.#request, decision, contracts },

@@ -1,9 +1,8 @@
 import type { Invoice, InvoiceLine } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
 import { bar } from '../../ui/skeleton.ts'
-import { invoiceSums } from './invoice-sums.ts'
-import { leftToRight } from './left-to-right.ts'
-import type { Wording } from './wording.ts'
+import { leftToRight, type Wording } from './invoice-format.ts'
+import { invoiceSums } from './invoice-status.ts'
 
 const fact = (label: string, value: unknown): TemplateResult => html`<div><dt>${label}</dt><dd>${value}</dd></div>`
 

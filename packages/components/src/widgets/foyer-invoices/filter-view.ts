@@ -2,16 +2,19 @@ import type { Contract, CustomerAccess } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
 import { icon } from '../../ui/icon.ts'
 import { chevronIcon } from '../../ui/icons.ts'
-import type { InvoiceList } from './invoice-list.ts'
-import type { Wording } from './wording.ts'
+import type { Wording } from './invoice-format.ts'
+import type { InvoiceStore } from './invoice-store.ts'
 
 /**
- * Chooses a contract or, for who acts for several customers, one of them or one of their contracts. Absent when there
- * is nothing to choose. It stands beside the title, whose height it does not change when it comes. On a phone only a
- * screen reader hears what it is called.
+ * Chooses a contract or, for an account that acts for several customers, one of them or one of their contracts. Absent
+ * when there is nothing to choose. On a phone only a screen reader hears what it is called.
  */
-export function invoiceFilter(customers: readonly CustomerAccess[], list: InvoiceList, { say }: Wording): TemplateResult | typeof nothing {
-  const { contracts, filter } = list
+export function invoiceFilter(
+  customers: readonly CustomerAccess[],
+  store: InvoiceStore,
+  { say }: Wording,
+): TemplateResult | typeof nothing {
+  const { contracts, filter } = store
   const isGrouped = customers.length > 1
   if (!isGrouped && contracts.length < 2) return nothing
   /** An option's value is what it stands for: `customer/contract`, each empty for all. */
@@ -27,7 +30,7 @@ export function invoiceFilter(customers: readonly CustomerAccess[], list: Invoic
   const change = ({ currentTarget }: Event) => {
     if (!(currentTarget instanceof HTMLSelectElement)) return
     const [customer = '', contract = ''] = currentTarget.value.split('/')
-    list.choose({ customer, contract })
+    store.choose({ customer, contract })
   }
   return html`<div class="filter" part="filter">
     <label class="name" for="contract">${say('invoices.filter')}</label>

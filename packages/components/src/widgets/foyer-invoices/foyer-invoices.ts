@@ -1,21 +1,32 @@
 import type { Session } from '@foyer/contract/resources'
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { baseStyles } from '../../core/element/base-styles.ts'
 import { FoyerElement } from '../../core/element/foyer-element.ts'
 import type { Site } from '../../core/provider/site.ts'
-import { blankStyles } from '../../ui/blank.ts'
-import { skeletonStyles } from '../../ui/skeleton.ts'
+import { asideStyles, card, cardStyles } from '../../ui/card.ts'
+import { emptyState, emptyStateStyles, type UnavailableMessages, unavailable } from '../../ui/empty-state.ts'
+import { fileIcon } from '../../ui/icons.ts'
+import { NextFocus } from '../../ui/next-focus.ts'
+import { rowStyles } from '../../ui/rows.ts'
+import { places, skeletonStyles } from '../../ui/skeleton.ts'
 import { statusTagStyles } from '../../ui/status-tag.ts'
 import { detailsStyles } from './details.styles.ts'
 import { invoiceFilter } from './filter-view.ts'
 import { styles } from './foyer-invoices.styles.ts'
-import { instead } from './instead-view.ts'
-import { invoiceFormat } from './invoice-format.ts'
-import { type Failure, InvoiceList } from './invoice-list.ts'
-import { invoiceRows } from './list-view.ts'
-import { rowStyles } from './row.styles.ts'
-import { emptyRows, places } from './skeleton-view.ts'
-import type { Wording } from './wording.ts'
+import { invoiceFormat, type Wording } from './invoice-format.ts'
+import { InvoiceStore } from './invoice-store.ts'
+import { invoiceRowStyles } from './rows.styles.ts'
+import { emptyRows, invoiceRows } from './rows-view.ts'
+
+const UNAVAILABLE: UnavailableMessages = {
+  visitor: ['invoices.visitor.title', 'invoices.visitor.text'],
+  ended: ['invoices.ended.title', 'invoices.ended.text'],
+  offline: ['invoices.offline.title', 'invoices.offline.text'],
+  failed: ['invoices.failed.title', 'invoices.failed.text'],
+  signIn: 'invoices.sign-in',
+  again: 'invoices.again',
+  contact: 'invoices.contact',
+}
 
 /**
  * A customer's invoices: what is left to pay, then a row each, newest first, opening in place.
@@ -39,103 +50,90 @@ import type { Wording } from './wording.ts'
  * @cssproperty [--foyer-invoices-space=100vh] - Height kept at most, so that nothing below moves when the rows come.
  */
 export class FoyerInvoices extends FoyerElement {
-  static override styles = [baseStyles, skeletonStyles, statusTagStyles, blankStyles, styles, rowStyles, detailsStyles]
+  static override styles = [
+    baseStyles,
+    cardStyles,
+    asideStyles,
+    skeletonStyles,
+    statusTagStyles,
+    emptyStateStyles,
+    rowStyles,
+    styles,
+    invoiceRowStyles,
+    detailsStyles,
+  ]
   static override properties = { ...FoyerElement.properties, limit: { type: Number }, loginUrl: { attribute: 'login-url' } }
 
   declare limit: number
   declare loginUrl: string | undefined
-  #list: InvoiceList | undefined
   #wording: Wording | undefined
-  /** What takes the focus after the next rendering. */
-  #focus: string | undefined
-  #told: Failure | undefined
+  readonly #store = new InvoiceStore(this)
+  readonly #focus = new NextFocus(this)
 
   constructor() {
     super()
     this.limit = 10
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    addEventListener('online', this.#online)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    removeEventListener('online', this.#online)
-  }
-
-  /** Session and invoices are asked for side by side: who is signed in sees them one round trip earlier. */
+  /** Session and invoices are asked for side by side: a customer who is signed in sees them one round trip earlier. */
   protected override siteFound({ client, profile, language }: Site): void {
     const { timeZone, currency } = profile
     this.#wording = {
       say: (id, values) => this.t(id, values),
       format: invoiceFormat({ language, timeZone, currency, first: this.t('invoices.first-day') }),
     }
-    this.#list = new InvoiceList(client, this.limit, this.#changed)
     client.getSession().catch(() => {})
-    if (client.session !== null) this.#list.load()
+    if (client.session !== null) this.#store.load()
   }
 
   protected override sessionChanged(session: Session | null): void {
-    if (!session) this.#list?.clear()
-    else if (this.#list?.isBlank) this.#list.load()
+    if (session && this.#store.list.isBlank) this.#store.load()
   }
 
-  protected override forget(): void {
-    this.#list?.clear()
-    this.#focus = this.#told = undefined
-  }
-
-  #online = (): void => {
-    if (this.#list?.failure === 'offline') this.#list.load()
-  }
-
-  #changed = (): void => {
-    const failure = this.#list?.failure ?? this.#list?.pagingFailure
-    if (failure && failure !== this.#told && failure !== 'signed-out') this.emit('foyer-error', { code: failure })
-    this.#told = failure
-    this.requestUpdate()
-  }
+  /** All that is the customer's belongs to the account by itself. */
+  protected override forget(): void {}
 
   #retry = (): void => {
-    this.#focus = 'h2'
-    this.#list?.load()
+    this.#focus.set('h2')
+    this.#store.load()
   }
 
   #older = async (): Promise<void> => {
-    const list = this.#list
-    const count = list?.items?.length ?? 0
-    await list?.older()
-    const first = list?.items?.[count]
-    if (!first) return
-    this.#focus = `#b-${first.id}`
-    this.requestUpdate()
+    const { list } = this.#store
+    const count = list.items?.length ?? 0
+    await list.loadMore()
+    const first = list.items?.[count]
+    if (first) this.#focus.set(`#b-${first.id}`)
   }
 
-  protected override updated(_: PropertyValues): void {
-    if (!this.#focus) return
-    this.renderRoot.querySelector<HTMLElement>(this.#focus)?.focus()
-    this.#focus = undefined
+  /** What stands in the place of the list; undefined when the list can be shown or awaited. */
+  #message({ say }: Wording): TemplateResult | undefined {
+    const { list, filter } = this.#store
+    const message = unavailable(this, list.failure, UNAVAILABLE, this.#retry)
+    if (message || list.items?.length !== 0) return message
+    return emptyState(
+      'quiet',
+      fileIcon,
+      say('invoices.empty.title'),
+      say(filter.contract ? 'invoices.empty.filtered' : 'invoices.empty.text'),
+    )
   }
 
   override render(): TemplateResult {
-    const { site, session } = this
-    const list = this.#list
+    const { session } = this
     const wording = this.#wording
-    const isKnown = site && list && wording
-    const message = isKnown && instead(this, list, wording, this.#retry)
-    const filter = isKnown && session && !list.failure && invoiceFilter(session.customers, list, wording)
-    const isWaiting = !message && !list?.items
-    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-labelledby="title" aria-busy=${isWaiting}>
-        <header>
-          <h2 id="title" tabindex="-1">${this.t('invoices.title')}</h2>
-          ${filter || nothing}
-        </header>
-        ${message ?? (isKnown && list.items ? invoiceRows(list, wording, this.#older) : emptyRows(this.limit, (id) => this.t(id)))}
-        <p class="sr" role="status">${isWaiting ? this.t('invoices.loading') : message ? nothing : this.t('invoices.shown', { count: list?.items?.length ?? 0 })}</p>
-      </section>
-      <div class="space" aria-hidden="true">${places(this.limit, () => html`<i></i>`)}</div>`
+    const { items, failure } = this.#store.list
+    const message = wording && this.#message(wording)
+    const isWaiting = !message && !items
+    const shown = message ? undefined : this.t('invoices.shown', { count: items?.length ?? 0 })
+    return card(this, {
+      title: this.t('invoices.title'),
+      aside: wording && session && !failure ? invoiceFilter(session.customers, this.#store, wording) : undefined,
+      isWaiting,
+      status: isWaiting ? this.t('invoices.loading') : shown,
+      content: message ?? (wording && items ? invoiceRows(this.#store, wording, this.#older) : emptyRows(this.limit, (id) => this.t(id))),
+      space: places(this.limit, () => html`<i></i>`),
+    })
   }
 }
 

@@ -1,3 +1,7 @@
+import { html, type TemplateResult } from 'lit'
+import { regional } from '../../ui/moments.ts'
+import type { Say } from '../../words/say.ts'
+
 /** How an invoice's dates, money and quantities read in one language. Dates are `YYYY-MM-DD`, money integer cents. */
 export interface InvoiceFormat {
   /** `3 November 2026` or `3 Nov 2026`; a near one has its year only when it is not this one. */
@@ -41,9 +45,6 @@ const exactly = (decimal: string) => decimal as Intl.StringNumericLiteral
 
 const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 6 }
 
-/** Utilities are European: English dates put the day before the month. */
-const regional = (language: string) => (language === 'en' ? 'en-GB' : language)
-
 export function invoiceFormat({ language, currency, timeZone, first = '1', now = Date.now() }: InvoiceFormatOptions): InvoiceFormat {
   const locale = regional(language)
   const formats: Record<string, Intl.DateTimeFormat> = {}
@@ -79,3 +80,12 @@ export function invoiceFormat({ language, currency, timeZone, first = '1', now =
     percent: (basisPoints) => percent.format(basisPoints / 10_000),
   }
 }
+
+/** What every view of the widget writes with. */
+export interface Wording {
+  say: Say
+  format: InvoiceFormat
+}
+
+/** Amounts and references read left to right in every language. */
+export const leftToRight = (text: string): TemplateResult => html`<bdi dir="ltr">${text}</bdi>`

@@ -1,8 +1,8 @@
-import type { Balance, InvoiceStatus, InvoiceSummary } from '@foyer/contract/resources'
+import type { Balance, Invoice, InvoiceStatus, InvoiceSummary } from '@foyer/contract/resources'
 import { checkCircleIcon, clockIcon, minusCircleIcon, warningIcon } from '../../ui/icons.ts'
 import type { Tone } from '../../ui/notice.ts'
 import type { WordId } from '../../words/ids.ts'
-import type { Wording } from './wording.ts'
+import type { Wording } from './invoice-format.ts'
 
 interface Look {
   tone: Tone | 'quiet'
@@ -55,4 +55,31 @@ export function balanceLine({ dueCents, overdueCents, nextDueOn }: Balance, { sa
     ...DUE,
     text: nextDueOn ? say('invoices.balance.next', { date: format.date(nextDueOn, 'long', true) }) : say('invoices.balance.undated'),
   }
+}
+
+export interface Sum {
+  label: string
+  amount: string
+}
+
+/**
+ * The sums under an invoice's lines: before VAT, each VAT rate, the total and, once some of it is paid, what is left.
+ * The last one is what the invoice comes down to.
+ */
+export function invoiceSums(invoice: Invoice, { say, format }: Wording): Sum[] {
+  const { totalCents, dueCents, netCents, vat } = invoice
+  const sum = (label: string, cents: number): Sum => ({ label, amount: format.money(cents) })
+  const isToPay = dueCents > 0 && !isStruck(invoice)
+  const parts = [
+    sum(say('invoices.sum.net'), netCents),
+    ...vat.map(({ basisPoints, cents }) => sum(say('invoices.sum.vat', { rate: format.percent(basisPoints) }), cents)),
+  ]
+  if (isToPay && dueCents !== totalCents)
+    return [
+      ...parts,
+      sum(say('invoices.sum.total'), totalCents),
+      sum(say('invoices.sum.settled'), dueCents - totalCents),
+      sum(say('invoices.sum.left'), dueCents),
+    ]
+  return [...parts, sum(say(totalCents < 0 ? 'invoices.sum.credit' : isToPay ? 'invoices.sum.to-pay' : 'invoices.sum.total'), totalCents)]
 }

@@ -1,8 +1,8 @@
 import type { FactorOffer } from '@foyer/contract/security'
+import type { WriteRequest } from '../../data/elevated-write.ts'
 import type { Moments } from '../../ui/moments.ts'
 import type { WordId } from '../../words/ids.ts'
 import type { Say } from '../../words/say.ts'
-import type { WriteRequest } from '../foyer-step-up/raised-write.ts'
 import type { Vault } from './vault.ts'
 
 /** Asked before something that is not easily taken back. */

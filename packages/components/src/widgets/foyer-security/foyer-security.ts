@@ -6,13 +6,13 @@ import { ClientError } from '../../core/client/client-error.ts'
 import { baseStyles } from '../../core/element/base-styles.ts'
 import { FoyerElement } from '../../core/element/foyer-element.ts'
 import type { Site } from '../../core/provider/site.ts'
+import { elevatedWrite } from '../../data/elevated-write.ts'
 import { blankStyles } from '../../ui/blank.ts'
 import { icon } from '../../ui/icon.ts'
 import { checkCircleIcon } from '../../ui/icons.ts'
 import { type Moments, moments } from '../../ui/moments.ts'
 import { skeletonStyles } from '../../ui/skeleton.ts'
 import type { WordId } from '../../words/ids.ts'
-import { raisedWrite } from '../foyer-step-up/raised-write.ts'
 import { walk } from '../foyer-step-up/walk.ts'
 import { activityView } from './activity-view.ts'
 import { consentsView } from './consents-view.ts'
@@ -109,7 +109,7 @@ export class FoyerSecurity extends FoyerElement {
     this.#set({ busy: panel, fault: undefined })
     const { life } = this
     try {
-      const answer = await raisedWrite<Answer>(this, write)
+      const answer = await elevatedWrite<Answer>(this, write)
       if (life !== this.life) return
       if (answer === undefined) return this.#set({ busy: undefined })
       if (done) await this.#finish(done, write.path)

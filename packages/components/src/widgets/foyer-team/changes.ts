@@ -8,8 +8,8 @@ import type {
   TeamSeat,
 } from '@foyer/contract/resources'
 import type { TeamChange } from '../../core/element/events.ts'
+import type { WriteRequest } from '../../data/elevated-write.ts'
 import type { WordId } from '../../words/ids.ts'
-import type { WriteRequest } from '../foyer-step-up/raised-write.ts'
 import type { People } from './people.ts'
 import { nameOf } from './person-name.ts'
 

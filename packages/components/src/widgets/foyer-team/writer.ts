@@ -1,7 +1,7 @@
 import { ClientError } from '../../core/client/client-error.ts'
 import { randomKey } from '../../core/client/key.ts'
 import type { FoyerElement } from '../../core/element/foyer-element.ts'
-import { raisedWrite } from '../foyer-step-up/raised-write.ts'
+import { elevatedWrite } from '../../data/elevated-write.ts'
 import type { Change } from './changes.ts'
 
 /**
@@ -35,7 +35,7 @@ export class Writer {
     this.#changed()
     try {
       const key = this.#keyOf(`${method} ${path} ${JSON.stringify(body ?? null)}`)
-      const answer = await raisedWrite<Answer>(this.#host, change, key)
+      const answer = await elevatedWrite<Answer>(this.#host, change, key)
       if (answer) this.#last = undefined
       return answer
     } catch (error) {

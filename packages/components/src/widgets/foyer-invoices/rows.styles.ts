@@ -4,13 +4,7 @@ import { css } from 'lit'
  * A row is one grid whose named areas move: stacked, then three columns from 480, then a table's six from 760.
  * Columns are shares of the width, never of their content, so that every row and the headings line up.
  */
-export const rowStyles = css`
-  .row + .row {
-    border-top: 1px solid var(--foyer-line);
-  }
-  .open {
-    background: color-mix(in srgb, var(--foyer-sunken) 45%, var(--foyer-surface));
-  }
+export const invoiceRowStyles = css`
   .cells {
     display: grid;
     grid-template: 'date amount chevron' 'what what chevron' 'state state chevron' / minmax(0, 1fr) auto 32px;
@@ -22,13 +16,6 @@ export const rowStyles = css`
   }
   .heads {
     display: none;
-  }
-  button.cells:hover {
-    background: color-mix(in srgb, var(--foyer-sunken) 60%, transparent);
-  }
-  button.cells:focus-visible {
-    outline-offset: -3px;
-    border-radius: var(--foyer-radius);
   }
   .date {
     grid-area: date;
@@ -64,11 +51,6 @@ export const rowStyles = css`
   }
   .chevron {
     grid-area: chevron;
-    display: flex;
-    justify-self: end;
-  }
-  [aria-expanded='true'] .chevron {
-    transform: scaleY(-1);
   }
 
   @container (width >= 480px) {

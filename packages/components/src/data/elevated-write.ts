@@ -1,8 +1,8 @@
 import type { Purpose } from '@foyer/contract/factors'
-import { ClientError } from '../../core/client/client-error.ts'
-import { randomKey } from '../../core/client/key.ts'
-import type { FoyerElement } from '../../core/element/foyer-element.ts'
-import { walk } from './walk.ts'
+import { ClientError } from '../core/client/client-error.ts'
+import { randomKey } from '../core/client/key.ts'
+import type { FoyerElement } from '../core/element/foyer-element.ts'
+import { walk } from '../widgets/foyer-step-up/walk.ts'
 
 export interface WriteRequest {
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -21,13 +21,13 @@ export interface WriteRequest {
  * @returns undefined when the customer thought better of it: nothing was done
  * @throws {ClientError} also `signed-out`, where the session ended meanwhile
  */
-export async function raisedWrite<Answer>(
+export async function elevatedWrite<Answer>(
   host: FoyerElement,
   { method, path, body, purpose }: WriteRequest,
   key: string = randomKey(),
 ): Promise<Answer | undefined> {
   const { client } = host.site ?? {}
-  if (!client || (purpose && !(await isRaised(host, purpose)) && !(await walk(host, 'step-up', purpose)))) return undefined
+  if (!client || (purpose && !(await isElevated(host, purpose)) && !(await walk(host, 'step-up', purpose)))) return undefined
   const headers = { 'Idempotency-Key': key, ...(body && { 'Content-Type': 'application/json' }) }
   for (;;) {
     try {
@@ -39,8 +39,8 @@ export async function raisedWrite<Answer>(
   }
 }
 
-/** Asked afresh: it may have been raised in another tab, or have ended. */
-async function isRaised({ site }: FoyerElement, purpose: Purpose): Promise<boolean> {
+/** Asked afresh: it may have been elevated in another tab, or have ended. */
+async function isElevated({ site }: FoyerElement, purpose: Purpose): Promise<boolean> {
   const session = await site?.client.getSession(true)
   if (!session) throw new ClientError('signed-out', 401)
   return session.raised.includes(purpose)

@@ -2,10 +2,8 @@ import { expect } from 'chai'
 import { details, invoices } from '../../../test/invoice-samples.ts'
 import { words } from '../../words/en/invoices.ts'
 import { formatMessage } from '../../words/format.ts'
-import { invoiceFormat } from './invoice-format.ts'
-import { balanceLine, invoiceStatus } from './invoice-status.ts'
-import { invoiceSums } from './invoice-sums.ts'
-import type { Wording } from './wording.ts'
+import { invoiceFormat, type Wording } from './invoice-format.ts'
+import { balanceLine, invoiceStatus, invoiceSums } from './invoice-status.ts'
 
 const known: Readonly<Record<string, string>> = words
 const wording: Wording = {
