@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
@@ -38,4 +39,18 @@ it('what a route takes is what its validators hold it to', async () => {
       },
     },
   })
+})
+
+const SRC = new URL('../../src/', import.meta.url)
+
+/** Folders with routes that `app.ts` does not lead to. */
+const without = (app: string) =>
+  readdirSync(new URL('features/', SRC)).filter(
+    (name) => existsSync(new URL(`features/${name}/routes.ts`, SRC)) && !app.includes(`'./features/${name}/routes.ts'`),
+  )
+
+it('a folder with routes has its line in app.ts, and is named where it has none', () => {
+  const app = readFileSync(new URL('app.ts', SRC), 'utf8')
+  expect(without(app)).toEqual([])
+  expect(without(app.replace(/^.*features\/team\/routes.*$/m, ''))).toEqual(['team'])
 })
