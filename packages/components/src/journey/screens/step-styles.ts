@@ -10,6 +10,7 @@ export const stepStyles = css`
   .danger .link { display: flex; color: var(--c) }
   .picture { display: flex; align-items: center; justify-content: center; width: 3.5em; height: 3.5em; margin-bottom: 1.25em; border-radius: 50%; color: var(--c, var(--foyer-quiet)); background: var(--g, var(--foyer-sunken)) }
   .given, .text { display: flex; align-items: center; gap: .75em; margin-bottom: 1.25em; padding: .25em .75em; border-radius: var(--foyer-radius); background: var(--foyer-sunken) }
+  .given { min-height: 3.25em }
   .given :is(b, input) { flex: 1; min-width: 0; font-size: .9375em; font-weight: 600; line-height: 1.3 }
   .given:has(input), .given p:has(input) { flex-wrap: wrap; row-gap: 0 }
   .given input { field-sizing: content; flex: 1 1 auto; max-width: 100%; min-height: 2.75em; text-overflow: ellipsis; cursor: text }
