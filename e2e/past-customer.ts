@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import type { Journey } from '@foyer/contract/journeys'
-import { PROTOCOL_VERSION } from '@foyer/contract/steps/index'
+import { PROTOCOL_VERSION } from '@foyer/contract/journeys'
 import type { Demo } from './demo.ts'
 import type { Person } from './people.ts'
 

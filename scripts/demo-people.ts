@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Profile, ReferenceMatch } from '../packages/contract/src/profile.ts'
+import type { Profile } from '../packages/contract/src/profile.ts'
+import type { ReferenceMatch } from '../packages/contract/src/steps/references.ts'
 import { openDatabase } from '../packages/edge-api/src/platform/database/connect-node.ts'
 import type { DemoPerson } from '../packages/host-demo/serve.ts'
 import { messages, profiles } from '../packages/utilities/index.ts'

@@ -1,5 +1,5 @@
 import type { StepView } from '@foyer/contract/journeys'
-import type { ReferenceField } from '@foyer/contract/profile'
+import type { ReferenceField } from '@foyer/contract/steps/references'
 import type { ShownAudience } from '../src/core/provider/site.ts'
 import { at, byLink, EMAIL, type Shown, soon } from './views.ts'
 

@@ -1,9 +1,10 @@
+import type * as z from 'zod/mini'
 import type { FieldCode, RefusalCode } from './errors.ts'
-import type { Purpose } from './factors.ts'
-import type { Audience, JourneyKind, Language } from './profile.ts'
-import type { StepViews } from './steps/index.ts'
+import type { Audience, JourneyKind } from './profile.ts'
+import type { journeyStart, stepInputs, switchChannelInput, turn } from './schemas/journeys.ts'
+import type { ACTIONS, StepName, StepViews } from './steps/index.ts'
 
-export type Action = 'submit' | 'resend' | 'skip' | 'switch-channel' | 'change' | 'back'
+export type Action = (typeof ACTIONS)[number]
 
 /** What a step refused, inside the view: nothing typed is repeated here. */
 export interface Refusal {
@@ -37,33 +38,59 @@ export interface Journey {
   linkAddress?: string
 }
 
+type Parsed<Schema extends z.ZodMiniType> = WithoutUndefined<z.output<Schema>>
+
+/** What is optional is absent: JSON knows no `undefined`. */
+type WithoutUndefined<Value> = { [Name in keyof Value]: Exclude<Value[Name], undefined> }
+
 /** Body of `POST /v1/{utility}/journeys`. */
-export interface JourneyStart {
-  /** 128 random bits, base64url, 22 characters; the same for a repeat. */
-  key: string
-  kind: JourneyKind
-  audience: Audience
-  locale: Language
-  /** Protocol version of the client. */
-  client: number
-  /** Input of the first step. */
-  input?: Record<string, unknown>
-  /** Token of a link that was e-mailed: the journey is of the kind that the link was made for. */
-  link?: string
-  /** Id of a journey whose proofs are carried over. */
-  from?: string
-  /** Where the last screen leads back to: one of the profile's `sites.returns`, exactly. */
-  returnTo?: string
-  /** Of a `step-up`: what the session is to be raised for. */
-  purpose?: Purpose
-}
+export type JourneyStart = Parsed<typeof journeyStart>
 
 /** Body of `POST /v1/{utility}/journeys/{id}`. */
-export interface Turn {
-  key: string
-  n: number
-  step: string
-  action: Action
-  client: number
-  input?: Record<string, unknown>
+export type Turn = Parsed<typeof turn>
+
+/** What a customer sends from each step with `submit`. */
+export type StepInputs = { [Name in StepName]: Parsed<(typeof stepInputs)[Name]> }
+
+/** With `switch-channel`. */
+export type SwitchChannelInput = Parsed<typeof switchChannelInput>
+
+/** The protocol version in which a step first appeared: an older bundle that would meet it is told so. */
+export const STEP_SINCE: Record<StepName, number> = {
+  identify: 1,
+  'no-account': 1,
+  password: 1,
+  code: 1,
+  'choose-password': 1,
+  phone: 1,
+  email: 2,
+  references: 1,
+  terms: 1,
+  'link-expired': 1,
+  contact: 2,
+  credentials: 2,
+  details: 2,
+  'mail-link': 2,
+  'no-contract': 2,
+  'open-account': 2,
+  'secret-answer': 2,
+  'secret-question': 2,
 }
+
+/** Sent by this bundle with every write. */
+export const PROTOCOL_VERSION = 2
+
+/**
+ * The protocol version that a client must speak to draw a view. Some steps have been asked in more ways since they first
+ * appeared; an older bundle would draw the old way, and no answer of it would do.
+ */
+function sinceOf(step: StepView): number {
+  if (step.name === 'done') return 1
+  const since = STEP_SINCE[step.name]
+  if (step.name === 'code' && step.channel !== 'email' && step.channel !== 'sms') return Math.max(since, 2)
+  if (step.name === 'choose-password' && (step.asksLoginName || step.confirmation)) return Math.max(since, 2)
+  return since
+}
+
+/** Whether a client of this protocol version has a screen for it. */
+export const isKnownTo = (client: number, step: StepView): boolean => sinceOf(step) <= client

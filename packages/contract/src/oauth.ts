@@ -1,5 +1,3 @@
-import type { Localized } from './profile.ts'
-
 /**
  * What a client may be allowed to do: one closed vocabulary, each with words of its own on the consent screen
  * (`consent.can.{scope}`). `session` is who is signed in: name, e-mail address and customers.
@@ -7,27 +5,6 @@ import type { Localized } from './profile.ts'
 export const SCOPES = ['session', 'contracts:read', 'invoices:read', 'readings:read', 'readings:write'] as const
 
 export type Scope = (typeof SCOPES)[number]
-
-/**
- * Somebody else's page or app that may ask customers for access: a public client of the OAuth 2.1 authorization code grant.
- */
-export interface OAuthClient {
-  /** `client_id`. */
-  id: string
-  name: string
-  /** Follows the name on the consent screen, e.g. `is your property manager’s portal`. */
-  about?: Localized
-  /** An SVG document, shown as a picture of 48 px; it is served by the utility, so that nobody else learns who looks at it. */
-  logo?: string
-  /** A `web` client has https addresses; an `app` may have private-use schemes and loopback ones (RFC 8252). */
-  kind: 'web' | 'app'
-  /** Compared character by character; of an app's loopback address the port may differ (RFC 8252, 7.3). */
-  redirects: readonly string[]
-  /** Exact origins of the pages that call the API; an app has none. */
-  origins: readonly string[]
-  /** The most it may ask for. */
-  scopes: readonly Scope[]
-}
 
 /** `GET /v1/{utility}/client`: what a page of a client's needs in order to ask, told by its Origin. */
 export interface ClientAnswer {

@@ -1,16 +1,24 @@
-import type { OAuthClient } from './oauth.ts'
+import type { Scope } from './oauth.ts'
+import type { PasswordPolicy } from './rules/passwords.ts'
 import type { StepOptions } from './steps/index.ts'
+import type { ReferenceField } from './steps/references.ts'
+
+export const LANGUAGES = ['fr', 'en', 'it', 'nl', 'de'] as const
 
 /** BCP 47 language of widgets, e-mails and SMS. */
-export type Language = 'fr' | 'en' | 'it' | 'nl' | 'de'
-export type Audience = 'individual' | 'professional'
+export type Language = (typeof LANGUAGES)[number]
+
+export const AUDIENCES = ['individual', 'professional'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+export const JOURNEY_KINDS = ['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'phone', 'email', 'request'] as const
 
 /**
  * What a journey is for. `enter` covers log-in and, where a utility wants it, sign-up from the same first screen. `step-up`
  * raises a session for one purpose; `phone` adds a mobile number to the account of whoever is signed in, `email` gives it
  * another address to log in with.
  */
-export type JourneyKind = 'enter' | 'create' | 'activate' | 'recover' | 'link' | 'step-up' | 'phone' | 'email' | 'request'
+export type JourneyKind = (typeof JOURNEY_KINDS)[number]
 
 /** A text in every language the profile lists. */
 export type Localized = Partial<Record<Language, string>>
@@ -77,38 +85,6 @@ export interface JourneyDefinition {
   steps: readonly Entry[]
 }
 
-export interface PasswordPolicy {
-  minLength: number
-  /** At least 64 unless the utility's own document says less. Longer input is refused, never truncated. */
-  maxLength: number
-  upper?: boolean
-  lower?: boolean
-  digit?: boolean
-  symbol?: boolean
-  /** Refuse what contains the e-mail's local part or one of its tokens of three characters or more. */
-  notEmail?: boolean
-}
-
-/** Which column of the billing data a reference is compared with, after normalisation. */
-export type ReferenceMatch =
-  | 'customer.reference'
-  | 'customer.activationCode'
-  | 'deliveryPoint.reference'
-  | 'contract.reference'
-  | 'invoice.latestNumber'
-  | 'invoice.latestTotalCents'
-
-export interface ReferenceField {
-  /** Name of the input and of its message ids: `references.{id}.label`, `references.{id}.hint`. */
-  id: string
-  matches: ReferenceMatch
-  /** ECMAScript pattern after spaces, dots and dashes are removed and letters are upper-cased; none for an amount. */
-  pattern?: string
-  inputMode?: 'numeric' | 'text' | 'decimal'
-  /** Where it stands on paper; the widget draws the paper and a number on it. */
-  paper?: { document: 'contract' | 'bill'; place: 'top-left' | 'top-right' | 'block'; sample: string }
-}
-
 export interface SecretQuestion {
   id: string
   text: Localized
@@ -132,6 +108,27 @@ export interface Notice {
   text: Localized
   links?: readonly { text: string; url: string }[]
   audiences?: readonly Audience[]
+}
+
+/**
+ * Somebody else's page or app that may ask customers for access: a public client of the OAuth 2.1 authorization code grant.
+ */
+export interface OAuthClient {
+  /** `client_id`. */
+  id: string
+  name: string
+  /** Follows the name on the consent screen, e.g. `is your property manager’s portal`. */
+  about?: Localized
+  /** An SVG document, shown as a picture of 48 px; it is served by the utility, so that nobody else learns who looks at it. */
+  logo?: string
+  /** A `web` client has https addresses; an `app` may have private-use schemes and loopback ones (RFC 8252). */
+  kind: 'web' | 'app'
+  /** Compared character by character; of an app's loopback address the port may differ (RFC 8252, 7.3). */
+  redirects: readonly string[]
+  /** Exact origins of the pages that call the API; an app has none. */
+  origins: readonly string[]
+  /** The most it may ask for. */
+  scopes: readonly Scope[]
 }
 
 export interface AudienceDefinition {

@@ -1,5 +1,5 @@
 import type { Purpose } from './factors.ts'
-import type { Audience, JourneyKind, Language, LegalText, Notice, PasswordPolicy, ReferenceField } from './profile.ts'
+import type { Audience, JourneyKind, Language } from './profile.ts'
 import type { CredentialsOptions } from './steps/credentials.ts'
 import type { StepName } from './steps/index.ts'
 
@@ -245,5 +245,3 @@ export interface HouseholdDecision {
 export interface HouseholdRemoval {
   account: string
 }
-
-export type { LegalText, Notice, PasswordPolicy, ReferenceField }

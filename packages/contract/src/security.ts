@@ -1,5 +1,5 @@
 import type { FactorKind, PasskeyRequest } from './factors.ts'
-import type { PasswordPolicy } from './profile.ts'
+import type { PasswordPolicy } from './rules/passwords.ts'
 
 /** What proves, beside the password, that it is the customer. */
 export interface Factor {

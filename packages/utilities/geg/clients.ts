@@ -1,4 +1,4 @@
-import type { OAuthClient } from '@foyer/contract/oauth'
+import type { OAuthClient } from '@foyer/contract/profile'
 
 /** The same invented portal as elsewhere; here it learns nothing but the invoices, not even whose they are. */
 export const clients: readonly OAuthClient[] = [

@@ -1,4 +1,5 @@
-import type { AudienceDefinition, Entry, PasswordPolicy, Profile } from '@foyer/contract/profile'
+import type { AudienceDefinition, Entry, Profile } from '@foyer/contract/profile'
+import type { PasswordPolicy } from '@foyer/contract/rules/passwords'
 import { clients } from './clients.ts'
 import { emailTheme } from './email-theme.ts'
 

@@ -1,4 +1,4 @@
-import type { OAuthClient } from '@foyer/contract/oauth'
+import type { OAuthClient } from '@foyer/contract/profile'
 
 const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="10" fill="#6fb6c9"/><path fill="#17304a" d="M24 11 11 23h4v13h18V23h4z"/></svg>`
 

@@ -1,5 +1,16 @@
 import type { FieldCode } from '../errors.ts'
-import type { PasswordPolicy } from '../profile.ts'
+
+export interface PasswordPolicy {
+  minLength: number
+  /** At least 64 unless the utility's own document says less. Longer input is refused, never truncated. */
+  maxLength: number
+  upper?: boolean
+  lower?: boolean
+  digit?: boolean
+  symbol?: boolean
+  /** Refuse what contains the e-mail's local part or one of its tokens of three characters or more. */
+  notEmail?: boolean
+}
 
 export type PasswordRule = 'length' | 'case' | 'digit' | 'symbol' | 'email'
 

@@ -1,32 +1,41 @@
 import * as z from 'zod/mini'
-import { PURPOSES } from '../factors.ts'
+import { FACTOR_KINDS, PURPOSES } from '../factors.ts'
+import { AUDIENCES, JOURNEY_KINDS, LANGUAGES } from '../profile.ts'
 import { normalizeCode, normalizeRecoveryCode } from '../rules/codes.ts'
 import { isDate } from '../rules/dates.ts'
 import { isIdentifier } from '../rules/login-names.ts'
 import { cleanName } from '../rules/text.ts'
-import type { StepName } from '../steps/index.ts'
+import { CONTACT_TOPICS } from '../steps/contact.ts'
+import { ACTIONS } from '../steps/index.ts'
 import { name, text, word } from './text.ts'
 
 /** 128 bits in base64url. */
 const key = z.string().check(z.regex(/^[\w-]{22}$/))
 const client = z.int().check(z.minimum(1), z.maximum(1_000))
 const input = z.record(word(64), z.unknown())
-const locale = z.enum(['fr', 'en', 'it', 'nl', 'de'])
-const audience = z.enum(['individual', 'professional'])
-const kind = z.enum(['enter', 'create', 'activate', 'recover', 'link', 'step-up', 'phone', 'email', 'request'])
+const locale = z.enum(LANGUAGES)
+const audience = z.enum(AUDIENCES)
+const kind = z.enum(JOURNEY_KINDS)
 const id = z.string().check(z.regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/))
 
 /** Body of `POST /v1/{utility}/journeys`. */
 export const journeyStart = z.strictObject({
+  /** The same for a repeat. */
   key,
   kind,
   audience,
   locale,
+  /** Protocol version of the client. */
   client,
+  /** Of the first step. */
   input: z.optional(input),
+  /** Token of a link that was e-mailed: the journey is of the kind that the link was made for. */
   link: z.optional(z.string().check(z.regex(/^[\w-]{16,64}$/))),
+  /** Id of a journey whose proofs are carried over. */
   from: z.optional(id),
+  /** Where the last screen leads back to: one of the profile's `sites.returns`, exactly. */
   returnTo: z.optional(z.string().check(z.regex(/^[!-~]{0,300}$/))),
+  /** Of a `step-up`: what the session is to be elevated for. */
   purpose: z.optional(z.enum(PURPOSES)),
 })
 
@@ -35,7 +44,7 @@ export const turn = z.strictObject({
   key,
   n: z.int().check(z.minimum(1), z.maximum(100_000)),
   step: word(40),
-  action: z.enum(['submit', 'resend', 'skip', 'switch-channel', 'change', 'back']),
+  action: z.enum(ACTIONS),
   client,
   input: z.optional(input),
 })
@@ -79,6 +88,7 @@ const answer = z.string('missing').check(z.trim(), z.minLength(1, 'missing'), z.
 export const stepInputs = {
   // Whether a login name will do is the profile's to say: the step refuses it where it does not.
   identify: z
+    // One of them: what the options accept, or the answer to `GET /passkey-requests`.
     .strictObject({ email: z.optional(identifier), passkey: z.optional(passkey) })
     .check(z.refine((input) => input.email !== undefined || input.passkey !== undefined, { error: 'missing', path: ['email'] })),
   credentials: z.strictObject({ identifier, password }),
@@ -113,12 +123,12 @@ export const stepInputs = {
   'secret-answer': z.strictObject({ birthDate, answer }),
   'no-contract': z.strictObject({}),
   contact: z.strictObject({
-    topic: z.enum(['unlock', 'login', 'question', 'other'], 'missing'),
+    topic: z.enum(CONTACT_TOPICS, 'missing'),
     name: personName,
     text: text(10, 4_000),
   }),
   'open-account': z.strictObject({}),
-} satisfies Record<StepName, z.ZodMiniType>
+}
 
 /** What other actions take. */
-export const switchChannelInput = z.strictObject({ channel: z.enum(['email', 'sms', 'totp', 'passkey', 'recovery']) })
+export const switchChannelInput = z.strictObject({ channel: z.enum([...FACTOR_KINDS, 'recovery']) })

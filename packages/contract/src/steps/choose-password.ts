@@ -1,4 +1,4 @@
-import type { PasswordPolicy } from '../profile.ts'
+import type { PasswordPolicy } from '../rules/passwords.ts'
 
 /** A new password; with the customer's name, or a login name, where an account is created. Actions: submit, skip. */
 export interface ChoosePasswordOptions {
@@ -9,13 +9,6 @@ export interface ChoosePasswordOptions {
   confirmation?: boolean
   /** In a recovery: who had only forgotten the login name keeps the password (E-11). Action `skip`. */
   mayKeep?: boolean
-}
-export interface ChoosePasswordInput {
-  password: string
-  firstName?: string
-  lastName?: string
-  loginName?: string
-  confirmation?: string
 }
 export interface ChoosePasswordView {
   email: string

@@ -1,4 +1,4 @@
-import type { Channel, PasskeyRequest, PasskeyResponse } from '../factors.ts'
+import type { Channel, PasskeyRequest } from '../factors.ts'
 
 /**
  * A proof that it is them: a 6-digit code to a verified channel or to the address being verified; or, of accounts that have
@@ -15,15 +15,6 @@ export interface CodeOptions {
    * lost is removed. Without it, the operator alone removes factors.
    */
   lost?: 'wait'
-}
-export interface CodeInput {
-  /** Six digits, or a recovery code. */
-  code?: string
-  passkey?: PasskeyResponse
-}
-/** `switch-channel` */
-export interface CodeSwitchInput {
-  channel: Channel
 }
 export interface CodeView {
   purpose: CodeOptions['purpose']

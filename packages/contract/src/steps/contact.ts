@@ -2,13 +2,8 @@
 export interface ContactOptions {
   topics: readonly ContactTopic[]
 }
-export type ContactTopic = 'unlock' | 'login' | 'question' | 'other'
-export interface ContactInput {
-  topic: ContactTopic
-  name: string
-  /** 10 to 4,000 characters. */
-  text: string
-}
+export const CONTACT_TOPICS = ['unlock', 'login', 'question', 'other'] as const
+export type ContactTopic = (typeof CONTACT_TOPICS)[number]
 export interface ContactView {
   topics: readonly ContactTopic[]
   email: string

@@ -9,10 +9,6 @@ export interface CredentialsOptions {
   offers: readonly CredentialsOffer[]
 }
 export type CredentialsOffer = 'create' | 'recover' | 'request'
-export interface CredentialsInput {
-  identifier: string
-  password: string
-}
 export interface CredentialsView extends CredentialsOptions {
   identifier?: string
 }

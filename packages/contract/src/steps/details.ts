@@ -3,16 +3,6 @@ export interface DetailsOptions {
   fields: readonly DetailsField[]
 }
 export type DetailsField = 'name' | 'birth-date' | 'phone'
-export interface DetailsInput {
-  firstName?: string
-  lastName?: string
-  /** `YYYY-MM-DD`. */
-  birthDate?: string
-  /** As typed; optional. */
-  phone?: string
-  /** ISO 3166 alpha-2 of the prefix chosen beside the field. */
-  country?: string
-}
 export interface DetailsView {
   fields: readonly DetailsField[]
   /** As the utility knows them, to be corrected. */

@@ -4,11 +4,6 @@
  * change, back.
  */
 export type EmailOptions = Record<string, never>
-/** First screen: the address. Second screen: the code. */
-export interface EmailInput {
-  email?: string
-  code?: string
-}
 export interface EmailView {
   screen: 'address' | 'code'
   /** The account's address until the code is right. */

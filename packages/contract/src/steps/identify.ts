@@ -1,5 +1,3 @@
-import type { PasskeyResponse } from '../factors.ts'
-
 /** Who is it? The e-mail address is the login ID (S-9). `neutral` profiles never tell whether an account exists. */
 export interface IdentifyOptions {
   /** `email-or-login`: the login name is accepted too (E-11). `email` when absent. */
@@ -8,12 +6,6 @@ export interface IdentifyOptions {
   offersAudience?: 'individual' | 'professional'
   /** A passkey that says whose it is may stand for address, password and code. */
   passkeys?: true
-}
-export interface IdentifyInput {
-  /** An e-mail address, or what the options accept. */
-  email?: string
-  /** Instead of it, where the options take one: the answer to `GET /passkey-requests`. */
-  passkey?: PasskeyResponse
 }
 export interface IdentifyView {
   email?: string

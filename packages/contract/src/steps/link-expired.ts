@@ -1,6 +1,5 @@
 /** The link is over: a new one can be sent to the same address (R-9). Action: resend. */
 export type LinkExpiredOptions = Record<string, never>
-export type LinkExpiredInput = Record<string, never>
 export interface LinkExpiredView {
   /** Masked: `c•••n@example.mc`. */
   email: string

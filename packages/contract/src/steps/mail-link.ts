@@ -1,5 +1,3 @@
-import type { JourneyKind } from '../profile.ts'
-
 /**
  * A link goes to the address given, and this screen waits (E-4, G-10). It never turns into a session: whoever presses the
  * link's button owns the journey that begins there. Where no link may go, another letter says why, and the screen is the
@@ -7,12 +5,11 @@ import type { JourneyKind } from '../profile.ts'
  */
 export interface MailLinkOptions {
   /** The kind of journey that the link begins. */
-  begins: Extract<JourneyKind, 'activate' | 'recover'>
+  begins: 'activate' | 'recover'
   lifetimeDays: number
   /** Presses of its button; null for any number. */
   maxUses: number | null
 }
-export type MailLinkInput = Record<string, never>
 export interface MailLinkView {
   begins: MailLinkOptions['begins']
   /** As typed. */

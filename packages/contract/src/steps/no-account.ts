@@ -5,7 +5,6 @@
 export interface NoAccountOptions {
   offer?: 'create' | 'stop' | 'no-access'
 }
-export type NoAccountInput = Record<string, never>
 export interface NoAccountView {
   email: string
   offer: 'create' | 'stop' | 'no-access'

@@ -5,7 +5,6 @@
 export interface NoContractOptions {
   former?: 'may-continue'
 }
-export type NoContractInput = Record<string, never>
 export interface NoContractView {
   /** `ended`: there were contracts; `none`: the account is linked to nothing. */
   reason: 'ended' | 'none'

@@ -3,4 +3,3 @@
  * by a code or a link, and a password is chosen. An account that another journey opened meanwhile sends the customer to log-in.
  */
 export type OpenAccountOptions = Record<string, never>
-export type OpenAccountInput = Record<string, never>

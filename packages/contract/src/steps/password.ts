@@ -1,8 +1,5 @@
 /** The current password. Never checked against a composition rule (R-1). */
 export type PasswordOptions = Record<string, never>
-export interface PasswordInput {
-  password: string
-}
 export interface PasswordView {
   email: string
   /** Begins a `recover` journey from this one. */

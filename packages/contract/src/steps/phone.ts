@@ -2,14 +2,6 @@
 export interface PhoneOptions {
   optional?: boolean
 }
-/** First screen: the number. Second screen: the code. */
-export interface PhoneInput {
-  /** As typed, with or without the country's prefix. */
-  phone?: string
-  /** ISO 3166 alpha-2 of the prefix chosen beside the field. */
-  country?: string
-  code?: string
-}
 export interface PhoneView {
   optional: boolean
   screen: 'number' | 'code'

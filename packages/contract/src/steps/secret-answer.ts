@@ -6,11 +6,6 @@ export interface SecretAnswerOptions {
   /** Way on where the question is forgotten: the contact form. */
   offersRequest?: boolean
 }
-export interface SecretAnswerInput {
-  /** `YYYY-MM-DD`. */
-  birthDate: string
-  answer: string
-}
 export interface SecretAnswerView {
   question: string
   email: string

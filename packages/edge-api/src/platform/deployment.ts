@@ -1,5 +1,4 @@
-import type { OAuthClient } from '@foyer/contract/oauth'
-import type { Profile, UtilityMessages } from '@foyer/contract/profile'
+import type { OAuthClient, Profile, UtilityMessages } from '@foyer/contract/profile'
 import type { Client } from '@libsql/client'
 import type { EmailTransport, SmsTransport } from '../messages/transports/transport.ts'
 import type { KeyRing } from './keys/keys.ts'

@@ -1,6 +1,6 @@
 import type { Journey, JourneyStart, StepView, Turn } from '@foyer/contract/journeys'
+import { PROTOCOL_VERSION } from '@foyer/contract/journeys'
 import type { Session } from '@foyer/contract/resources'
-import { PROTOCOL_VERSION } from '@foyer/contract/steps/index'
 import { base64url } from '../../src/platform/keys/keys.ts'
 import type { World } from './world.ts'
 

@@ -1,7 +1,6 @@
-import type { ReferenceField } from '@foyer/contract/profile'
 import { parseAmountCents } from '@foyer/contract/rules/amounts'
 import { normalizeReference } from '@foyer/contract/rules/references'
-import type { ReferencesView } from '@foyer/contract/steps/references'
+import type { ReferenceField, ReferencesView } from '@foyer/contract/steps/references'
 import { html, nothing, type TemplateResult } from 'lit'
 import { linkButton } from '../../ui/button.ts'
 import { field } from '../../ui/field.ts'

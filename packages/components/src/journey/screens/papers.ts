@@ -1,4 +1,4 @@
-import type { ReferenceField } from '@foyer/contract/profile'
+import type { ReferenceField } from '@foyer/contract/steps/references'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { JourneyElement } from '../journey-element.ts'
 

@@ -1,6 +1,5 @@
-import type { ReferenceField } from '@foyer/contract/profile'
 import { normalizeReference } from '@foyer/contract/rules/references'
-import type { ReferencesView } from '@foyer/contract/steps/references'
+import type { ReferenceField, ReferencesView } from '@foyer/contract/steps/references'
 import { html, nothing, type TemplateResult } from 'lit'
 import { field } from '../../ui/field.ts'
 import { alertIcon } from '../../ui/icons.ts'

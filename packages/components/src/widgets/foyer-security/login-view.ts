@@ -1,4 +1,4 @@
-import type { PasswordPolicy } from '@foyer/contract/profile'
+import type { PasswordPolicy } from '@foyer/contract/rules/passwords'
 import { html, nothing, type TemplateResult } from 'lit'
 import { mailIcon } from '../../ui/icons.ts'
 import type { Desk } from './desk.ts'

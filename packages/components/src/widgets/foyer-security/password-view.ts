@@ -1,4 +1,4 @@
-import type { PasswordPolicy } from '@foyer/contract/profile'
+import type { PasswordPolicy } from '@foyer/contract/rules/passwords'
 import { passwordRules } from '@foyer/contract/rules/passwords'
 import { html, type TemplateResult } from 'lit'
 import { field } from '../../ui/field.ts'

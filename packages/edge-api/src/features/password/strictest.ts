@@ -1,4 +1,5 @@
-import type { Audience, AudienceDefinition, PasswordPolicy, Profile } from '@foyer/contract/profile'
+import type { Audience, AudienceDefinition, Profile } from '@foyer/contract/profile'
+import type { PasswordPolicy } from '@foyer/contract/rules/passwords'
 
 const CLASSES = ['upper', 'lower', 'digit', 'symbol', 'notEmail'] as const
 

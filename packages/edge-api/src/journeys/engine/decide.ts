@@ -1,6 +1,6 @@
-import type { Action, Journey, Refusal, StepView } from '@foyer/contract/journeys'
+import type { Action, Journey, Refusal, StepInputs, StepView } from '@foyer/contract/journeys'
 import type { Entry } from '@foyer/contract/profile'
-import type { StepInputs, StepName } from '@foyer/contract/steps/index'
+import type { StepName } from '@foyer/contract/steps/index'
 import { NoPlace } from '../../identity/passwords/turnstile.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import { project } from '../effects/index.ts'

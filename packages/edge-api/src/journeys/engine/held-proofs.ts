@@ -1,5 +1,5 @@
+import type { StepInputs } from '@foyer/contract/journeys'
 import { normalizeCode, normalizeRecoveryCode } from '@foyer/contract/rules/codes'
-import type { CodeInput } from '@foyer/contract/steps/code'
 import { verifyPasskey } from '../../identity/factors/passkeys.ts'
 import { recoveryMac } from '../../identity/factors/recovery-codes.ts'
 import { relyingParty } from '../../identity/factors/relying-party.ts'
@@ -20,7 +20,7 @@ const wrong = (refusal: NonNullable<Decision['refusal']>, effects: Effect[] = []
 const right = (effects: Effect[]): Proof => ({ isRight: true, effects })
 
 /** Compares a code of an app, a recovery code or a passkey's signature. The try was counted when the turn was reserved. */
-export async function checkHeld(context: Context, challenge: Challenge, input: CodeInput): Promise<Proof> {
+export async function checkHeld(context: Context, challenge: Challenge, input: StepInputs['code']): Promise<Proof> {
   if (challenge.expiresAt <= context.now) return wrong({ code: 'code-expired' })
   if (challenge.reservation !== context.reservation)
     return wrong({ code: challenge.tries >= CODE_TRIES ? 'code-exhausted' : 'code-expired' })
@@ -83,7 +83,11 @@ async function checkRecovery(
   return wrong(none)
 }
 
-async function checkPasskey({ snapshot, sites }: Context, { codeMac }: Challenge, { passkey: response }: CodeInput): Promise<Proof> {
+async function checkPasskey(
+  { snapshot, sites }: Context,
+  { codeMac }: Challenge,
+  { passkey: response }: StepInputs['code'],
+): Promise<Proof> {
   const stored = snapshot.factors.find(({ kind, target }) => kind === 'passkey' && target === response?.['id'])
   if (!stored || !response) return wrong({ code: 'passkey-refused' })
   const verdict = await verifyPasskey(relyingParty({ sites }), base64url(fromHex(codeMac)), stored, response)

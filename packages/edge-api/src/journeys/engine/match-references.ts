@@ -1,6 +1,6 @@
-import type { ReferenceMatch } from '@foyer/contract/profile'
 import { parseAmountCents } from '@foyer/contract/rules/amounts'
 import { normalizeReference } from '@foyer/contract/rules/references'
+import type { ReferenceMatch } from '@foyer/contract/steps/references'
 import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { DAY_MS } from '../../platform/durations.ts'
 import { matchedColumns } from './matched-customer.ts'

@@ -1,6 +1,6 @@
-import type { Action, Refusal, StepView } from '@foyer/contract/journeys'
+import type { Action, Refusal, StepInputs, StepView } from '@foyer/contract/journeys'
 import type { AudienceDefinition, Profile } from '@foyer/contract/profile'
-import type { StepInputs, StepName, StepOptions, StepViews } from '@foyer/contract/steps/index'
+import type { StepName, StepOptions, StepViews } from '@foyer/contract/steps/index'
 import type { SQL, Statement } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import type { Ports } from '../../platform/ports.ts'

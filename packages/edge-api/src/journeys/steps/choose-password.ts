@@ -1,8 +1,8 @@
 import type { FieldCode } from '@foyer/contract/errors'
-import type { PasswordPolicy } from '@foyer/contract/profile'
+import type { StepInputs } from '@foyer/contract/journeys'
 import { loginNameFault, normalizeIdentifier } from '@foyer/contract/rules/login-names'
+import type { PasswordPolicy } from '@foyer/contract/rules/passwords'
 import { passwordRules } from '@foyer/contract/rules/passwords'
-import type { ChoosePasswordInput } from '@foyer/contract/steps/choose-password'
 import type { KeptFactor } from '../../messages/message.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
 import { DAY_MS } from '../../platform/durations.ts'
@@ -80,17 +80,17 @@ function emailOf({ journey, snapshot }: Context): string {
 const policy = ({ audience, journey }: Context): PasswordPolicy => audience.passwords[journey.kind] ?? audience.passwords.default
 
 /** Another name than the address, which logs in anyway. */
-const isOwnName = (context: Context, { loginName }: ChoosePasswordInput): boolean =>
+const isOwnName = (context: Context, { loginName }: StepInputs['choose-password']): boolean =>
   loginName !== undefined && normalizeIdentifier(loginName) !== emailOf(context)
 
 /** Until when no other name than the address is looked up: whoever asks for very many lists who is here. */
-function closedUntil(context: Context, input: ChoosePasswordInput): string | null {
+function closedUntil(context: Context, input: StepInputs['choose-password']): string | null {
   if (!context.options.loginName || isReset(context) || !isOwnName(context, input)) return null
   const { triesLeft, until } = proofTriesLeft('login-names', context.loaded, context.now)
   return triesLeft < 0 ? until : null
 }
 
-async function problems(context: Context, input: ChoosePasswordInput): Promise<Record<string, FieldCode>> {
+async function problems(context: Context, input: StepInputs['choose-password']): Promise<Record<string, FieldCode>> {
   const { options, loaded } = context
   const fields: Record<string, FieldCode> = {}
   if (options.names) {

@@ -1,6 +1,7 @@
 import type { SentChannel } from '@foyer/contract/factors'
+import type { StepInputs, SwitchChannelInput } from '@foyer/contract/journeys'
 import { normalizeCode } from '@foyer/contract/rules/codes'
-import type { CodeInput, CodeSwitchInput, CodeView } from '@foyer/contract/steps/code'
+import type { CodeView } from '@foyer/contract/steps/code'
 import { passkeyRequest } from '../../identity/factors/passkeys.ts'
 import { relyingParty } from '../../identity/factors/relying-party.ts'
 import { base64url, fromHex, hex } from '../../platform/keys/keys.ts'
@@ -36,7 +37,7 @@ export const code: Step<'code'> = {
     const current = currentOf(context)
     if (action === 'resend') return askAnew(context, currentTarget(context))
     if (action === 'switch-channel') {
-      const wanted = (input as CodeInput & CodeSwitchInput).channel
+      const wanted = (input as StepInputs['code'] & SwitchChannelInput).channel
       const other = [...otherChannels(context), ...releases(context)].find((each) => each.channel === wanted)
       return askAnew(context, other ?? channels(context)[0])
     }

@@ -1,4 +1,4 @@
-import type { ContactInput } from '@foyer/contract/steps/contact'
+import type { StepInputs } from '@foyer/contract/journeys'
 import { requestNumber } from '../../features/claims/written-request.ts'
 import type { Message } from '../../messages/message.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
@@ -32,7 +32,7 @@ export const contact: Step<'contact'> = {
 
 const emailOf = ({ journey }: Pick<Context, 'journey'>): string => established(journey.state).email ?? journey.email ?? ''
 
-function file(context: Context, { topic, name, text }: ContactInput): Decision {
+function file(context: Context, { topic, name, text }: StepInputs['contact']): Decision {
   const { now, random, loaded, snapshot } = context
   const claimId = uuidv7(now, random)
   const number = requestNumber(claimId)
@@ -47,7 +47,7 @@ function file(context: Context, { topic, name, text }: ContactInput): Decision {
   }
 }
 
-function letters({ profile, journey, snapshot, now }: Context, { topic, name, text }: ContactInput, number: string): Message[] {
+function letters({ profile, journey, snapshot, now }: Context, { topic, name, text }: StepInputs['contact'], number: string): Message[] {
   const email = emailOf({ journey })
   const letter = { channel: 'email', audience: journey.audience, expiresAt: now + LETTER_LIFETIME_MS } as const
   const received: Message = {

@@ -1,6 +1,6 @@
 import type { FieldCode } from '@foyer/contract/errors'
+import type { StepInputs } from '@foyer/contract/journeys'
 import { isBirthDate } from '@foyer/contract/rules/dates'
-import type { DetailsInput } from '@foyer/contract/steps/details'
 import { loadPhoneNumbers, phoneCountries } from '../../identity/phone/phone-countries.ts'
 import type { PhoneNumber } from '../../identity/phone/phone-numbers.ts'
 import { localDate } from '../../platform/local-date.ts'
@@ -58,13 +58,13 @@ export const details: Step<'details'> = {
 const asks = ({ options }: Context, field: Context['options']['fields'][number]): boolean => options.fields.includes(field)
 
 /** Null where none was given. */
-async function phoneNumber(context: Context, { phone, country }: DetailsInput): Promise<PhoneNumber | null> {
+async function phoneNumber(context: Context, { phone, country }: StepInputs['details']): Promise<PhoneNumber | null> {
   if (!phone) return null
   const { toContactNumber } = await loadPhoneNumbers()
   return toContactNumber(phone, country, context.profile.phoneCountries)
 }
 
-function problems(context: Context, input: DetailsInput, number: PhoneNumber | null): Record<string, FieldCode> {
+function problems(context: Context, input: StepInputs['details'], number: PhoneNumber | null): Record<string, FieldCode> {
   const fields: Record<string, FieldCode> = {}
   const { birthDate, phone } = malformed(input, context)
   if (asks(context, 'name')) {
@@ -87,7 +87,7 @@ const PHONE = /^\+?(?:[\s()./-]*\d){5,15}\s*$/
 
 /** What cannot be true at a glance. */
 function malformed(
-  { birthDate, phone }: DetailsInput,
+  { birthDate, phone }: StepInputs['details'],
   { profile, now }: Pick<Context, 'profile' | 'now'>,
 ): { birthDate?: FieldCode; phone?: FieldCode } {
   return {

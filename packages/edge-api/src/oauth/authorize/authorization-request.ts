@@ -1,4 +1,5 @@
-import type { OAuthClient, Scope } from '@foyer/contract/oauth'
+import type { Scope } from '@foyer/contract/oauth'
+import type { OAuthClient } from '@foyer/contract/profile'
 import { type AuthorizationParameters, MAX_PARAMETER, MAX_STATE } from '@foyer/contract/schemas/oauth'
 import type { Deployment } from '../../platform/deployment.ts'
 import { clientById, isRedirectOf } from '../clients/clients.ts'

@@ -1,4 +1,4 @@
-import type { OAuthClient } from '@foyer/contract/oauth'
+import type { OAuthClient } from '@foyer/contract/profile'
 import { profiles } from '@foyer/utilities'
 import { expect, it } from 'vitest'
 import { clientProblem, isRedirectOf } from './clients.ts'

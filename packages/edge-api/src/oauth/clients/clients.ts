@@ -1,4 +1,4 @@
-import type { OAuthClient } from '@foyer/contract/oauth'
+import type { OAuthClient } from '@foyer/contract/profile'
 import type { Deployment } from '../../platform/deployment.ts'
 import { OPEN_SCOPES } from '../scopes.ts'
 

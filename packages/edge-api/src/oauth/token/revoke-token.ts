@@ -1,4 +1,4 @@
-import type { OAuthClient } from '@foyer/contract/oauth'
+import type { OAuthClient } from '@foyer/contract/profile'
 import { type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { sha256 } from '../../platform/keys/keys.ts'
 import { counted, strangersOf } from '../limits.ts'

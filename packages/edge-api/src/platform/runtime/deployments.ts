@@ -1,5 +1,4 @@
-import type { OAuthClient } from '@foyer/contract/oauth'
-import type { Profile } from '@foyer/contract/profile'
+import type { OAuthClient, Profile } from '@foyer/contract/profile'
 import { messages, profiles } from '@foyer/utilities'
 import type { Client } from '@libsql/client'
 import { chooseTransports } from '../../messages/transports/choose.ts'
