@@ -8,7 +8,7 @@ import { bringIn, invent, type Person } from './people.ts'
 import { visit } from './visit.ts'
 
 const MINUTE_MS = 60_000
-/** A port on which nobody listens. */
+/** A port without a listener. */
 const DEAD_MAIL = { MAIL_SMEG: 'smtp://127.0.0.1:9?tls=none' }
 
 let browser: Browser

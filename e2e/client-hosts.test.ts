@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, launchWhole } from './browser.ts'
 import { type NodeDemo, startNodeDemo } from './demo.ts'
-import { isConnected, logInThere, offer, press, SMEG, seesInvoices, somebody } from './portal-visit.ts'
+import { isConnected, logInThere, newCustomer, offer, press, SMEG, seesInvoices } from './portal-visit.ts'
 import { visit } from './visit.ts'
 
 let browser: Browser
@@ -49,7 +49,7 @@ const origin = () => `http://portal.localhost:${(host.address() as AddressInfo).
 describe('a client’s page whose policy parts it from the windows it opens', () => {
   it('waits while its window is open, is connected by it, and has one page in the end', async () => {
     const whole = await launchWhole()
-    const person = await somebody(demo)
+    const person = await newCustomer(demo)
     const customer = await visit(whole, demo)
     await customer.open(`${origin()}/parted`)
     await offer(customer)
@@ -88,7 +88,7 @@ describe('a client’s page whose policy parts it from the windows it opens', ()
 
 describe('a client’s page whose routes stand behind the number sign', () => {
   it('is led back to its route, and its address carries nothing of ours', async () => {
-    const person = await somebody(demo)
+    const person = await newCustomer(demo)
     const customer = await visit(browser, demo)
     await customer.page.addInitScript(() => {
       window.open = () => null
@@ -107,7 +107,7 @@ describe('a client’s page whose routes stand behind the number sign', () => {
 
 describe('a frame whose sandbox allows no forms', () => {
   it('takes what is typed all the same', async () => {
-    const person = await somebody(demo)
+    const person = await newCustomer(demo)
     const customer = await visit(browser, demo)
     await customer.open('/connexion.html')
     await customer.page.evaluate(() => {

@@ -65,7 +65,7 @@ export async function administrator(
   return customer
 }
 
-/** Somebody's line in the list of people, or an invitation's. */
+/** A member's line in the list of people, or an invitation's. */
 export const row = ({ page }: Customer, who: string) => page.locator('foyer-team li.row', { hasText: who })
 
 export async function openRow(customer: Customer, who: string): Promise<void> {
@@ -83,7 +83,7 @@ export const choose = ({ page }: Customer, word: string) => page.getByLabel(word
 
 type Role = 'admin' | 'billing' | 'viewer'
 
-/** A log-in is a proof for five minutes; after them one is asked for before somebody is let in or taken away. */
+/** A log-in is a proof for five minutes; after them one is asked for before a member is added or removed. */
 export const PROVED_MS = 300_000
 
 /** Gives it, by the code that comes by e-mail, on the screen over the widget. */

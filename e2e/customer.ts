@@ -13,7 +13,7 @@ export interface CustomerOptions {
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** What a journey takes of whoever walks it, at a browser of whichever make. */
+/** What a journey takes of a customer, at a browser of any make. */
 export type Walker = Pick<Customer, 'sees' | 'fill' | 'tick' | 'press' | 'enterCode'>
 
 /** A person at a browser: reads what is on the screen, types into fields by their labels, presses what is named. */

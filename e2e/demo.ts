@@ -22,7 +22,7 @@ export interface Demo {
   area: string
   /** Its marketing site. */
   site: string
-  /** Somebody else's site. */
+  /** A client's site. */
   portal: string
   apiPort: number
   mailbox: Mailbox

@@ -87,7 +87,7 @@ export async function logIn(customer: Customer, identifier: string, person: Pers
   await customer.enterCode(person.email, 'button.log-in')
 }
 
-/** Somebody who activated an account on another day and device. */
+/** A customer who activated an account on another day and device. */
 export async function activatedBefore(demo: Demo, person: Person, loginName = person.email): Promise<void> {
   const device = new PastDevice(demo)
   await device.begin('create')

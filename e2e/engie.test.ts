@@ -29,7 +29,7 @@ afterAll(async () => {
   await node.close()
 })
 
-async function somebody(options?: ImportOptions): Promise<Person> {
+async function newCustomer(options?: ImportOptions): Promise<Person> {
   const person = inventFor('engie')
   await bringIn(demo, [person], options)
   return person
@@ -39,7 +39,7 @@ const at360 = { context: { viewport: { width: 360, height: 780 } } }
 
 describe('E-1 E-2 E-4 E-6 E-9 E-10 an account for the app', () => {
   it('is created from the app\u2019s web view: terms, address, link, two numbers (R-11), login name, and back to the app (R-23)', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const customer = await visit(browser, demo, at360)
     const screen = () => customer.guest.look({ within: 'foyer-login', widths: [280, 360] })
     await customer.open('/app.html')
@@ -80,7 +80,7 @@ describe('E-1 E-2 E-4 E-6 E-9 E-10 an account for the app', () => {
 
 describe('E-3 R-13 the site\u2019s cookie banner', () => {
   it('comes first, and who refuses every cookie logs in all the same', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     await activatedBefore(demo, person)
     const customer = await visit(browser, demo)
     await customer.open('/')
@@ -98,7 +98,7 @@ describe('E-3 R-13 the site\u2019s cookie banner', () => {
 
 describe('E-5 the letter', () => {
   it('has the document\u2019s words, a version on the web that spends nothing, and a link of three presses', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const customer = await visit(browser, demo)
     await openRefusing(customer, '/create.html')
     await askForLink(customer, person)
@@ -115,7 +115,7 @@ describe('E-5 the letter', () => {
   })
 
   it('R-10: pressed three times its button works, and then a new link is offered; R-9: so it is after three days', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const customer = await visit(browser, demo)
     await openRefusing(customer, '/create.html')
     await askForLink(customer, person)
@@ -151,7 +151,7 @@ describe('E-5 the letter', () => {
 
 describe('E-7 E-8 the two numbers', () => {
   it('are shown where they stand, with help at each; who sees a login name there is led to log-in', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const customer = await visit(browser, demo, at360)
     await openRefusing(customer, '/create.html')
     await askForLink(customer, person)
@@ -172,8 +172,8 @@ describe('E-7 E-8 the two numbers', () => {
 })
 
 describe('E-11 log-in', () => {
-  it('takes the address or the login name, and says the same of a wrong password and of somebody unknown', async () => {
-    const person = await somebody()
+  it('takes the address or the login name, and says the same of a wrong password and of an unknown name', async () => {
+    const person = await newCustomer()
     const loginName = `nom.${person.reference.slice(5, 8)}`
     await activatedBefore(demo, person, loginName)
     const customer = await visit(browser, demo)
@@ -193,7 +193,7 @@ describe('E-11 log-in', () => {
   })
 
   it('recovers a forgotten login name by the address, and a forgotten password by the login name', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const loginName = `oubli.${person.reference.slice(5, 8)}`
     await activatedBefore(demo, person, loginName)
     const customer = await visit(browser, demo)
@@ -229,7 +229,7 @@ describe('E-11 log-in', () => {
 
 describe('E-12 R-14 an active contract', () => {
   it('is needed: without one a screen blocks, no session begins, and the site\u2019s chat opens', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     await activatedBefore(demo, person)
     await look(demo, 'DELETE FROM access WHERE account_id = (SELECT account_id FROM identifier WHERE value = ?)', person.email)
     const customer = await visit(browser, demo, at360)
@@ -244,7 +244,7 @@ describe('E-12 R-14 an active contract', () => {
   })
 
   it('that has ended leaves the way to the last invoices', async () => {
-    const person = await somebody({ isFormer: true })
+    const person = await newCustomer({ isFormer: true })
     await activatedBefore(demo, person)
     const customer = await visit(browser, demo)
     await openRefusing(customer, '/')
@@ -258,7 +258,7 @@ describe('E-12 R-14 an active contract', () => {
 
 describe('E-13 three languages', () => {
   it.each(['nl', 'de'] as const)('every screen of an activation in %s, chosen before log-in', async (tongue) => {
-    const person = await somebody()
+    const person = await newCustomer()
     const customer = await visit(browser, demo, { tongue })
     await openRefusing(customer, `/${tongue}/create.html`)
     await askForLink(customer, person, () => customer.guest.look({ within: 'foyer-login', widths: [280] }))
@@ -279,7 +279,7 @@ describe('E-13 three languages', () => {
 
 describe('R-12 newer terms', () => {
   it('are asked after the identifier, once', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     await activatedBefore(demo, person)
     await look(
       demo,
@@ -299,7 +299,7 @@ describe('R-12 newer terms', () => {
 
 describe('R-22 R-21 whose the link and the contract are', () => {
   it('a link opens an account for its own address alone; a contract that is another\u2019s is looked into', async () => {
-    const [first, second] = [await somebody(), inventFor('engie')]
+    const [first, second] = [await newCustomer(), inventFor('engie')]
     await activatedBefore(demo, first)
     const customer = await visit(browser, demo)
     await openRefusing(customer, '/create.html')

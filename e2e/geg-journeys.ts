@@ -62,7 +62,7 @@ export async function toCode(customer: Customer, email: string, password: string
   await customer.press('button.log-in')
 }
 
-/** Somebody who created an account on another day and device. */
+/** A customer who created an account on another day and device. */
 export async function createdBefore(demo: Demo, person: Person): Promise<PastDevice> {
   const device = new PastDevice(demo)
   await device.begin('create', { input: { email: person.email } })

@@ -23,14 +23,14 @@ afterAll(async () => {
   await node.close()
 })
 
-async function somebody(): Promise<Person> {
+async function newCustomer(): Promise<Person> {
   const person = inventFor('geg')
   await bringIn(demo, [person])
   return person
 }
 
 async function withAccount(): Promise<Person> {
-  const person = await somebody()
+  const person = await newCustomer()
   await createdBefore(demo, person)
   return person
 }
@@ -52,7 +52,7 @@ describe('G-1 what it costs', () => {
 
 describe('G-2 G-3 G-4 G-5 R-15 an account', () => {
   it('is created from the site\u2019s button in five steps, and is connected', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const customer = await visit(browser, demo, at360)
     const screen = looking(customer)
     await customer.open('/')
@@ -85,7 +85,7 @@ describe('G-2 G-3 G-4 G-5 R-15 an account', () => {
   })
 
   it('asks a birth date that goes with the contract, and keeps what was typed', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const customer = await visit(browser, demo)
     await customer.open('/creer-un-compte.html')
     await toReferences(customer, person)
@@ -106,7 +106,7 @@ describe('G-2 G-3 G-4 G-5 R-15 an account', () => {
 
 describe('G-3 R-18 the latest invoice', () => {
   it('is refused in one notice that names none of the three; the amount is taken with a point or a comma', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const customer = await visit(browser, demo, at360)
     await customer.open('/creer-un-compte.html')
     await toReferences(customer, person)

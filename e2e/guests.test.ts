@@ -21,21 +21,21 @@ afterAll(async () => {
   await demo.close()
 })
 
-async function somebody(): Promise<Person> {
+async function newCustomer(): Promise<Person> {
   const person = invent()
   await bringIn(demo, [person])
   return person
 }
 
 async function customer(): Promise<Person> {
-  const person = await somebody()
+  const person = await newCustomer()
   await signedUpBefore(demo, person)
   return person
 }
 
 describe('on a page under a strict policy with Trusted Types', () => {
   it('S-12 is walked by keyboard alone', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const visitor = await visit(browser, demo)
     const { page, guest } = visitor
     const keyboard = new Keyboard(page)
@@ -142,7 +142,7 @@ describe('on the utility’s own page', () => {
 
 describe('in English', () => {
   it('S-12 is walked on the marketing site', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const visitor = await visit(browser, demo, { tongue: 'en' })
     await visitor.open('/en/')
     await signUp(visitor, person, { onScreen: () => visitor.guest.look({ within: 'foyer-login', widths: WIDTHS }) })
@@ -153,7 +153,7 @@ describe('in English', () => {
 
 describe('in Italian', () => {
   it('S-12 is walked on the marketing site', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const visitor = await visit(browser, demo, { tongue: 'it' })
     await visitor.open('/it/')
     await signUp(visitor, person, { withPhone: true, onScreen: () => visitor.guest.look({ within: 'foyer-login', widths: WIDTHS }) })

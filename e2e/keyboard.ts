@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 
 const FURTHEST = 60
 
-/** Somebody who uses no pointer: Tab, Enter, Space and letters. */
+/** A customer who uses no pointer: Tab, Enter, Space and letters. */
 export class Keyboard {
   readonly #page: Page
 

@@ -12,7 +12,7 @@ export interface Message {
 
 const PATIENCE_MS = 60_000
 
-/** Somebody's letters and text messages, as the development mailbox shows them. A code is read once. */
+/** A person's e-mails and text messages, as the development mailbox shows them. A code is read once. */
 export class Mailbox {
   readonly #url: string
   readonly #read = new Set<string>()

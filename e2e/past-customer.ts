@@ -6,11 +6,11 @@ import { PROTOCOL_VERSION } from '@foyer/contract/journeys'
 import type { Demo } from './demo.ts'
 import type { Person } from './people.ts'
 
-/** How far somebody came before the test begins. */
+/** How far the customer came before the test begins. */
 export type Progress = 'verified' | 'linked' | 'complete'
 
 /**
- * Somebody who signed up on another day and device: the same turns as a browser's, without one.
+ * A customer who signed up on another day and device: the same turns as a browser's, without one.
  * `verified`: the account alone (S-13); `linked`: the contract too, terms not accepted.
  */
 export async function signedUpBefore(

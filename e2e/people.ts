@@ -39,7 +39,7 @@ const NAMES: readonly [first: string, last: string][] = [
 
 let count = 0
 
-/** Somebody whom nobody in this run has met, with references of their own. */
+/** A person who is new in this run, with references of their own. */
 export function invent(): Person {
   const n = ++count
   const [firstName, lastName] = NAMES[n % NAMES.length] ?? ['Nadia', 'Castelli']
@@ -67,7 +67,7 @@ const PRINTED: Record<string, (n: string) => Partial<Person>> = {
   geg: (n) => ({ contract: `38 204 ${n}`, invoice: `F26-771 ${n}` }),
 }
 
-/** Somebody with papers of this utility. */
+/** A person with papers of this utility. */
 export function inventFor(utility: string): Person {
   const person = invent()
   return { ...person, ...PRINTED[utility]?.(String(count).padStart(3, '0')) }

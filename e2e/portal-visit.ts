@@ -13,7 +13,7 @@ export const SMEG = { utility: 'SMEG' }
 export const GEG = { utility: 'GEG' }
 
 /** Who has an account with the first utility, and as many invoices. */
-export async function somebody(demo: NodeDemo, invoices = 3): Promise<Person> {
+export async function newCustomer(demo: NodeDemo, invoices = 3): Promise<Person> {
   const person = invent()
   person.invoice = `${person.contract}-00${invoices - 1}`
   await bringIn(demo, [person], { invoices })
@@ -73,7 +73,7 @@ export async function framed({ context, page }: Customer, portal: string, sandbo
   return frame
 }
 
-/** Somebody who has been signed in there since before, with an account of the invented export. */
+/** A customer who has been signed in there since before, with an account of the invented export. */
 export async function signInAtGeg(customer: Customer, demo: NodeDemo): Promise<void> {
   const database = openDatabase(join(demo.folder, 'geg.db'))
   const token = randomBytes(32).toString('base64url')

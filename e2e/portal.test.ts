@@ -9,13 +9,13 @@ import {
   GEG,
   isConnected,
   logInThere,
+  newCustomer,
   offer,
   press,
   rows,
   SMEG,
   seesInvoices,
   signInAtGeg,
-  somebody,
 } from './portal-visit.ts'
 import { visit } from './visit.ts'
 
@@ -38,9 +38,9 @@ async function atPortal(page = '/', options?: Parameters<typeof visit>[2]): Prom
   return customer
 }
 
-describe('somebody else’s portal', () => {
+describe('another company’s portal', () => {
   it('shows invoices once the customer has allowed it on the utility’s own page, and no more once it was withdrawn', async () => {
-    const person = await somebody(demo, 6)
+    const person = await newCustomer(demo, 6)
     const customer = await atPortal()
     await customer.guest.look({ widths: [280, 360] })
     const window = await press(customer)
@@ -86,14 +86,14 @@ describe('somebody else’s portal', () => {
   })
 
   it('has several utilities side by side, one of which tells it nothing but invoices', async () => {
-    const person = await somebody(demo)
+    const person = await newCustomer(demo)
     const customer = await atPortal()
     await signInAtGeg(customer, demo)
     const window = await press(customer, GEG)
     await window.sees('consent.title.invoices', { client: 'Domus' })
     expect(await window.page.getByText(window.say('consent.can.session')).count()).toBe(0)
     await window.press('consent.allow')
-    // Nobody has logged in just now: whoever found the browser open allows nobody anything.
+    // The log-in is not recent: an open browser alone must not allow anything.
     await window.field('code.label').waitFor()
     await window.enterCode('hugo@exemple.test', 'button.confirm')
     await customer.reads('connect.done', GEG)
@@ -110,7 +110,7 @@ describe('somebody else’s portal', () => {
   })
 
   it.each(['/vue/', '/angular/', '/plain/'])('can be written as one likes: %s', async (path) => {
-    const person = await somebody(demo)
+    const person = await newCustomer(demo)
     const customer = await visit(browser, demo, path === '/plain/' ? { tongue: 'en' } : undefined)
     await customer.open(demo.portal + path)
     await offer(customer)
@@ -126,8 +126,8 @@ describe('somebody else’s portal', () => {
     await customer.leave()
   })
 
-  it('remembers what was allowed: the second time nobody is asked', async () => {
-    const person = await somebody(demo)
+  it('remembers what was allowed: the second time nothing is asked', async () => {
+    const person = await newCustomer(demo)
     const customer = await atPortal()
     await connect(customer, person)
     await customer.press('connect.leave')
@@ -152,7 +152,7 @@ describe('the window', () => {
   })
 
   it('may end with no', async () => {
-    const person = await somebody(demo)
+    const person = await newCustomer(demo)
     const customer = await atPortal()
     const window = await press(customer)
     await logInThere(window, person)
@@ -164,7 +164,7 @@ describe('the window', () => {
   })
 
   it('may be one that the browser does not open: then the page itself goes there and comes back', async () => {
-    const person = await somebody(demo)
+    const person = await newCustomer(demo)
     const customer = await visit(browser, demo)
     await customer.page.addInitScript(() => {
       window.open = () => null
@@ -182,7 +182,7 @@ describe('the window', () => {
 
 describe('a connection', () => {
   it('ends in every tab when it ends in one', async () => {
-    const person = await somebody(demo)
+    const person = await newCustomer(demo)
     const customer = await atPortal()
     await connect(customer, person)
     const other = await customer.anotherTab()
@@ -195,7 +195,7 @@ describe('a connection', () => {
   })
 
   it('is refreshed once, however many tabs need it', async () => {
-    const person = await somebody(demo)
+    const person = await newCustomer(demo)
     const customer = await atPortal()
     await connect(customer, person)
     const other = await customer.anotherTab()
@@ -215,7 +215,7 @@ describe('a connection', () => {
   })
 
   it('is over when the browser has lost the key', async () => {
-    const person = await somebody(demo)
+    const person = await newCustomer(demo)
     const customer = await atPortal()
     await connect(customer, person)
     await customer.page.evaluate(() => new Promise((resolve) => (indexedDB.deleteDatabase('foyer').onsuccess = resolve)))
@@ -235,7 +235,7 @@ describe('a portal in a frame of another site', () => {
   afterAll(() => framing.close())
 
   it('is connected by the window, which tells the frame', async () => {
-    const person = await somebody(demo)
+    const person = await newCustomer(demo)
     const customer = await visit(framing, demo)
     const frame = await framed(customer, demo.portal, 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox')
     const window = await customer.window(() =>

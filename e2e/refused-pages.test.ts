@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from './browser.ts'
 import type { Customer } from './customer.ts'
 import { type NodeDemo, startNodeDemo } from './demo.ts'
-import { connect, isConnected, offer, SMEG, somebody } from './portal-visit.ts'
+import { connect, isConnected, newCustomer, offer, SMEG } from './portal-visit.ts'
 import { visit } from './visit.ts'
 
 let browser: Browser
 let demo: NodeDemo
-/** Somebody else's website, which no utility lists. Pages that the test puts in the place of others would be asked nothing beforehand. */
+/** A website that no utility lists. Pages that the test puts in the place of others would be asked nothing beforehand. */
 let elsewhere: Server
 
 const PAGES: Record<string, string> = { '/energy': '', '/pinned': 'away/', '/policy': '' }
@@ -81,7 +81,7 @@ const isBlamed = (customer: Customer) => customer.page.getByText(customer.say('u
 
 describe('a page whose monitoring adds headers', () => {
   it('of the utility lets a customer log in', async () => {
-    const person = await somebody(demo)
+    const person = await newCustomer(demo)
     const customer = await visit(browser, demo)
     await addHeaders(customer.page, TRACES)
     await customer.open('/connexion.html')
@@ -93,8 +93,8 @@ describe('a page whose monitoring adds headers', () => {
     await customer.leave()
   })
 
-  it('of somebody else’s lets a customer connect', async () => {
-    const person = await somebody(demo)
+  it('of a client lets a customer connect', async () => {
+    const person = await newCustomer(demo)
     const customer = await visit(browser, demo)
     await addHeaders(customer.page, TRACES)
     await customer.open(`${demo.portal}/vue/`)

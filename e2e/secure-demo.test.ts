@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startDemo } from '../scripts/demo.ts'
 import { launch } from './browser.ts'
 import { freePort, type NodeDemo, startNodeDemo } from './demo.ts'
-import { connect, isConnected, offer, somebody } from './portal-visit.ts'
+import { connect, isConnected, newCustomer, offer } from './portal-visit.ts'
 import { visit } from './visit.ts'
 
 let browser: Browser
@@ -23,8 +23,8 @@ describe('over https', () => {
   })
   afterAll(() => demo.close())
 
-  it('the demo lets a customer log in, on the utility’s pages and on somebody else’s', async () => {
-    const person = await somebody(demo)
+  it('the demo lets a customer log in, on the utility’s pages and on a client’s', async () => {
+    const person = await newCustomer(demo)
     const customer = await visit(browser, demo, { context: { ignoreHTTPSErrors: true } })
     await customer.open(`${demo.portal}/vue/`)
     expect(await customer.page.evaluate(() => location.protocol)).toBe('https:')

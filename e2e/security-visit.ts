@@ -5,7 +5,7 @@ import { signUp } from './journeys.ts'
 import { bringIn, invent, type Person } from './people.ts'
 import { visit } from './visit.ts'
 
-/** Somebody who has just signed up, on the page for security. */
+/** A customer who has just signed up, on the page for security. */
 export async function atSecurity(browser: Browser, demo: NodeDemo): Promise<{ customer: Customer; person: Person }> {
   const person = invent()
   await bringIn(demo, [person])

@@ -64,7 +64,7 @@ describe('S-10 an activation link without an account', () => {
   })
 })
 
-describe('S-11 an activation link to somebody who has an account', () => {
+describe('S-11 an activation link to a customer who has an account', () => {
   it('asks for the password and a code, never for references', async () => {
     const person = await invited()
     await signedUpBefore(demo, person, { upTo: 'verified' })
@@ -104,7 +104,7 @@ describe('R-10 a link', () => {
     await customer.leave()
   })
 
-  it('belongs to the pressing browser: a code goes to its own address, whoever follows it (R-22)', async () => {
+  it('belongs to the pressing browser: a code goes to its own address, wherever it is followed (R-22)', async () => {
     const person = await invited()
     const stranger = await visit(browser, demo)
     await stranger.open(await demo.mailbox.link(person.email))
@@ -123,7 +123,7 @@ describe('R-10 a link', () => {
     await stranger.leave()
   })
 
-  it('that nobody knows says so', async () => {
+  it('that does not exist says so', async () => {
     const customer = await visit(browser, demo)
     await customer.open(`${demo.area}/#foyer=${'x'.repeat(32)}`)
     customer.guest.expectRefusal(404)
@@ -134,7 +134,7 @@ describe('R-10 a link', () => {
     await customer.leave()
   })
 
-  it('is taken up by a page that is open already, and by somebody who is logged in', async () => {
+  it('is taken up by a page that is open already, and by a signed-in customer', async () => {
     const [person, neighbour] = [await invited(), await invited()]
     await signedUpBefore(demo, neighbour)
     const customer = await visit(browser, demo)
@@ -170,7 +170,7 @@ describe('R-10 a link', () => {
     await again.leave()
   })
 
-  // The operator's clock is not turned: nobody is invited after this.
+  // The operator's clock is not turned: no invitation is sent after this.
   it('that has expired offers a new one to the same address (R-9)', async () => {
     const person = await invited()
     const link = await demo.mailbox.link(person.email)

@@ -29,7 +29,7 @@ async function typeNumber(customer: Customer, country: string, typed: string): P
 }
 
 describe('a mobile number', () => {
-  it('of Monaco, France or Italy is taken as people write it; one that cannot be is refused, and keeps nobody', async () => {
+  it('of Monaco, France or Italy is taken as people write it; one that cannot be is refused, and keeps no one from going on', async () => {
     const customer = await visit(browser, demo)
     await customer.open('/connexion.html')
     await toVerified(customer, invent())
@@ -160,7 +160,7 @@ describe('a link that a mail program broke', () => {
 })
 
 describe('R-24 an administrator', () => {
-  it('who invites somebody twice, or a member, is told so; who takes away the only administrator, too', async () => {
+  it('inviting an address twice, or a member, is refused with a reason; removing the only administrator, too', async () => {
     const admin = await administrator(await visit(browser, demo), demo, BAKERY, { firstName: 'Théo', lastName: 'Giraud' })
     const { email } = invent()
     await invite(admin, email, 'viewer')

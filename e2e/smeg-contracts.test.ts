@@ -19,7 +19,7 @@ afterAll(async () => {
   await demo.close()
 })
 
-async function somebody(invoices = 3): Promise<Person> {
+async function newCustomer(invoices = 3): Promise<Person> {
   const person = invent()
   await bringIn(demo, [person], { invoices })
   return person
@@ -37,7 +37,7 @@ const claire = (): Person => ({
 
 describe('R-21 references that do not fit', () => {
   it('get one notice that names neither, and can be tried again, now or another day', async () => {
-    const [person, other] = [await somebody(), await somebody()]
+    const [person, other] = [await newCustomer(), await newCustomer()]
     const customer = await visit(browser, demo)
     await customer.open('/connexion.html')
     await toVerified(customer, person)
@@ -59,8 +59,8 @@ describe('R-21 references that do not fit', () => {
     await later.leave()
   })
 
-  it('but are somebody else’s already, are looked into by a person', async () => {
-    const owner = await somebody()
+  it('but belong to another account already, are looked into by a person', async () => {
+    const owner = await newCustomer()
     await signedUpBefore(demo, owner)
     const customer = await visit(browser, demo)
     await customer.open('/connexion.html')
@@ -76,7 +76,7 @@ describe('R-21 references that do not fit', () => {
 
 describe('R-12 the terms', () => {
   it('are accepted once, with version, locale and time', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     await signedUpBefore(demo, person, { upTo: 'linked' })
     const customer = await visit(browser, demo)
     await customer.open('/connexion.html')
@@ -145,7 +145,7 @@ describe('S-6 after the first login', () => {
     await customer.leave()
   })
 
-  it('are nobody else’s: a visitor is asked to log in', async () => {
+  it('are the customer’s alone: a visitor is asked to log in', async () => {
     const customer = await visit(browser, demo)
     customer.guest.expectRefusal(401, 401)
     await customer.open('/mes-factures.html')
@@ -157,7 +157,7 @@ describe('S-6 after the first login', () => {
 
 describe('linking a further contract', () => {
   it('is done on a page of its own', async () => {
-    const [person, second] = [await somebody(), await somebody()]
+    const [person, second] = [await newCustomer(), await newCustomer()]
     await signedUpBefore(demo, person)
     const customer = await visit(browser, demo)
     await customer.open('/relier.html')

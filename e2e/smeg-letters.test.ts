@@ -30,7 +30,7 @@ async function welcomed({ email }: Person): Promise<Message> {
   return letters[0] as Message
 }
 
-/** Each journey that ends with a welcome, walked by somebody new. */
+/** Each journey that ends with a welcome, walked by a new customer. */
 const WALKS: Record<string, (person: Person) => Promise<void>> = {
   'an individual opens an account': async (person) => {
     await bringIn(demo, [person])

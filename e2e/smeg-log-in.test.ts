@@ -18,8 +18,8 @@ afterAll(async () => {
   await demo.close()
 })
 
-/** Somebody with a contract in the billing data. */
-async function somebody(): Promise<Person> {
+/** A customer with a contract in the billing data. */
+async function newCustomer(): Promise<Person> {
   const person = invent()
   await bringIn(demo, [person])
   return person
@@ -45,7 +45,7 @@ describe('S-2 two audiences', () => {
 
 describe('S-8 R-4 R-3 whether an account exists', () => {
   it('is said once the address is known', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     await signedUpBefore(demo, person)
     const customer = await visit(browser, demo)
     await customer.open('/connexion.html')
@@ -65,7 +65,7 @@ describe('S-8 R-4 R-3 whether an account exists', () => {
 
 describe('S-15 S-4 an individual logs in', () => {
   it('with a code by e-mail, with the consent banner untouched (R-13), and by the e-mail address (S-9)', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     await signedUpBefore(demo, person)
     const customer = await visit(browser, demo)
     await customer.open('/')
@@ -83,7 +83,7 @@ describe('S-15 S-4 an individual logs in', () => {
   })
 
   it('with a code by SMS, with every cookie refused (R-13)', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     await signedUpBefore(demo, person, { withPhone: true })
     const customer = await visit(browser, demo)
     await customer.open('/')
@@ -98,7 +98,7 @@ describe('S-15 S-4 an individual logs in', () => {
   })
 
   it('is told of a wrong code with the tries that are left, and loses nothing', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     await signedUpBefore(demo, person)
     const customer = await visit(browser, demo)
     await customer.open('/connexion.html')
@@ -117,7 +117,7 @@ describe('S-15 S-4 an individual logs in', () => {
 
 describe('S-13 R-6 an account that is linked to nothing', () => {
   it('goes on where it stopped: password, code, references, terms', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     await signedUpBefore(demo, person, { upTo: 'verified' })
     const customer = await visit(browser, demo)
     await customer.open('/connexion.html')
@@ -133,7 +133,7 @@ describe('S-13 R-6 an account that is linked to nothing', () => {
 
 describe('S-14 R-8 a forgotten password', () => {
   it.each(['email', 'sms'] as const)('is replaced after a code by %s; sessions elsewhere end, an e-mail confirms', async (channel) => {
-    const person = await somebody()
+    const person = await newCustomer()
     const elsewhere = await signedUpBefore(demo, person, { withPhone: channel === 'sms' })
     expect(await elsewhere.isSignedIn()).toBe(true)
     const customer = await visit(browser, demo)
@@ -168,7 +168,7 @@ describe('S-14 R-8 a forgotten password', () => {
 
 describe('R-17 a pause after failures', () => {
   it('comes after five wrong passwords, says until when, ends, and leaves recovery open', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     await signedUpBefore(demo, person)
     const customer = await visit(browser, demo)
     await customer.open('/connexion.html')

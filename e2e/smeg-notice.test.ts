@@ -35,7 +35,7 @@ const SAID: Partial<Record<Tongue, { page: string; title: string; text: string }
 
 let browser: Browser
 let folder: string
-/** Serves the scripts that were built on the notice's last day: nobody builds again for it to go. */
+/** Serves the scripts that were built on the notice's last day: it goes without another build. */
 let demo: NodeDemo
 
 beforeAll(async () => {
@@ -49,7 +49,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** Somebody whose device has this time, wherever it is. */
+/** A visitor whose device has this time, wherever it is. */
 async function visitAt(time: number, tongue: Tongue = 'fr', context: BrowserContextOptions = {}): Promise<Customer> {
   const customer = await visit(browser, demo, { tongue, context })
   await customer.page.clock.install({ time })
@@ -113,7 +113,7 @@ describe('S-1 R-25 the notice about the former areas', () => {
     await customer.leave()
   })
 
-  it('is in the public profile until then, kept by nobody for longer, and not after', async () => {
+  it('is in the public profile until then, cached for no longer, and not after', async () => {
     const device = new PastDevice(demo)
     const before = await device.send('GET', '/profile?lang=it')
     expect(before.body).toMatchObject({ notices: [{ id: 'former-areas', until: '2025-06-01', title: SAID.it?.title }] })

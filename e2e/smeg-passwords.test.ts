@@ -133,7 +133,7 @@ describe('R-2 a password', () => {
       expect(await rule.getAttribute('class'), password).toBe('danger')
     }
     await customer.guest.look({ within: 'foyer-login', widths: [280, 360] })
-    // "du" has two characters, and the domain is nobody's name.
+    // "du" has two characters, and the domain is no name.
     await customer.fill('password.label', 'Verdure-Exemple-77')
     expect(await rule.getAttribute('class')).toBe('success')
     await accepts(customer, 'Verdure-Exemple-77')

@@ -39,7 +39,7 @@ const SENDERS = {
 }
 const senders = Object.keys(SENDERS) as (keyof typeof SENDERS)[]
 
-/** Somebody with a professional area of their own, who comes back another day. */
+/** A customer with a professional area of their own, who comes back another day. */
 async function professional(mobile?: Person): Promise<Person> {
   const person = { ...(mobile ?? invent()), password: EMPLOYEE_PASSWORD }
   await SENDERS['the operator'](person)

@@ -59,7 +59,7 @@ async function resendAndRevoke(admin: Customer, email: string): Promise<void> {
 }
 
 describe('S-16 a company’s administrator', () => {
-  it('invites a colleague for one contract, then for all; R-24 who is no administrator manages nobody', async () => {
+  it('invites a colleague for one contract, then for all; R-24 only an administrator manages members', async () => {
     const admin = await administrator(await visit(browser, demo), demo, HOTEL, { firstName: 'Inès', lastName: 'Rossi' })
     await row(admin, 'Inès Rossi').waitFor()
     await admin.reads('team.alone')
@@ -163,7 +163,7 @@ describe('R-24 roles in a company', () => {
 })
 
 describe('R-21 a household', () => {
-  it('lets somebody in whom its holder knows', async () => {
+  it('admits a person whom its holder knows', async () => {
     const holder = invent()
     const asker = { ...invent(), reference: holder.reference, edl: holder.edl }
     await bringIn(demo, [holder])

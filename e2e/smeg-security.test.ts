@@ -19,7 +19,7 @@ afterAll(async () => {
   await demo.close()
 })
 
-/** What an app with this secret shows (RFC 6238), written here anew: whoever checks it has no part in it. */
+/** What an app with this secret shows (RFC 6238), written here anew, apart from the code that checks it. */
 function appCode(secret: string): string {
   const bits = [...secret].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('')
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))

@@ -38,7 +38,7 @@ async function counted(withPhone: boolean): Promise<(string | null)[]> {
 describe('R-6 steps', () => {
   it('are counted once the way is known, each real one once, with and without a mobile number', async () => {
     const step = (at: number) => `Étape ${at} sur 6`
-    // The address, and that nobody has it, stand before the count; the code of a number is part of its step.
+    // The address, and that it is free, stand before the count; the code of a number is part of its step.
     expect(await counted(false)).toEqual([null, 'Retour', step(2), step(3), step(4), step(5), step(6), null])
     expect(await counted(true)).toEqual([null, 'Retour', step(2), step(3), step(4), step(4), step(5), step(6), null])
   })

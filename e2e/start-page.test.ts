@@ -10,7 +10,7 @@ import { freePort } from './demo.ts'
 import { Guest } from './guest.ts'
 import { Mailbox } from './mailbox.ts'
 
-/** What a visitor's browser says on pages that ask for a customer's own: nobody is logged in. */
+/** What a visitor's browser says on pages that ask for a customer's own: there is no session. */
 const UNAUTHORISED = /status of 401/
 
 let browser: Browser

@@ -21,14 +21,14 @@ afterAll(async () => {
   await demo.close()
 })
 
-/** Somebody of another utility, whose journeys run beside ours. */
+/** A customer of another utility, whose journeys run beside ours. */
 async function elsewhere(utility: string): Promise<{ there: Demo; person: Person }> {
   const [there, person] = [demo.of(utility), inventFor(utility)]
   await bringIn(there, [person])
   return { there, person }
 }
 
-async function somebody(options?: ImportOptions): Promise<Person> {
+async function newCustomer(options?: ImportOptions): Promise<Person> {
   const person = invent()
   await bringIn(demo, [person], options)
   return person
@@ -36,7 +36,7 @@ async function somebody(options?: ImportOptions): Promise<Person> {
 
 describe('on workerd', () => {
   it('S-12 leads to the invoices', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const customer = await visit(browser, demo)
     await customer.open('/')
     await signUp(customer, person, { withPhone: true })
@@ -46,7 +46,7 @@ describe('on workerd', () => {
   })
 
   it('S-15 and a further contract', async () => {
-    const [person, second] = [await somebody(), await somebody()]
+    const [person, second] = [await newCustomer(), await newCustomer()]
     await signedUpBefore(demo, person)
     const customer = await visit(browser, demo)
     await customer.open('/strict/')
@@ -58,8 +58,8 @@ describe('on workerd', () => {
     await customer.leave()
   })
 
-  it('somebody else’s portal gets its own edition of the script, and shows invoices once it is allowed to', async () => {
-    const person = await somebody()
+  it('a client’s portal gets its own edition of the script, and shows invoices once it is allowed to', async () => {
+    const person = await newCustomer()
     await signedUpBefore(demo, person)
     const customer = await visit(browser, demo)
     await customer.open(`${demo.portal}/vue/`)
@@ -75,7 +75,7 @@ describe('on workerd', () => {
   })
 
   it('S-14 a forgotten password', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     await signedUpBefore(demo, person)
     const customer = await visit(browser, demo)
     await customer.open('/connexion.html')
@@ -93,7 +93,7 @@ describe('on workerd', () => {
   })
 
   it('S-10 an activation link, on the utility’s own page', async () => {
-    const person = await somebody({ isReachable: true })
+    const person = await newCustomer({ isReachable: true })
     await foyer(demo, 'activate', 'smeg', '--customer', person.reference)
     await demo.everyMinute()
     const customer = await visit(browser, demo)

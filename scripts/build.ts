@@ -71,7 +71,7 @@ async function composeAll(today: string | undefined): Promise<Record<string, str
           hasWays: hasOtherWays(profile),
         }),
       )
-    // Whoever bundles the widgets asks in the page's language, whichever it is.
+    // A page that bundles the widgets asks in the page's language, whichever it is.
     const first = files[`v1/${id}/${profile.languages[0]}.json`] ?? ''
     for (const name of ['default', ...LANGUAGES]) files[`v1/${id}/${name}.json`] ??= first
   }

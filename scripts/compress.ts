@@ -8,7 +8,7 @@ const TEXT = /\.(js|css|json|svg|html)$/
 const NOT_FOR_WORKERS = '*.br\n*.gz\n'
 
 /**
- * Puts `.br` (quality 11) and `.gz` beside every text below `foyer/`: Node serves them to whoever accepts them.
+ * Puts `.br` (quality 11) and `.gz` beside every text below `foyer/`: Node serves them to clients that accept them.
  *
  * @param assets the folder that is served.
  */

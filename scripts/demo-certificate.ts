@@ -9,7 +9,7 @@ export type { Certified }
 
 const DAY_MS = 86_400_000
 
-/** The certificate of the demo's hosts, made on this machine once: whoever has let a browser trust it is not asked again. */
+/** The certificate of the demo's hosts, made on this machine once: a browser that trusts it once is not asked again. */
 export function demoCertificate(folder: string): Certified {
   const names = [
     '127.0.0.1',

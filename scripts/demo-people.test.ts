@@ -26,7 +26,7 @@ it('gives what each utility asks for, as printed', () => {
   expect(papersOf('Hugo Bernard')).toEqual(['38 204 117', 'F26-771 204', '123,45', '1986-05-14'])
 })
 
-it('says what is special about somebody', () => {
+it('says what is special about a person', () => {
   expect(people.find(({ name }) => name === 'Sander Verhuisd')?.note).toBe('former customer')
   expect(people.find(({ name }) => name === 'Louane Mirage')?.note).toBe('no invoice yet')
 })
@@ -36,6 +36,6 @@ it('offers links only where the utility sends some, to an address that it knows'
   expect([hasLink('Claire Martin'), hasLink('Jean Delorme'), hasLink('Hugo Bernard')]).toEqual([true, false, false])
 })
 
-it('has somebody of every utility', () => {
+it('has a person of every utility', () => {
   expect(new Set(people.map(({ utility }) => utility))).toEqual(new Set(Object.keys(profiles)))
 })

@@ -13,7 +13,7 @@ export function findFirefox(): Found<{ firefox: string }> {
   return { name: 'Firefox', ...(firefox ? { firefox } : { missing: 'Firefox is not there (on Debian: apt-get install firefox-esr).' }) }
 }
 
-/** WebKitGTK by its driver, and a display that nobody sees, which it does not do without. */
+/** WebKitGTK by its driver, and an invisible display, which it does not do without. */
 export function findWebKit(): Found<{ driver: string; display: string }> {
   const driver = existing(WEBKIT_DRIVER) ?? installed(['webkit2gtk-driver'], WEBKIT_DRIVER)
   const display = driver && (existing(DISPLAY_SERVER) ?? installed(['xvfb'], DISPLAY_SERVER))

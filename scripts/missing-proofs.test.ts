@@ -14,7 +14,7 @@ const proving = (steps: NonNullable<AudienceDefinition['journeys']['step-up']>['
   journeys: { ...professional.journeys, 'step-up': { ends: 'finished', steps } },
 })
 
-it('nobody who can sign in is without a fresh proof, in any utility there is', () => {
+it('no account that can sign in is without a fresh proof, in any utility there is', () => {
   expect(Object.values(profiles).flatMap(missingProofs)).toEqual([])
 })
 
@@ -37,6 +37,6 @@ it('is no proof that asks for nothing, for something of some alone, or for what 
   expect(missingProofs(oldtown({ professional: proving([{ step: 'code', options }]) }))).toEqual([])
 })
 
-it('is nobody\u2019s lack where nobody signs in', () => {
+it('is no lack where there is no sign-in', () => {
   expect(missingProofs(oldtown({ professional: { ...professional, status: 'soon', journeys: {} } }))).toEqual([])
 })

@@ -1,9 +1,9 @@
 import type { AudienceDefinition, Profile } from '../packages/contract/src/profile.ts'
 
 /**
- * Where people of a utility could sign in and then not do what takes a fresh proof: protecting their account, letting somebody
+ * Where people of a utility could sign in and then not do what takes a fresh proof: protecting their account, admitting members
  * into a household or a company, allowing a client something. Every audience with a log-in needs a `step-up`, and that has to ask
- * everybody for a code, which an e-mail address must do for whoever has nothing else.
+ * every account for a code, which an e-mail address must do for those that have nothing else.
  * @returns one a line, e.g. `water: professional lacks a step-up`
  */
 export const missingProofs = ({ id, audiences }: Profile): string[] =>

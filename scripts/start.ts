@@ -40,7 +40,7 @@ Take any e-mail address: what would be sent to it, SMS too, is in the mailbox. C
   process.exit(1)
 }
 
-/** A utility's addresses, and somebody to be. */
+/** A utility's addresses, and a person to play. */
 function describe({ id, name, www, area }: DemoUtility, people: readonly DemoPerson[]): string {
   const person = people.find(({ utility, note }) => utility === id && !/company|former|no invoice/.test(note))
   const papers = person?.papers.map(({ label, value }) => `${label} ${value}`).join(', ') ?? 'nobody'

@@ -5,7 +5,7 @@ import { asked, holds } from '../packages/edge-api/src/journeys/engine/facts.ts'
 const BY_LINK: readonly JourneyKind[] = ['activate', 'recover']
 
 /**
- * Where a link in an e-mail would do by itself (R-22): it can be passed on, and whoever presses it may not read that mailbox. So
+ * Where a link in an e-mail would do by itself (R-22): it can be passed on, and the browser that opens it may not be the mailbox owner's. So
  * nothing is asked from paper, no account is opened and no session begins before a code, whatever holds of who presses it.
  *
  * @returns one a line, e.g. `water: individual comes to references in activate by a link alone`
@@ -38,7 +38,7 @@ const isProof = (entry: Entry, { accountKnown }: Facts): boolean =>
 
 const isOfTheAccount = ({ step }: Entry): boolean => ['references', 'details', 'open-account'].includes(step)
 
-/** Every state of what a list asks about, of somebody who pressed a valid link: known or unknown, never both. */
+/** Every state of what a list asks about, of a visitor who pressed a valid link: known or unknown, never both. */
 function whatMayHold(steps: readonly Entry[]): Facts[] {
   const pressed: Facts = {
     identified: true,

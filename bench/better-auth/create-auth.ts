@@ -8,7 +8,7 @@ import * as tables from './tables.ts'
 export interface AuthOptions {
   database: Client
   baseURL: string
-  /** With it, a code is asked of whoever enabled it. */
+  /** With it, a code is asked where it is enabled. */
   sendCode?: (code: string) => void
 }
 

@@ -29,7 +29,7 @@ export async function filesUntilField(browser: Browser, demo: NodeDemo, tongue: 
   return { paths, servedBytes: null }
 }
 
-/** Everything the log-in fetches while somebody creates an account, up to where it is linked; and their cookies. */
+/** Everything the log-in fetches while an account is created, up to where it is linked; and the cookies. */
 export async function filesOfSignUp(browser: Browser, demo: NodeDemo, tongue: Tongue): Promise<Loaded & { state: State }> {
   const person = invent()
   await bringIn(demo, [person])
@@ -45,7 +45,7 @@ export async function filesOfSignUp(browser: Browser, demo: NodeDemo, tongue: To
   return { paths: files.paths, servedBytes: files.servedBytes, state }
 }
 
-/** Each widget alone on a page, for somebody who is signed in. */
+/** Each widget alone on a page, for a signed-in customer. */
 export async function filesOfWidgets(browser: Browser, demo: NodeDemo, state: State): Promise<Record<string, Loaded>> {
   const loaded: Record<string, Loaded> = {}
   for (const widget of ['foyer-account', 'foyer-invoices', 'foyer-link-contract', 'foyer-otp']) {

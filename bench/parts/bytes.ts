@@ -40,7 +40,7 @@ export async function bytes(): Promise<Row[]> {
     }
     const { chunks } = loadedBytes(SMEG, 'fr')
     const handOver = {
-      name: 'what somebody else\u2019s page fetches for the hand-over, fr',
+      name: 'what a client\u2019s page fetches to connect, fr',
       value: chunks['hand-over'] ?? 0,
       unit: 'bytes',
       limit: { atMost: limits.handOver },

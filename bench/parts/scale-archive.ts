@@ -45,7 +45,7 @@ export async function openArchive(file: string, size: number): Promise<InvoiceAr
   let turn = 0
   return {
     pages: {
-      'first page of somebody': () => clock.time(() => visitors[0]?.('/invoices')),
+      'first page of a customer': () => clock.time(() => visitors[0]?.('/invoices')),
       [BY_TURNS]: () => clock.time(() => visitors[turn++ % VISITORS]?.('/invoices')),
       'first page of the largest': () => clock.time(() => largest('/invoices')),
       'a later page of the largest': () => clock.time(() => largest(`/invoices?cursor=${deep}`)),

@@ -7,7 +7,7 @@ const ONE = { atMost: 1 }
 /** Whom the letter about an access that reaches further goes to has to be known before it is written. */
 const ALLOWING = { atMost: 2 }
 
-/** Somebody else's page: the decision, the tokens, and reads with a proof. `rows` gets one for every request to `counting`. */
+/** A client: the decision, the tokens, and reads with a proof. `rows` gets one for every request to `counting`. */
 export async function clientTrips(counting: World, email: string, rows: Row[]): Promise<Row[]> {
   const browser = await logIn(counting, email, new Browser(counting))
   const contracts: { items: { id: string }[] } = await (await browser.send('GET', '/contracts')).json()

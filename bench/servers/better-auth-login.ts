@@ -21,7 +21,7 @@ export function betterAuthLogin(api: string, people: readonly string[], password
   }
 }
 
-/** The `Cookie` header of somebody who has signed in. */
+/** The `Cookie` header of a signed-in customer. */
 export async function betterAuthCookie(api: string, email: string, password: string): Promise<string> {
   const jar = new CookieJar()
   jar.keep(await signIn(api, email, password))

@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http'
 import { base64url } from '@foyer/edge-api/platform/keys/keys'
 
 /**
- * A process that logs in names that nobody has, so many at once, and as many again as soon as they are answered. It is one of its
+ * A process that logs in unknown names, so many at once, and as many again as soon as they are answered. It is one of its
  * own: what it costs to ask is not measured. Arguments: the API, the page, how many.
  */
 const [api = '', page = '', atOnce = '0'] = process.argv.slice(2)

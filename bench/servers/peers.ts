@@ -17,7 +17,7 @@ import { type RunningServer, startServer } from './start.ts'
 const PASSWORD = 'Tamaris-bleu-88'
 const CUSTOMERS = 3_000
 const PAGE = 'http://www.smeg.localhost:8080'
-/** Of the utility whose log-in takes name and password together: whoever asks has a password checked. */
+/** Of the utility whose log-in takes name and password together: each of its turns checks a password. */
 const FLOODED = { page: 'http://www.geg.localhost:8080', firstParty: 'http://area.geg.localhost:8787', atOnce: 300 }
 /** As many as there are cores wait for a hash; the others wait for those. */
 const LOGINS_AT_ONCE = 8

@@ -3,7 +3,7 @@ import { findFirefox, findWebKit } from '../../scripts/engines.ts'
 import { type NodeDemo, startNodeDemo } from '../demo.ts'
 import { acceptTerms, giveReferences, logIn, toVerified } from '../journeys.ts'
 import { bringIn, invent } from '../people.ts'
-import { logInThere, SMEG, somebody } from '../portal-visit.ts'
+import { logInThere, newCustomer, SMEG } from '../portal-visit.ts'
 import { heardThere, placeField } from './code-field.ts'
 import { type Engine, pressAt, typed } from './engine.ts'
 import { EngineCustomer } from './engine-customer.ts'
@@ -56,7 +56,7 @@ for (const { name, missing, start } of ENGINES) {
 
     it('S-15 logs in with a code by e-mail, reads the invoices, and goes', async () => {
       const customer = await customerAt('/connexion.html')
-      await logIn(customer, await somebody(demo))
+      await logIn(customer, await newCustomer(demo))
       await readsInvoices(customer)
       await signsOut(customer)
     })
@@ -77,7 +77,7 @@ for (const { name, missing, start } of ENGINES) {
     })
 
     it('connects a portal in a window of the utility, and reads the invoices there', async () => {
-      const person = await somebody(demo)
+      const person = await newCustomer(demo)
       const customer = await customerAt(`${demo.portal}/`)
       const window = await customer.window(() => customer.press('connect.button', SMEG))
       await logInThere(window, person)

@@ -73,7 +73,7 @@ function page(name: string, { head = '', body, style = '', script = '' }: PagePa
 
 const SCRIPT = written('One script, a few tags', 'html')
 
-async function somebody(): Promise<Person> {
+async function newCustomer(): Promise<Person> {
   const [person] = await pair(hosts.demo)
   return person
 }
@@ -102,7 +102,7 @@ async function logInUntilIn(customer: Customer, person: Person): Promise<void> {
 
 describe('docs/integrate.md', () => {
   it('has a script and tags that work under its policy, without a jump, with the tokens it names', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const customer = await english()
     const style = `${written('No jump when the script arrives', 'css')}\n${written('Your looks', 'css')}`
     await customer.open(
@@ -149,7 +149,7 @@ describe('docs/integrate.md', () => {
   })
 
   it('listens to events as it says, and stores under the keys that it lists', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const customer = await english()
     files['/my-invoices'] = '<!doctype html><title>Invoices</title>'
     await customer.open(
@@ -182,7 +182,7 @@ describe('docs/integrate.md', () => {
   })
 
   it('opens a dialog for the log-in, beside widgets that follow', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const customer = await english()
     await customer.open(page('dialog', { head: SCRIPT, body: written('dialog.html', 'html'), script: written('dialog.js', 'js') }))
     await customer.page
@@ -221,7 +221,7 @@ describe('docs/integrate.md', () => {
   })
 
   it('shows what stands in the slot to those who are logged in, and leads on where success-url says', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const customer = await english()
     const [, slot = ''] = /`(<p slot="signed-in">.*<\/p>)`/.exec(textOf('integrate.md')) ?? []
     await customer.open(page('slot', { head: SCRIPT, body: `<foyer-login>${slot}</foyer-login>` }))
@@ -396,7 +396,7 @@ describe('docs/integrate.md', () => {
   })
 
   it('opens the first-party page in an app’s web view, without a website around it, and leads back to the app', async () => {
-    const person = await somebody()
+    const person = await newCustomer()
     const phone = { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile: true }
     const [, first = '', parameter = ''] =
       /first-party page \(`([^`]+)`\) in the app's web view[\s\S]*?With `(\?return=)`/.exec(textOf('integrate.md')) ?? []
@@ -417,9 +417,9 @@ describe('docs/integrate.md', () => {
   })
 
   it.each(['example.domus:/connected', 'http://127.0.0.1:53117/connected'])(
-    'lets somebody else’s app be a client, in the system’s browser, whose customers come back to %s',
+    'lets another company’s app be a client, in the system’s browser, whose customers come back to %s',
     async (redirect) => {
-      const person = await somebody()
+      const person = await newCustomer()
       const customer = await english()
       const request = new URLSearchParams({
         response_type: 'code',

@@ -106,7 +106,7 @@ describe('in dialogs, popovers, floats and flex rows', () => {
 
 const widthOf = async ({ page }: Customer, tag: string) => (await page.locator(tag).boundingBox())?.width ?? 0
 
-/** The page closes its dialog as soon as somebody is signed in. */
+/** The page closes its dialog as soon as a customer is signed in. */
 async function logInUntilClosed(customer: Customer, person: Person): Promise<void> {
   await customer.fill('email.label', person.email)
   await customer.press('button.next')

@@ -17,7 +17,7 @@ export async function pair(demo: NodeDemo): Promise<[Person, Person]> {
 
 export const rows = ({ page }: Customer): Locator => page.locator('foyer-invoices [part=row]')
 
-/** Their invoices, and nothing of anybody else's. */
+/** Their invoices, and nothing of another customer's. */
 export async function seesOwnInvoices(customer: Customer, person: Person, ...others: Person[]): Promise<void> {
   await rows(customer).filter({ hasText: person.invoice }).first().waitFor()
   for (const other of others) await seesNothingOf(customer, other)

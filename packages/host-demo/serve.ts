@@ -24,7 +24,7 @@ export const buildHost = async (): Promise<void> => {
 export interface RunningHost {
   /** Origin of a utility's website. */
   www(site: string): string
-  /** Origin of somebody else's portal, which is another site than all of them. */
+  /** Origin of a client's portal, which is another site than all of them. */
   portal: string
   close(): Promise<void>
 }

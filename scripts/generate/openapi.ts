@@ -46,7 +46,7 @@ export async function openapi(version: string): Promise<string> {
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
-/** Somebody else's page or app: OAuth 2.1 with PKCE, every request with a DPoP proof (RFC 9449). */
+/** A client, a third party's page or app: OAuth 2.1 with PKCE, every request with a DPoP proof (RFC 9449). */
 const client = {
   type: 'oauth2',
   description: 'Authorization code with PKCE (S256); tokens are bound to a key by DPoP, whose proof goes along in the header DPoP.',

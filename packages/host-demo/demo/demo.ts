@@ -38,7 +38,7 @@ function rowView({ id, says, page, how }: Row, { dataset: { www = '', area = '' 
   return row
 }
 
-/** Where nobody serves the desk, the lists stay away. */
+/** Where the desk is not served, the lists stay away. */
 async function showPeople(): Promise<void> {
   const answer = await fetch('/demo/desk/people').catch(() => null)
   const people: readonly DemoPerson[] = answer?.ok ? await answer.json() : []

@@ -12,7 +12,7 @@ type Next = () => void
 
 /**
  * The sites' pages in Vite: assembled from parts and words, each site below its own host, with each path's headers in
- * `vite dev` and `vite preview`. A build leaves the addresses' placeholders where they are: whoever serves the pages
+ * `vite dev` and `vite preview`. A build leaves the addresses' placeholders where they are: the server of the pages
  * fills them in, so one build serves every API.
  */
 export const hostPages = (addresses: Addresses, pages: readonly Page[]): Plugin => ({

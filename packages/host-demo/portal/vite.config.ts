@@ -4,11 +4,11 @@ import { angular } from './angular/vite-plugin.ts'
 
 const root = import.meta.dirname
 
-/** Somebody else's portal: a page for each way that its authors may have chosen. */
+/** Another company's portal: a page for each way that its authors may have chosen. */
 export default defineConfig({
   root,
   appType: 'mpa',
-  // As for production, whoever builds.
+  // As for production, in every build.
   oxc: { jsx: { runtime: 'automatic', development: false } },
   define: { 'process.env.NODE_ENV': '"production"', ngDevMode: 'false', ngJitMode: 'false', ngServerMode: 'false' },
   plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('foyer-') } } }), angular()],

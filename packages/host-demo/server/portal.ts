@@ -1,6 +1,6 @@
 import { type Addresses, originOf } from './addresses.ts'
 
-/** Somebody else's site: its own name below `localhost`, so that no cookie of a utility's is one of the same site. */
+/** A client's site: its own name below `localhost`, so that no cookie of a utility's is one of the same site. */
 export const portalOrigin = (port: number, isSecure?: boolean): string => originOf('portal', port, isSecure)
 
 /** Its pages that embed the widgets, each of which a customer can come back to. */

@@ -44,7 +44,7 @@ export const answerFrom =
     response.end(file.endsWith('.html') ? fillAddresses(bytes.toString('utf8'), addresses, site?.id) : bytes)
   }
 
-/** Somebody else's site, built apart. */
+/** A client's site, built apart. */
 async function answerPortal(path: string, response: ServerResponse, folder: string, addresses: Addresses): Promise<void> {
   const file = path.endsWith('/') ? `${path}index.html` : path
   const bytes = await readFile(join(folder, 'portal', file)).catch(() => undefined)

@@ -13,7 +13,7 @@ const accountUnknown = { fact: 'accountUnknown', is: true } as const
 const typed = { fact: 'passkeyUsed', is: false } as const
 const linkValid = { fact: 'linkExpired', is: false } as const
 
-/** S-4 and S-5: a code by e-mail or SMS; whoever added an authenticator app or a passkey proves by that. */
+/** S-4 and S-5: a code by e-mail or SMS; an account with an authenticator app or a passkey proves by that. */
 const signIn = { purpose: 'sign-in', channels: ['email', 'sms', 'totp', 'passkey', 'recovery'], lost: 'wait' } as const
 /** a fresh proof before what is sensitive changes. */
 const stepUp = { purpose: 'step-up', channels: ['email', 'sms', 'totp', 'passkey', 'recovery'] } as const
@@ -92,7 +92,7 @@ const professional: AudienceDefinition = {
         { step: 'no-account', when: accountUnknown, counts: false, options: { offer: 'stop' } },
         { step: 'password', when: typed },
         { step: 'code', when: typed, options: signIn },
-        // Somebody's account, but of no company.
+        // An account, but of no company.
         { step: 'no-account', id: 'no-company', when: { fact: 'linked', is: false }, counts: false, options: { offer: 'no-access' } },
         { step: 'terms', when: { fact: 'termsAccepted', is: false } },
       ],

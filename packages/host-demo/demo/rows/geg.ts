@@ -65,7 +65,7 @@ export const rows: readonly Omit<Row, 'utility'>[] = [
     id: 'R-17',
     says: 'The pause is the same for addresses without an account, and trying on does not prolong it.',
     page: '/connexion.html',
-    how: 'Do G-9 with an address that nobody has. A reset, or an operator, ends the pause at once.',
+    how: 'Do G-9 with an unknown address. A reset, or an operator, ends the pause at once.',
   },
   {
     id: 'R-18',

@@ -41,7 +41,7 @@ export const rows: readonly Omit<Row, 'utility'>[] = [
     id: 'S-8',
     says: 'After the e-mail address a message says whether an account exists.',
     page: '/connexion.html',
-    how: 'Give an address that nobody used yet, then one with an account.',
+    how: 'Give an address that is new, then one with an account.',
   },
   {
     id: 'S-9',
@@ -59,7 +59,7 @@ export const rows: readonly Omit<Row, 'utility'>[] = [
     id: 'S-11',
     says: 'With an activation link and an account: password, code, terms.',
     page: '/demo/#smeg',
-    how: 'First create an account at a customer’s address with somebody else’s references, then have a link sent to that customer.',
+    how: 'First create an account at a customer’s address with another customer’s references, then have a link sent to that customer.',
   },
   {
     id: 'S-12',
@@ -89,7 +89,7 @@ export const rows: readonly Omit<Row, 'utility'>[] = [
     id: 'S-16',
     says: 'A company’s first link goes to its administrator, who lets colleagues in and gives them roles.',
     page: '/equipe.html',
-    how: 'Activate Boulangerie du Rocher Bleu by its link, then invite somebody on this page: the invitation is in the mailbox.',
+    how: 'Activate Boulangerie du Rocher Bleu by its link, then invite a colleague on this page: the invitation is in the mailbox.',
   },
   {
     id: 'S-17',

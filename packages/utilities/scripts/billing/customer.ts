@@ -1,4 +1,4 @@
-/** Invented customers of an invented billing system: nobody here exists, no address here is real. */
+/** Invented customers of an invented billing system: no person here exists, no address here is real. */
 export interface Customer {
   reference: string
   audience: 'individual' | 'professional'

@@ -45,7 +45,7 @@ function refuse(): void {
   history.replaceState(history.state, '', address)
 }
 
-/** How many pages somebody looked at: what such a banner is for. */
+/** How many pages a visitor looked at: what such a banner is for. */
 function measure(): void {
   const seen = Number(/(?:^|; )engie_pages=(\d+)/.exec(document.cookie)?.[1] ?? 0)
   setCookie('engie_pages', String(seen + 1), HALF_A_YEAR_S)
