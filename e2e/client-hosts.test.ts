@@ -51,6 +51,7 @@ describe('a client’s page whose policy parts it from the windows it opens', ()
     const whole = await launchWhole()
     const person = await newCustomer(demo)
     const customer = await visit(whole, demo)
+    await customer.page.clock.install()
     await customer.open(`${origin()}/parted`)
     await offer(customer)
     const opened = customer.context.waitForEvent('page')
@@ -58,8 +59,9 @@ describe('a client’s page whose policy parts it from the windows it opens', ()
     await customer.press('connect.button', SMEG)
     const page = await opened
     await page.getByRole('heading', { name: customer.say('enter.title.individual') }).waitFor()
-    // It has found its window closed, and has looked why.
+    // It has found its window closed, and has looked why; however long it then takes, it waits.
     await looked
+    await customer.page.clock.runFor(60_000)
     expect(await customer.page.getByText(customer.say('connect.closed.title')).count()).toBe(0)
     await customer.reads('connect.waiting', SMEG)
     expect(await customer.page.getByRole('button', { name: customer.say('connect.here') }).count()).toBe(1)
