@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { profiles } from '../packages/utilities/index.ts'
+import { dataKept } from './generate/data.ts'
 import { features } from './generate/features.ts'
 import { journeyDiagrams } from './generate/journey-diagrams.ts'
 import { openapi } from './generate/openapi.ts'
@@ -14,6 +15,7 @@ const isCheck = process.argv.includes('--check')
 
 const files: Record<string, () => string | Promise<string>> = {
   'packages/utilities/index.ts': registry,
+  'docs/data.md': dataKept,
   'docs/features.md': features,
   'docs/journeys.md': () => journeyDiagrams(profiles),
   'docs/openapi.json': () => openapi(version),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { contract, customer } from './customer.ts'
+import type { Retention } from './retention.ts'
 
 /** An invoice of a customer; it may cover several contracts. */
 export const invoice = sqliteTable(
@@ -92,3 +93,23 @@ export const importError = sqliteTable(
   },
   (table) => [index('import_error_run').on(table.runId)],
 )
+
+export const billingRetention: readonly Retention[] = [
+  {
+    table: invoice,
+    of: 'customer',
+    by: 'customer_id',
+    kept: 'until it is erased: an export without it removes nothing',
+    erased: 'with-customer',
+  },
+  { table: invoiceContract, of: 'customer', by: 'invoice_id', kept: 'as long as the invoice', erased: 'with-customer' },
+  { table: invoiceLine, of: 'customer', by: 'invoice_id', kept: 'as long as the invoice', erased: 'with-customer' },
+  { table: importRun, of: 'utility', by: null, kept: 'as long as the database', erased: 'stays' },
+  {
+    table: importError,
+    of: 'utility',
+    by: null,
+    kept: 'as long as the database; names files, lines and columns, no values',
+    erased: 'stays',
+  },
+]

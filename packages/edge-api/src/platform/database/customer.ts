@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { account } from './identity.ts'
+import type { Retention } from './retention.ts'
 
 /** Dates are `YYYY-MM-DD`; `exportedAt` is the time of the export a row came from: an older one never overwrites it. */
 export const customer = sqliteTable(
@@ -164,3 +165,27 @@ export const claim = sqliteTable(
     index('claim_customer').on(table.customerId),
   ],
 )
+
+export const customerRetention: readonly Retention[] = [
+  { table: customer, of: 'customer', by: 'id', kept: 'until it is erased: an export without it removes nothing', erased: 'with-customer' },
+  {
+    table: contract,
+    of: 'customer',
+    by: 'customer_id',
+    kept: 'until it is erased: an export without it removes nothing',
+    erased: 'with-customer',
+  },
+  { table: deliveryPoint, of: 'utility', by: null, kept: 'until it is erased: an export without it removes nothing', erased: 'stays' },
+  { table: contractDeliveryPoint, of: 'customer', by: 'contract_id', kept: 'as long as the contract', erased: 'with-customer' },
+  { table: access, of: 'account', by: 'account_id', kept: 'until it is taken away', erased: 'with-account' },
+  { table: accessContract, of: 'account', by: 'account_id', kept: 'until it is taken away', erased: 'with-account' },
+  { table: linkContract, of: 'customer', by: 'link_id', kept: 'as long as the link', erased: 'with-customer' },
+  { table: invitation, of: 'customer', by: 'customer_id', kept: 'as long as its link', erased: 'with-customer' },
+  {
+    table: claim,
+    of: 'account',
+    by: 'account_id',
+    kept: 'as long as the account; what was written, 90 days after it was decided',
+    erased: 'with-account',
+  },
+]

@@ -1,6 +1,7 @@
 import { FACTOR_KINDS } from '@foyer/contract/factors'
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Retention } from './retention.ts'
 
 /** Ids are UUIDv7, times integer milliseconds since the epoch, tokens SHA-256 in hex. Every table is STRICT. */
 export const account = sqliteTable('account', {
@@ -263,3 +264,26 @@ export const throttle = sqliteTable('throttle', {
   count: integer().notNull(),
   windowEndsAt: integer('window_ends_at').notNull(),
 })
+
+export const identityRetention: readonly Retention[] = [
+  { table: account, of: 'account', by: 'id', kept: 'as long as the account', erased: 'with-account' },
+  { table: identifier, of: 'account', by: 'account_id', kept: 'as long as the account', erased: 'with-account' },
+  { table: factor, of: 'account', by: 'account_id', kept: 'until it is removed', erased: 'with-account' },
+  { table: session, of: 'account', by: 'account_id', kept: '12 hours at most; a day after it was ended', erased: 'with-account' },
+  { table: device, of: 'visitor', by: null, kept: '180 days after it was last signed in with', erased: 'runs-out' },
+  { table: deviceAccount, of: 'account', by: 'account_id', kept: 'as long as the device', erased: 'with-account' },
+  { table: journey, of: 'visitor', by: 'account_id', kept: 'an hour after it ended, a day at most', erased: 'runs-out' },
+  { table: turn, of: 'visitor', by: 'journey_id', kept: 'as long as the journey', erased: 'runs-out' },
+  { table: turnResult, of: 'visitor', by: 'journey_id', kept: 'as long as the journey', erased: 'runs-out' },
+  { table: challenge, of: 'visitor', by: 'journey_id', kept: 'as long as the journey', erased: 'runs-out' },
+  {
+    table: link,
+    of: 'customer',
+    by: 'customer_id',
+    kept: '90 days after it ran out; 7 where nobody used it and it belongs to no customer',
+    erased: 'with-customer',
+  },
+  { table: acceptance, of: 'account', by: 'account_id', kept: 'as long as the account', erased: 'with-account' },
+  { table: failure, of: 'visitor', by: 'subject', kept: 'a day after the last one, or after the pause', erased: 'runs-out' },
+  { table: throttle, of: 'visitor', by: null, kept: 'as long as its window, a day at most', erased: 'runs-out' },
+]

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { contract } from './customer.ts'
 import { account } from './identity.ts'
+import type { Retention } from './retention.ts'
 
 /** What a customer allows a client of the profile's. Scopes stand between spaces, ` invoices:read session `, so that one is found as a whole. */
 export const consent = sqliteTable(
@@ -100,3 +101,12 @@ export const dpopProof = sqliteTable(
   },
   (table) => [index('dpop_proof_expiry').on(table.expiresAt)],
 )
+
+export const oauthRetention: readonly Retention[] = [
+  { table: consent, of: 'account', by: 'account_id', kept: 'as long as the account, withdrawn or not', erased: 'with-account' },
+  { table: consentContract, of: 'account', by: 'consent_id', kept: 'as long as the consent', erased: 'with-account' },
+  { table: authorizationCode, of: 'account', by: 'consent_id', kept: 'a day after it ran out', erased: 'with-account' },
+  { table: clientGrant, of: 'account', by: 'consent_id', kept: 'until its last token has run out', erased: 'with-account' },
+  { table: clientToken, of: 'account', by: 'grant_id', kept: 'until it runs out', erased: 'with-account' },
+  { table: dpopProof, of: 'visitor', by: null, kept: '10 minutes', erased: 'runs-out' },
+]

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { account, session } from './identity.ts'
+import type { Retention } from './retention.ts'
 
 /** What a session was raised for by a fresh proof, and until when. */
 export const elevation = sqliteTable(
@@ -38,3 +39,9 @@ export const factorRelease = sqliteTable('factor_release', {
   askedAt: integer('asked_at').notNull(),
   dueAt: integer('due_at').notNull(),
 })
+
+export const securityRetention: readonly Retention[] = [
+  { table: elevation, of: 'account', by: 'session_id', kept: '5 minutes', erased: 'runs-out' },
+  { table: recoveryCode, of: 'account', by: 'account_id', kept: 'until others are made', erased: 'with-account' },
+  { table: factorRelease, of: 'account', by: 'account_id', kept: '7 days after it was due', erased: 'with-account' },
+]

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Retention } from './retention.ts'
 
 /** A message on its way. It is written in the same batch as what it tells about. */
 export const outbox = sqliteTable(
@@ -75,3 +76,16 @@ export const idempotency = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.accountId, table.keyHash] }), index('idempotency_age').on(table.createdAt)],
 )
+
+export const systemRetention: readonly Retention[] = [
+  {
+    table: outbox,
+    of: 'account',
+    by: null,
+    kept: '30 days after it was delivered; recipient and content are emptied at once',
+    erased: 'runs-out',
+  },
+  { table: letter, of: 'account', by: null, kept: '30 days, or as long as its link is good', erased: 'runs-out' },
+  { table: audit, of: 'utility', by: 'account_id', kept: 'as long as the database: opaque ids alone', erased: 'stays' },
+  { table: idempotency, of: 'account', by: 'account_id', kept: 'a day', erased: 'runs-out' },
+]
