@@ -252,7 +252,7 @@ export class FoyerTeam {
   readonly loginUrl = input<string | undefined>(undefined, { alias: 'login-url' })
   /** Whose area; the provider’s when absent. */
   readonly audience = input<FoyerAudience>()
-  /** Somebody was invited, let in, changed or removed. */
+  /** A person was invited, let in, changed or removed. */
   readonly teamChanged = output<FoyerEvent<'foyer-team-changed'>>({ alias: 'foyer-team-changed' })
   /** "Log in" was pressed; cancel it to take over. A `foyer-login` on the page does. */
   readonly signIn = output<FoyerEvent<'foyer-sign-in'>>({ alias: 'foyer-sign-in' })

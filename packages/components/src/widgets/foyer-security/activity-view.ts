@@ -1,6 +1,6 @@
 import type { Activity, ActivityEvent } from '@foyer/contract/security'
 import { html, nothing, type TemplateResult } from 'lit'
-import { steadyButton } from '../../ui/steady-button.ts'
+import { steadyButton } from '../../ui/form.ts'
 import type { WordId } from '../../words/ids.ts'
 import type { Desk } from './desk.ts'
 

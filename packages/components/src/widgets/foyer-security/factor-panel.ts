@@ -1,7 +1,7 @@
 import type { Factor } from '@foyer/contract/security'
 import { html, nothing, type TemplateResult } from 'lit'
 import { field } from '../../ui/field.ts'
-import { formOf } from '../../ui/form-of.ts'
+import { formOf } from '../../ui/form.ts'
 import type { Desk } from './desk.ts'
 import { faultOf, fieldFault, taskButton } from './panel-view.ts'
 

@@ -32,7 +32,7 @@ describe('foyer-security', () => {
       'A deviceseen on 21 November, 10:00 Sign outSign out A deviceOne moment…',
       'Syndic du Portsee your invoices: dates, amounts and linesAppartement (C-1)since 2 November WithdrawWithdraw the access of Syndic du PortOne moment…',
     ])
-    expect([...root.querySelectorAll('.trail li')].map(text)).to.deep.equal([
+    expect([...root.querySelectorAll('.log li')].map(text)).to.deep.equal([
       '21 November, 09:00Added: Authenticator app',
       '20 November, 09:00Login unlocked · by customer service',
     ])
@@ -194,11 +194,11 @@ describe('foyer-security', () => {
 
   it('is nothing for a visitor, and says when nothing came', async () => {
     const visitor = await open({ '/session': { session: null } })
-    expect(text(find(visitor, '.blank'))).to.contain('Log in to see it.')
+    expect(text(find(visitor, '[part=message]'))).to.contain('Log in to see it.')
     expect(requests).not.to.include('GET /factors')
     const failed = await open({ 'GET /factors': 500 })
     await settled()
-    expect(text(find(failed, '.blank'))).to.contain('Your settings did not load')
+    expect(text(find(failed, '[part=message]'))).to.contain('Your settings did not load')
   })
 
   it('has no accessibility finding, whatever is open', async () => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { steadyButton } from '../../ui/form.ts'
 import { icon } from '../../ui/icon.ts'
 import { alertIcon, chevronIcon } from '../../ui/icons.ts'
-import { steadyButton } from '../../ui/steady-button.ts'
 import type { Desk } from './desk.ts'
 
 export interface Row {

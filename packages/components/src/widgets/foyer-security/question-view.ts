@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { button } from '../../ui/button.ts'
-import { steadyButton } from '../../ui/steady-button.ts'
+import { steadyButton } from '../../ui/form.ts'
 import type { Say } from '../../words/say.ts'
 import type { Question } from './desk.ts'
 

@@ -10,10 +10,9 @@ import type {
 import type { TeamChange } from '../../core/element/events.ts'
 import type { WriteRequest } from '../../data/elevated-write.ts'
 import type { WordId } from '../../words/ids.ts'
-import type { People } from './people.ts'
-import { nameOf } from './person-name.ts'
+import { nameOf, type People } from './people-store.ts'
 
-/** What somebody may do, and where; null is all contracts. */
+/** What a person may do, and where; null is all contracts. */
 export interface Seat {
   role: TeamRole
   contracts: readonly string[] | null
@@ -24,9 +23,9 @@ export interface Change<Answer = never> extends WriteRequest {
   /** The panel it was made in, where a refusal is said. */
   panel: string
   kind: TeamChange
-  apply(people: People, answer: Answer): void
+  apply(people: People, answer: Answer): People
   done: WordId
-  /** Whom it was about, as the sentence says it. */
+  /** The person it was about, as the sentence says it. */
   name: string
   /** The account whose access changes. */
   account?: string
@@ -35,23 +34,23 @@ export interface Change<Answer = never> extends WriteRequest {
 /** All contracts are said by silence. */
 const wire = ({ role, contracts }: Seat) => (contracts ? { role, contracts } : { role })
 
-const keepInvitation = (people: People, invitation: TeamInvitation) => {
+const keepInvitation = (people: People, invitation: TeamInvitation): People => {
   const { team } = people
-  if (!team) return
+  if (!team) return people
   const isKnown = team.invitations.some(({ id }) => id === invitation.id)
   const invitations = isKnown
     ? team.invitations.map((known) => (known.id === invitation.id ? invitation : known))
     : [invitation, ...team.invitations]
-  people.team = { ...team, invitations }
+  return { ...people, team: { ...team, invitations } }
 }
 
-const keepSeat = (people: People, { account, role, contracts }: TeamSeat) => {
+const keepSeat = (people: People, { account, role, contracts }: TeamSeat): People => {
   const { team } = people
-  if (!team) return
+  if (!team) return people
   const members = role
     ? team.members.map((member) => (member.account === account ? { ...member, role, contracts } : member))
     : team.members.filter((member) => member.account !== account)
-  people.team = { ...team, members }
+  return { ...people, team: { ...team, members } }
 }
 
 export const invite = (customer: string, email: string, seat: Seat): Change<TeamInvitation> => ({
@@ -66,7 +65,7 @@ export const invite = (customer: string, email: string, seat: Seat): Change<Team
   name: email,
 })
 
-/** One that is over lets somebody in again. */
+/** One that is over gives access again. */
 export const resend = ({ id, email, status }: TeamInvitation): Change<TeamInvitation> => ({
   panel: id,
   kind: 'resent',
@@ -114,7 +113,7 @@ export const removeMember = (customer: string, member: TeamMember): Change<TeamS
   account: member.account,
 })
 
-/** Who was let in stands in the list at once. */
+/** A person who was given access stands in the list at once. */
 export const decide = (request: Household['requests'][number], decision: 'grant' | 'refuse'): Change<HouseholdDecision> => ({
   panel: request.id,
   kind: decision === 'grant' ? 'granted' : 'refused',
@@ -124,12 +123,15 @@ export const decide = (request: Household['requests'][number], decision: 'grant'
   body: { decision },
   apply(people, { account }) {
     const { household } = people
-    if (!household) return
+    if (!household) return people
     const { id, askedAt: _, ...person } = request
     const member = account && { ...person, account, role: 'member' as const, since: new Date(Date.now()).toISOString() }
-    people.household = {
-      members: member ? [...household.members, member] : household.members,
-      requests: household.requests.filter((other) => other.id !== id),
+    return {
+      ...people,
+      household: {
+        members: member ? [...household.members, member] : household.members,
+        requests: household.requests.filter((other) => other.id !== id),
+      },
     }
   },
   done: decision === 'grant' ? 'team.done.granted' : 'team.done.refused',
@@ -144,7 +146,9 @@ export const removeFromHousehold = (customer: string, member: Household['members
   purpose: 'access',
   apply(people, { account }) {
     const { household } = people
-    if (household) people.household = { ...household, members: household.members.filter((other) => other.account !== account) }
+    return household
+      ? { ...people, household: { ...household, members: household.members.filter((other) => other.account !== account) } }
+      : people
   },
   done: 'team.done.removed',
   name: nameOf(member),

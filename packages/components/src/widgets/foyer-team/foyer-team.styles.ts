@@ -1,18 +1,7 @@
 import { css } from 'lit'
 
-/**
- * The frame: title, band, headings, notices, dialog. The card and the space that is kept for it share one grid cell, so
- * that few people or none do not pull up what follows on the page.
- */
+/** Band, headings, notices. */
 export const styles = css`
-  :host::before {
-    word-spacing: calc(60 * var(--foyer-base, 16px));
-  }
-  .root {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .card,
   .space {
     grid-area: 1/1;
   }
@@ -24,20 +13,7 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   .space {
-    visibility: hidden;
     min-height: var(--foyer-team-space, 100vh);
-  }
-  header {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 12px;
-    min-height: 72px;
-    padding: 12px var(--pad);
-  }
-  header h2 {
-    flex: 1 0 auto;
-    max-width: calc(100% - 92px);
   }
   h3,
   .heading {
@@ -109,89 +85,21 @@ export const styles = css`
   .requests + h3 {
     padding-top: 8px;
   }
-  .trail {
-    padding: 0 var(--pad) 16px;
-    list-style: none;
-  }
-  .trail li {
-    padding: 10px 0;
-    border-top: 1px solid var(--foyer-line);
-    overflow-wrap: anywhere;
-  }
-  time {
-    display: block;
-    font-size: 0.875em;
-    color: var(--foyer-quiet);
-  }
   .filter {
-    position: relative;
-    flex: 0 1 15em;
-    min-width: 0;
     margin: 0;
   }
   .filter svg {
-    position: absolute;
     inset: 0.875em 0.75em auto auto;
-    pointer-events: none;
   }
   .filter:dir(rtl) svg {
     inset: 0.875em auto auto 0.75em;
   }
   select {
-    flex: 1;
-    min-width: 0;
     padding: 0.6875em 0.75em;
     padding-inline-end: 2.25em;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  option {
-    color: var(--foyer-text);
-    background: var(--foyer-surface);
-  }
-  dialog {
-    width: min(440px, 100vw - 32px);
-    max-height: calc(100vh - 32px);
-    margin: auto;
-    padding: 24px 32px;
-    overflow: auto;
-    overflow-wrap: anywhere;
-    color: var(--foyer-text);
-    background: var(--foyer-surface);
-    border: 1px solid var(--foyer-line);
-    border-radius: var(--foyer-radius-card);
-    box-shadow: var(--foyer-shadow);
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.5);
-  }
-  dialog p {
-    margin-top: 12px;
-    color: var(--foyer-quiet);
-  }
-  .sr {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
   }
 
-  @media (width < 432px) {
-    dialog {
-      padding: 24px 20px;
-    }
-  }
-  @container (width < 320px) {
-    .card {
-      --pad: 16px;
-    }
-  }
   @container (width >= 480px) {
-    .card {
-      --pad: 24px;
-    }
     .band:not(.open) {
       display: flex;
       align-items: center;
@@ -205,22 +113,6 @@ export const styles = css`
     }
     .more .btn {
       width: auto;
-    }
-    .trail li {
-      display: grid;
-      grid-template-columns: 13em 1fr;
-      gap: 16px;
-    }
-    time {
-      font-size: 1em;
-    }
-  }
-  @container (width >= 760px) {
-    .card {
-      --pad: 32px;
-    }
-    header {
-      min-height: 84px;
     }
   }
 `

@@ -174,7 +174,7 @@ describe('the log', () => {
     expect(requests).not.to.include('GET /team/audit?customer=bakery')
     await press(root, 'Show the log')
     await press(root, 'Show older ones')
-    expect([...root.querySelectorAll('.trail li')].map(text)).to.deep.equal([
+    expect([...root.querySelectorAll('.log li')].map(text)).to.deep.equal([
       '20 November, 09:30Claire Martin changed an access: Hugo Lambert (Billing · 2 contracts)',
       '20 November, 09:30Claire Martin invited theo.giraud@exemple.mc (Viewer · All contracts)',
       '20 November, 09:30Claire Martin removed an access: An erased account',
@@ -190,6 +190,6 @@ describe('the log', () => {
     await press(root, 'Show the log')
     expect(text(root.querySelector('.more [role=alert]'))).to.contain('The log did not load.')
     await press(root, 'Try again')
-    expect(root.querySelectorAll('.trail li')).to.have.length(events.length)
+    expect(root.querySelectorAll('.log li')).to.have.length(events.length)
   })
 })

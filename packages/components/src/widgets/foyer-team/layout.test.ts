@@ -185,7 +185,7 @@ describe('the layout of foyer-team', () => {
           '.actions .btn',
         ],
         question: ['dialog', 'dialog h2', 'dialog p', 'dialog .btn'],
-        log: ['.trail li', 'time'],
+        log: ['.log li', 'time'],
       })) {
         const root = await pressed(await stage(TAG, company()), name)
         for (const selector of selectors) {

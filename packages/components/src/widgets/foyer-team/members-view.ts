@@ -1,72 +1,70 @@
 import type { TeamMember } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
-import { formOf } from '../../ui/form-of.ts'
-import { steadyButton } from '../../ui/steady-button.ts'
+import { formOf, steadyButton } from '../../ui/form.ts'
 import { changeSeat, removeMember, type Seat } from './changes.ts'
-import type { Desk } from './desk.ts'
-import { nameOf } from './person-name.ts'
-import { refusal } from './refusal.ts'
-import { ROLE_WORDS, scopeWords } from './role-words.ts'
-import { cells, openingRow } from './row-view.ts'
-import { readSeat, seatFields } from './seat-fields.ts'
+import { nameOf } from './people-store.ts'
+import { refusal } from './refusals.ts'
+import { cells, panelRow } from './rows-view.ts'
+import { ROLE_MESSAGES, readSeat, scopeMessage, seatFields } from './seat-view.ts'
+import type { TeamContext } from './team-context.ts'
 
-/** Everybody who acts for the company, each with what they may do. */
-export const members = (desk: Desk, list: readonly TeamMember[]): TemplateResult =>
-  html`<h3>${desk.say('team.members')}</h3>
-    <ul class="rows" role="list">${list.map((member) => memberRow(desk, member))}</ul>
-    ${list.length === 1 && desk.people.team?.invitations.length === 0 ? html`<p class="alone">${desk.say('team.alone')}</p>` : nothing}`
+/** All who act for the company, each with what they may do. */
+export const members = (context: TeamContext, list: readonly TeamMember[]): TemplateResult =>
+  html`<h3>${context.say('team.members')}</h3>
+    <ul class="rows" role="list">${list.map((member) => memberRow(context, member))}</ul>
+    ${list.length === 1 && context.people.team?.invitations.length === 0 ? html`<p class="alone">${context.say('team.alone')}</p>` : nothing}`
 
-function memberRow(desk: Desk, member: TeamMember): TemplateResult {
-  const { say, when, session } = desk
+function memberRow(context: TeamContext, member: TeamMember): TemplateResult {
+  const { say, when, session } = context
   const { account, email, role, contracts, lastSignIn } = member
   const name = nameOf(member)
   const you = account === session.account.id ? html` <i>${say('team.you')}</i>` : nothing
   const content = cells(
     html`<b><bdi>${name}</bdi>${you}</b><span>${name === email ? nothing : email}</span>`,
-    html`<b>${say(ROLE_WORDS[role])}</b><span>${scopeWords(say, contracts?.length)}</span>`,
+    html`<b>${say(ROLE_MESSAGES[role])}</b><span>${scopeMessage(say, contracts?.length)}</span>`,
     html`<span>${say('team.last-sign-in')}</span><span>${lastSignIn ? when.day(lastSignIn) : say('team.last-sign-in.none')}</span>`,
   )
-  return openingRow(desk, account, content, () => memberPanel(desk, member))
+  return panelRow(context, account, content, () => memberPanel(context, member))
 }
 
-function memberPanel(desk: Desk, member: TeamMember): TemplateResult {
-  const { say, writer, customer } = desk
+function memberPanel(context: TeamContext, member: TeamMember): TemplateResult {
+  const { say, isSending, customer } = context
   const { account } = member
   const { name: company } = customer
   const name = nameOf(member)
   const waiting = say('team.saving')
   const remove = () =>
-    desk.ask({
+    context.ask({
       title: say('team.remove.title', { name }),
       text: say('team.remove.text', { name, company }),
       action: say('team.remove'),
       isDanger: true,
-      change: removeMember(customer.id, member),
+      task: removeMember(customer.id, member),
     })
   return formOf(
-    (data) => save(desk, member, readSeat(data, member)),
-    html`${seatFields(desk, member)} ${refusal(desk, account)}
+    (data) => save(context, member, readSeat(data, member)),
+    html`${seatFields(context, member)} ${refusal(context, account)}
       <div class="actions">
-        ${steadyButton({ label: say('team.save'), waiting, isWaiting: writer.isSending(account, 'changed') })}
-        ${steadyButton({ label: html`<span class="warn">${say('team.remove')}</span>`, waiting, isWaiting: writer.isSending(account, 'removed'), onClick: remove, isSecond: true })}
+        ${steadyButton({ label: say('team.save'), waiting, isWaiting: isSending(account, 'changed') })}
+        ${steadyButton({ label: say('team.remove'), isDanger: true, waiting, isWaiting: isSending(account, 'removed'), onClick: remove, isSecond: true })}
       </div>`,
   )
 }
 
-function save(desk: Desk, member: TeamMember, seat: Seat): void {
-  const { say, session, customer } = desk
+function save(context: TeamContext, member: TeamMember, seat: Seat): void {
+  const { say, session, customer } = context
   const change = changeSeat(customer.id, member, seat)
   const isSteppingDown = member.account === session.account.id && seat.role !== 'admin'
-  if (seat.contracts?.length === 0) desk.refuse({ contracts: 'team.scope.missing' })
-  else if (isSame(member, seat)) desk.toggle(member.account)
-  else if (!isSteppingDown) desk.perform(change)
+  if (seat.contracts?.length === 0) context.refuse({ contracts: 'team.scope.missing' })
+  else if (isSame(member, seat)) context.toggle(member.account)
+  else if (!isSteppingDown) context.perform(change)
   else
-    desk.ask({
+    context.ask({
       title: say('team.step-down.title', { company: customer.name }),
       text: say('team.step-down.text'),
       action: say('team.step-down'),
       isDanger: true,
-      change,
+      task: change,
     })
 }
 

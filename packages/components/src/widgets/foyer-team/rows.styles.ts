@@ -1,16 +1,7 @@
 import { css } from 'lit'
 
 /** A row is one grid whose three places move: stacked, then two columns from 480, then three from 760. */
-export const rowStyles = css`
-  .row + .row {
-    border-top: 1px solid var(--foyer-line);
-  }
-  h4 {
-    font: inherit;
-  }
-  .row.open {
-    background: color-mix(in srgb, var(--foyer-sunken) 45%, var(--foyer-surface));
-  }
+export const personRowStyles = css`
   .cells {
     display: grid;
     grid-template: 'who chevron' 'may chevron' 'state chevron' / minmax(0, 1fr) 32px;
@@ -18,13 +9,6 @@ export const rowStyles = css`
     gap: 6px 0;
     width: 100%;
     padding: 16px var(--pad);
-  }
-  button.cells:hover {
-    background: color-mix(in srgb, var(--foyer-sunken) 60%, transparent);
-  }
-  button.cells:focus-visible {
-    outline-offset: -3px;
-    border-radius: var(--foyer-radius);
   }
   .who {
     grid-area: who;
@@ -61,12 +45,6 @@ export const rowStyles = css`
   }
   .chevron {
     grid-area: chevron;
-    display: flex;
-    justify-self: end;
-    color: var(--foyer-quiet);
-  }
-  [aria-expanded='true'] .chevron {
-    transform: scaleY(-1);
   }
   .sk {
     width: 9em;

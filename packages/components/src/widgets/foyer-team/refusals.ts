@@ -1,9 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { nothing, type TemplateResult } from 'lit'
 import type { ClientError } from '../../core/client/client-error.ts'
-import { icon } from '../../ui/icon.ts'
-import { alertIcon } from '../../ui/icons.ts'
+import { refusalLine } from '../../ui/outcome.ts'
 import type { WordId } from '../../words/ids.ts'
-import type { Desk, Faults } from './desk.ts'
+import type { Faults, TeamContext } from './team-context.ts'
 
 const SENTENCES: Partial<Record<ClientError['code'], WordId>> = {
   'last-administrator': 'team.refused.last-administrator',
@@ -26,8 +25,8 @@ export function faultsOf({ code, fields }: ClientError): Faults | undefined {
 }
 
 /** Why what was done in a panel was refused, in words; nothing where its form says it beside a field. */
-export function refusal({ writer, say }: Desk, panel: string): TemplateResult | typeof nothing {
-  const { refusal: last } = writer
-  if (last?.panel !== panel || faultsOf(last.error)) return nothing
-  return html`<p class="error" role="alert">${icon(alertIcon)}${say(SENTENCES[last.error.code] ?? 'team.refused.other')}</p>`
+export function refusal({ writes, say }: TeamContext, panel: string): TemplateResult | typeof nothing {
+  const { refusal: last } = writes
+  if (last?.task.panel !== panel || faultsOf(last.error)) return nothing
+  return refusalLine(say(SENTENCES[last.error.code] ?? 'team.refused.other'))
 }

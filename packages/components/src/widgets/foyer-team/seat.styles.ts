@@ -1,7 +1,7 @@
 import { css } from 'lit'
 
-/** What a row or the band opens: choices, and what can be pressed at the end. */
-export const formStyles = css`
+/** What a row or the band opens: the choice of a role and of contracts. */
+export const seatStyles = css`
   .details {
     padding: 4px var(--pad) 24px;
   }
@@ -78,31 +78,6 @@ export const formStyles = css`
   fieldset:not(:has([value='chosen']:checked)) .chosen {
     display: none;
   }
-  .actions {
-    display: grid;
-    gap: 12px;
-    margin-top: 20px;
-  }
-  .actions .btn {
-    margin: 0;
-  }
-  .steady {
-    display: grid;
-  }
-  .steady > span {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 10px;
-    grid-area: 1/1;
-  }
-  .steady[aria-busy='false'] > :last-child,
-  .steady[aria-busy='true'] > :first-child {
-    visibility: hidden;
-  }
-  .warn {
-    color: var(--foyer-danger);
-  }
   form .error {
     overflow-wrap: anywhere;
   }
@@ -112,15 +87,6 @@ export const formStyles = css`
       flex-wrap: wrap;
     }
     .actions .btn {
-      width: auto;
-    }
-  }
-  @media (width >= 432px) {
-    dialog .actions {
-      display: flex;
-      justify-content: end;
-    }
-    dialog .actions .btn {
       width: auto;
     }
   }

@@ -1,35 +1,58 @@
+import type { CustomerAccess, TeamRole } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
 import { fieldError } from '../../ui/field.ts'
 import { icon } from '../../ui/icon.ts'
 import { checkIcon } from '../../ui/icons.ts'
+import type { WordId } from '../../words/ids.ts'
+import type { Say } from '../../words/say.ts'
 import type { Seat } from './changes.ts'
-import type { Desk } from './desk.ts'
-import { ROLE_SENTENCES, ROLE_WORDS, ROLES } from './role-words.ts'
+import type { TeamContext } from './team-context.ts'
+
+const ROLES: readonly TeamRole[] = ['admin', 'billing', 'viewer']
+
+export const ROLE_MESSAGES: Readonly<Record<CustomerAccess['role'], WordId>> = {
+  admin: 'team.role.admin',
+  billing: 'team.role.billing',
+  viewer: 'team.role.viewer',
+  owner: 'team.role.owner',
+  member: 'team.role.member',
+}
+
+/** One sentence each: what the role may do. */
+const ROLE_SENTENCES: Readonly<Record<TeamRole, WordId>> = {
+  admin: 'team.role.admin.may',
+  billing: 'team.role.billing.may',
+  viewer: 'team.role.viewer.may',
+}
+
+/** `All contracts`, or how many. */
+export const scopeMessage = (say: Say, count: number | null | undefined): string =>
+  typeof count === 'number' ? say('team.scope.count', { count }) : say('team.scope.all')
 
 const choice = (name: string, value: string, isChosen: boolean, label: string, hint?: string): TemplateResult =>
   html`<label class="choice"><input type="radio" name=${name} value=${value} ?checked=${isChosen} /><i></i><span>${label}${hint ? html`<small>${hint}</small>` : nothing}</span></label>`
 
 /** An administrator who is limited to some contracts grants no more than those. */
-const isLimited = ({ people, session }: Desk): boolean =>
+const isLimited = ({ people, session }: TeamContext): boolean =>
   !!people.team?.members.some(({ account, contracts }) => account === session.account.id && contracts)
 
-/** What somebody may do: a role, and where it holds. What is chosen belongs to the inputs and outlives every rendering. */
-export function seatFields(desk: Desk, { role, contracts }: Seat): TemplateResult {
-  const { say } = desk
+/** What a person may do: a role, and where it holds. What is chosen belongs to the inputs and outlives every rendering. */
+export function seatFields(context: TeamContext, { role, contracts }: Seat): TemplateResult {
+  const { say } = context
   return html`<fieldset>
       <legend>${say('team.role')}</legend>
-      ${ROLES.map((name) => choice('role', name, name === role, say(ROLE_WORDS[name]), say(ROLE_SENTENCES[name])))}
+      ${ROLES.map((name) => choice('role', name, name === role, say(ROLE_MESSAGES[name]), say(ROLE_SENTENCES[name])))}
     </fieldset>
-    ${desk.people.contracts.length > 1 || contracts || isLimited(desk) ? scopeFields(desk, contracts) : nothing}`
+    ${context.people.contracts.length > 1 || contracts || isLimited(context) ? scopeFields(context, contracts) : nothing}`
 }
 
-function scopeFields(desk: Desk, contracts: Seat['contracts']): TemplateResult {
-  const { say, people, faults } = desk
-  const isChosen = !!contracts || isLimited(desk)
+function scopeFields(context: TeamContext, contracts: Seat['contracts']): TemplateResult {
+  const { say, people, faults } = context
+  const isChosen = !!contracts || isLimited(context)
   const error = faults['contracts'] && say(faults['contracts'])
   return html`<fieldset>
     <legend>${say('team.scope')}</legend>
-    ${isLimited(desk) ? nothing : choice('scope', 'all', !isChosen, say('team.scope.all'), say('team.scope.all.may'))}
+    ${isLimited(context) ? nothing : choice('scope', 'all', !isChosen, say('team.scope.all'), say('team.scope.all.may'))}
     ${choice('scope', 'chosen', isChosen, say('team.scope.chosen'))}
     <div class="chosen" id="f-contracts" role="group" tabindex="-1" aria-label=${say('team.scope.chosen')} aria-describedby=${error ? 'f-contracts-error' : nothing}>
       ${people.contracts.map(

@@ -1,3 +1,0 @@
-/** First and last name, or the e-mail address while there is none. */
-export const nameOf = ({ firstName, lastName, email }: { firstName: string; lastName: string; email: string }): string =>
-  `${firstName} ${lastName}`.trim() || email
