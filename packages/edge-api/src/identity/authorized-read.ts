@@ -1,10 +1,10 @@
 import type { InValue, Row } from '@libsql/client'
-import { SESSION_IDLE_MS } from '../journeys/parameters.ts'
 import { refusalOfToken } from '../oauth/token/token-refusal.ts'
 import { TOKEN_VISITOR, tokenParameters } from '../oauth/token/token-visitor.ts'
 import { compileOnce, type SQL } from '../platform/database/statement.ts'
 import { ApiError } from '../platform/http/problem.ts'
 import type { Visit } from '../platform/visit.ts'
+import { AT_PARAMETERS, isLive, liveParameters } from './live-session.ts'
 
 /** One query, selected through a session or through a client's token. */
 export interface AuthorizedSql {
@@ -13,7 +13,7 @@ export interface AuthorizedSql {
 }
 
 const SESSION_VISITOR = `WITH visitor AS MATERIALIZED (
-    SELECT account_id, seen_at FROM session WHERE token_hash = ?1 AND revoked_at IS NULL AND expires_at > ?2 AND seen_at > ?3)`
+    SELECT account_id, seen_at FROM session WHERE token_hash = ?1 AND ${compileOnce(isLive(AT_PARAMETERS))})`
 
 /**
  * A statement that selects through the visitor: `columns` may read `visitor.account_id` and nothing that this does not
@@ -42,7 +42,7 @@ export async function readAuthorized(visit: Visit, { bySession, byToken }: Autho
   if (sessionTokenHash === null) throw new ApiError('signed-out')
   const { rows } = await deployment.database.execute({
     sql: bySession,
-    args: [sessionTokenHash, BigInt(now), BigInt(now - SESSION_IDLE_MS), ...args],
+    args: [sessionTokenHash, ...liveParameters(now), ...args],
   })
   const [row] = rows
   if (!row) throw new ApiError('signed-out')

@@ -28,14 +28,6 @@ export const MAX_HELD_PAUSE_MS = DAY_MS
 export const HELD_TOLD_AFTER = 5
 export const HELD_TOLD_ONCE_MS = DAY_MS
 
-/** A raised session stays so. */
-export const ELEVATION_MS = 5 * MINUTE_MS
-
-/** Between asking to do without factors that are lost and doing so: who holds them has the time to object. */
-export const RELEASE_DELAY_MS = 72 * HOUR_MS
-/** Then it can be done for so long. */
-export const RELEASE_OPEN_MS = 7 * DAY_MS
-
 /** Prolonged with every turn, up to a journey's end. */
 export const JOURNEY_LIFETIME_MS = HOUR_MS
 /** A journey ends so long after it began, whatever is done in it. */
@@ -47,9 +39,3 @@ export const COOKIE_REPEAT_MS = MINUTE_MS
 
 /** Per client address and ten minutes. */
 export const ADDRESS_LIMITS = { windowMs: 10 * MINUTE_MS, journeys: 60, turns: 300 }
-
-export const SESSION_IDLE_MS = 30 * MINUTE_MS
-export const SESSION_LIFETIME_MS = 12 * HOUR_MS
-/** A session's idle time is prolonged at most this often. */
-export const SESSION_PROLONG_MS = 5 * MINUTE_MS
-export const DEVICE_LIFETIME_MS = 180 * DAY_MS

@@ -1,9 +1,9 @@
 import type { Client, ResultSet } from '@libsql/client'
+import { RELEASE_OPEN_MS } from '../identity/factors/release.ts'
 import { sql, statement } from '../platform/database/statement.ts'
 import type { Deployment } from '../platform/deployment.ts'
 import { DAY_MS, HOUR_MS } from '../platform/durations.ts'
 import type { Ports } from '../platform/ports.ts'
-import { RELEASE_OPEN_MS } from './parameters.ts'
 
 /** An ended journey is kept this long, so that a repeat of its last turn still finds its answer. */
 const KEPT_MS = HOUR_MS

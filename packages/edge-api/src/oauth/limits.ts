@@ -1,21 +1,21 @@
 import { type SQL, type Statement, sql, statement } from '../platform/database/statement.ts'
-import { countIn } from '../platform/throttle/bucket.ts'
+import { type BucketKind, type BucketName, bucketName, countIn, NO_BUCKET } from '../platform/throttle/bucket.ts'
 import { OAuthError } from './oauth-error.ts'
 import { LIMIT_WINDOW_MS, MAX_FAILURES, MAX_USES } from './parameters.ts'
 
 /** Counts one more in a bucket's window and answers how many, and until when; where the bucket is NULL nothing is counted. */
-export const counted = (bucket: SQL, now: number): Statement =>
-  statement(sql`${countIn({ name: bucket, windowMs: LIMIT_WINDOW_MS }, now)} RETURNING bucket, count, window_ends_at`)
+export const counted = (bucket: BucketName, now: number): Statement =>
+  statement(sql`${countIn({ ...bucket, windowMs: LIMIT_WINDOW_MS }, now)} RETURNING bucket, count, window_ends_at`)
 
 /** Whether a bucket has room for what was counted; true where nothing was. */
-export const isWithin = (bucket: SQL, limit: number): SQL =>
-  sql`coalesce((SELECT count FROM throttle WHERE bucket = ${bucket}), 0) <= ${limit}`
+export const isWithin = ({ name }: BucketName, limit: number): SQL =>
+  sql`coalesce((SELECT count FROM throttle WHERE bucket = ${name}), 0) <= ${limit}`
 
-const STRANGERS = 'client/stranger/'
+const STRANGERS: BucketKind = 'client/stranger'
 
 /** The bucket of callers that prove nothing, by client and client address. The holder of a code or a token is counted apart. NULL where no address is told. */
-export const strangersOf = (addressHash: string | null, clientId: string): SQL =>
-  addressHash === null ? sql`NULL` : sql`${`${STRANGERS}${clientId}/${addressHash}`}`
+export const strangersOf = (addressHash: string | null, clientId: string): BucketName =>
+  addressHash === null ? NO_BUCKET : bucketName(STRANGERS, clientId, addressHash)
 
 /**
  * What a row of {@link counted} comes to for an endpoint of OAuth.
@@ -23,7 +23,7 @@ export const strangersOf = (addressHash: string | null, clientId: string): SQL =
  * @throws {OAuthError} `slow_down` when it was one too many.
  */
 export function slowDown(row: Readonly<Record<string, unknown>> | undefined, now: number): void {
-  const limit = String(row?.['bucket']).startsWith(STRANGERS) ? MAX_FAILURES : MAX_USES
+  const limit = String(row?.['bucket']).startsWith(`${STRANGERS}/`) ? MAX_FAILURES : MAX_USES
   if (row && Number(row['count']) > limit)
     throw new OAuthError('slow_down', 'too many requests', secondsUntil(Number(row['window_ends_at']), now))
 }

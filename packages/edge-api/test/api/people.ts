@@ -1,5 +1,5 @@
 import type { Purpose } from '@foyer/contract/factors'
-import { ELEVATION_MS } from '../../src/journeys/parameters.ts'
+import { ELEVATION_MS } from '../../src/identity/elevation.ts'
 import { HOUR_MS } from '../../src/platform/durations.ts'
 import { base64url, sha256 } from '../../src/platform/keys/keys.ts'
 import { uuidv7 } from '../../src/platform/uuid.ts'

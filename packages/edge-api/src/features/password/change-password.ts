@@ -1,12 +1,13 @@
 import { passwordRules } from '@foyer/contract/rules/passwords'
 import type { PasswordChange } from '@foyer/contract/security'
 import { authorizedSql, readAuthorized } from '../../identity/authorized-read.ts'
-import { raisedColumn } from '../../identity/elevation/is-raised.ts'
+import { elevatedColumn } from '../../identity/elevation.ts'
 import { OWNER_COLUMN, type Owner, parseOwner } from '../../identity/factors/owner.ts'
+import { AT_PARAMETERS, isLive } from '../../identity/live-session.ts'
 import { enqueue } from '../../messages/outbox.ts'
 import { endConnections } from '../../oauth/consent/end-connections.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
-import { sql, statement } from '../../platform/database/statement.ts'
+import { compileOnce, sql, statement } from '../../platform/database/statement.ts'
 import { DAY_MS } from '../../platform/durations.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import type { Write } from '../../platform/idempotency/write-once.ts'
@@ -15,19 +16,19 @@ import { policyFor } from './strictest.ts'
 
 const LETTER_LIFETIME_MS = 7 * DAY_MS
 
-const SETTING = authorizedSql(`${OWNER_COLUMN}, ${raisedColumn(4)},
-  (SELECT count(*) FROM session WHERE account_id = visitor.account_id AND token_hash <> ?1 AND revoked_at IS NULL AND expires_at > ?2) AS others`)
+const SETTING = authorizedSql(`${OWNER_COLUMN}, ${elevatedColumn(4)},
+  (SELECT count(*) FROM session WHERE account_id = visitor.account_id AND token_hash <> ?1 AND ${compileOnce(isLive(AT_PARAMETERS))}) AS others`)
 
 /**
  * Every other session ends, every client’s connection, and what the old password had begun; this one stays (R-8 is about a password that was forgotten).
- * Nothing is hashed for a session that was not raised.
+ * Nothing is hashed for a session that is not elevated.
  *
  * @throws {ApiError} `step-up-required`; `invalid-input` with the first rule that is not met.
  */
 export async function changePassword(visit: Visit, accountId: string, password: string): Promise<Write> {
   const { deployment, ports, sessionTokenHash } = visit
   const row = await readAuthorized(visit, SETTING, ['security'])
-  if (row['is_raised'] !== 1) throw new ApiError('step-up-required', { purpose: 'security' })
+  if (row['is_elevated'] !== 1) throw new ApiError('step-up-required', { purpose: 'security' })
   const owner = parseOwner(row['owner'])
   await check(visit, owner, password)
   const now = ports.now()

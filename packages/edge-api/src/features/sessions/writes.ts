@@ -1,13 +1,14 @@
 import type { SessionsEnded } from '@foyer/contract/security'
-import { SESSION_IDLE_MS } from '../../journeys/parameters.ts'
+import { isLive, liveAt } from '../../identity/live-session.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
-import { type SQL, sql, statement } from '../../platform/database/statement.ts'
+import { session } from '../../platform/database/identity.ts'
+import { unqualified } from '../../platform/database/names.ts'
+import { sql, statement } from '../../platform/database/statement.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import type { Write } from '../../platform/idempotency/write-once.ts'
 import type { Visit } from '../../platform/visit.ts'
 
-/** What has run out is over, and is not ended again. */
-const isLive = (now: number): SQL => sql`revoked_at IS NULL AND expires_at > ${now} AND seen_at > ${now - SESSION_IDLE_MS}`
+const s = unqualified(session)
 
 /** One of the account's own; it ends with its next request. */
 export function endSession({ ports }: Visit, accountId: string, id: string): Write {
@@ -15,12 +16,12 @@ export function endSession({ ports }: Visit, accountId: string, id: string): Wri
   return {
     guards: [
       {
-        holds: sql`EXISTS (SELECT 1 FROM session WHERE id = ${id} AND account_id = ${accountId} AND ${isLive(now)})`,
+        holds: sql`EXISTS (SELECT 1 FROM ${s} WHERE ${s.id} = ${id} AND ${s.accountId} = ${accountId} AND ${isLive(liveAt(now))})`,
         otherwise: new ApiError('not-found'),
       },
     ],
     statements: [
-      statement(sql`UPDATE session SET revoked_at = ${now} WHERE id = ${id}`),
+      statement(sql`UPDATE ${s} SET ${s.revokedAt} = ${now} WHERE ${s.id} = ${id}`),
       auditStatement({ actor: accountId, action: 'session.ended', accountId }, ports),
     ],
     answer: { status: 200, body: { ended: 1 } satisfies SessionsEnded },
@@ -30,13 +31,13 @@ export function endSession({ ports }: Visit, accountId: string, id: string): Wri
 /** All but the one that asks. */
 export async function endOthers({ ports, sessionTokenHash, deployment }: Visit, accountId: string): Promise<Write> {
   const now = ports.now()
-  const others = sql`account_id = ${accountId} AND token_hash <> ${sessionTokenHash} AND ${isLive(now)}`
-  const { rows } = await deployment.database.execute(statement(sql`SELECT count(*) AS n FROM session WHERE ${others}`))
+  const others = sql`${s.accountId} = ${accountId} AND ${s.tokenHash} <> ${sessionTokenHash} AND ${isLive(liveAt(now))}`
+  const { rows } = await deployment.database.execute(statement(sql`SELECT count(*) AS n FROM ${s} WHERE ${others}`))
   return {
     guards: [],
     statements: [
-      auditStatement({ actor: accountId, action: 'session.ended', accountId }, ports, sql`EXISTS (SELECT 1 FROM session WHERE ${others})`),
-      statement(sql`UPDATE session SET revoked_at = ${now} WHERE ${others}`),
+      auditStatement({ actor: accountId, action: 'session.ended', accountId }, ports, sql`EXISTS (SELECT 1 FROM ${s} WHERE ${others})`),
+      statement(sql`UPDATE ${s} SET ${s.revokedAt} = ${now} WHERE ${others}`),
     ],
     answer: { status: 200, body: { ended: Number(rows[0]?.['n'] ?? 0) } satisfies SessionsEnded },
   }

@@ -1,6 +1,6 @@
 import { normalizeEmail } from '@foyer/contract/rules/emails'
-import { addressSubject } from '../../journeys/engine/tokens.ts'
 import type { Deployment } from '../../platform/deployment.ts'
+import { addressSubject } from '../subjects.ts'
 
 /** An account, and what the words that name it were read as. */
 export interface FoundAccount {

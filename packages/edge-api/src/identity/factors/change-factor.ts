@@ -7,8 +7,8 @@ import { ApiError } from '../../platform/http/problem.ts'
 import type { Guard, Write } from '../../platform/idempotency/write-once.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { authorizedSql, readAuthorized } from '../authorized-read.ts'
-import { endRelease } from './end-release.ts'
 import { noticeTo, OWNER_COLUMN, parseOwner } from './owner.ts'
+import { endRelease } from './release.ts'
 
 const FACTOR = authorizedSql(`${OWNER_COLUMN},
   (SELECT json_object('kind', kind, 'name', name, 'target', target) FROM factor WHERE id = ?4 AND account_id = visitor.account_id) AS factor`)

@@ -5,7 +5,7 @@ import { base64url } from '../../platform/keys/keys.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { authorizedSql, readAuthorized } from '../authorized-read.ts'
-import { raisedColumn } from '../elevation/is-raised.ts'
+import { elevatedColumn } from '../elevation.ts'
 import { offeredKinds } from './offered.ts'
 import { OWNER_COLUMN, type Owner, parseOwner } from './owner.ts'
 import { PASSKEY_TIMEOUT_MS, userHandle } from './passkeys.ts'
@@ -27,17 +27,17 @@ export interface SealedOffer {
 
 const placeOf = (accountId: string): string => `factor-offer/${accountId}`
 
-const OFFER = authorizedSql(`${OWNER_COLUMN}, ${raisedColumn(4)},
+const OFFER = authorizedSql(`${OWNER_COLUMN}, ${elevatedColumn(4)},
   (SELECT json_group_array(target) FROM factor WHERE account_id = visitor.account_id AND kind = 'passkey') AS passkeys`)
 
 /**
- * A secret for an app or the options of a new passkey, for a session that was raised.
+ * A secret for an app or the options of a new passkey, for a session that is elevated.
  *
  * @throws {ApiError} `step-up-required`; `factor-refused` where the utility takes no such factor.
  */
 export async function offerFactor(visit: Visit, kind: SealedOffer['kind']): Promise<FactorOffer> {
   const row = await readAuthorized(visit, OFFER, ['security'])
-  if (row['is_raised'] !== 1) throw new ApiError('step-up-required', { purpose: 'security' })
+  if (row['is_elevated'] !== 1) throw new ApiError('step-up-required', { purpose: 'security' })
   if (!offeredKinds(visit.deployment.profile).includes(kind)) throw new ApiError('factor-refused')
   const owner = parseOwner(row['owner'])
   const passkeys: string[] = JSON.parse(String(row['passkeys']))

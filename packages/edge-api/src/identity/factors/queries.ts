@@ -1,10 +1,10 @@
 import type { FactorKind } from '@foyer/contract/factors'
 import type { Factor, FactorList } from '@foyer/contract/security'
 import { shown } from '../../journeys/engine/codes.ts'
-import { RELEASE_OPEN_MS } from '../../journeys/parameters.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { authorizedSql, readAuthorized } from '../authorized-read.ts'
 import { hasJourney, offeredKinds } from './offered.ts'
+import { RELEASE_OPEN_MS } from './release.ts'
 
 const FACTORS = authorizedSql(`
   (SELECT json_group_array(json_object('id', f.id, 'kind', f.kind, 'name', f.name, 'target', f.target, 'addedAt', f.verified_at, 'lastUsedAt', f.last_used_at)

@@ -1,9 +1,10 @@
+import { ELEVATION_MS } from '../../identity/elevation.ts'
 import { sql } from '../../platform/database/statement.ts'
 import { countIn, countOf } from '../../platform/throttle/bucket.ts'
 import { heldSubject, toldBucket } from '../engine/count-held.ts'
 import { challengeBucket } from '../engine/passkey-entry.ts'
 import { accountIdOf, type Performance, type Stage } from '../engine/performance.ts'
-import { ELEVATION_MS, HELD_TOLD_ONCE_MS, JOURNEY_LIFETIME_MS } from '../parameters.ts'
+import { HELD_TOLD_ONCE_MS, JOURNEY_LIFETIME_MS } from '../parameters.ts'
 
 /** Tries are counted as those of a code that was sent, and survive going to and fro between channels. */
 export const expectProof: Performance<'expect-proof'> = {
@@ -38,7 +39,7 @@ const forgetTries = (stage: Stage) =>
 /** Of two that find the day's letter unwritten, the second finds it written. */
 export const tellOfGuesses: Performance<'tell-of-guesses'> = {
   guards: (_, stage) => [sql`${countOf(toldBucket(accountIdOf(stage)), stage.now)} = 0`],
-  statements: (_, stage) => [countIn({ name: toldBucket(accountIdOf(stage)), windowMs: HELD_TOLD_ONCE_MS }, stage.now)],
+  statements: (_, stage) => [countIn({ ...toldBucket(accountIdOf(stage)), windowMs: HELD_TOLD_ONCE_MS }, stage.now)],
 }
 
 /** A time step is used once (RFC 6238, 5.2): of two journeys that hold the same code, the second finds it used. */
@@ -64,10 +65,8 @@ export const usePasskey: Performance<'use-passkey'> = {
 
 /** Of two that hold the same answer, the second finds its challenge there. */
 export const spendChallenge: Performance<'spend-challenge'> = {
-  guards: ({ challenge }) => [sql`NOT EXISTS (SELECT 1 FROM throttle WHERE bucket = ${challengeBucket(challenge)})`],
-  statements: ({ challenge, endsAt }) => [
-    sql`INSERT INTO throttle (bucket, count, window_ends_at) VALUES (${challengeBucket(challenge)}, 1, ${endsAt})`,
-  ],
+  guards: ({ challenge }, { now }) => [sql`${countOf(challengeBucket(challenge), now)} = 0`],
+  statements: ({ challenge, endsAt }, { now }) => [countIn({ ...challengeBucket(challenge), windowMs: endsAt - now }, now)],
 }
 
 export const spendRecoveryCode: Performance<'spend-recovery-code'> = {

@@ -1,7 +1,7 @@
 import type { SentChannel } from '@foyer/contract/factors'
 import { type SQL, sql } from '../../platform/database/statement.ts'
 import { DAY_MS, HOUR_MS } from '../../platform/durations.ts'
-import { type Bucket, countIn, countOf } from '../../platform/throttle/bucket.ts'
+import { type Bucket, bucketName, countIn, countOf } from '../../platform/throttle/bucket.ts'
 import type { Stage } from '../engine/performance.ts'
 import { addresseeLimits, dailyCaps, type Limits, ownLimits, senderClass } from '../engine/send-limits.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
@@ -24,7 +24,7 @@ export const capGuards = (stage: Stage, channel: SentChannel): SQL[] => guarded(
 export const countForCap = (stage: Stage, channel: SentChannel): SQL[] => counted(stage, capBuckets(stage, channel))
 
 const guarded = ({ now }: Stage, limited: readonly Limited[]): SQL[] =>
-  limited.map(({ name, limit }) => sql`${countOf(name, now)} < ${limit}`)
+  limited.map((bucket) => sql`${countOf(bucket, now)} < ${bucket.limit}`)
 
 const counted = ({ now }: Stage, limited: readonly Limited[]): SQL[] => limited.map((bucket) => countIn(bucket, now))
 
@@ -44,21 +44,21 @@ function buckets(stage: Stage, channel: SentChannel, addressee: string | null): 
   const { profile } = stage.deployment
   const subject = stage.snapshot.account?.id ?? stage.journey.subject ?? stage.journey.id
   return [
-    ...those(`${senderClass(stage)}/${subject}`, ownLimits(profile)),
-    ...(addressee === null ? [] : those(`to/${addressee}`, addresseeLimits(profile, channel))),
+    ...those([senderClass(stage), subject], ownLimits(profile)),
+    ...(addressee === null ? [] : those(['to', addressee], addresseeLimits(profile, channel))),
     ...capBuckets(stage, channel),
   ]
 }
 
-const those = (whose: string, { perHour, perDay }: Limits): Limited[] => [
-  { name: `send/hour/${whose}`, windowMs: HOUR_MS, limit: perHour },
-  { name: `send/day/${whose}`, windowMs: DAY_MS, limit: perDay },
+const those = (whose: readonly string[], { perHour, perDay }: Limits): Limited[] => [
+  { ...bucketName('send/hour', ...whose), windowMs: HOUR_MS, limit: perHour },
+  { ...bucketName('send/day', ...whose), windowMs: DAY_MS, limit: perDay },
 ]
 
 function capBuckets(stage: Stage, channel: SentChannel): Limited[] {
   const { all, others } = dailyCaps(stage.deployment.profile, channel)
   return [
-    { name: `${channel}/day`, windowMs: DAY_MS, limit: all },
-    ...(senderClass(stage) === 'known-device' ? [] : [{ name: `${channel}/day/others`, windowMs: DAY_MS, limit: others }]),
+    { ...bucketName(`${channel}/day`), windowMs: DAY_MS, limit: all },
+    ...(senderClass(stage) === 'known-device' ? [] : [{ ...bucketName(`${channel}/day/others`), windowMs: DAY_MS, limit: others }]),
   ]
 }

@@ -1,7 +1,7 @@
+import { DEVICE_LIFETIME_MS, SESSION_LIFETIME_MS } from '../../identity/live-session.ts'
 import { sql } from '../../platform/database/statement.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { accountIdOf, type Performance } from '../engine/performance.ts'
-import { DEVICE_LIFETIME_MS, SESSION_LIFETIME_MS } from '../parameters.ts'
 
 /** Signs in, and remembers the browser. One journey's turn opens one session: its token's hash is unique. */
 export const openSession: Performance<'open-session'> = {

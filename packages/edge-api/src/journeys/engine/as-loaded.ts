@@ -1,11 +1,7 @@
+import { isLiveSession } from '../../identity/live-session.ts'
 import { type SQL, sql } from '../../platform/database/statement.ts'
-import { SESSION_IDLE_MS } from '../parameters.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { JourneyRow } from './state.ts'
-
-/** Whether a session, by its id, is neither ended nor run out. */
-export const isLive = (sessionId: SQL, now: number): SQL =>
-  sql`EXISTS (SELECT 1 FROM session z WHERE z.id = ${sessionId} AND z.revoked_at IS NULL AND z.expires_at > ${now} AND z.seen_at > ${now - SESSION_IDLE_MS})`
 
 /**
  * What every turn is decided on, whatever its step compares: the account with the secrets and the address that were loaded, the
@@ -17,7 +13,7 @@ export function asLoaded({ account, link }: Snapshot, { sessionId }: Pick<Journe
   return [
     hasSecrets(account),
     ...(link === null ? [] : [sql`EXISTS (SELECT 1 FROM link WHERE id = ${link.id} AND (revoked_at IS NOT NULL) = ${link.isRevoked})`]),
-    ...(sessionId === null ? [] : [isLive(sql`${sessionId}`, now)]),
+    ...(sessionId === null ? [] : [isLiveSession(sql`${sessionId}`, now)]),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Channel, SentChannel } from '@foyer/contract/factors'
-import { RELEASE_OPEN_MS } from '../parameters.ts'
+import { RELEASE_OPEN_MS } from '../../identity/factors/release.ts'
 import type { Target } from './codes.ts'
 import type { StepContext } from './step.ts'
 

@@ -1,4 +1,5 @@
 import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
+import { type BucketName, bucketName, countOf } from '../../platform/throttle/bucket.ts'
 import { HELD_PAUSE_MS, HELD_TRIES, MAX_HELD_PAUSE_MS } from '../parameters.ts'
 import type { Reservation } from './step.ts'
 
@@ -6,7 +7,7 @@ import type { Reservation } from './step.ts'
 export const heldSubject = (accountId: string | null | SQL): SQL => sql`'held/' || ${accountId}`
 
 /** Of the day's letter about guesses. */
-export const toldBucket = (accountId: string | SQL): SQL => sql`'told/guesses/' || ${accountId}`
+export const toldBucket = (accountId: string | SQL): BucketName => bucketName('told/guesses', accountId)
 
 /** The entry expects a code that was not sent. */
 const IS_HELD = sql`EXISTS (SELECT 1 FROM challenge h WHERE h.journey_id = j.id AND h.entry = j.entry AND h.channel IN ('totp', 'recovery'))`
@@ -32,7 +33,7 @@ export function countHeld({ tokenHash, claimed, id, subject, scope, now }: Reser
 export function readHeld({ tokenHash, subject, scope, now }: Reservation): Statement[] {
   return [
     statement(sql`SELECT f.count, f.reservation, f.paused_until AS pausedUntil,
-        EXISTS (SELECT 1 FROM throttle WHERE bucket = ${toldBucket(subject)} AND window_ends_at > ${now}) AS isTold
+        ${countOf(toldBucket(subject), now)} AS isTold
       FROM journey j JOIN failure f ON f.subject = ${heldSubject(subject)} AND f.scope = ${scope} WHERE j.token_hash = ${tokenHash}`),
     statement(sql`SELECT r.code_mac AS codeMac, r.key_id AS keyId, r.spent_at AS spentAt FROM journey j JOIN recovery_code r ON r.account_id = ${subject}
       WHERE j.token_hash = ${tokenHash} AND ${IS_HELD}`),

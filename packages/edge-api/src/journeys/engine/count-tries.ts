@@ -1,5 +1,5 @@
 import { type Statement, sql, statement } from '../../platform/database/statement.ts'
-import { countIn } from '../../platform/throttle/bucket.ts'
+import { bucketName, countIn } from '../../platform/throttle/bucket.ts'
 import { LOGIN_NAME_TRIES, PROOF_TRIES, PROOF_WINDOW_MS } from '../parameters.ts'
 import type { Loaded, Reservation } from './step.ts'
 
@@ -16,18 +16,18 @@ const TRIES: Record<Proof, number> = { references: PROOF_TRIES, answers: PROOF_T
  * (R-17). References are asked only of whoever has proved the address.
  */
 const bucketOf = (proof: Proof, { scope, subject }: Reservation) =>
-  proof === 'answers' ? sql`'answers/' || ${scope} || '/' || ${subject}` : sql`${`${proof}/`} || ${subject}`
+  proof === 'answers' ? bucketName('answers', scope, subject) : bucketName(proof, subject)
 
 /** Counts a try per account or address, before anything is compared. */
 export function countProof(proof: Proof, reservation: Reservation): Statement {
   const { tokenHash, claimed, now } = reservation
-  const bucket = { name: bucketOf(proof, reservation), windowMs: PROOF_WINDOW_MS }
+  const bucket = { ...bucketOf(proof, reservation), windowMs: PROOF_WINDOW_MS }
   return statement(countIn(bucket, now, { from: sql`journey j`, where: sql`j.token_hash = ${tokenHash} AND ${claimed}` }))
 }
 
 export function readProofTries(proof: Proof, reservation: Reservation): Statement {
   const { tokenHash, now } = reservation
-  return statement(sql`SELECT t.count, t.window_ends_at AS windowEndsAt FROM journey j JOIN throttle t ON t.bucket = ${bucketOf(proof, reservation)}
+  return statement(sql`SELECT t.count, t.window_ends_at AS windowEndsAt FROM journey j JOIN throttle t ON t.bucket = ${bucketOf(proof, reservation).name}
     WHERE j.token_hash = ${tokenHash} AND t.window_ends_at > ${now}`)
 }
 

@@ -1,5 +1,5 @@
 import type { Entry } from '@foyer/contract/profile'
-import { ELEVATION_MS } from '../parameters.ts'
+import { ELEVATION_MS } from '../../identity/elevation.ts'
 import { entryId } from './facts.ts'
 import type { JourneyRow } from './state.ts'
 import type { Decision } from './step.ts'

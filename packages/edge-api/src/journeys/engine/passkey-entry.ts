@@ -4,14 +4,15 @@ import { isUserOf, verifyPasskey } from '../../identity/factors/passkeys.ts'
 import { relyingParty } from '../../identity/factors/relying-party.ts'
 import type { Statement } from '../../platform/database/statement.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
+import { type BucketName, bucketName } from '../../platform/throttle/bucket.ts'
 import { securityNotices } from './security-notices.ts'
 import type { Decision, StepContext } from './step.ts'
 
-export const challengeBucket = (challenge: string): string => `passkey/${challenge}`
+export const challengeBucket = (challenge: string): BucketName => bucketName('passkey', challenge)
 
 /** Whether what was signed was used before. */
 export const readChallenge = (response: PasskeyResponse): Statement =>
-  statement(sql`SELECT 1 FROM throttle WHERE bucket = ${challengeBucket(challengeIn(response))}`)
+  statement(sql`SELECT 1 FROM throttle WHERE bucket = ${challengeBucket(challengeIn(response)).name}`)
 
 export const PASSKEY_REFUSED: Decision = { refusal: { code: 'passkey-refused', fields: { email: 'refused' } } }
 

@@ -1,5 +1,5 @@
 import type { Purpose } from '@foyer/contract/factors'
-import { ELEVATION_MS } from '../parameters.ts'
+import { ELEVATION_MS } from '../../identity/elevation.ts'
 import type { JourneyState } from './state.ts'
 
 /**

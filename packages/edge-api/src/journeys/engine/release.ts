@@ -1,7 +1,7 @@
 import type { SentChannel } from '@foyer/contract/factors'
 import type { CodeView } from '@foyer/contract/steps/code'
+import { RELEASE_DELAY_MS } from '../../identity/factors/release.ts'
 import { HOUR_MS } from '../../platform/durations.ts'
-import { RELEASE_DELAY_MS } from '../parameters.ts'
 import { heldTargets, isReleased } from './channels.ts'
 import { shown, type Target } from './codes.ts'
 import { securityNotices } from './security-notices.ts'

@@ -1,11 +1,13 @@
 import type { JourneyStart } from '@foyer/contract/journeys'
 import type { ResultSet } from '@libsql/client'
+import { isLive, isLiveSession, liveAt } from '../../identity/live-session.ts'
+import { session } from '../../platform/database/identity.ts'
+import { alias } from '../../platform/database/names.ts'
 import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import { countWrite, mayWrite } from '../../platform/idempotency/write-limit.ts'
-import { countIn, countOf } from '../../platform/throttle/bucket.ts'
-import { ADDRESS_LIMITS, JOURNEY_LIFETIME_MS, SESSION_IDLE_MS, TURN_VOID_AFTER_MS } from '../parameters.ts'
-import { isLive } from './as-loaded.ts'
+import { bucketName, countIn, countOf } from '../../platform/throttle/bucket.ts'
+import { ADDRESS_LIMITS, JOURNEY_LIFETIME_MS, TURN_VOID_AFTER_MS } from '../parameters.ts'
 import { counters, parseSnapshot, type Snapshot, snapshotStatement, type Who } from './snapshot.ts'
 import type { JourneyRow, JourneyState } from './state.ts'
 import type { Loaded, Reservation } from './step.ts'
@@ -48,19 +50,21 @@ export interface Creation {
   returnTo: string | null
 }
 
-const addressBucket = (what: 'journeys' | 'turns', addressHash: string | null) => `address/${what}/${addressHash ?? ''}`
+const z = alias(session, 'z')
+
+const addressBucket = (what: 'journeys' | 'turns', addressHash: string | null) => bucketName(`address/${what}`, addressHash ?? '')
 
 /** Counted before all else, and for every request. */
 function countAddress({ addressHash, who: { now } }: Claim, what: 'journeys' | 'turns'): Statement[] {
   if (addressHash === null) return []
-  return [statement(countIn({ name: addressBucket(what, addressHash), windowMs: ADDRESS_LIMITS.windowMs }, now))]
+  return [statement(countIn({ ...addressBucket(what, addressHash), windowMs: ADDRESS_LIMITS.windowMs }, now))]
 }
 
 const isWithinLimit = ({ addressHash, who: { now } }: Claim, what: 'journeys' | 'turns') =>
   sql`${countOf(addressBucket(what, addressHash), now)} <= ${ADDRESS_LIMITS[what]}`
 
 /** A journey that began with a session goes no further without it. */
-const hasSession = (now: number) => sql`(session_id IS NULL OR ${isLive(sql`session_id`, now)})`
+const hasSession = (now: number) => sql`(session_id IS NULL OR ${isLiveSession(sql`session_id`, now)})`
 
 /** Turns of a journey that began with a session are its account's writes; anybody may name an account in any other. */
 const hasWrites = (now: number) => sql`(session_id IS NULL OR ${mayWrite(sql`account_id`, now)})`
@@ -100,7 +104,7 @@ export function creationStatements(
         coalesce(z.account_id, f.account_id), coalesce(z.account_id, f.subject, ${subject}), coalesce(l.email, ${email}, f.email), l.id, z.id, ${now}, ${now + JOURNEY_LIFETIME_MS}
       FROM (SELECT 1) LEFT JOIN link l ON l.token_hash = ${linkHash} AND l.kind = ${start.kind}
         LEFT JOIN journey f ON f.token_hash = ${fromTokenHash} AND f.expires_at > ${now}
-        LEFT JOIN session z ON z.token_hash = ${sessionTokenHash} AND z.revoked_at IS NULL AND z.expires_at > ${now} AND z.seen_at > ${now - SESSION_IDLE_MS}
+        LEFT JOIN ${z} ON ${z.tokenHash} = ${sessionTokenHash} AND ${isLive(liveAt(now), z)}
       WHERE ${isWithinLimit(claim, 'journeys')} AND (${linkHash} IS NULL OR l.id IS NOT NULL) AND (${needsSession} = 0 OR z.id IS NOT NULL)
       ON CONFLICT (token_hash) DO NOTHING`),
     statement(sql`INSERT INTO turn (journey_id, n, key_hash, reservation, reserved_at)

@@ -2,11 +2,11 @@ import type { RefusalCode } from '@foyer/contract/errors'
 import type { SentChannel } from '@foyer/contract/factors'
 import type { Profile } from '@foyer/contract/profile'
 import { mailboxOf } from '@foyer/contract/rules/emails'
+import { subjectOf } from '../../identity/subjects.ts'
 import type { KeyRing } from '../../platform/keys/keys.ts'
 import { DEFAULT_SEND_LIMITS, NUMBER_LIMITS } from '../parameters.ts'
 import type { Sends, Snapshot } from './snapshot.ts'
 import type { JourneyRow } from './state.ts'
-import { subjectOf } from './tokens.ts'
 
 /** `known-device`, operators' links and everybody else are counted apart, so that a stranger cannot close recovery. */
 export type SenderClass = 'known-device' | 'link' | 'stranger'

@@ -2,6 +2,7 @@ import type { Channel, FactorKind, SentChannel } from '@foyer/contract/factors'
 import type { Language } from '@foyer/contract/profile'
 import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { DAY_MS } from '../../platform/durations.ts'
+import { bucketName, countOf, type Window, windowOf } from '../../platform/throttle/bucket.ts'
 import { contractsOf, type LinkedContract } from './linked-contracts.ts'
 import { type MatchedCustomer, matchedColumns, parseMatched } from './matched-customer.ts'
 import type { SentAcceptance } from './state.ts'
@@ -177,16 +178,8 @@ const WITHIN_LINK = sql`(NOT EXISTS (SELECT 1 FROM link_contract s WHERE s.link_
 /** It has done its work: its account was opened, by it or on another way. */
 const IS_COMPLETED = sql`(l.completed_at IS NOT NULL OR (l.customer_id IS NULL AND l.kind = 'activate' AND EXISTS (SELECT 1 FROM identifier i WHERE i.value = l.email)))`
 
-/** What was sent within a window, under whatever follows in the bucket's name. */
-const sentWithin = (window: 'hour' | 'day', whose: SQL, now: number): SQL =>
-  sql`json((SELECT json_array(count, window_ends_at) FROM throttle WHERE bucket = 'send/' || ${window} || '/' || ${whose} AND window_ends_at > ${now}))`
-
-/** What left within a day, by the bucket's name. */
-const leftToday = (bucket: string, now: number): SQL =>
-  sql`json((SELECT json_array(count, window_ends_at) FROM throttle WHERE bucket = ${bucket} AND window_ends_at > ${now}))`
-
 const sentToEach = ({ sentTo = [], now }: Who): SQL =>
-  sql`json((SELECT json_group_array(json_object('whose', value, 'hour', ${sentWithin('hour', sql`'to/' || value`, now)}, 'day', ${sentWithin('day', sql`'to/' || value`, now)}))
+  sql`json((SELECT json_group_array(json_object('whose', value, 'hour', ${windowOf(bucketName('send/hour', 'to', sql`value`), now)}, 'day', ${windowOf(bucketName('send/day', 'to', sql`value`), now)}))
     FROM json_each(${JSON.stringify(sentTo)})))`
 
 /** What an entry of the journey `j` established, wherever it stands. */
@@ -195,8 +188,8 @@ const establishedIn = (key: 'customerId' | 'loginName' | 'pendingEmail' | 'addre
 
 /** The address given in this turn to be written to, else the one that waits for its code. */
 const addresseeOf = ({ addressee, now }: Who): SQL => {
-  const whose = sql`'to/' || ${addressee ? sql`${addressee.subject}` : establishedIn('addressee')}`
-  return sql`json_object('hour', ${sentWithin('hour', whose, now)}, 'day', ${sentWithin('day', whose, now)},
+  const whose = addressee?.subject ?? establishedIn('addressee')
+  return sql`json_object('hour', ${windowOf(bucketName('send/hour', 'to', whose), now)}, 'day', ${windowOf(bucketName('send/day', 'to', whose), now)},
     'owner', json((SELECT json_object('id', o.id, 'firstName', o.first_name, 'locale', o.locale,
         'loginName', (SELECT display FROM identifier WHERE account_id = o.id AND kind = 'login'))
       FROM identifier i JOIN account o ON o.id = i.account_id WHERE i.value = ${addressee ? sql`${addressee.email}` : establishedIn('pendingEmail')})))`
@@ -206,7 +199,6 @@ const addresseeOf = ({ addressee, now }: Who): SQL => {
 export function snapshotStatement(who: Who): Statement {
   const account = accountOf(who)
   const { subject, scope, sender } = counters(who)
-  const own = sql`${sender} || '/' || ${subject}`
   return statement(sql`
     SELECT json_object(
       'account', json((SELECT json_object('id', a.id, 'firstName', a.first_name, 'lastName', a.last_name,
@@ -236,11 +228,11 @@ export function snapshotStatement(who: Who): Statement {
       'isKnownDevice', ${isKnown(account, who.deviceTokenHash, who.now)},
       'hasDevice', EXISTS (SELECT 1 FROM device WHERE token_hash = ${who.deviceTokenHash} AND expires_at > ${who.now}),
       'pausedUntil', (SELECT paused_until FROM failure WHERE subject = ${subject} AND scope = ${scope} AND paused_until > ${who.now}),
-      'referenceTries', (SELECT count FROM throttle WHERE bucket = 'references/' || ${subject} AND window_ends_at > ${who.now}),
-      'hour', ${sentWithin('hour', own, who.now)}, 'day', ${sentWithin('day', own, who.now)}, 'addressee', ${addresseeOf(who)},
+      'referenceTries', ${countOf(bucketName('references', subject), who.now)},
+      'hour', ${windowOf(bucketName('send/hour', sender, subject), who.now)}, 'day', ${windowOf(bucketName('send/day', sender, subject), who.now)}, 'addressee', ${addresseeOf(who)},
       'sentTo', ${sentToEach(who)},
-      'sms', json_array(${leftToday('sms/day', who.now)}, ${leftToday('sms/day/others', who.now)}),
-      'email', json_array(${leftToday('email/day', who.now)}, ${leftToday('email/day/others', who.now)}),
+      'sms', json_array(${windowOf(bucketName('sms/day'), who.now)}, ${windowOf(bucketName('sms/day/others'), who.now)}),
+      'email', json_array(${windowOf(bucketName('email/day'), who.now)}, ${windowOf(bucketName('email/day/others'), who.now)}),
       'challenges', json((SELECT json_group_array(json_object('entry', h.entry, 'channel', h.channel, 'target', h.target, 'codeMac', h.code_mac,
           'keyId', h.key_id, 'sentAt', h.sent_at, 'expiresAt', h.expires_at, 'tries', h.tries, 'reservation', h.reservation, 'spentAt', h.spent_at,
           'delivery', (SELECT status FROM outbox WHERE id = h.outbox_id)))
@@ -272,7 +264,7 @@ export function parseSnapshot(json: string): Snapshot {
     isKnownDevice: row.isKnownDevice === 1,
     hasDevice: row.hasDevice === 1,
     pausedUntil: row.pausedUntil,
-    referenceTries: row.referenceTries ?? 0,
+    referenceTries: row.referenceTries,
     sends: sendsOf(row),
     sentTo: Object.fromEntries(row.sentTo.map((each: Sent & { whose: string }) => [each.whose, sendsOf(each)])),
     today: { sms: todayOf(row.sms), email: todayOf(row.email) },
@@ -281,15 +273,12 @@ export function parseSnapshot(json: string): Snapshot {
   }
 }
 
-/** A bucket's count, and when its window ends; null where nothing is counted. */
-type Counted = [number, number] | null
-
 interface Sent {
-  hour: Counted
-  day: Counted
+  hour: Window
+  day: Window
 }
 
-function todayOf(counted: [all: Counted, others: Counted]): { all: Today; others: Today } {
+function todayOf(counted: [all: Window, others: Window]): { all: Today; others: Today } {
   const [all, others] = counted.map((each) => ({ count: each?.[0] ?? 0, endsAt: each?.[1] ?? null }))
   if (!all || !others) throw new Error('A day is two counts.')
   return { all, others }

@@ -2,6 +2,7 @@ import type { Journey } from '@foyer/contract/journeys'
 import type { AudienceDefinition, Profile } from '@foyer/contract/profile'
 import type { StepName } from '@foyer/contract/steps/index'
 import { askedBy } from '../../identity/passwords/asked-by.ts'
+import { subjectOf } from '../../identity/subjects.ts'
 import { isConstraintFailure } from '../../platform/database/constraint.ts'
 import { type Statement, sql, statement } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
@@ -26,7 +27,7 @@ import {
 import type { Snapshot } from './snapshot.ts'
 import type { Established, JourneyRow } from './state.ts'
 import type { Loaded } from './step.ts'
-import { deviceToken, sessionToken, subjectOf, type Token } from './tokens.ts'
+import { deviceToken, sessionToken, type Token } from './tokens.ts'
 
 export interface TurnRequest {
   claim: Claim

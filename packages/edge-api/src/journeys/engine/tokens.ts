@@ -18,11 +18,3 @@ export const journeyToken = (keys: KeyRing, creationKey: string): Promise<Token>
 export const sessionToken = (keys: KeyRing, journey: string, n: number): Promise<Token> => token(keys, 'session-token', `${journey}/${n}`)
 
 export const deviceToken = (keys: KeyRing, journey: string): Promise<Token> => token(keys, 'device-token', journey)
-
-/** What a stranger's address is counted under, before it is anybody's. */
-export const subjectOf = (keys: KeyRing, email: string): Promise<string> => addressSubject(keys, email, keys.current)
-
-/** The same under a key that may be an older one. */
-export async function addressSubject(keys: KeyRing, email: string, keyId: string): Promise<string> {
-  return `mac:${base64url(await keys.mac('subject', email, keyId))}`
-}

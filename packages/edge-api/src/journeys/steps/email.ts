@@ -1,6 +1,7 @@
 import { normalizeCode } from '@foyer/contract/rules/codes'
 import { normalizeIdentifier } from '@foyer/contract/rules/login-names'
 import { maskEmail } from '../../identity/masked-email.ts'
+import { subjectOf } from '../../identity/subjects.ts'
 import { accountExistsLetter } from '../engine/account-exists.ts'
 import { challengeOf, challengeView, checkCode, freshCode, tooSoon } from '../engine/codes.ts'
 import { countTry } from '../engine/count-try.ts'
@@ -9,7 +10,6 @@ import { securityNotices } from '../engine/security-notices.ts'
 import { mailboxSubject } from '../engine/send-limits.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
-import { subjectOf } from '../engine/tokens.ts'
 
 type Context = StepContext<'email'>
 

@@ -1,12 +1,13 @@
 import { SCOPES } from '@foyer/contract/oauth'
 import type { ChosenContracts } from '@foyer/contract/schemas/oauth'
-import { isRaised } from '../../identity/elevation/is-raised.ts'
-import { SESSION_IDLE_MS } from '../../journeys/parameters.ts'
+import { isElevated } from '../../identity/elevation.ts'
+import { accountOfSession } from '../../identity/live-session.ts'
 import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import { countWrite, mayWrite, WRITES, writesOf } from '../../platform/idempotency/write-limit.ts'
 import type { Guard } from '../../platform/idempotency/write-once.ts'
 import { base64url, sha256 } from '../../platform/keys/keys.ts'
+import { type BucketName, bucketName } from '../../platform/throttle/bucket.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { counted, isWithin, secondsUntil } from '../limits.ts'
@@ -39,7 +40,7 @@ export async function issueCode(
   const scopes = packScopes(request.scopes)
   const code = base64url(ports.random(32))
   const codeHash = await sha256(code)
-  const customer = customerOf(sessionTokenHash, now)
+  const customer = accountOfSession(sessionTokenHash, now)
   const bucket = codesOf(customer, client.id)
   const live = sql`account_id = ${customer} AND client_id = ${client.id} AND withdrawn_at IS NULL`
   const reaches = isAboutContracts(request.scopes) ? sql`EXISTS (SELECT 1 FROM consent_contract n WHERE n.consent_id = consent.id)` : sql`1`
@@ -66,14 +67,10 @@ export async function issueCode(
 }
 
 /** A client that is let in takes a fresh proof. */
-const mayAllow = (visit: Visit): Guard => isRaised(visit, 'access')
-
-const customerOf = (sessionTokenHash: string | null, now: number): SQL =>
-  sql`(SELECT account_id FROM session WHERE token_hash = ${sessionTokenHash} AND revoked_at IS NULL
-    AND expires_at > ${now} AND seen_at > ${now - SESSION_IDLE_MS})`
+const mayAllow = (visit: Visit): Guard => isElevated(visit, 'access')
 
 /** One customer's codes for one client. NULL for a visitor. */
-const codesOf = (customer: SQL, clientId: string): SQL => sql`${`client/codes/${clientId}/`} || ${customer}`
+const codesOf = (customer: SQL, clientId: string): BucketName => bucketName('client/codes', clientId, customer)
 
 /**
  * Why such a batch was aborted. Only refusals pay for the question.
@@ -83,16 +80,16 @@ const codesOf = (customer: SQL, clientId: string): SQL => sql`${`client/codes/${
 export async function refusalOfCode(visit: Visit, { client }: AuthorizationRequest, isNew: boolean): Promise<ApiError> {
   const { deployment, ports, sessionTokenHash } = visit
   const now = ports.now()
-  const customer = customerOf(sessionTokenHash, now)
+  const customer = accountOfSession(sessionTokenHash, now)
   const { rows } = await deployment.database.execute(
-    statement(sql`SELECT account_id, max(window_ends_at) AS again_at, (${mayAllow(visit).holds}) AS is_raised FROM (SELECT ${customer} AS account_id)
-      LEFT JOIN throttle ON window_ends_at > ${now} AND ((bucket = ${codesOf(customer, client.id)} AND count >= ${MAX_CODES})
-        OR (bucket = ${writesOf(customer)} AND count >= ${WRITES.most}))`),
+    statement(sql`SELECT account_id, max(window_ends_at) AS again_at, (${mayAllow(visit).holds}) AS is_elevated FROM (SELECT ${customer} AS account_id)
+      LEFT JOIN throttle ON window_ends_at > ${now} AND ((bucket = ${codesOf(customer, client.id).name} AND count >= ${MAX_CODES})
+        OR (bucket = ${writesOf(customer).name} AND count >= ${WRITES.most}))`),
   )
   const [row] = rows
   if (!row || row['account_id'] === null) return new ApiError('signed-out')
   if (row['again_at'] !== null) return new ApiError('too-many-requests', { retryAfterSeconds: secondsUntil(Number(row['again_at']), now) })
-  if (isNew && row['is_raised'] !== 1) return mayAllow(visit).otherwise
+  if (isNew && row['is_elevated'] !== 1) return mayAllow(visit).otherwise
   return new ApiError('invalid-input', { fields: { contracts: 'missing' } })
 }
 

@@ -2,6 +2,7 @@ import { type Statement, sql, statement } from '../../platform/database/statemen
 import type { Deployment } from '../../platform/deployment.ts'
 import { sha256, sha256Base64url } from '../../platform/keys/keys.ts'
 import type { Ports } from '../../platform/ports.ts'
+import { bucketName, firstBucket, selectBucket } from '../../platform/throttle/bucket.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { rememberProof } from '../dpop/remember-proof.ts'
 import { counted, isWithin, strangersOf } from '../limits.ts'
@@ -32,7 +33,10 @@ export async function exchangeCode(
   const id = uuidv7(now, ports.random)
   const isRight = sql`c.code_hash = ${await sha256(code)} AND c.client_id = ${client.id} AND c.redirect = ${redirect}
     AND c.challenge = ${challenge} AND (c.jkt IS NULL OR c.jkt = ${proof.jkt})`
-  const bucket = sql`coalesce((SELECT 'client/consent/' || c.consent_id FROM authorization_code c WHERE ${isRight}), ${strangersOf(addressHash, client.id)})`
+  const bucket = firstBucket(
+    selectBucket(bucketName('client/consent', sql`c.consent_id`), sql`FROM authorization_code c WHERE ${isRight}`),
+    strangersOf(addressHash, client.id),
+  )
   const fits = sql`${isRight} AND ${isWithin(bucket, MAX_USES)}`
   const token = (hash: string, kind: 'access' | 'refresh', lifetimeMs: number) =>
     statement(sql`INSERT INTO client_token (token_hash, grant_id, kind, expires_at)

@@ -2,6 +2,7 @@ import { sql, statement } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import { sha256 } from '../../platform/keys/keys.ts'
 import type { Ports } from '../../platform/ports.ts'
+import { bucketName, firstBucket, selectBucket } from '../../platform/throttle/bucket.ts'
 import { rememberProof } from '../dpop/remember-proof.ts'
 import { counted, isWithin, strangersOf } from '../limits.ts'
 import { ACCESS_TOKEN_MS, MAX_USES, REFRESH_TOKEN_MS, REPEAT_MS } from '../parameters.ts'
@@ -26,7 +27,7 @@ export async function refreshTokens(
   const mine = sql`g.jkt = ${proof.jkt} AND o.client_id = ${client.id}`
   const owned = sql`client_token r JOIN client_grant g ON g.id = r.grant_id JOIN consent o ON o.id = g.consent_id
     WHERE r.token_hash = ${hash} AND r.kind = 'refresh' AND ${mine}`
-  const bucket = sql`coalesce((SELECT 'client/grant/' || g.id FROM ${owned}), ${strangersOf(addressHash, client.id)})`
+  const bucket = firstBucket(selectBucket(bucketName('client/grant', sql`g.id`), sql`FROM ${owned}`), strangersOf(addressHash, client.id))
   const used = sql`${owned} AND ${isWithin(bucket, MAX_USES)}`
   const token = (tokenHash: string, kind: 'access' | 'refresh', lifetimeMs: number) =>
     statement(sql`INSERT INTO client_token (token_hash, grant_id, kind, expires_at)

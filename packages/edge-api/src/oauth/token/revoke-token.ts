@@ -1,6 +1,7 @@
 import type { OAuthClient } from '@foyer/contract/profile'
 import { type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { sha256 } from '../../platform/keys/keys.ts'
+import { selectBucket } from '../../platform/throttle/bucket.ts'
 import { counted, strangersOf } from '../limits.ts'
 import { REPEAT_MS } from '../parameters.ts'
 
@@ -24,7 +25,7 @@ export async function revokeToken(token: string, { client: { id }, jkt, addressH
   const grant = sql`(SELECT g.id FROM client_token t JOIN client_grant g ON g.id = t.grant_id JOIN consent o ON o.id = g.consent_id
     WHERE t.token_hash = ${await sha256(token)} AND o.client_id = ${id} AND (g.jkt = ${jkt ?? ''} OR (${isGood})))`
   return [
-    counted(sql`CASE WHEN ${grant} IS NULL THEN ${strangersOf(addressHash, id)} END`, now),
+    counted(selectBucket(strangersOf(addressHash, id), sql`WHERE ${grant} IS NULL`), now),
     statement(sql`UPDATE client_grant SET revoked_at = ${now} WHERE revoked_at IS NULL AND id = ${grant}`),
   ]
 }

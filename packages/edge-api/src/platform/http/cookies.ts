@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { DEVICE_LIFETIME_MS, SESSION_LIFETIME_MS } from '../../journeys/parameters.ts'
+import { DEVICE_LIFETIME_MS, SESSION_LIFETIME_MS } from '../../identity/live-session.ts'
 
 /** `__Host-` cookies carry the utility in their name; script never reads them, other sites never send them. */
 const ATTRIBUTES = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const

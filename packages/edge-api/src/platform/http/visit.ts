@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { prolongStatement } from '../../features/session/queries.ts'
-import { SESSION_PROLONG_MS } from '../../journeys/parameters.ts'
+import { SESSION_PROLONG_MS } from '../../identity/live-session.ts'
 import { callerOf } from '../../oauth/clients/caller.ts'
 import type { Deployment } from '../deployment.ts'
 import { sha256 } from '../keys/keys.ts'

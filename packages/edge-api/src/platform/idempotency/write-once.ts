@@ -1,15 +1,15 @@
 import type { Purpose } from '@foyer/contract/factors'
 import { authorizedSql, readAuthorized } from '../../identity/authorized-read.ts'
-import { isRaised } from '../../identity/elevation/is-raised.ts'
-import { SESSION_IDLE_MS } from '../../journeys/parameters.ts'
+import { isElevated } from '../../identity/elevation.ts'
+import { accountOfSession } from '../../identity/live-session.ts'
 import { deliver } from '../../messages/outbox.ts'
 import { isConstraintFailure } from '../database/constraint.ts'
-import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
+import { compileOnce, type SQL, type Statement, sql, statement } from '../database/statement.ts'
 import type { Deployment } from '../deployment.ts'
 import { ApiError } from '../http/problem.ts'
 import type { Visit } from '../visit.ts'
 import type { IdempotentRequest } from './request.ts'
-import { countWrite, mayWrite, tooManyWrites, WRITES } from './write-limit.ts'
+import { countWrite, mayWrite, tooManyWrites, WRITES, writesOf } from './write-limit.ts'
 
 export interface Answer {
   status: 200 | 201
@@ -23,7 +23,7 @@ export interface Guard {
 }
 
 export interface Write {
-  /** Refused unless the session was raised for this, by a fresh proof and not long ago. */
+  /** Refused unless the session is elevated for this, by a fresh proof and not long ago. */
   stepUp?: Purpose
   /** The first that fails names the refusal. */
   guards: readonly Guard[]
@@ -73,11 +73,11 @@ export async function writeOnce(visit: Visit, request: IdempotentRequest, prepar
 
 /** First among the guards: nobody else learns what stands in a write's way. */
 const withStepUp = (visit: Visit, { stepUp, ...write }: Write): Write =>
-  stepUp === undefined ? write : { ...write, guards: [isRaised(visit, stepUp), ...write.guards] }
+  stepUp === undefined ? write : { ...write, guards: [isElevated(visit, stepUp), ...write.guards] }
 
 const RECALL = authorizedSql(`visitor.account_id AS account_id,
   (SELECT json_array(i.request_hash, json(i.response)) FROM idempotency i WHERE i.account_id = visitor.account_id AND i.key_hash = ?4) AS stored,
-  (SELECT window_ends_at FROM throttle WHERE bucket = 'writes/' || visitor.account_id AND window_ends_at > ?2 AND count >= ?5) AS writes_again_at`)
+  (SELECT window_ends_at FROM throttle WHERE bucket = ${compileOnce(writesOf(sql`visitor.account_id`).name)} AND window_ends_at > ?2 AND count >= ?5) AS writes_again_at`)
 
 interface Recalled {
   accountId: string
@@ -98,8 +98,7 @@ async function recall(visit: Visit, { keyHash, requestHash }: IdempotentRequest)
 
 function remember(visit: Visit, { keyHash, requestHash }: IdempotentRequest, accountId: string, { guards, answer }: Write): Statement {
   const now = visit.ports.now()
-  const isSignedIn = sql`EXISTS (SELECT 1 FROM session WHERE token_hash = ${visit.sessionTokenHash} AND account_id = ${accountId}
-    AND revoked_at IS NULL AND expires_at > ${now} AND seen_at > ${now - SESSION_IDLE_MS})`
+  const isSignedIn = sql`${accountOfSession(visit.sessionTokenHash, now)} = ${accountId}`
   const all = sql.join([isSignedIn, mayWrite(accountId, now), ...guards.map(({ holds }) => holds)], sql` AND `)
   return statement(sql`INSERT INTO idempotency (account_id, key_hash, request_hash, response, created_at)
     VALUES (${accountId}, ${keyHash}, ${requestHash}, (SELECT ${JSON.stringify(answer)} WHERE ${all}), ${now})`)

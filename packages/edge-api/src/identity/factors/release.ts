@@ -1,8 +1,14 @@
 import { type Statement, sql, statement } from '../../platform/database/statement.ts'
+import { DAY_MS, HOUR_MS } from '../../platform/durations.ts'
 import type { Ports } from '../../platform/ports.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 
-/** Whoever wanted to do without app and passkey does not any more; nothing is noted where nobody did. */
+/** Between asking to do without lost authenticators and doing so: the one who has them has the time to object. */
+export const RELEASE_DELAY_MS = 72 * HOUR_MS
+/** Then it can be done for so long. */
+export const RELEASE_OPEN_MS = 7 * DAY_MS
+
+/** The account keeps its authenticators after all; the log gets a line only where a release was asked for. */
 export function endRelease(accountId: string, ports: Pick<Ports, 'now' | 'random'>): Statement[] {
   const now = ports.now()
   return [
