@@ -1,28 +1,22 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Language } from '@foyer/contract/profile'
 import { messages } from '@foyer/utilities'
-import { formatMessage } from '../packages/components/src/words/format.ts'
+import { readMessages } from '../packages/components/scripts/messages.ts'
+import { formatMessage } from '../packages/components/src/core/messages/format-message.ts'
 
 export type Tongue = Language
 export type Values = Readonly<Record<string, string | number>>
 
-const FOLDER = join(import.meta.dirname, '..', 'packages/components/src/words')
-
-const words: Record<Tongue, Record<string, string>> = {
-  fr: await readWords('fr'),
-  en: await readWords('en'),
-  it: await readWords('it'),
-  nl: await readWords('nl'),
-  de: await readWords('de'),
+const texts: Record<Tongue, Readonly<Record<string, string>>> = {
+  fr: await textsIn('fr'),
+  en: await textsIn('en'),
+  it: await textsIn('it'),
+  nl: await textsIn('nl'),
+  de: await textsIn('de'),
 }
 
-/** Every word of the widgets. */
-async function readWords(tongue: Tongue): Promise<Record<string, string>> {
-  const files = readdirSync(join(FOLDER, tongue)).map(
-    (name) => import(join(FOLDER, tongue, name)) as Promise<{ words: Record<string, string> }>,
-  )
-  return Object.assign({}, ...(await Promise.all(files)).map((file) => file.words))
+/** Every message of the widgets. */
+async function textsIn(tongue: Tongue): Promise<Readonly<Record<string, string>>> {
+  return Object.assign({}, ...Object.values(await readMessages(tongue)))
 }
 
 /** Whose page it is, and in which language. */
@@ -46,7 +40,7 @@ export function saying(voice: Voice, id: string): RegExp {
 
 /** The utility's own in the place of ours. */
 function textOf({ utility, tongue }: Voice, id: string): string {
-  const text = messages[utility]?.[tongue]?.[id] ?? words[tongue][id]
+  const text = messages[utility]?.[tongue]?.[id] ?? texts[tongue][id]
   if (text === undefined) throw new Error(`No message ${id} in ${tongue}.`)
   return text
 }

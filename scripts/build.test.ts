@@ -36,7 +36,7 @@ const parts: Parts = {
 const input = (more: Partial<ComposeInput> = {}): ComposeInput => ({
   parts,
   profile: publicProfile(profile, 'fr'),
-  words: {
+  messages: {
     first: { 'button.next': 'Suivant', 'enter.title.individual': 'Bienvenue', 'enter.title.professional': 'Bientôt' },
     steps: { 'terms.read': 'Lire le texte' },
   },
@@ -69,14 +69,14 @@ describe('a composed script', () => {
     const [folder] = /1\.0\.0\/smeg\/fr-[\w-]{8}\//.exec(Object.keys(files).join('\n')) ?? []
     expect(scriptOf(files)).toContain(`base:"../../${folder}"`)
     expect(files['1.0.0/smeg/fr.js']).toContain(`base:"../${folder?.slice('1.0.0/'.length)}"`)
-    expect(files[`${folder}steps.js`]).toBe('export{a as define};export const words=[7,"Lire le texte",{}];')
+    expect(files[`${folder}steps.js`]).toBe('export{a as define};export const messages=[7,"Lire le texte",{}];')
   })
 
-  it('says nothing of an area that is not open, and lets the utility have its own words', () => {
+  it('says nothing of an area that is not open, and lets the utility have its own wording', () => {
     const shown = publicProfile(profile, 'fr')
     const audiences = { ...shown.audiences, professional: { status: 'soon', kinds: [] } } as const
     const script = scriptOf(compose(input({ profile: { ...shown, audiences }, overrides: { 'button.next': 'Continuer' } })))
-    expect(script).toContain('words:[0,"Continuer",{"enter.title.individual":"Bienvenue"}]')
+    expect(script).toContain('messages:[0,"Continuer",{"enter.title.individual":"Bienvenue"}]')
   })
 
   it('names other addresses for other chunks', () => {

@@ -3,9 +3,10 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build as viteBuild } from 'vite'
 import { bundle } from '../packages/components/scripts/bundle.ts'
-import { compose, readWords } from '../packages/components/scripts/compose.ts'
+import { compose } from '../packages/components/scripts/compose.ts'
 import { hasOtherWays } from '../packages/components/scripts/first-screens.ts'
 import { planShortIds } from '../packages/components/scripts/message-ids.ts'
+import { readMessages } from '../packages/components/scripts/messages.ts'
 import { LANGUAGES } from '../packages/components/src/core/loader/messages-in.ts'
 import { VERSION } from '../packages/components/src/core/version.ts'
 import { publicProfile } from '../packages/edge-api/src/features/profile/public-profile.ts'
@@ -47,9 +48,9 @@ export async function build(today?: string, assets: string = ASSETS): Promise<vo
 }
 
 async function composeAll(today: string | undefined): Promise<Record<string, string>> {
-  const reference = await readWords('fr')
+  const reference = await readMessages('fr')
   const ids = planShortIds(
-    Object.values(reference).flatMap((words) => Object.keys(words)),
+    Object.values(reference).flatMap((texts) => Object.keys(texts)),
     join(COMPONENTS, 'src'),
   )
   const parts = await bundle(ids)
@@ -64,7 +65,7 @@ async function composeAll(today: string | undefined): Promise<Record<string, str
           parts,
           ids,
           profile: publicProfile(profile, language),
-          words: await readWords(language),
+          messages: await readMessages(language),
           overrides: messages[id]?.[language] ?? {},
           theme,
           today: today ?? localDate(profile.timeZone, Date.now()),

@@ -153,9 +153,9 @@ describe('in a bundle', { timeout: PATIENCE_MS }, () => {
     const chunks = await bundled("import '@foyer/components/define/foyer-login.js'")
     const first = chunks.filter(({ isEntry }) => isEntry)
     expect(first.map(({ code }) => code).join('\n')).toContain('foyer-login')
-    expect(first.map(({ moduleIds }) => moduleIds.filter((id) => /\/foyer-(invoices|team|security)\/|\/words\//.test(id)))).toEqual([[]])
+    expect(first.map(({ moduleIds }) => moduleIds.filter((id) => /\/foyer-(invoices|team|security)\/|\/messages\//.test(id)))).toEqual([[]])
     for (const language of ['fr', 'en', 'it', 'nl', 'de'])
-      expect(chunks.some(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/words/${language}.js`)))).toBe(true)
+      expect(chunks.some(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/messages/${language}.js`)))).toBe(true)
   })
 
   it('leaves out what a page does not use of it', async () => {

@@ -11,7 +11,7 @@ const ASSETS = join(import.meta.dirname, '../../dist/assets/foyer')
 export async function bytesBundled(): Promise<Row> {
   const output = await bundle("import '@foyer/components/define/foyer-login.js'")
   const chunks = output.filter((each) => each.type === 'chunk')
-  const first = needed(chunks, (chunk) => chunk.isEntry || chunk.moduleIds.some((id) => id.endsWith('/words/fr.js')))
+  const first = needed(chunks, (chunk) => chunk.isEntry || chunk.moduleIds.some((id) => id.endsWith('/messages/fr.js')))
   const code = [...first].map(({ code }) => brotliBytes(code))
   const data = brotliBytes(readFileSync(join(ASSETS, 'v1/smeg/fr.json')))
   return {

@@ -16,11 +16,11 @@ import * as ways from '../src/chunks/ways.ts'
 import { addBoot } from '../src/core/provider/site.ts'
 import { adoptTheme } from '../src/core/provider/theme.ts'
 import { define } from '../src/widgets/foyer-login/define.ts'
-import { WORDS } from '../test/all-words.ts'
+import { MESSAGES } from '../test/all-messages.ts'
 import { SHOWN, type Shown } from './views.ts'
 import { BY_LINK, BY_QUESTION, WAYS_SHOWN } from './ways-views.ts'
 
-/** Each utility in its own looks and words, with the screens that it has. */
+/** Each utility in its own looks and wording, with the screens that it has. */
 const UTILITIES = {
   smeg: { profile: smeg, messages: smegMessages, theme: smegTheme, shown: SHOWN },
   engie: { profile: engie, messages: engieMessages, theme: engieTheme, shown: WAYS_SHOWN.filter((shown) => shown.ways === BY_LINK) },
@@ -41,7 +41,7 @@ addBoot({
   utility: profile.id,
   language,
   profile: publicProfile(profile, language),
-  words: { ...WORDS[language], ...messages[language] },
+  messages: { ...MESSAGES[language], ...messages[language] },
   theme: '',
   origin: location.origin,
   load: (async (name: 'more' | 'steps' | 'ways') => ({ more, steps, ways })[name]) as never,

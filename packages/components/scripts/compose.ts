@@ -1,24 +1,21 @@
 import { createHash } from 'node:crypto'
-import type { Language } from '@foyer/contract/profile'
 import type { PublicProfile } from '@foyer/contract/resources'
 import type { BundledSite } from '../src/core/loader/fetch-site.ts'
+import { type PackedMessages, SEPARATOR } from '../src/core/messages/packed-messages.ts'
 import { VERSION } from '../src/core/version.ts'
-import { type PackedWords, SEPARATOR } from '../src/words/packed.ts'
 import { CHUNKS, type Parts, scriptWith } from './bundle.ts'
 import type { ShortIds } from './message-ids.ts'
+import type { Messages } from './messages.ts'
 import { themeTokens } from './theme-tokens.ts'
-import { WORD_FILES } from './word-files.ts'
-
-type Words = Readonly<Record<string, string>>
 
 export interface ComposeInput {
   /** The bundle, before it belongs to a utility. */
   parts: Parts
   profile: PublicProfile
-  /** Product's words by name, e.g. `first`, `steps`. */
-  words: Readonly<Record<string, Words>>
+  /** The product's messages, by what is downloaded together. */
+  messages: Readonly<Record<string, Messages>>
   /** The utility's own, by message id: they replace the product's, others go with the steps. */
-  overrides: Words
+  overrides: Messages
   /** The utility's `theme.css`. */
   theme: string
   /** Ids as the bundle says them. */
@@ -35,16 +32,16 @@ export type Composed = Record<string, string>
 /** The files of one utility in one language: the script under both its addresses, its edition for somebody else's page, and its chunks under one that names their content. */
 export function compose(input: ComposeInput): Composed {
   const { profile, parts } = input
-  const words = withOverrides(input.words, input.overrides)
+  const messages = withOverrides(input.messages, input.overrides)
   const chunks: Composed = {}
   for (const name of CHUNKS) {
     const code = parts[name]
-    const own = SAY_SCOPES.has(name) ? { ...words[name], ...words['scopes'] } : words[name]
-    chunks[name] = own && Object.keys(own).length > 0 ? `${code}export const words=${literal(packed(own, input.ids))};` : code
+    const own = SAY_SCOPES.has(name) ? { ...messages[name], ...messages['scopes'] } : messages[name]
+    chunks[name] = own && Object.keys(own).length > 0 ? `${code}export const messages=${literal(packed(own, input.ids))};` : code
   }
   const hash = createHash('sha256').update(JSON.stringify(chunks)).digest('base64url').slice(0, 8)
   const folder = `${profile.id}/${profile.language}-${hash}/`
-  const first = firstWords(words, input)
+  const first = firstMessages(messages, input)
   const code = parts[scriptWith({ hasNotices: currentNotices(input).length > 0, hasWays: input.hasWays })]
   const script = (base: string) => `const FOYER_BOOT=${literal(boot(input, first, base))};${code}`
   // It answers for two addresses, of different depths: where its chunks are is said from the root.
@@ -60,7 +57,7 @@ export function compose(input: ComposeInput): Composed {
   return files
 }
 
-/** What a page that bundles the widgets asks the API for: it brings the product's words itself. */
+/** What a page that bundles the widgets asks the API for: it brings the product's messages itself. */
 function bundledSite(input: ComposeInput): BundledSite {
   const { overrides: messages, profile, theme } = input
   const { id: utility, language, languages: offered, firstParty: _, ...rest } = profile
@@ -69,11 +66,11 @@ function bundledSite(input: ComposeInput): BundledSite {
   return { utility, language, languages: [first, ...others], profile: { ...rest, notices }, theme: themeTokens(theme), messages }
 }
 
-/** Where scopes are said in words. */
+/** Where scopes are named. */
 const SAY_SCOPES: ReadonlySet<string> = new Set(['consent', 'security'])
 
 /** In the place of a tag whose code does not come. */
-const saidWithoutCode = ({ unavailable = '', 'button.again': again = '', 'button.waiting': waiting = '' }: Words): Words => ({
+const saidWithoutCode = ({ unavailable = '', 'button.again': again = '', 'button.waiting': waiting = '' }: Messages): Messages => ({
   unavailable,
   'button.waiting': waiting,
   'button.again': again,
@@ -81,7 +78,7 @@ const saidWithoutCode = ({ unavailable = '', 'button.again': again = '', 'button
 
 const currentNotices = ({ profile, today }: ComposeInput) => profile.notices.filter(({ until }) => !until || until >= today)
 
-function boot(input: ComposeInput, words: Words, base: string) {
+function boot(input: ComposeInput, messages: Messages, base: string) {
   const { profile, theme, ids } = input
   const { id, language, languages, firstParty: _, ...rest } = profile
   return {
@@ -89,7 +86,7 @@ function boot(input: ComposeInput, words: Words, base: string) {
     language,
     languages,
     profile: { ...rest, audiences: shownAudiences(input), notices: currentNotices(input) },
-    words: packed(words, ids),
+    messages: packed(messages, ids),
     theme: themeTokens(theme),
     base,
   }
@@ -102,16 +99,16 @@ const shownAudiences = ({ profile: { audiences }, hasWays }: ComposeInput) =>
 /** What later screens say as well, and a first one that asks for a password says already. */
 const SAID_AT_ONCE = ['password.label', 'password.missing', 'reveal.show', 'reveal.hide', 'button.log-in']
 
-function firstWords(words: Readonly<Record<string, Words>>, { profile, hasWays }: ComposeInput): Words {
-  const first = sayable(words['first'] ?? {}, profile)
+function firstMessages(messages: ComposeInput['messages'], { profile, hasWays }: ComposeInput): Messages {
+  const first = sayable(messages['first'] ?? {}, profile)
   if (!hasWays) return first
-  const known: Words = Object.assign({}, ...Object.values(words))
+  const known: Messages = Object.assign({}, ...Object.values(messages))
   const early = Object.fromEntries(SAID_AT_ONCE.map((id) => [id, known[id] ?? '']))
-  return { ...first, ...words['ways-first'], ...early }
+  return { ...first, ...messages['ways-first'], ...early }
 }
 
 /** Without what this utility's first screens cannot say. */
-function sayable(words: Words, { audiences }: PublicProfile): Words {
+function sayable(messages: Messages, { audiences }: PublicProfile): Messages {
   const all = Object.values(audiences)
   const isSaid = (id: string) => {
     const [subject, , audience = ''] = id.split('.')
@@ -120,12 +117,12 @@ function sayable(words: Words, { audiences }: PublicProfile): Words {
     if (subject === 'soon') return all.some(({ status }) => status === 'soon')
     return subject !== 'activate' || all.some(({ kinds }) => kinds.includes('activate'))
   }
-  return Object.fromEntries(Object.entries(words).map(([id, text]) => [id, isSaid(id) ? text : '']))
+  return Object.fromEntries(Object.entries(messages).map(([id, text]) => [id, isSaid(id) ? text : '']))
 }
 
-function withOverrides(words: ComposeInput['words'], overrides: Words): Record<string, Words> {
+function withOverrides(messages: ComposeInput['messages'], overrides: Messages): Record<string, Messages> {
   const result: Record<string, Record<string, string>> = {}
-  for (const [name, own] of Object.entries(words)) result[name] = { ...own }
+  for (const [name, own] of Object.entries(messages)) result[name] = { ...own }
   for (const [id, text] of Object.entries(overrides)) {
     const place = Object.values(result).find((own) => id in own) ?? result['steps']
     if (place) place[id] = text
@@ -133,11 +130,11 @@ function withOverrides(words: ComposeInput['words'], overrides: Words): Record<s
   return result
 }
 
-function packed(words: Words, ids: ShortIds): PackedWords {
+function packed(messages: Messages, ids: ShortIds): PackedMessages {
   const numbered: string[] = []
   const named: Record<string, string> = {}
   let first = -1
-  for (const [id, text] of Object.entries(words)) {
+  for (const [id, text] of Object.entries(messages)) {
     const number = ids.get(id)
     if (text.includes(SEPARATOR)) throw new Error(`${id} holds ${SEPARATOR}`)
     if (number === undefined) {
@@ -152,13 +149,3 @@ function packed(words: Words, ids: ShortIds): PackedWords {
 
 /** JSON as a literal of JavaScript: names without quotes are shorter. */
 const literal = (value: unknown): string => JSON.stringify(value).replace(/"([a-z]\w*|\d|[1-9]\d+)":/gi, '$1:')
-
-/** The product's words in one language. */
-export async function readWords(language: Language): Promise<ComposeInput['words']> {
-  const words: Record<string, Words> = {}
-  for (const name of WORD_FILES) {
-    const module: { words: Words } = await import(`../src/words/${language}/${name}.ts`)
-    words[name] = module.words
-  }
-  return words
-}

@@ -22,16 +22,18 @@ export function planShortIds(ids: readonly string[], src: string): ShortIds {
   const plan = new Map<string, number>()
   for (const id of ids) {
     if (isComposed(id) || prefixes.some((prefix) => id.startsWith(prefix))) continue
-    if (!id.includes('.')) throw new Error(`${id} would be taken for any other word: give it a dot`)
+    if (!id.includes('.')) throw new Error(`${id} would be taken for any other text: give it a dot`)
     if (!code.includes(`'${id}'`)) throw new Error(`nothing says the message ${id}`)
     plan.set(id, plan.size)
   }
   return plan
 }
 
+const MESSAGE_FILE = /(?:^|\/)messages\/(?:.*\/)?[a-z]{2}\.ts$/
+
 function sources(folder: string): string {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('words'))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !MESSAGE_FILE.test(file))
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n')
 }

@@ -8,7 +8,7 @@ import { addBoot, type ShownAudience } from '../src/core/provider/site.ts'
 import { define as defineLink } from '../src/widgets/foyer-link-contract/define.ts'
 import { define } from '../src/widgets/foyer-login/define.ts'
 import type { FoyerLogin } from '../src/widgets/foyer-login/foyer-login.ts'
-import { WORDS } from './all-words.ts'
+import { MESSAGES } from './all-messages.ts'
 import { frame } from './stage.ts'
 
 const REFERENCES = {
@@ -85,7 +85,7 @@ export async function loginStage(
     language,
     origin: location.origin,
     theme: '',
-    words: { ...WORDS[language], ...REFERENCES },
+    messages: { ...MESSAGES[language], ...REFERENCES },
     load: (async (name: 'more' | 'steps' | 'ways') => ({ more, steps, ways })[name]) as never,
     profile: {
       name: 'Utility',

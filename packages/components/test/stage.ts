@@ -10,7 +10,7 @@ import { define as defineInvoices } from '../src/widgets/foyer-invoices/define.t
 import { define as defineSecurity } from '../src/widgets/foyer-security/define.ts'
 import { define as defineStepUp } from '../src/widgets/foyer-step-up/define.ts'
 import { define as defineTeam } from '../src/widgets/foyer-team/define.ts'
-import { WORDS } from './all-words.ts'
+import { MESSAGES } from './all-messages.ts'
 
 export type Answer = object | number | Promise<object>
 
@@ -66,7 +66,7 @@ export async function stage(
     languages: [language],
     origin: location.origin,
     theme: '',
-    words: { ...WORDS[language] },
+    messages: { ...MESSAGES[language] },
     load: (name) => fetchChunk(name) as never,
     profile: {
       name: 'Utility',

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join, relative } from 'node:path'
 import { LANGUAGES } from '../../src/core/loader/messages-in.ts'
 import { VERSION } from '../../src/core/version.ts'
-import { readWords } from '../compose.ts'
+import { MESSAGE_FOLDERS, readMessages } from '../messages.ts'
 
 const COMPONENTS = join(import.meta.dirname, '../..')
 const CONTRACT = join(COMPONENTS, '../contract/src')
@@ -76,15 +76,14 @@ const withoutWorkspace = (text: string, path: string) =>
 
 /** A file for each language, in the place of the many that a composed script is made of. */
 async function putMessages(target: string): Promise<void> {
-  const folder = join(target, 'words')
   for (const language of LANGUAGES) {
-    for (const name of readdirSync(join(folder, language))) if (name.endsWith('.js')) rmSync(join(folder, language, name))
-    const words = Object.assign({}, ...Object.values(await readWords(language)))
-    writeFileSync(join(folder, `${language}.js`), `export const words = ${JSON.stringify(words, null, 2)}\n`)
-    writeFileSync(join(folder, `${language}.d.ts`), 'export declare const words: Readonly<Record<string, string>>\n')
+    for (const folder of Object.values(MESSAGE_FOLDERS)) rmSync(join(target, folder, `${language}.js`))
+    const messages = Object.assign({}, ...Object.values(await readMessages(language)))
+    put(join(target, `messages/${language}.js`), `export const messages = ${JSON.stringify(messages, null, 2)}\n`)
+    put(join(target, `messages/${language}.d.ts`), 'export declare const messages: Readonly<Record<string, string>>\n')
   }
-  const table = LANGUAGES.map((language) => `  ${language}: () => import('../../words/${language}.js'),`).join('\n')
-  const code = `const files = {\n${table}\n}\nexport const LANGUAGES = ${JSON.stringify(LANGUAGES)}\nexport const messagesIn = async (language) => (await files[language]()).words\n`
+  const table = LANGUAGES.map((language) => `  ${language}: () => import('../../messages/${language}.js'),`).join('\n')
+  const code = `const files = {\n${table}\n}\nexport const LANGUAGES = ${JSON.stringify(LANGUAGES)}\nexport const messagesIn = async (language) => (await files[language]()).messages\n`
   writeFileSync(join(target, 'core/loader/messages-in.js'), code)
 }
 

@@ -3,3 +3,7 @@ import { FoyerConsent } from '../widgets/foyer-consent/foyer-consent.ts'
 
 /** On `/authorize` alone. */
 export const define = (): void => defineElement('foyer-consent', FoyerConsent)
+
+declare module '../core/messages/message-id.ts' {
+  interface Messages extends Texts<typeof import('../widgets/foyer-consent/messages/fr.ts').messages> {}
+}

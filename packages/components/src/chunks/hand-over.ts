@@ -5,3 +5,7 @@ export { connectionAt } from '../oauth-client/connection.ts'
 
 /** On somebody else's page, this is the log-in. */
 export const define = (): void => defineElement('foyer-login', FoyerConnect)
+
+declare module '../core/messages/message-id.ts' {
+  interface Messages extends Texts<typeof import('../widgets/foyer-connect/messages/fr.ts').messages> {}
+}

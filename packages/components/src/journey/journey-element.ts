@@ -184,7 +184,7 @@ export abstract class JourneyElement extends FoyerElement {
   async #fail({ code, fields, journey }: ClientError, again: () => void): Promise<void> {
     this.errors = fields
     if (code === 'invalid-input') return
-    if (code !== 'journey-moved' && !this.anyWord(code)) await this.loadMore().catch(ignore)
+    if (code !== 'journey-moved' && !this.anyMessage(code)) await this.loadMore().catch(ignore)
     if (journey) return this.adopt(journey)
     if (code === 'journey-not-found' || code === 'cookies-refused') this.journey = undefined
     if (code === 'link-unknown') this.link = undefined
@@ -236,7 +236,7 @@ export abstract class JourneyElement extends FoyerElement {
   /** What is wrong with a field, as a sentence. */
   error(name: string): string | undefined {
     const code: FieldCode | undefined = this.errors[name]
-    return code && this.anyWord(`${name}.${code}`, `field.${code}`)
+    return code && this.anyMessage(`${name}.${code}`, `field.${code}`)
   }
 
   protected override updated(): void {

@@ -8,5 +8,5 @@ export function problemNotice(host: JourneyElement): TemplateResult | typeof not
   const { failure } = host
   if (!failure) return nothing
   const [tone, path] = failure === 'ended' ? (['info', infoIcon] as const) : (['warning', warningIcon] as const)
-  return html`${sentences(host.anyWord(failure, 'unavailable'), tone, path, true)}${failure === 'client-too-old' ? host.more?.ownSite(host) : nothing}`
+  return html`${sentences(host.anyMessage(failure, 'unavailable'), tone, path, true)}${failure === 'client-too-old' ? host.more?.ownSite(host) : nothing}`
 }

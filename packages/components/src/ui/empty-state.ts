@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit'
 import type { FoyerElement } from '../core/element/foyer-element.ts'
+import type { MessageId } from '../core/messages/message-id.ts'
 import { type Failure, hasEnded } from '../data/outcome.ts'
-import type { WordId } from '../words/ids.ts'
 import { button } from './button.ts'
 import { icon } from './icon.ts'
 import { clockIcon, lockIcon, offlineIcon, resendIcon, warningIcon } from './icons.ts'
@@ -17,7 +17,7 @@ export const emptyState = (tone: Tone | 'quiet', path: string, title: string, te
     ${actions}
   </div>`
 
-type Said = readonly [title: WordId, text: WordId]
+type Said = readonly [title: MessageId, text: MessageId]
 
 /** What a widget says while it has nothing to show. */
 export interface UnavailableMessages {
@@ -26,10 +26,10 @@ export interface UnavailableMessages {
   ended: Said
   offline: Said
   failed: Said
-  signIn: WordId
-  again: WordId
+  signIn: MessageId
+  again: MessageId
   /** Absent where there is nothing to write to the utility about. */
-  contact?: WordId
+  contact?: MessageId
 }
 
 /** What stands in the place of an account's data; undefined where it can be shown or awaited. */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
+import type { Say } from '../core/messages/message-id.ts'
 import type { Site } from '../core/provider/site.ts'
-import type { Say } from '../words/say.ts'
 import { blank } from './blank.ts'
 import { lockIcon } from './icons.ts'
 

@@ -1,7 +1,7 @@
 import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import type { FoyerElement } from '../core/element/foyer-element.ts'
+import type { MessageId } from '../core/messages/message-id.ts'
 import { AccountState } from '../data/account-state.ts'
-import type { WordId } from '../words/ids.ts'
 import { button } from './button.ts'
 import { steadyButton } from './form.ts'
 
@@ -17,8 +17,8 @@ export interface Question<Task> {
 }
 
 export interface QuestionOptions<Task> {
-  cancel: WordId
-  waiting: WordId
+  cancel: MessageId
+  waiting: MessageId
   onYes(task: Task): void
   /** Whether what was set off is under way: the dialog stays until it is done. */
   isWaiting(task: Task): boolean

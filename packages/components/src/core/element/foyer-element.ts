@@ -1,8 +1,8 @@
 import type { Session } from '@foyer/contract/resources'
 import { LitElement, nothing, render, type TemplateResult } from 'lit'
-import { formatMessage } from '../../words/format.ts'
-import type { WordId } from '../../words/ids.ts'
 import type { SessionState } from '../client/client.ts'
+import { formatMessage } from '../messages/format-message.ts'
+import type { MessageId } from '../messages/message-id.ts'
 import { askForSite } from '../provider/context.ts'
 import { findSite, type Site } from '../provider/site.ts'
 import { VERSION } from '../version.ts'
@@ -45,7 +45,7 @@ export type Piece = string | TemplateResult
  * export const define = () => defineElement('foyer-invoices', FoyerInvoices)
  * // chunks/invoices.ts: what is fetched when the tag is met
  * export { define } from '../../widgets/foyer-invoices/define.ts'
- * // words/{fr,en,it}/invoices.ts: its texts, added to WordId in words/ids.ts
+ * // messages/{fr,en,it,nl,de}.ts: its texts; French adds their ids to MessageId
  * ```
  *
  * `this.t(id, values)` is a string, `this.rich(id, {name: html`<b>…</b>`})` an array for templates,
@@ -186,20 +186,20 @@ export abstract class FoyerElement extends LitElement {
   }
 
   /** A message in the site's language, values in place. */
-  t(id: WordId, values: Readonly<Record<string, string | number>> = {}): string {
+  t(id: MessageId, values: Readonly<Record<string, string | number>> = {}): string {
     return this.rich(id, values).join('')
   }
 
   /** The same for templates: values may be templates. */
-  rich<Value>(id: WordId, values: Readonly<Record<string, Value>>): (Value | string)[] {
-    const { words = {}, language = 'en' } = this.site ?? {}
-    return formatMessage(words[id] ?? '', values, language)
+  rich<Value>(id: MessageId, values: Readonly<Record<string, Value>>): (Value | string)[] {
+    const { messages = {}, language = 'en' } = this.site ?? {}
+    return formatMessage(messages[id] ?? '', values, language)
   }
 
   /** The first of these ids that has a text: for ids that are made of a name and a code. */
-  anyWord(...ids: string[]): string {
-    const words = this.site?.words ?? {}
-    return words[ids.find((id) => words[id]) ?? ''] ?? ''
+  anyMessage(...ids: string[]): string {
+    const messages = this.site?.messages ?? {}
+    return messages[ids.find((id) => messages[id]) ?? ''] ?? ''
   }
 
   /** @returns false when a listener cancelled what would have followed */

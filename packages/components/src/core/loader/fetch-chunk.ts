@@ -1,10 +1,10 @@
-import type { PackedWords } from '../../words/packed.ts'
+import type { PackedMessages } from '../messages/packed-messages.ts'
 import type { ChunkName } from '../provider/site.ts'
 
-/** Each composed chunk carries its words in its language. */
+/** Each composed chunk carries its messages in its language. */
 export interface Chunk {
   define(): void
-  words?: PackedWords
+  messages?: PackedMessages
 }
 
 /** What is fetched apart, by name. */

@@ -21,8 +21,7 @@ export async function fetchSite(origin: string, name: string): Promise<void> {
   const answer = await fetch(`${origin}/foyer/v1/${utility}/${fileOf(asked)}.json`, { credentials: 'omit' })
   if (!answer.ok) throw new Error(`foyer: ${origin} answered ${answer.status} for ${utility}`)
   const site: BundledSite = await answer.json()
-  const words = { ...(await messagesIn(site.language)), ...site.messages }
-  const boot = { ...site, words, load, origin }
+  const boot = { ...site, messages: { ...(await messagesIn(site.language)), ...site.messages }, load, origin }
   addBoot(boot)
   // Whatever language it was asked in, this is the answer.
   registry().boots[name] ??= boot

@@ -18,10 +18,10 @@ export function standIn(tag: Element, load: () => Promise<unknown>): void {
   const isSmall = localName === 'foyer-account'
   const place = document.createElement('div')
   const root = place.attachShadow({ mode: 'open' })
-  const { words = {}, language } = registry().first ?? {}
-  const text = words['unavailable'] ?? ''
+  const { messages = {}, language } = registry().first ?? {}
+  const text = messages['unavailable'] ?? ''
   const show = (isWaiting: boolean): unknown => {
-    const again = button(words['button.again'], isWaiting && words['button.waiting'], press)
+    const again = button(messages['button.again'], isWaiting && messages['button.waiting'], press)
     const card = html`<section class="card" part="card">${sentences(text, 'warning', warningIcon, true)}${again}</section>`
     return render(html`<div lang=${language} title=${isSmall ? text : nothing}>${isSmall ? again : card}</div>`, root)
   }

@@ -7,7 +7,7 @@ import { findSite, type Site } from './site.ts'
 /**
  * @element foyer-provider
  *
- * Hands client, session, profile and words to the widgets below it. Optional: a page with one utility in one
+ * Hands client, session, profile and messages to the widgets below it. Optional: a page with one utility in one
  * language needs none, its script is the default provider.
  *
  * @attr {string} api - Origin of the API, one that a script of the page comes from; the script's own when absent.

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { WORDS } from '../../../test/all-words.ts'
+import { MESSAGES } from '../../../test/all-messages.ts'
 import { AUDIENCES, EVERY_WIDGET } from '../../../test/every-widget.ts'
 import { everythingIn, fieldsIn } from '../../../test/everything-in.ts'
 import { settled } from '../../../test/login-stage.ts'
@@ -14,7 +14,7 @@ async function bilingual(html: string, pages = ''): Promise<{ place: HTMLElement
   const english = registry().boots[`${utility}/en`]
   if (!english) throw new Error('no script')
   english.languages = ['fr', 'en']
-  addBoot({ ...english, language: 'fr', words: { ...WORDS.fr }, load: (name) => fetchChunk(name) as never })
+  addBoot({ ...english, language: 'fr', messages: { ...MESSAGES.fr }, load: (name) => fetchChunk(name) as never })
   document.documentElement.lang = pages
   place.innerHTML = html.replaceAll('UTILITY', utility)
   await settled()

@@ -6,7 +6,7 @@ import type { Chunks } from '../loader/fetch-chunk.ts'
 import { loadChunk } from '../loader/load-chunk.ts'
 import { VERSION } from '../version.ts'
 
-/** Code and words that are fetched when they are first needed. */
+/** Code and messages that are fetched when they are first needed. */
 export type ChunkName =
   | 'steps'
   | 'more'
@@ -40,12 +40,12 @@ export interface Boot {
   languages?: readonly [Language, ...Language[]]
   profile: ShownProfile
   /** Message id to text; grows as chunks arrive. */
-  words: Record<string, string>
+  messages: Record<string, string>
   /** Token declarations, e.g. `--foyer-surface:#fff;…`. */
   theme: string
   /** Origin of the script, which is the API's. */
   origin: string
-  /** Brings a chunk's code, defines its elements and adds its words. */
+  /** Brings a chunk's code, defines its elements and adds its messages. */
   load<Name extends ChunkName>(chunk: Name): ReturnType<Chunks[Name]>
 }
 

@@ -44,7 +44,7 @@ function referenceField(host: JourneyElement, fields: readonly ReferenceField[],
     name: id,
     label: html`${number ? html`<i class="number">${number}</i>` : nothing}${host.t(`references.${id}.label`)}`,
     hint: host.t(`references.${id}.hint`),
-    error: code && host.anyWord(`${isAmount(reference) ? 'amount' : id}.${code}`, `field.${code}`),
+    error: code && host.anyMessage(`${isAmount(reference) ? 'amount' : id}.${code}`, `field.${code}`),
     ...(inputMode && { inputMode }),
     ...(isAmount(reference) && { after: html`<span class="unit">${unit(host)}</span>` }),
   })
@@ -59,7 +59,7 @@ const unit = ({ site }: JourneyElement): string | undefined =>
 function help(host: JourneyElement, fields: readonly ReferenceField[], reference: ReferenceField): TemplateResult {
   const { id, paper } = reference
   const words = host.t('help.summary')
-  return html`<details class="help"><summary aria-label=${`${words} ${host.t(`references.${id}.label`)}`}>${icon(helpIcon)}${words}</summary><p>${host.anyWord(
+  return html`<details class="help"><summary aria-label=${`${words} ${host.t(`references.${id}.label`)}`}>${icon(helpIcon)}${words}</summary><p>${host.anyMessage(
     `references.${id}.help`,
     `place.${paper?.place}`,
   )}</p>${bill(host, fields, [reference])}</details>`

@@ -1,13 +1,13 @@
 import type { Channel } from '@foyer/contract/factors'
 import type { CodeView } from '@foyer/contract/steps/code'
 import { html, type TemplateResult } from 'lit'
+import type { MessageId } from '../../core/messages/message-id.ts'
 import { linkButton } from '../../ui/button.ts'
 import { icon } from '../../ui/icon.ts'
-import type { WordId } from '../../words/ids.ts'
 import type { JourneyElement } from '../journey-element.ts'
 
 /** Named in full: an id that is put together while running travels whole, with all that begin like it. */
-const WORDS: Record<Channel, WordId> = {
+const WORDS: Record<Channel, MessageId> = {
   email: 'code.email',
   sms: 'code.sms',
   totp: 'code.totp',

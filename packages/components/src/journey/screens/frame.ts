@@ -41,7 +41,7 @@ function summary(host: JourneyElement): TemplateResult | typeof nothing {
   const names = Object.keys(host.errors)
   if (names.length < 2) return nothing
   const leads = names.map((name) =>
-    linkButton([host.anyWord(`references.${name}.label`), host.error(name)].filter((part) => part).join(' \u2013 '), () =>
+    linkButton([host.anyMessage(`references.${name}.label`), host.error(name)].filter((part) => part).join(' \u2013 '), () =>
       host.renderRoot.querySelector<HTMLElement>(`[name="${name}"]`)?.focus(),
     ),
   )

@@ -8,7 +8,7 @@ import type { JourneyElement } from '../journey-element.ts'
  * pass over what is hidden and take the field before it, such as a name. It has no name and is not sent.
  */
 export const loginId = (host: JourneyElement, id: string): TemplateResult =>
-  html`<input readonly dir="ltr" autocomplete="username" aria-label=${host.anyWord(id.includes('@') ? 'email.label' : 'loginName.label')} .value=${id} />`
+  html`<input readonly dir="ltr" autocomplete="username" aria-label=${host.anyMessage(id.includes('@') ? 'email.label' : 'loginName.label')} .value=${id} />`
 
 /** The same in a row of its own. */
 export const loginIdRow = (host: JourneyElement, email: string): TemplateResult =>

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@foyer/contract/errors'
-import type { WordId } from '../../words/ids.ts'
+import type { MessageId } from '../../core/messages/message-id.ts'
 import type { JourneyElement } from '../journey-element.ts'
 
 /** English as it is written in Europe. */
@@ -15,7 +15,7 @@ export const date = (host: JourneyElement, iso: string): string =>
   format(host, iso, { dateStyle: 'long' }).replace(/^1\b/, host.t('date.first'))
 
 /** Refusals that name no field have a sentence; of the others each field has its own. */
-const sentenceOf = (code: RefusalCode) => `refusal.${code}` as WordId
+const sentenceOf = (code: RefusalCode) => `refusal.${code}` as MessageId
 
 /** Why the step refused what was given, where it names no field. */
 export function refused(host: JourneyElement): string | undefined {

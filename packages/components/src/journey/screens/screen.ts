@@ -60,7 +60,7 @@ export async function prepare(host: JourneyElement, step: StepView): Promise<voi
     !screenHere(host, step) ||
     ('delivery' in step && step.delivery !== 'sent') ||
     (name === 'code' && step.purpose !== 'verify-email') ||
-    (refusal && !host.anyWord(`refusal.${refusal.code}`))
+    (refusal && !host.anyMessage(`refusal.${refusal.code}`))
   ) {
     await host.loadMore()
     await host.more?.prepare(host, step)

@@ -28,7 +28,7 @@ export function identifierField(host: JourneyElement, { name, accepts, value, hi
     autocomplete: 'username',
     inputMode: 'email',
     value,
-    error: code && host.anyWord(`${subject}.${code}`, `field.${code}`),
+    error: code && host.anyMessage(`${subject}.${code}`, `field.${code}`),
   })
 }
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
+import type { Say } from '../../core/messages/message-id.ts'
 import { regional } from '../../ui/moments.ts'
-import type { Say } from '../../words/say.ts'
 
 /** How an invoice's dates, money and quantities read in one language. Dates are `YYYY-MM-DD`, money integer cents. */
 export interface InvoiceFormat {

@@ -1,11 +1,11 @@
 import { expect } from 'chai'
 import { details, invoices } from '../../../test/invoice-samples.ts'
-import { words } from '../../words/en/invoices.ts'
-import { formatMessage } from '../../words/format.ts'
+import { formatMessage } from '../../core/messages/format-message.ts'
 import { invoiceFormat, type Wording } from './invoice-format.ts'
 import { balanceLine, invoiceStatus, invoiceSums } from './invoice-status.ts'
+import { messages } from './messages/en.ts'
 
-const known: Readonly<Record<string, string>> = words
+const known: Readonly<Record<string, string>> = messages
 const wording: Wording = {
   say: (id, values = {}) => formatMessage(known[id] ?? '', values, 'en').join(''),
   format: invoiceFormat({ language: 'en', currency: 'EUR', timeZone: 'Europe/Monaco', now: Date.parse('2026-11-21T12:00:00Z') }),

@@ -1,7 +1,7 @@
 import type { Balance, Invoice, InvoiceStatus, InvoiceSummary } from '@foyer/contract/resources'
+import type { MessageId } from '../../core/messages/message-id.ts'
 import { checkCircleIcon, clockIcon, minusCircleIcon, warningIcon } from '../../ui/icons.ts'
 import type { Tone } from '../../ui/notice.ts'
-import type { WordId } from '../../words/ids.ts'
 import type { Wording } from './invoice-format.ts'
 
 interface Look {
@@ -10,7 +10,7 @@ interface Look {
 }
 
 export interface Status extends Look {
-  tag: WordId
+  tag: MessageId
   /** The sentence beside the tag: by when, since when, how much is left. Empty when there is nothing to add. */
   when: string
 }
@@ -26,7 +26,7 @@ export const isStruck = ({ status }: { status: InvoiceStatus }): boolean => stat
 /** What an invoice's tag shows. A paid one with a negative total is a credit note; a replaced one reads as cancelled. */
 export function invoiceStatus(invoice: InvoiceSummary, { say, format }: Wording): Status {
   const { status, dueOn, paidOn, replacedBy } = invoice
-  const on = (id: WordId, date: string | null | undefined) => (date ? say(id, { date: format.date(date, 'long', true) }) : '')
+  const on = (id: MessageId, date: string | null | undefined) => (date ? say(id, { date: format.date(date, 'long', true) }) : '')
   if (status === 'due') return { ...DUE, tag: 'invoices.tag.due', when: on('invoices.when.due', dueOn) }
   if (status === 'overdue') return { ...OVERDUE, tag: 'invoices.tag.overdue', when: on('invoices.when.overdue', dueOn) }
   if (status === 'partly-paid')

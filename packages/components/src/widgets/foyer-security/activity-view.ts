@@ -1,10 +1,10 @@
 import type { Activity, ActivityEvent } from '@foyer/contract/security'
 import { html, nothing, type TemplateResult } from 'lit'
+import type { MessageId } from '../../core/messages/message-id.ts'
 import { steadyButton } from '../../ui/form.ts'
-import type { WordId } from '../../words/ids.ts'
 import type { Desk } from './desk.ts'
 
-const SENTENCES: Record<Activity, WordId> = {
+const SENTENCES: Record<Activity, MessageId> = {
   'account.created': 'security.event.account-created',
   'session.opened': 'security.event.session-opened',
   'session.closed': 'security.event.session-closed',

@@ -4,3 +4,7 @@ import { FoyerSecurity } from './foyer-security.ts'
 export const define = (): void => {
   defineElement('foyer-security', FoyerSecurity)
 }
+
+declare module '../../core/messages/message-id.ts' {
+  interface Messages extends Texts<typeof import('./messages/fr.ts').messages> {}
+}

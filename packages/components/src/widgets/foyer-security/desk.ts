@@ -1,8 +1,7 @@
 import type { FactorOffer } from '@foyer/contract/security'
+import type { MessageId, Say } from '../../core/messages/message-id.ts'
 import type { WriteRequest } from '../../data/elevated-write.ts'
 import type { Moments } from '../../ui/moments.ts'
-import type { WordId } from '../../words/ids.ts'
-import type { Say } from '../../words/say.ts'
 import type { Vault } from './vault.ts'
 
 /** Asked before something that is not easily taken back. */
@@ -20,7 +19,7 @@ export interface Task<Answer = unknown> {
   panel: string
   write: WriteRequest
   /** What is said when it is done; nothing is when absent, and what is shown is not read again. */
-  done?: WordId
+  done?: MessageId
   after?(answer: Answer): void
 }
 

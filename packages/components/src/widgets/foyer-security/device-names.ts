@@ -1,5 +1,5 @@
 import type { OpenSession } from '@foyer/contract/security'
-import type { Say } from '../../words/say.ts'
+import type { Say } from '../../core/messages/message-id.ts'
 
 /** Names of their makers', the same in every language. */
 const BROWSERS: Readonly<Record<string, string>> = {

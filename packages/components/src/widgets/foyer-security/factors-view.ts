@@ -1,10 +1,10 @@
 import type { Factor, FactorList } from '@foyer/contract/security'
 import { html, nothing, type TemplateResult } from 'lit'
+import type { MessageId } from '../../core/messages/message-id.ts'
 import { hasPasskeys } from '../../core/passkeys/credentials.ts'
 import { icon } from '../../ui/icon.ts'
 import { appIcon, infoIcon, keyIcon, mailIcon, phoneIcon, warningIcon } from '../../ui/icons.ts'
 import { notice } from '../../ui/notice.ts'
-import type { WordId } from '../../words/ids.ts'
 import { appPanel } from './app-panel.ts'
 import { codesRow } from './codes-view.ts'
 import type { Desk } from './desk.ts'
@@ -14,7 +14,7 @@ import { passkeyPanel } from './passkey-panel.ts'
 
 const PICTURES: Record<Factor['kind'], string> = { email: mailIcon, sms: phoneIcon, totp: appIcon, passkey: keyIcon }
 
-const TITLES: Record<Factor['kind'], WordId> = {
+const TITLES: Record<Factor['kind'], MessageId> = {
   email: 'security.kind.email',
   sms: 'security.kind.sms',
   totp: 'security.kind.totp',
@@ -47,7 +47,7 @@ function additions(desk: Desk, { offers, items }: FactorList): TemplateResult {
   const { say } = desk
   if (desk.panel === 'totp' && desk.offer?.kind === 'totp') return appPanel(desk, desk.offer)
   if (desk.panel === 'passkey' && desk.offer?.kind === 'passkey') return passkeyPanel(desk, desk.offer)
-  const add = (panel: string, path: string, word: WordId, begin: () => void) =>
+  const add = (panel: string, path: string, word: MessageId, begin: () => void) =>
     taskButton(desk, panel, html`${icon(path)}${say(word)}`, begin, true)
   return html`<div class="band">
     ${offers.includes('totp') ? add('totp', appIcon, 'security.add.totp', () => desk.offerFactor('totp')) : nothing}

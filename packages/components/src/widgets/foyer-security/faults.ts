@@ -1,7 +1,7 @@
 import type { ClientError } from '../../core/client/client-error.ts'
-import type { WordId } from '../../words/ids.ts'
+import type { MessageId } from '../../core/messages/message-id.ts'
 
-const SENTENCES: Partial<Record<ClientError['code'], WordId>> = {
+const SENTENCES: Partial<Record<ClientError['code'], MessageId>> = {
   'factor-refused': 'security.refused.factor',
   'too-many-factors': 'security.refused.too-many-factors',
   'factor-taken': 'security.refused.factor-taken',
@@ -13,7 +13,7 @@ const SENTENCES: Partial<Record<ClientError['code'], WordId>> = {
 }
 
 /** Why a write was refused, in words, and the field it is about. */
-export function faultWords({ code, fields }: ClientError): { word: WordId; field?: string } {
+export function faultWords({ code, fields }: ClientError): { word: MessageId; field?: string } {
   const { password, name, code: typed } = fields
   if (password) return { word: password === 'too-common' ? 'security.password.common' : 'security.password.unmet', field: 'password' }
   if (typed) return { word: 'security.refused.code', field: 'code' }

@@ -5,6 +5,7 @@ import type { SessionState } from '../../core/client/client.ts'
 import { ClientError } from '../../core/client/client-error.ts'
 import { baseStyles } from '../../core/element/base-styles.ts'
 import { FoyerElement } from '../../core/element/foyer-element.ts'
+import type { MessageId } from '../../core/messages/message-id.ts'
 import type { Site } from '../../core/provider/site.ts'
 import { elevatedWrite } from '../../data/elevated-write.ts'
 import { blankStyles } from '../../ui/blank.ts'
@@ -12,7 +13,6 @@ import { icon } from '../../ui/icon.ts'
 import { checkCircleIcon } from '../../ui/icons.ts'
 import { type Moments, moments } from '../../ui/moments.ts'
 import { skeletonStyles } from '../../ui/skeleton.ts'
-import type { WordId } from '../../words/ids.ts'
 import { walk } from '../foyer-step-up/walk.ts'
 import { activityView } from './activity-view.ts'
 import { consentsView } from './consents-view.ts'
@@ -58,7 +58,7 @@ export class FoyerSecurity extends FoyerElement {
   #when: Moments | undefined
   #state: State = blankState()
   #question: Question | undefined
-  #done: WordId | undefined
+  #done: MessageId | undefined
   /** What takes the focus after the next rendering. */
   #focus: string | undefined
 
@@ -121,7 +121,7 @@ export class FoyerSecurity extends FoyerElement {
     }
   }
 
-  async #finish(done: WordId, what: string): Promise<void> {
+  async #finish(done: MessageId, what: string): Promise<void> {
     this.#state = { ...blankState(), busy: this.#state.busy }
     const { life } = this
     await this.#vault?.read()
@@ -172,7 +172,7 @@ export class FoyerSecurity extends FoyerElement {
   }
 
   /** A journey of its own, which begins with a proof; refusals are said where it was set off. */
-  async #change(kind: 'phone' | 'email', done: WordId, what: string): Promise<void> {
+  async #change(kind: 'phone' | 'email', done: MessageId, what: string): Promise<void> {
     if (this.#state.busy) return
     this.#set({ busy: kind, fault: undefined })
     const { life } = this

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit'
+import type { Say } from '../../core/messages/message-id.ts'
 import { blank } from '../../ui/blank.ts'
 import { button } from '../../ui/button.ts'
 import { icon } from '../../ui/icon.ts'
 import { clockIcon, lockIcon, offlineIcon, resendIcon, warningIcon } from '../../ui/icons.ts'
 import { webAddress } from '../../ui/web-address.ts'
-import type { Say } from '../../words/say.ts'
 import type { FoyerSecurity } from './foyer-security.ts'
 import type { Vault } from './vault.ts'
 

@@ -1,15 +1,15 @@
 import type { PasskeyOffer } from '@foyer/contract/security'
 import { html, type TemplateResult } from 'lit'
+import type { MessageId } from '../../core/messages/message-id.ts'
 import { createPasskey, failureOf } from '../../core/passkeys/credentials.ts'
 import { button } from '../../ui/button.ts'
 import { formOf } from '../../ui/form.ts'
-import type { WordId } from '../../words/ids.ts'
 import type { Desk } from './desk.ts'
 import { deviceName } from './device-names.ts'
 import { nameField } from './factor-panel.ts'
 import { faultOf, taskButton } from './panel-view.ts'
 
-const FAILURES: Record<ReturnType<typeof failureOf>, WordId> = {
+const FAILURES: Record<ReturnType<typeof failureOf>, MessageId> = {
   cancelled: 'security.passkey.cancelled',
   taken: 'security.refused.factor-taken',
   failed: 'security.passkey.failed',

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
+import type { Say } from '../../core/messages/message-id.ts'
 import { button } from '../../ui/button.ts'
 import { steadyButton } from '../../ui/form.ts'
-import type { Say } from '../../words/say.ts'
 import type { Question } from './desk.ts'
 
 const close = (event: Event) => event.currentTarget instanceof Element && event.currentTarget.closest('dialog')?.close()

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
+import type { Say } from '../../core/messages/message-id.ts'
 import { bar } from '../../ui/skeleton.ts'
-import type { Say } from '../../words/say.ts'
 
 /** The very boxes of the factors, before they are there. */
 export const emptyVault = (say: Say): TemplateResult =>

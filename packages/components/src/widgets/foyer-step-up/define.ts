@@ -6,3 +6,7 @@ export const define = (): void => {
   defineElement('foyer-step-up', FoyerStepUp)
   defineElement('foyer-step-up-dialog', FoyerStepUpDialog)
 }
+
+declare module '../../core/messages/message-id.ts' {
+  interface Messages extends Texts<typeof import('./messages/fr.ts').messages> {}
+}

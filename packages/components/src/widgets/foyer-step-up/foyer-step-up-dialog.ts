@@ -2,13 +2,13 @@ import type { Purpose } from '@foyer/contract/factors'
 import { html, nothing, type TemplateResult } from 'lit'
 import { baseStyles } from '../../core/element/base-styles.ts'
 import { FoyerElement } from '../../core/element/foyer-element.ts'
+import type { MessageId } from '../../core/messages/message-id.ts'
 import { button } from '../../ui/button.ts'
-import type { WordId } from '../../words/ids.ts'
 import { dialogStyles } from './dialog.styles.ts'
 import type { FoyerStepUp, RaisedKind } from './foyer-step-up.ts'
 
 /** What it is called, and why it asks. */
-const WORDS: Readonly<Record<Exclude<RaisedKind, 'step-up'> | Purpose, readonly [title: WordId, why: WordId]>> = {
+const WORDS: Readonly<Record<Exclude<RaisedKind, 'step-up'> | Purpose, readonly [title: MessageId, why: MessageId]>> = {
   security: ['step-up.title', 'step-up.why.security'],
   access: ['step-up.title', 'step-up.why.access'],
   'contact-details': ['step-up.title', 'step-up.why.contact-details'],

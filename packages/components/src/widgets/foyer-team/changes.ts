@@ -8,8 +8,8 @@ import type {
   TeamSeat,
 } from '@foyer/contract/resources'
 import type { TeamChange } from '../../core/element/events.ts'
+import type { MessageId } from '../../core/messages/message-id.ts'
 import type { WriteRequest } from '../../data/elevated-write.ts'
-import type { WordId } from '../../words/ids.ts'
 import { nameOf, type People } from './people-store.ts'
 
 /** What a person may do, and where; null is all contracts. */
@@ -24,7 +24,7 @@ export interface Change<Answer = never> extends WriteRequest {
   panel: string
   kind: TeamChange
   apply(people: People, answer: Answer): People
-  done: WordId
+  done: MessageId
   /** The person it was about, as the sentence says it. */
   name: string
   /** The account whose access changes. */

@@ -1,12 +1,12 @@
 import type { InvitationStatus, TeamInvitation } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
+import type { MessageId } from '../../core/messages/message-id.ts'
 import { button } from '../../ui/button.ts'
 import { steadyButton } from '../../ui/form.ts'
 import { icon } from '../../ui/icon.ts'
 import { alertIcon, checkCircleIcon, clockIcon, mailIcon, minusCircleIcon, resendIcon } from '../../ui/icons.ts'
 import type { Tone } from '../../ui/notice.ts'
 import { statusTag } from '../../ui/status-tag.ts'
-import type { WordId } from '../../words/ids.ts'
 import { resend, revoke } from './changes.ts'
 import { refusal } from './refusals.ts'
 import { cells, panelRow, stillRow } from './rows-view.ts'
@@ -19,9 +19,9 @@ const NEWEST = 6
 interface Look {
   tone: Tone | 'quiet'
   icon: string
-  word: WordId
+  word: MessageId
   /** What stands under the tag. */
-  when: WordId
+  when: MessageId
 }
 
 const LOOKS: Readonly<Record<InvitationStatus, Look>> = {

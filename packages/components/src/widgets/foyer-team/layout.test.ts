@@ -1,6 +1,6 @@
 import { emulateMedia, setViewport } from '@web/test-runner-commands'
 import { expect } from 'chai'
-import { LANGUAGES } from '../../../test/all-words.ts'
+import { LANGUAGES } from '../../../test/all-messages.ts'
 import { accessibilityFindings } from '../../../test/axe.ts'
 import { hostilePage } from '../../../test/hostile.ts'
 import { standingOut } from '../../../test/overflow.ts'

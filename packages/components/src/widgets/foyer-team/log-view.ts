@@ -1,15 +1,14 @@
 import type { TeamEvent, TeamPerson } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
+import type { MessageId, Say } from '../../core/messages/message-id.ts'
 import { eventLog, type LoggedEvent } from '../../ui/event-log.ts'
 import { steadyButton } from '../../ui/form.ts'
 import { refusalLine } from '../../ui/outcome.ts'
-import type { WordId } from '../../words/ids.ts'
-import type { Say } from '../../words/say.ts'
 import { ROLE_MESSAGES, scopeMessage } from './seat-view.ts'
 import type { TeamContext } from './team-context.ts'
 
 /** What the audit log calls an event, to its sentence. */
-const SENTENCES: Readonly<Record<string, WordId>> = {
+const SENTENCES: Readonly<Record<string, MessageId>> = {
   'team.invited': 'team.event.invited',
   'team.invitation-resent': 'team.event.resent',
   'team.invitation-revoked': 'team.event.revoked',
@@ -50,7 +49,7 @@ function logged({ say, when }: TeamContext, { at, action, actor, subject, role, 
   return { at, when: when.time(at), text }
 }
 
-const ACTORS: Readonly<Record<Exclude<TeamEvent['actor']['kind'], 'member'>, WordId>> = {
+const ACTORS: Readonly<Record<Exclude<TeamEvent['actor']['kind'], 'member'>, MessageId>> = {
   operator: 'team.actor.operator',
   system: 'team.actor.system',
   stranger: 'team.actor.stranger',

@@ -1,10 +1,10 @@
 import { nothing, type TemplateResult } from 'lit'
 import type { ClientError } from '../../core/client/client-error.ts'
+import type { MessageId } from '../../core/messages/message-id.ts'
 import { refusalLine } from '../../ui/outcome.ts'
-import type { WordId } from '../../words/ids.ts'
 import type { Faults, TeamContext } from './team-context.ts'
 
-const SENTENCES: Partial<Record<ClientError['code'], WordId>> = {
+const SENTENCES: Partial<Record<ClientError['code'], MessageId>> = {
   'last-administrator': 'team.refused.last-administrator',
   'already-member': 'team.refused.already-member',
   'already-invited': 'team.refused.already-invited',

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit'
+import type { Say } from '../../core/messages/message-id.ts'
 import { icon } from '../../ui/icon.ts'
 import { mailIcon } from '../../ui/icons.ts'
 import { openingRow } from '../../ui/rows.ts'
 import { bar, places } from '../../ui/skeleton.ts'
-import type { Say } from '../../words/say.ts'
 import type { TeamContext } from './team-context.ts'
 
 /** The three places of a row: who, what they may do, how it stands. */

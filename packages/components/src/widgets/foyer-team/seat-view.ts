@@ -1,16 +1,15 @@
 import type { CustomerAccess, TeamRole } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
+import type { MessageId, Say } from '../../core/messages/message-id.ts'
 import { fieldError } from '../../ui/field.ts'
 import { icon } from '../../ui/icon.ts'
 import { checkIcon } from '../../ui/icons.ts'
-import type { WordId } from '../../words/ids.ts'
-import type { Say } from '../../words/say.ts'
 import type { Seat } from './changes.ts'
 import type { TeamContext } from './team-context.ts'
 
 const ROLES: readonly TeamRole[] = ['admin', 'billing', 'viewer']
 
-export const ROLE_MESSAGES: Readonly<Record<CustomerAccess['role'], WordId>> = {
+export const ROLE_MESSAGES: Readonly<Record<CustomerAccess['role'], MessageId>> = {
   admin: 'team.role.admin',
   billing: 'team.role.billing',
   viewer: 'team.role.viewer',
@@ -19,7 +18,7 @@ export const ROLE_MESSAGES: Readonly<Record<CustomerAccess['role'], WordId>> = {
 }
 
 /** One sentence each: what the role may do. */
-const ROLE_SENTENCES: Readonly<Record<TeamRole, WordId>> = {
+const ROLE_SENTENCES: Readonly<Record<TeamRole, MessageId>> = {
   admin: 'team.role.admin.may',
   billing: 'team.role.billing.may',
   viewer: 'team.role.viewer.may',

@@ -1,15 +1,14 @@
 import type { CustomerAccess, Session, TeamEvent } from '@foyer/contract/resources'
+import type { MessageId, Say } from '../../core/messages/message-id.ts'
 import type { PagedResource } from '../../data/paged-resource.ts'
 import type { Writes } from '../../data/writes.ts'
 import type { Moments } from '../../ui/moments.ts'
 import type { Question } from '../../ui/question.ts'
-import type { WordId } from '../../words/ids.ts'
-import type { Say } from '../../words/say.ts'
 import type { Change } from './changes.ts'
 import type { People } from './people-store.ts'
 
 /** Names of fields to what is wrong with them. */
-export type Faults = Readonly<Record<string, WordId>>
+export type Faults = Readonly<Record<string, MessageId>>
 
 /** What is open, and what stands in it. */
 export interface TeamState {

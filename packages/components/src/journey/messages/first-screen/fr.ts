@@ -1,0 +1,23 @@
+/** What a first screen can say: part of the script itself, so that no request stands before it. */
+export const messages = {
+  'enter.title.individual': 'Bienvenue dans votre espace particulier',
+  'enter.title.professional': 'Bienvenue dans votre espace professionnel',
+  'enter.lead.individual': 'Pour vous connecter ou créer votre compte, commencez par votre adresse e-mail.',
+  'enter.lead.professional': 'Pour vous connecter, commencez par votre adresse e-mail.',
+  'email.label': 'Adresse e-mail',
+  'email.hint': 'C’est votre identifiant ; nous vous y écrivons aussi.',
+  'email.missing': 'Saisissez votre adresse e-mail.',
+  'email.malformed': 'Cette adresse est incomplète : nom@exemple.mc.',
+  'button.next': 'Suivant',
+  'button.waiting': 'Un instant…',
+  'button.again': 'Réessayer',
+  'other.individual': 'Je suis un particulier',
+  'other.professional': 'Je suis un professionnel',
+  'password.forgot': 'Mot de passe oublié',
+  offline: 'Vous êtes hors ligne. Ce que vous avez saisi reste ici. Nous l’enverrons dès que la connexion revient.',
+  unavailable: 'Le service ne répond pas. La faute est de notre côté et rien n’est perdu. Réessayez dans un instant.',
+  'soon.title': 'Bientôt disponible',
+  'soon.text': 'Cet espace ouvre prochainement.',
+  'activate.lead': 'Votre adresse e-mail devient votre identifiant ; nous vous y écrivons aussi.',
+  'activate.button': 'Activer mon compte',
+} as const

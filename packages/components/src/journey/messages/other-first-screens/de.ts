@@ -1,0 +1,25 @@
+import type { messages as reference } from './fr.ts'
+
+export const messages: Record<keyof typeof reference, string> = {
+  'credentials.title': 'Melden Sie sich an',
+  'credentials.lead': 'Mit Ihrer E-Mail-Adresse und Ihrem Passwort.',
+  'identifier.label': 'Benutzername',
+  'identifier.hint': 'Ihre E-Mail-Adresse oder der gewählte Name.',
+  'identifier.missing': 'Geben Sie Ihren Benutzernamen ein.',
+  'identifier.malformed': 'Weder eine E-Mail-Adresse noch ein Benutzername: Prüfen Sie es.',
+  'recover.either': 'Benutzername oder Passwort vergessen',
+  'recover.either-lead': 'Geben Sie ein, was Sie noch wissen: Ihre E-Mail-Adresse oder Ihren Benutzernamen.',
+  'recover.lead': 'Geben Sie die E-Mail-Adresse Ihres Kontos ein.',
+  'way.create': 'Konto erstellen',
+  'way.request': 'Uns schreiben',
+  'way.enter': 'Ich habe schon ein Konto',
+  'way.back': 'Zurück zur Anmeldung',
+  'create.title': 'Erstellen Sie Ihr Konto',
+  'create.lead': 'Es ist kostenlos. Beginnen Sie mit Ihrer E-Mail-Adresse.',
+  'request.title': 'Schreiben Sie uns',
+  'request.lead': 'Zuerst prüfen wir Ihre E-Mail-Adresse: Dorthin antworten wir Ihnen.',
+  'start.button': 'Beginnen',
+  'landing.activate': 'Aktivieren Sie Ihr Konto',
+  'landing.recover': 'Sie möchten Ihr Passwort ändern. Das alte bleibt gültig, bis Sie ein anderes gewählt haben.',
+  'landing.choose': 'Ein neues Passwort wählen',
+}

@@ -1,0 +1,25 @@
+import type { messages as reference } from './fr.ts'
+
+export const messages: Record<keyof typeof reference, string> = {
+  'credentials.title': 'Log in',
+  'credentials.lead': 'With your e-mail address and your password.',
+  'identifier.label': 'Login name',
+  'identifier.hint': 'Your e-mail address, or the name you chose.',
+  'identifier.missing': 'Enter your login name.',
+  'identifier.malformed': 'This is neither an e-mail address nor a login name: check it.',
+  'recover.either': 'Forgot login name or password',
+  'recover.either-lead': 'Enter the one you know: your e-mail address or your login name.',
+  'recover.lead': 'Enter the e-mail address of your account.',
+  'way.create': 'Create an account',
+  'way.request': 'Write to us',
+  'way.enter': 'I have an account already',
+  'way.back': 'Back to log-in',
+  'create.title': 'Create your account',
+  'create.lead': 'It is free. Start with your e-mail address.',
+  'request.title': 'Write to us',
+  'request.lead': 'First we check your e-mail address: that is where we answer you.',
+  'start.button': 'Start',
+  'landing.activate': 'Activate your account',
+  'landing.recover': 'You asked to change your password. The old one stays valid until you have chosen another.',
+  'landing.choose': 'Choose a new password',
+}

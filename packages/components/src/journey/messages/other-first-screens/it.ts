@@ -1,0 +1,25 @@
+import type { messages as reference } from './fr.ts'
+
+export const messages: Record<keyof typeof reference, string> = {
+  'credentials.title': 'Acceda',
+  'credentials.lead': 'Con il suo indirizzo e-mail e la sua password.',
+  'identifier.label': 'Identificativo',
+  'identifier.hint': 'Il suo indirizzo e-mail o il nome scelto.',
+  'identifier.missing': 'Inserisca il suo identificativo.',
+  'identifier.malformed': 'Non è né un indirizzo e-mail né un identificativo: lo verifichi.',
+  'recover.either': 'Identificativo o password dimenticati',
+  'recover.either-lead': 'Inserisca quello che conosce: il suo indirizzo e-mail o il suo identificativo.',
+  'recover.lead': 'Inserisca l’indirizzo e-mail del suo account.',
+  'way.create': 'Creare un account',
+  'way.request': 'Scriverci',
+  'way.enter': 'Ho già un account',
+  'way.back': 'Tornare all’accesso',
+  'create.title': 'Crei il suo account',
+  'create.lead': 'È gratuito. Inizi dal suo indirizzo e-mail.',
+  'request.title': 'Ci scriva',
+  'request.lead': 'Prima verifichiamo il suo indirizzo e-mail: è lì che le rispondiamo.',
+  'start.button': 'Iniziare',
+  'landing.activate': 'Attivi il suo account',
+  'landing.recover': 'Ha chiesto di cambiare password. La vecchia resta valida finché non ne avrà scelta un’altra.',
+  'landing.choose': 'Scegliere una nuova password',
+}

@@ -1,0 +1,25 @@
+import type { messages as reference } from './fr.ts'
+
+export const messages: Record<keyof typeof reference, string> = {
+  'credentials.title': 'Meld u aan',
+  'credentials.lead': 'Met uw e-mailadres en uw wachtwoord.',
+  'identifier.label': 'Gebruikersnaam',
+  'identifier.hint': 'Uw e-mailadres of de naam die u koos.',
+  'identifier.missing': 'Vul uw gebruikersnaam in.',
+  'identifier.malformed': 'Geen e-mailadres en geen gebruikersnaam: kijk dit na.',
+  'recover.either': 'Gebruikersnaam of wachtwoord vergeten',
+  'recover.either-lead': 'Vul in wat u nog weet: uw e-mailadres of uw gebruikersnaam.',
+  'recover.lead': 'Vul het e-mailadres van uw account in.',
+  'way.create': 'Een account aanmaken',
+  'way.request': 'Ons schrijven',
+  'way.enter': 'Ik heb al een account',
+  'way.back': 'Terug naar aanmelden',
+  'create.title': 'Maak uw account aan',
+  'create.lead': 'Het is gratis. Begin met uw e-mailadres.',
+  'request.title': 'Schrijf ons',
+  'request.lead': 'We controleren eerst uw e-mailadres: daar antwoorden we u.',
+  'start.button': 'Beginnen',
+  'landing.activate': 'Activeer uw account',
+  'landing.recover': 'U vroeg om uw wachtwoord te wijzigen. Het oude blijft geldig tot u een ander hebt gekozen.',
+  'landing.choose': 'Een nieuw wachtwoord kiezen',
+}

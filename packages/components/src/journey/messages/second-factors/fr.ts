@@ -1,0 +1,22 @@
+export const messages = {
+  'proof.totp.title': 'Le code de votre application',
+  'proof.totp.lead': 'Ouvrez votre application d’authentification et saisissez le code qu’elle affiche.',
+  'proof.recovery.title': 'Un code de secours',
+  'proof.recovery.lead': 'Saisissez un des dix codes que vous avez notés. Chacun sert une fois.',
+  'proof.recovery.label': 'Code de secours',
+  'proof.recovery.malformed': 'Saisissez les dix caractères.',
+  'proof.passkey.title': 'Votre clé d’accès',
+  'proof.passkey.lead': 'Votre appareil vous demandera votre visage, votre empreinte ou son code.',
+  'proof.passkey.use': 'Utiliser ma clé d’accès',
+  'proof.passkey.cancelled': 'La clé d’accès n’a pas été utilisée. Vous pouvez recommencer.',
+  'proof.passkey.none': 'Ce navigateur ne connaît pas les clés d’accès. Prenez un autre moyen ou un autre appareil.',
+  'proof.lost.link': 'J’ai tout perdu',
+  'proof.lost.lead':
+    'Un code part à {target}. Une fois saisi, vous pourrez entrer par e-mail après {hours} heures\u00a0: le temps de prévenir le titulaire du compte.',
+  'proof.lost.pending': 'Entrée par e-mail possible à partir du {time}. Une connexion normale annule cette demande.',
+  'email.refused': 'Cette clé d’accès n’est plus acceptée. Continuez avec votre adresse e-mail.',
+  'refusal.code-used': 'Ce code a déjà servi. Attendez le suivant.',
+  'refusal.passkey-refused': 'Cette clé d’accès n’est pas acceptée. Prenez-en une autre ou un autre moyen.',
+  'refusal.factor-paused': 'Trop d’essais. Réessayez à partir de {time}.',
+  'refusal.release-pending': 'Demande enregistrée.',
+} as const

@@ -1,9 +1,0 @@
-import type { words as reference } from '../fr/scopes.ts'
-
-export const words: Record<keyof typeof reference, string> = {
-  'consent.can.session': 'Ihren Namen und Ihre E-Mail-Adresse sehen',
-  'consent.can.contracts:read': 'Ihre Verträge sehen: Adressen und Nummern',
-  'consent.can.invoices:read': 'Ihre Rechnungen sehen: Daten, Beträge und Posten',
-  'consent.can.readings:read': 'Ihre Zählerstände sehen',
-  'consent.can.readings:write': 'Ihre Zählerstände melden',
-}

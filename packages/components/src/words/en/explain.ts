@@ -1,6 +1,0 @@
-import type { words as reference } from '../fr/explain.ts'
-
-export const words: Record<keyof typeof reference, string> = {
-  'origin-refused':
-    'This page cannot reach the service. Nothing was sent. Use your supplier’s own customer area, or tell the website you are on.',
-}

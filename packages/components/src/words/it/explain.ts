@@ -1,6 +1,0 @@
-import type { words as reference } from '../fr/explain.ts'
-
-export const words: Record<keyof typeof reference, string> = {
-  'origin-refused':
-    'Questa pagina non può raggiungere il servizio. Nulla è stato inviato. Usi l’area clienti del suo fornitore o avvisi il sito su cui si trova.',
-}

@@ -1,9 +1,0 @@
-import type { words as reference } from '../fr/scopes.ts'
-
-export const words: Record<keyof typeof reference, string> = {
-  'consent.can.session': 'uw naam en e-mailadres zien',
-  'consent.can.contracts:read': 'uw contracten zien: adressen en referenties',
-  'consent.can.invoices:read': 'uw facturen zien: datums, bedragen en lijnen',
-  'consent.can.readings:read': 'uw meterstanden zien',
-  'consent.can.readings:write': 'uw meterstanden doorgeven',
-}
