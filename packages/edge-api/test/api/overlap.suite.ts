@@ -150,7 +150,10 @@ export function overlapSuite(worlds: () => OverlapWorlds): void {
   })
 
   describe('the answer to a personal question', () => {
-    it('that another one replaced meanwhile sends no link', async () => {
+    it.each([
+      ['answer', 'secret_answer_hash', (world: World) => world.ports.passwords.hash('another one')],
+      ['date of birth beside it', 'birth_date', async () => '1970-01-01'],
+    ] as const)('sends no link where another %s was written meanwhile', async (_, column, another) => {
       const { geg } = worlds()
       const [email, customer] = [someone(), await geg.customer()]
       await create(geg, email, customer)
@@ -158,8 +161,7 @@ export function overlapSuite(worlds: () => OverlapWorlds): void {
       await browser.begin({ kind: 'recover', input: { email } })
       const sent = geg.messages(email).length
       beforeCommit(geg, async () => {
-        const answer = await geg.ports.passwords.hash('another one')
-        await geg.database.execute({ sql: `UPDATE account SET secret_answer_hash = ? WHERE id = (SELECT ${OF})`, args: [answer, email] })
+        await geg.database.execute({ sql: `UPDATE account SET ${column} = ? WHERE id = (SELECT ${OF})`, args: [await another(geg), email] })
       })
       expect(await browser.go('submit', { birthDate: customer.birthDate, answer: SECRET.answer })).toMatchObject({
         name: 'secret-answer',
