@@ -448,4 +448,46 @@ describe('docs/integrate.md', () => {
       await customer.context.close()
     },
   )
+
+  it('takes any BCP 47 tag in a script’s address and in lang, and begins with the address that the page knows', async () => {
+    const customer = await visit(browser, hosts.demo)
+    const [, tags = ''] = /here and in `lang` \(([^)]+)\)/.exec(textOf('integrate.md').replaceAll('\n', ' ')) ?? []
+    const listedTags = [...tags.matchAll(/`([\w-]+)`/g)].map(([, tag = '']) => tag)
+    expect(listedTags).toEqual(['fr-FR', 'FR', 'fr_FR'])
+    const known = '<foyer-login email="jeanne@example.test"></foyer-login>'
+    const heading = customer.say('enter.title.individual')
+    for (const tag of listedTags) {
+      const pages = [
+        page('address', { head: SCRIPT.replace('/en.js', `/${tag}.js`), body: known }),
+        page('attribute', { head: SCRIPT, body: known.replace(' email', ` lang="${tag}" email`) }),
+      ]
+      for (const address of pages) {
+        await customer.open(address)
+        await customer.page.locator('foyer-login').getByRole('heading', { name: heading }).waitFor()
+        expect(await customer.field('email.label').inputValue(), tag).toBe('jeanne@example.test')
+      }
+    }
+    await customer.open(page('none', { head: SCRIPT, body: known.replace('jeanne@example.test', 'no address') }))
+    await customer.page.locator('foyer-login input').waitFor()
+    expect(await customer.page.locator('foyer-login input').inputValue()).toBe('')
+    await leaveQuietly(customer)
+  })
+
+  it('finds tags in a component’s open shadow root, and in a closed one where the page asks for their code', async () => {
+    const person = await newCustomer()
+    const customer = await english()
+    const asks = /`(foyer1\.first\.load\('invoices'\))`/.exec(textOf('integrate.md'))?.[1] ?? ''
+    const component = (mode: string) =>
+      `const component = document.createElement('div')
+component.attachShadow({ mode: '${mode}' }).append(document.createElement('foyer-invoices'))
+document.querySelector('main').append(component)`
+    const body = '<foyer-login></foyer-login>'
+    const open = page('open', { head: SCRIPT, body, script: component('open') })
+    await customer.open(page('closed', { head: SCRIPT, body, script: `${component('closed')}\n${asks}` }))
+    await logIn(customer, person)
+    await customer.page.waitForFunction(() => customElements.get('foyer-invoices'))
+    await customer.open(open)
+    await seesOwnInvoices(customer, person)
+    await leaveQuietly(customer)
+  })
 })
