@@ -39,7 +39,7 @@ const ask = async (name: string): Promise<string> => (await worker.fetch(`http:/
 
 it('keeps what few requests need in modules of their own, which workerd evaluates for two who ask at once', async () => {
   const modules = readdirSync(folder).filter((name) => name.endsWith('.js') && name !== 'asked.js')
-  for (const part of ['webauthn', 'totp', 'phone-numbers', 'proof', 'render', 'common-passwords', 'smtp-workers'])
+  for (const part of ['webauthn', 'totp', 'phone-numbers', 'verify-proof', 'render', 'common-passwords', 'smtp-workers'])
     expect(modules, part).toContainEqual(expect.stringMatching(new RegExp(`^${part}-[\\w-]+\\.js$`)))
   const data = readdirSync(folder).filter((name) => name.endsWith('.bin'))
   expect(data).toHaveLength(2)

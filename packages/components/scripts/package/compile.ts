@@ -18,15 +18,15 @@ const isSource = (path: string) => !/\.test\.ts$/.test(path)
  */
 export async function compile(place: string, target: string): Promise<void> {
   cpSync(join(COMPONENTS, 'src'), place, { recursive: true, filter: isSource })
-  cpSync(CONTRACT, join(place, 'contract'), {
-    recursive: true,
-    filter: (path) => isSource(path) && !path.startsWith(join(CONTRACT, 'schemas')),
-  })
+  cpSync(CONTRACT, join(place, 'contract'), { recursive: true, filter: isSource })
   for (const path of filesBelow(place)) if (path.endsWith('.ts')) rewrite(join(place, path), (text) => withoutWorkspace(text, path))
   for (const [path, from, to] of BUNDLED) rewrite(join(place, path), (text) => replaced(text, from, to))
   writeFileSync(join(place, 'tsconfig.json'), JSON.stringify(options(target)))
   const { status, stdout } = spawnSync('tsc', ['-p', place], { encoding: 'utf8' })
   if (status !== 0) throw new Error(stdout)
+  // Types come from the schemas; code of theirs is nowhere imported.
+  const schemas = join(target, 'contract/schemas')
+  for (const name of readdirSync(schemas)) if (name.endsWith('.js')) rmSync(join(schemas, name))
   await putMessages(target)
 }
 

@@ -29,7 +29,7 @@ export async function pack(target: string): Promise<string> {
   try {
     const folder = join(place, 'package')
     await compile(join(place, 'src'), join(folder, 'dist'))
-    const own: OwnPackage = JSON.parse(readFileSync(join(COMPONENTS, 'package.json'), 'utf8'))
+    const own = readPackage(COMPONENTS)
     const tags = readTags()
     for (const { name, className } of tags) putDefinition(folder, name, className)
     putAll(folder, tags)
@@ -39,7 +39,7 @@ export async function pack(target: string): Promise<string> {
     put(join(folder, 'vscode.html-data.json'), getVsCodeHtmlCustomData(forEditors(manifest), { hideLogs: true }))
     put(join(folder, 'llms.txt'), guide(own.name, tags))
     put(join(folder, 'README.md'), guide(own.name, tags))
-    put(join(folder, 'package.json'), `${JSON.stringify(publishedPackage(own), null, 2)}\n`)
+    put(join(folder, 'package.json'), `${JSON.stringify(publishedPackage(own, readPackage(join(COMPONENTS, '../contract'))), null, 2)}\n`)
     cpSync(join(COMPONENTS, 'types'), join(folder, 'types'), { recursive: true, filter: (path) => !path.endsWith('.json') })
     cpSync(join(COMPONENTS, '../../LICENSE'), join(folder, 'LICENSE'))
     return packed(folder, target)
@@ -47,6 +47,8 @@ export async function pack(target: string): Promise<string> {
     rmSync(place, { recursive: true, force: true })
   }
 }
+
+const readPackage = (folder: string): OwnPackage => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 
 function packed(folder: string, target: string): string {
   const { status, stdout, stderr } = spawnSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', target], {
@@ -78,8 +80,9 @@ function putAll(folder: string, tags: readonly Tag[]): void {
 const webTypes = (manifest: ReturnType<typeof publishedManifest>, { name, version }: OwnPackage): string =>
   JSON.stringify({ ...JSON.parse(getWebTypesData(forEditors(manifest), { hideLogs: true, packageJson: false })), name, version }, null, 2)
 
-function publishedPackage({ name, version, license, dependencies }: OwnPackage): object {
-  const needed = Object.entries(dependencies).filter(([, range]) => !range.startsWith('workspace:'))
+/** The contract is a part of the package, and so is what its types need. */
+function publishedPackage({ name, version, license, dependencies }: OwnPackage, contract: OwnPackage): object {
+  const needed = Object.entries({ ...dependencies, ...contract.dependencies }).filter(([, range]) => !range.startsWith('workspace:'))
   return {
     name,
     version,
