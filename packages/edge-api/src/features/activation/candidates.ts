@@ -1,6 +1,11 @@
 import type { Audience, Language, Profile } from '@foyer/contract/profile'
 import { normalizeReference } from '@foyer/contract/rules/references'
-import type { Client, InValue } from '@libsql/client'
+import type { Client, Row } from '@libsql/client'
+import { access, contract, customer } from '../../platform/database/customer.ts'
+import { link } from '../../platform/database/identity.ts'
+import { jsonObject } from '../../platform/database/json.ts'
+import { alias } from '../../platform/database/names.ts'
+import { type SQL, sql, statement } from '../../platform/database/statement.ts'
 import type { LinkRecipient } from './new-link.ts'
 
 /** Why a customer gets no link. */
@@ -12,34 +17,67 @@ export interface Candidate {
   skipped: Skipped | null
 }
 
-/** A link that can still be pressed: not spent, revoked or over. */
-const OPEN_LINK = `FROM link l WHERE l.customer_id = c.id AND l.completed_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > ?
-  AND (l.max_uses IS NULL OR l.uses < l.max_uses)`
+interface CandidateRecord {
+  id: string
+  audience: Audience
+  email: string | null
+  firstName: string | null
+  lastName: string | null
+  locale: string | null
+  hasAccess: 0 | 1
+  hasOpenLink: 0 | 1
+  contracts: string[]
+}
 
-const SELECT = `SELECT c.id, c.audience, c.email, c.first_name, c.last_name, c.locale,
-    EXISTS (SELECT 1 FROM access a WHERE a.customer_id = c.id) AS has_access, EXISTS (SELECT 1 ${OPEN_LINK}) AS has_open_link,
-    (SELECT json_group_array(display_reference) FROM (
-      SELECT display_reference FROM contract WHERE customer_id = c.id AND status = 'active' ORDER BY from_date LIMIT 3)) AS contracts
-  FROM customer c`
+const a = alias(access, 'a')
+const c = alias(customer, 'c')
+const k = alias(contract, 'k')
+const l = alias(link, 'l')
 
-const HAS_ACTIVE_CONTRACT = `EXISTS (SELECT 1 FROM contract k WHERE k.customer_id = c.id AND k.status = 'active')`
+export const hasAccess = (customerId: SQL): SQL => sql`EXISTS (SELECT 1 FROM ${a} WHERE ${a.customerId} = ${customerId})`
+
+/** Whether a customer has a link that can still be pressed: not spent, revoked or over. */
+export const hasOpenLink = (customerId: SQL, now: SQL): SQL => sql`EXISTS (SELECT 1 FROM ${l} WHERE ${l.customerId} = ${customerId}
+  AND ${l.completedAt} IS NULL AND ${l.revokedAt} IS NULL AND ${l.expiresAt} > ${now} AND (${l.maxUses} IS NULL OR ${l.uses} < ${l.maxUses}))`
+
+/** References of a customer's contracts as an e-mail names them: a JSON array of three at most, the oldest first. */
+export const activeContracts = (customerId: SQL): SQL => sql`(SELECT json_group_array(reference) FROM (
+  SELECT ${k.displayReference} AS reference FROM ${k} WHERE ${k.customerId} = ${customerId} AND ${k.status} = 'active' ORDER BY ${k.fromDate} LIMIT 3))`
+
+const candidates = (now: number): SQL =>
+  sql`SELECT ${jsonObject<CandidateRecord>({
+    id: c.id,
+    audience: c.audience,
+    email: c.email,
+    firstName: c.firstName,
+    lastName: c.lastName,
+    locale: c.locale,
+    hasAccess: hasAccess(c.id),
+    hasOpenLink: hasOpenLink(c.id, sql`${now}`),
+    contracts: activeContracts(c.id),
+  })} AS candidate FROM ${c}`
+
+/** The object that `candidates` selects. */
+const candidateIn = (row: Row): CandidateRecord => JSON.parse(String(row['candidate']))
+
+const HAS_ACTIVE_CONTRACT = sql`EXISTS (SELECT 1 FROM ${k} WHERE ${k.customerId} = ${c.id} AND ${k.status} = 'active')`
 
 /** How many customers a campaign to everybody looks at: those with a contract that has not ended. */
 export async function countCustomers(database: Client): Promise<number> {
-  const { rows } = await database.execute(`SELECT count(*) AS n FROM customer c WHERE ${HAS_ACTIVE_CONTRACT}`)
+  const { rows } = await database.execute(statement(sql`SELECT count(*) AS n FROM ${c} WHERE ${HAS_ACTIVE_CONTRACT}`))
   return Number(rows[0]?.['n'])
 }
 
 /** They, a hundred at a time, in a fixed order. */
 export async function* everyCustomer(database: Client, profile: Profile, now: () => number): AsyncGenerator<Candidate> {
   for (let last = ''; ; ) {
-    const { rows } = await database.execute({
-      sql: `${SELECT} WHERE c.id > ? AND ${HAS_ACTIVE_CONTRACT} ORDER BY c.id LIMIT 100`,
-      args: [BigInt(now()), last],
-    })
+    const { rows } = await database.execute(
+      statement(sql`${candidates(now())} WHERE ${c.id} > ${last} AND ${HAS_ACTIVE_CONTRACT} ORDER BY ${c.id} LIMIT 100`),
+    )
     for (const row of rows) {
-      last = String(row['id'])
-      yield candidate(row, profile)
+      const record = candidateIn(row)
+      last = record.id
+      yield candidate(record, profile)
     }
     if (rows.length < 100) return
   }
@@ -47,32 +85,29 @@ export async function* everyCustomer(database: Client, profile: Profile, now: ()
 
 /** One, by its reference as printed; null when there is none. */
 export async function findCustomer(database: Client, profile: Profile, reference: string, now: number): Promise<Candidate | null> {
-  const { rows } = await database.execute({ sql: `${SELECT} WHERE c.reference = ?`, args: [BigInt(now), normalizeReference(reference)] })
-  return rows[0] ? candidate(rows[0], profile) : null
+  const { rows } = await database.execute(statement(sql`${candidates(now)} WHERE ${c.reference} = ${normalizeReference(reference)}`))
+  return rows[0] ? candidate(candidateIn(rows[0]), profile) : null
 }
 
-function candidate(row: Record<string, InValue>, profile: Profile): Candidate {
-  const text = (column: string) => (typeof row[column] === 'string' ? row[column] : null)
-  const audience: Audience = text('audience') === 'professional' ? 'professional' : 'individual'
-  const email = text('email')
-  const name = [text('first_name'), text('last_name')].filter(Boolean).join(' ')
+function candidate(record: CandidateRecord, profile: Profile): Candidate {
+  const { id, audience, email, firstName, lastName, locale, contracts } = record
   const recipient: LinkRecipient = {
-    customerId: text('id') ?? '',
+    customerId: id,
     audience,
     email: email ?? '',
-    name: name || null,
-    locale: languageOf(text('locale'), profile),
-    contracts: JSON.parse(text('contracts') ?? '[]'),
+    name: [firstName, lastName].filter(Boolean).join(' ') || null,
+    locale: languageOf(locale, profile),
+    contracts,
   }
-  return { recipient, skipped: reasonToSkip(row, email, audience, profile) }
+  return { recipient, skipped: reasonToSkip(record, profile) }
 }
 
-function reasonToSkip(row: Record<string, InValue>, email: string | null, audience: Audience, profile: Profile): Skipped | null {
-  if (row['has_access']) return 'has-access'
+function reasonToSkip({ hasAccess, hasOpenLink, email, audience }: CandidateRecord, profile: Profile): Skipped | null {
+  if (hasAccess) return 'has-access'
   if (email === null) return 'no-email'
   const definition = profile.audiences[audience]
   if (definition?.status !== 'open' || !definition.journeys.activate) return 'audience-closed'
-  return row['has_open_link'] ? 'has-open-link' : null
+  return hasOpenLink ? 'has-open-link' : null
 }
 
 const languageOf = (locale: string | null, { languages }: Profile): Language =>

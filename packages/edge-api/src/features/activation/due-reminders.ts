@@ -1,14 +1,39 @@
 import type { Audience, Language } from '@foyer/contract/profile'
+import { customer } from '../../platform/database/customer.ts'
+import { link } from '../../platform/database/identity.ts'
+import { jsonObject } from '../../platform/database/json.ts'
+import { alias } from '../../platform/database/names.ts'
+import { sql, statement } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
+import { activeContracts, hasAccess } from './candidates.ts'
 import type { LinkRecipient } from './new-link.ts'
 
-const DUE = `SELECT l.id, l.expires_at, l.email, l.customer_id, l.audience, l.locale, c.first_name, c.last_name,
-    (SELECT json_group_array(display_reference) FROM (
-      SELECT display_reference FROM contract WHERE customer_id = c.id AND status = 'active' ORDER BY from_date LIMIT 3)) AS contracts
-  FROM link l JOIN customer c ON c.id = l.customer_id
-  WHERE l.remind_at <= ?1 AND l.expires_at > ?1 AND l.completed_at IS NULL AND l.revoked_at IS NULL
-    AND NOT EXISTS (SELECT 1 FROM access a WHERE a.customer_id = l.customer_id)
-  ORDER BY l.remind_at LIMIT ?2`
+interface DueRecord {
+  linkId: string
+  expiresAt: number
+  customerId: string
+  audience: Audience
+  email: string
+  firstName: string | null
+  lastName: string | null
+  locale: Language
+  contracts: string[]
+}
+
+const c = alias(customer, 'c')
+const l = alias(link, 'l')
+
+const DUE = jsonObject<DueRecord>({
+  linkId: l.id,
+  expiresAt: l.expiresAt,
+  customerId: l.customerId,
+  audience: l.audience,
+  email: l.email,
+  firstName: c.firstName,
+  lastName: c.lastName,
+  locale: l.locale,
+  contracts: activeContracts(c.id),
+})
 
 /** Links whose reminder is due, with whom it goes to: the address the link itself went to. */
 export async function findRecipients(
@@ -16,17 +41,17 @@ export async function findRecipients(
   now: number,
   limit: number,
 ): Promise<{ linkId: string; expiresAt: number; recipient: LinkRecipient }[]> {
-  const { rows } = await database.execute({ sql: DUE, args: [BigInt(now), BigInt(limit)] })
-  return rows.map((row) => ({
-    linkId: String(row['id']),
-    expiresAt: Number(row['expires_at']),
-    recipient: {
-      customerId: String(row['customer_id']),
-      audience: String(row['audience']) as Audience,
-      email: String(row['email']),
-      name: [row['first_name'], row['last_name']].filter(Boolean).join(' ') || null,
-      locale: String(row['locale']) as Language,
-      contracts: JSON.parse(String(row['contracts'])),
-    },
-  }))
+  const { rows } = await database.execute(
+    statement(sql`SELECT ${DUE} AS due FROM ${l} JOIN ${c} ON ${c.id} = ${l.customerId}
+      WHERE ${l.remindAt} <= ${now} AND ${l.expiresAt} > ${now} AND ${l.completedAt} IS NULL AND ${l.revokedAt} IS NULL
+        AND NOT ${hasAccess(l.customerId)}
+      ORDER BY ${l.remindAt} LIMIT ${limit}`),
+  )
+  return rows.map((row) => {
+    const { linkId, expiresAt, firstName, lastName, ...recipient } = dueIn(row['due'])
+    return { linkId, expiresAt, recipient: { ...recipient, name: [firstName, lastName].filter(Boolean).join(' ') || null } }
+  })
 }
+
+/** The object of `DUE`. */
+const dueIn = (json: unknown): DueRecord => JSON.parse(String(json))

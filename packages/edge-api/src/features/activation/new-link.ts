@@ -1,9 +1,11 @@
 import type { Audience, Language } from '@foyer/contract/profile'
-import type { InStatement, InValue } from '@libsql/client'
 import { linkUrl } from '../../identity/links/link-url.ts'
 import { enqueue } from '../../messages/outbox.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
 import { isConstraintFailure } from '../../platform/database/constraint.ts'
+import { link } from '../../platform/database/identity.ts'
+import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
+import { insert } from '../../platform/database/write.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import { base64url, sha256 } from '../../platform/keys/keys.ts'
 import type { Ports } from '../../platform/ports.ts'
@@ -27,15 +29,15 @@ export interface NewLink {
   template: 'activation-link' | 'activation-reminder'
   expiresAt: number
   remindAt: number | null
-  /** What must still hold when the link is written: an SQL expression and its arguments. */
-  condition: { sql: string; args: (string | bigint)[] }
+  /** What must still hold when the link is written. */
+  condition: SQL
   /** Written with it. */
-  also?: readonly InStatement[]
+  also?: readonly Statement[]
 }
 
 export interface LinkToWrite extends Omit<NewLink, 'condition' | 'also'> {
   role: string
-  condition?: NewLink['condition']
+  condition?: SQL
   /** The company whose administrator invites; absent where the utility itself writes. */
   company?: string
 }
@@ -47,8 +49,8 @@ export interface LinkToWrite extends Omit<NewLink, 'condition' | 'also'> {
 export async function linkStatements(
   { profile, sites, keys }: Pick<LinkMeans, 'profile' | 'sites' | 'keys'>,
   ports: Pick<Ports, 'now' | 'random'>,
-  { recipient, role, template, expiresAt, remindAt, company, condition = { sql: '1', args: [] } }: LinkToWrite,
-): Promise<{ linkId: string; messageId: string; sentAt: number; statements: InStatement[] }> {
+  { recipient, role, template, expiresAt, remindAt, company, condition = sql`1` }: LinkToWrite,
+): Promise<{ linkId: string; messageId: string; sentAt: number; statements: Statement[] }> {
   const now = ports.now()
   const linkId = uuidv7(now, ports.random)
   const token = base64url(ports.random(24))
@@ -56,27 +58,22 @@ export async function linkStatements(
   const url = linkUrl(sites, { audience, locale, kind: 'activate', token })
   const values = { url, name, contracts, expiresAt, ...(company === undefined ? {} : { company }) }
   const message = await enqueue({ channel: 'email', to: email, template, locale, audience, values, expiresAt }, { keys }, ports)
-  const args: InValue[] = [
-    linkId,
-    ...condition.args,
-    await sha256(token),
+  const row = insert(link).values({
+    id: linkId,
+    // A condition that is not met leaves NULL, which the column refuses: nothing of the batch is written then.
+    tokenHash: sql`CASE WHEN (${condition}) THEN ${await sha256(token)} END`,
     email,
     customerId,
     audience,
     role,
     locale,
-    profile.activationLink.maxUses,
-    now,
+    uses: 0,
+    maxUses: profile.activationLink.maxUses,
+    createdAt: now,
     expiresAt,
     remindAt,
-  ]
-  // An unmet condition leaves the token's hash NULL, which its column refuses: nothing of the batch is written then.
-  const link: InStatement = {
-    sql: `INSERT INTO link (id, token_hash, email, customer_id, audience, role, locale, uses, max_uses, created_at, expires_at, remind_at)
-          SELECT ?, CASE WHEN (${condition.sql}) THEN ? END, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?`,
-    args,
-  }
-  return { linkId, messageId: message.id, sentAt: now, statements: [link, ...message.statements] }
+  })
+  return { linkId, messageId: message.id, sentAt: now, statements: [statement(row), ...message.statements] }
 }
 
 /**
@@ -84,11 +81,15 @@ export async function linkStatements(
  *
  * @returns whether it was written: not when `condition` did not hold any more.
  */
-export async function writeLink(means: LinkMeans, ports: Pick<Ports, 'now' | 'random'>, { also = [], ...link }: NewLink): Promise<boolean> {
-  const { audience, customerId } = link.recipient
+export async function writeLink(
+  means: LinkMeans,
+  ports: Pick<Ports, 'now' | 'random'>,
+  { also = [], ...written }: NewLink,
+): Promise<boolean> {
+  const { audience, customerId } = written.recipient
   const role = audience === 'professional' ? 'admin' : 'owner'
-  const { statements } = await linkStatements(means, ports, { ...link, role })
-  const isCampaign = link.template === 'activation-link'
+  const { statements } = await linkStatements(means, ports, { ...written, role })
+  const isCampaign = written.template === 'activation-link'
   const action = isCampaign ? 'link.sent' : 'link.reminded'
   const audit = auditStatement({ actor: isCampaign ? 'operator' : 'system', action, customerId }, ports)
   try {

@@ -1,6 +1,10 @@
+import { and, eq, isNull, lt } from 'drizzle-orm'
+import { link } from '../../platform/database/identity.ts'
+import { sql, statement } from '../../platform/database/statement.ts'
+import { update } from '../../platform/database/write.ts'
 import { DAY_MS, MINUTE_MS } from '../../platform/durations.ts'
 import type { Ports } from '../../platform/ports.ts'
-import { type Candidate, countCustomers, everyCustomer, findCustomer, type Skipped } from './candidates.ts'
+import { type Candidate, countCustomers, everyCustomer, findCustomer, hasAccess, hasOpenLink, type Skipped } from './candidates.ts'
 import { type LinkMeans, writeLink } from './new-link.ts'
 
 export interface SendLinksOptions {
@@ -65,11 +69,7 @@ async function* recipients(
   yield found
 }
 
-/** Held against the database once more in the batch that writes: another campaign may have come first. */
-const NO_ACCESS = 'NOT EXISTS (SELECT 1 FROM access WHERE customer_id = ?)'
-const NO_OPEN_LINK = `NOT EXISTS (SELECT 1 FROM link WHERE customer_id = ? AND completed_at IS NULL AND revoked_at IS NULL AND expires_at > ?
-  AND (max_uses IS NULL OR uses < max_uses))`
-
+/** Checks once more, in the batch that writes, what was read: another campaign may have come first. */
 function send(
   means: LinkMeans,
   ports: Pick<Ports, 'now' | 'random'>,
@@ -79,21 +79,14 @@ function send(
   const now = ports.now()
   const { lifetimeDays, reminderAfterDays } = means.profile.activationLink
   const { customerId } = recipient
+  const customer = sql`${customerId}`
+  const isOlder = and(eq(link.customerId, customerId), lt(link.createdAt, now), isNull(link.completedAt), isNull(link.revokedAt))
   return writeLink(means, ports, {
     recipient,
     template: 'activation-link',
     expiresAt: now + lifetimeDays * DAY_MS,
     remindAt: reminderAfterDays === null ? null : now + reminderAfterDays * DAY_MS,
-    condition: isResend
-      ? { sql: NO_ACCESS, args: [customerId] }
-      : { sql: `${NO_ACCESS} AND ${NO_OPEN_LINK}`, args: [customerId, customerId, BigInt(now)] },
-    also: isResend
-      ? [
-          {
-            sql: 'UPDATE link SET revoked_at = ? WHERE customer_id = ? AND created_at < ? AND completed_at IS NULL AND revoked_at IS NULL',
-            args: [now, customerId, now],
-          },
-        ]
-      : [],
+    condition: isResend ? sql`NOT ${hasAccess(customer)}` : sql`NOT ${hasAccess(customer)} AND NOT ${hasOpenLink(customer, sql`${now}`)}`,
+    also: isResend ? [statement(update(link).set({ revokedAt: now }).where(isOlder))] : [],
   })
 }

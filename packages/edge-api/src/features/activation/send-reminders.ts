@@ -1,7 +1,15 @@
+import { eq } from 'drizzle-orm'
+import { link } from '../../platform/database/identity.ts'
+import { alias } from '../../platform/database/names.ts'
+import { sql, statement } from '../../platform/database/statement.ts'
+import { update } from '../../platform/database/write.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import type { Ports } from '../../platform/ports.ts'
+import { hasAccess } from './candidates.ts'
 import { findRecipients } from './due-reminders.ts'
 import { writeLink } from './new-link.ts'
+
+const l = alias(link, 'l')
 
 /**
  * Reminds whom a campaign's link was sent to and who has not used it (R-9): a second link that ends with the first, for of
@@ -22,12 +30,9 @@ export async function sendReminders(
       template: 'activation-reminder',
       expiresAt,
       remindAt: null,
-      condition: {
-        sql: `EXISTS (SELECT 1 FROM link WHERE id = ? AND remind_at IS NOT NULL AND completed_at IS NULL AND revoked_at IS NULL)
-              AND NOT EXISTS (SELECT 1 FROM access WHERE customer_id = ?)`,
-        args: [linkId, recipient.customerId],
-      },
-      also: [{ sql: 'UPDATE link SET remind_at = NULL WHERE id = ?', args: [linkId] }],
+      condition: sql`EXISTS (SELECT 1 FROM ${l} WHERE ${l.id} = ${linkId} AND ${l.remindAt} IS NOT NULL AND ${l.completedAt} IS NULL AND ${l.revokedAt} IS NULL)
+        AND NOT ${hasAccess(sql`${recipient.customerId}`)}`,
+      also: [statement(update(link).set({ remindAt: null }).where(eq(link.id, linkId)))],
     })
     if (isWritten) sent++
   }

@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { isConstraintFailure } from '../../platform/database/constraint.ts'
+import { claim as claimTable } from '../../platform/database/customer.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
+import { update } from '../../platform/database/write.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import type { Ports } from '../../platform/ports.ts'
-import { CLAIM_COLUMNS, type Claim, type Decision, decisionStatements, isOpenClaim, parseClaim } from './decision.ts'
+import { CLAIM, type Claim, c, claimIn, type Decision, decisionStatements, isOpenClaim, q } from './decision.ts'
 
 /** Whoever asks may be gone: then there is nobody to grant anything to. */
 export class AskerGone extends Error {}
@@ -26,7 +29,11 @@ export async function decideClaim(
     throw new AskerGone('The account that asked is gone; the claim can only be refused.')
   const { statements, messages } = await decisionStatements(claim, decision, 'operator', means, ports)
   // The NOT NULL time is the guard: once the claim is decided, nothing of the batch is written.
-  const guard = statement(sql`UPDATE claim SET created_at = CASE WHEN ${isOpenClaim(id)} THEN created_at END WHERE id = ${id}`)
+  const guard = statement(
+    update(claimTable)
+      .set({ createdAt: sql`CASE WHEN ${isOpenClaim(id)} THEN ${claimTable.createdAt} END` })
+      .where(eq(claimTable.id, id)),
+  )
   try {
     await means.database.batch([guard, ...statements], 'write')
     return { decision, isNew: true, isWrittenTo: messages.length > 0 }
@@ -39,9 +46,8 @@ export async function decideClaim(
 }
 
 async function findClaim({ database }: Pick<Deployment, 'database'>, id: string): Promise<Claim | null> {
-  const { rows } = await database.execute({
-    sql: `SELECT json_object(${CLAIM_COLUMNS}) AS claim FROM claim q LEFT JOIN customer c ON c.id = q.customer_id WHERE q.id = ?`,
-    args: [id],
-  })
-  return rows[0] ? parseClaim(String(rows[0]['claim'])) : null
+  const { rows } = await database.execute(
+    statement(sql`SELECT ${CLAIM} AS claim FROM ${q} LEFT JOIN ${c} ON ${c.id} = ${q.customerId} WHERE ${q.id} = ${id}`),
+  )
+  return rows[0] ? claimIn(String(rows[0]['claim'])) : null
 }

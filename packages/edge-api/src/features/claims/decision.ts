@@ -1,9 +1,15 @@
 import type { Audience, Language } from '@foyer/contract/profile'
+import { eq } from 'drizzle-orm'
 import { heldSubject } from '../../journeys/engine/count-held.ts'
 import type { ClaimedThing } from '../../messages/message.ts'
 import { enqueue } from '../../messages/outbox.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { access, claim, customer } from '../../platform/database/customer.ts'
+import { account, failure, identifier } from '../../platform/database/identity.ts'
+import { jsonObject } from '../../platform/database/json.ts'
+import { alias } from '../../platform/database/names.ts'
 import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
+import { insert, remove, update } from '../../platform/database/write.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import type { Ports } from '../../platform/ports.ts'
 import { CLAIM_MESSAGE_LIFETIME_MS } from './parameters.ts'
@@ -24,13 +30,25 @@ export interface Claim {
   decision: Decision | null
 }
 
-/** Claim `q`, account `v` that asks, customer `c`: the columns a claim is made of. */
-export const CLAIM_COLUMNS = `'id', q.id, 'kind', q.kind, 'accountId', q.account_id, 'customerId', q.customer_id, 'audience', coalesce(c.audience, 'individual'),
-  'decision', q.decision, 'asker', (SELECT json_object('email', i.display, 'firstName', v.first_name, 'locale', v.locale)
-    FROM account v JOIN identifier i ON i.account_id = v.id AND i.kind = 'email' WHERE v.id = q.account_id)`
+export const q = alias(claim, 'q')
+export const c = alias(customer, 'c')
+const v = alias(account, 'v')
+const n = alias(identifier, 'n')
 
-/** What our own statements select with the columns above. */
-export const parseClaim = (json: string): Claim => JSON.parse(json)
+/** Claim `q` of customer `c`, with the account `v` that asks. */
+export const CLAIM = jsonObject<Claim>({
+  id: q.id,
+  kind: q.kind,
+  accountId: q.accountId,
+  customerId: q.customerId,
+  audience: sql`coalesce(${c.audience}, 'individual')`,
+  decision: q.decision,
+  asker: sql`(SELECT ${jsonObject<NonNullable<Claim['asker']>>({ email: n.display, firstName: v.firstName, locale: v.locale })}
+    FROM ${v} JOIN ${n} ON ${n.accountId} = ${v.id} AND ${n.kind} = 'email' WHERE ${v.id} = ${q.accountId})`,
+})
+
+/** The object of `CLAIM`. */
+export const claimIn = (json: string): Claim => JSON.parse(json)
 
 /** What the letter of a decision calls the claim; a message is answered by people, so none is written by us. */
 const THINGS: Record<ClaimKind, ClaimedThing | null> = {
@@ -41,7 +59,7 @@ const THINGS: Record<ClaimKind, ClaimedThing | null> = {
 }
 
 /** Of two who decide at once, the second finds it decided. */
-export const isOpenClaim = (id: string): SQL => sql`EXISTS (SELECT 1 FROM claim WHERE id = ${id} AND decided_at IS NULL)`
+export const isOpenClaim = (id: string): SQL => sql`EXISTS (SELECT 1 FROM ${q} WHERE ${q.id} = ${id} AND ${q.decidedAt} IS NULL)`
 
 /**
  * The statements of a decision: what it grants, the letter to whoever asked, the audit. They belong into a batch that
@@ -50,14 +68,14 @@ export const isOpenClaim = (id: string): SQL => sql`EXISTS (SELECT 1 FROM claim 
  * @param by an account's id or `operator`
  */
 export async function decisionStatements(
-  claim: Claim,
+  decided: Claim,
   decision: Decision,
   by: string,
   { keys }: Pick<Deployment, 'keys'>,
   ports: Pick<Ports, 'now' | 'random'>,
 ): Promise<{ statements: Statement[]; messages: string[] }> {
   const now = ports.now()
-  const { id, kind, accountId, customerId, audience, asker } = claim
+  const { id, kind, accountId, customerId, audience, asker } = decided
   const what = THINGS[kind]
   const letter =
     asker && what
@@ -77,8 +95,8 @@ export async function decisionStatements(
       : null
   return {
     statements: [
-      ...(decision === 'granted' ? grantStatements(claim, now) : []),
-      statement(sql`UPDATE claim SET decided_at = ${now}, decision = ${decision}, decided_by = ${by} WHERE id = ${id}`),
+      ...(decision === 'granted' ? grantStatements(decided, now) : []),
+      statement(update(claim).set({ decidedAt: now, decision, decidedBy: by }).where(eq(claim.id, id))),
       ...(letter ? letter.statements : []),
       auditStatement({ actor: by, action: `claim.${decision}`, accountId, customerId, detail: { claim: id, kind } }, ports),
     ],
@@ -89,10 +107,9 @@ export async function decisionStatements(
 /** A second person of a household is its member; whom an operator lets into a company looks only, until its administrator says more. */
 function grantStatements({ kind, accountId, customerId, audience }: Claim, now: number): Statement[] {
   if (kind === 'contact') return []
-  if (kind === 'unlock') return [statement(sql`DELETE FROM failure WHERE subject IN (${accountId}, ${heldSubject(accountId)})`)]
+  if (accountId === null) throw new Error('A claim that is granted is an account\u2019s.')
+  if (kind === 'unlock') return [statement(remove(failure).where(sql`${failure.subject} IN (${accountId}, ${heldSubject(accountId)})`))]
+  if (customerId === null) throw new Error('Access is to a customer.')
   const role = audience === 'professional' ? 'viewer' : 'member'
-  return [
-    statement(sql`INSERT INTO access (account_id, customer_id, role, is_scoped, granted_at)
-      VALUES (${accountId}, ${customerId}, ${role}, 0, ${now}) ON CONFLICT DO NOTHING`),
-  ]
+  return [statement(insert(access).values({ accountId, customerId, role, isScoped: 0, grantedAt: now }).onConflictDoNothing())]
 }

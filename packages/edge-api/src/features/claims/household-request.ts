@@ -1,5 +1,9 @@
 import type { Language } from '@foyer/contract/profile'
 import type { Message } from '../../messages/message.ts'
+import { access, claim, customer } from '../../platform/database/customer.ts'
+import { account, identifier } from '../../platform/database/identity.ts'
+import { jsonObject } from '../../platform/database/json.ts'
+import { alias } from '../../platform/database/names.ts'
 import { type SQL, sql } from '../../platform/database/statement.ts'
 import { ASK_AGAIN_AFTER_MS, CLAIM_MESSAGE_LIFETIME_MS, OWNER_LETTERS } from './parameters.ts'
 
@@ -10,23 +14,30 @@ export interface Owner {
   locale: Language
 }
 
+const oa = alias(access, 'oa')
+const o = alias(account, 'o')
+const oi = alias(identifier, 'oi')
+const c = alias(customer, 'c')
+const q = alias(claim, 'q')
+
+const OWNER = jsonObject<Owner>({ email: oi.display, firstName: o.firstName, locale: o.locale })
+
 /**
  * The owner of customer `c` as JSON, to be asked about the account `asker`; null for a company, where nobody owns it, and
  * where this account has asked before: the owner is not written to again and again.
  */
-export const ownerToAsk = (
-  asker: SQL,
-  now: number,
-): SQL => sql`(SELECT json_object('email', oi.display, 'firstName', o.first_name, 'locale', o.locale)
-  FROM access oa JOIN account o ON o.id = oa.account_id JOIN identifier oi ON oi.account_id = o.id AND oi.kind = 'email'
-  WHERE oa.customer_id = c.id AND oa.role = 'owner' AND c.audience = 'individual' AND NOT EXISTS (
-    SELECT 1 FROM claim q WHERE q.account_id = ${asker} AND q.customer_id = c.id AND (q.decided_at IS NULL OR q.decided_at > ${now - ASK_AGAIN_AFTER_MS}))
-    AND ${mayWriteAbout(sql`c.id`, now)}
-  ORDER BY oa.granted_at LIMIT 1)`
+export const ownerToAsk = (asker: SQL, now: number): SQL => sql`(SELECT ${OWNER}
+  FROM ${oa} JOIN ${o} ON ${o.id} = ${oa.accountId} JOIN ${oi} ON ${oi.accountId} = ${o.id} AND ${oi.kind} = 'email'
+  WHERE ${oa.customerId} = ${c.id} AND ${oa.role} = 'owner' AND ${c.audience} = 'individual' AND NOT EXISTS (
+    SELECT 1 FROM ${q} WHERE ${q.accountId} = ${asker} AND ${q.customerId} = ${c.id}
+      AND (${q.decidedAt} IS NULL OR ${q.decidedAt} > ${now - ASK_AGAIN_AFTER_MS}))
+    AND ${mayWriteAbout(c.id, now)}
+  ORDER BY ${oa.grantedAt} LIMIT 1)`
 
 /** Whether the owner of a customer is written to again today, however many accounts ask. */
 export const mayWriteAbout = (customerId: SQL, now: number): SQL =>
-  sql`(SELECT count(*) FROM claim q WHERE q.customer_id = ${customerId} AND q.kind = 'household' AND q.created_at > ${now - OWNER_LETTERS.windowMs}) < ${OWNER_LETTERS.perDay}`
+  sql`(SELECT count(*) FROM ${q} WHERE ${q.customerId} = ${customerId} AND ${q.kind} = 'household'
+    AND ${q.createdAt} > ${now - OWNER_LETTERS.windowMs}) < ${OWNER_LETTERS.perDay}`
 
 const NAME_LENGTH = 60
 

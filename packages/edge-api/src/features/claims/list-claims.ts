@@ -1,8 +1,12 @@
 import { maskEmail } from '../../identity/masked-email.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { identifier } from '../../platform/database/identity.ts'
+import { jsonObject } from '../../platform/database/json.ts'
+import { alias } from '../../platform/database/names.ts'
+import { sql, statement } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import type { Ports } from '../../platform/ports.ts'
-import type { ClaimKind } from './decision.ts'
+import { type ClaimKind, c, q } from './decision.ts'
 import { requestNumber } from './written-request.ts'
 
 export interface OpenClaim {
@@ -19,6 +23,12 @@ export interface OpenClaim {
   number: string | null
 }
 
+interface ClaimRecord extends Omit<OpenClaim, 'number'> {
+  isWritten: 0 | 1
+}
+
+const n = alias(identifier, 'n')
+
 /** Oldest first. The look is audited. */
 export async function listClaims(
   { database }: Pick<Deployment, 'database'>,
@@ -27,22 +37,25 @@ export async function listClaims(
 ): Promise<OpenClaim[]> {
   const [claims] = await database.batch(
     [
-      {
-        sql: `SELECT q.id, q.kind, q.created_at, q.account_id, q.payload IS NOT NULL AS is_written, c.display_reference, (SELECT display FROM identifier WHERE account_id = q.account_id AND kind = 'email') AS email
-              FROM claim q LEFT JOIN customer c ON c.id = q.customer_id WHERE q.decided_at IS NULL ORDER BY q.created_at, q.id LIMIT ?`,
-        args: [BigInt(limit)],
-      },
+      statement(sql`SELECT ${jsonObject<ClaimRecord>({
+        id: q.id,
+        kind: q.kind,
+        createdAt: q.createdAt,
+        accountId: q.accountId,
+        isWritten: sql`${q.payload} IS NOT NULL`,
+        customer: c.displayReference,
+        email: sql`(SELECT ${n.display} FROM ${n} WHERE ${n.accountId} = ${q.accountId} AND ${n.kind} = 'email')`,
+      })} AS claim
+        FROM ${q} LEFT JOIN ${c} ON ${c.id} = ${q.customerId} WHERE ${q.decidedAt} IS NULL ORDER BY ${q.createdAt}, ${q.id} LIMIT ${limit}`),
       auditStatement({ actor: 'operator', action: 'claims.read' }, ports),
     ],
     'write',
   )
-  return (claims?.rows ?? []).map((row) => ({
-    id: String(row['id']),
-    kind: String(row['kind']) as ClaimKind,
-    createdAt: Number(row['created_at']),
-    accountId: typeof row['account_id'] === 'string' ? row['account_id'] : null,
-    email: typeof row['email'] === 'string' ? maskEmail(row['email']) : null,
-    customer: typeof row['display_reference'] === 'string' ? row['display_reference'] : null,
-    number: row['is_written'] === 1 ? requestNumber(String(row['id'])) : null,
-  }))
+  return (claims?.rows ?? []).map((row) => {
+    const { isWritten, email, ...record } = claimIn(row['claim'])
+    return { ...record, email: email && maskEmail(email), number: isWritten === 1 ? requestNumber(record.id) : null }
+  })
 }
+
+/** The object that the statement above selects. */
+const claimIn = (json: unknown): ClaimRecord => JSON.parse(String(json))

@@ -1,6 +1,8 @@
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { sql, statement } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import type { Ports } from '../../platform/ports.ts'
+import { q } from './decision.ts'
 import { requestPlace, type WrittenRequest } from './written-request.ts'
 
 /** Two requests whose ids end alike have one number between them: by it, neither is shown. */
@@ -25,10 +27,11 @@ export async function readRequest(
   ports: Pick<Ports, 'now' | 'random'>,
   id: string,
 ): Promise<(WrittenRequest & { id: string }) | null> {
-  const { rows } = await database.execute({
-    sql: 'SELECT id, account_id, payload FROM claim WHERE payload IS NOT NULL AND (id = ?1 OR substr(id, -8) = ?2) ORDER BY id',
-    args: [id, id.replace('-', '').toLowerCase()],
-  })
+  const ending = id.replace('-', '').toLowerCase()
+  const { rows } = await database.execute(
+    statement(sql`SELECT ${q.id} AS id, ${q.accountId} AS account_id, ${q.payload} AS payload FROM ${q}
+      WHERE ${q.payload} IS NOT NULL AND (${q.id} = ${id} OR substr(${q.id}, -8) = ${ending}) ORDER BY ${q.id}`),
+  )
   const row = rows.find((each) => each['id'] === id) ?? rows[0]
   if (!row) return null
   if (row['id'] !== id && rows.length > 1) throw new AmbiguousNumber(rows.map((each) => String(each['id'])))
@@ -38,5 +41,8 @@ export async function readRequest(
     [auditStatement({ actor: 'operator', action: 'request.read', accountId, detail: { claim: claimId } }, ports)],
     'write',
   )
-  return { id: claimId, ...(JSON.parse(await keys.open(requestPlace(claimId), String(row['payload']))) as WrittenRequest) }
+  return { id: claimId, ...writtenIn(await keys.open(requestPlace(claimId), String(row['payload']))) }
 }
+
+/** The text that the effect `request` sealed. */
+const writtenIn = (json: string): WrittenRequest => JSON.parse(json)

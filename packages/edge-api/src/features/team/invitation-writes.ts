@@ -1,6 +1,11 @@
 import type { TeamInvitationInput } from '@foyer/contract/schemas/team'
+import { eq } from 'drizzle-orm'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { invitation as invitationTable, linkContract } from '../../platform/database/customer.ts'
+import { link } from '../../platform/database/identity.ts'
+import { unqualified } from '../../platform/database/names.ts'
 import { type Statement, sql, statement } from '../../platform/database/statement.ts'
+import { insert, update } from '../../platform/database/write.ts'
 import { DAY_MS } from '../../platform/durations.ts'
 import type { Write } from '../../platform/idempotency/write-once.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
@@ -19,6 +24,8 @@ import {
 } from './guards.ts'
 import type { CompanyRecord, InvitationRecord } from './records.ts'
 import { invitationStatus, namedContracts, toInvitation } from './rules.ts'
+
+const lc = unqualified(linkContract)
 
 /** An activation link to an address, for a role in the company and all or some of its contracts (S-16). */
 export async function invite(
@@ -47,8 +54,9 @@ export async function invite(
     ],
     statements: [
       ...sent.statements,
-      statement(sql`INSERT INTO invitation (id, customer_id, link_id, outbox_id, created_at)
-        VALUES (${id}, ${customerId}, ${sent.invitation.linkId}, ${sent.messageId}, ${now})`),
+      statement(
+        insert(invitationTable).values({ id, customerId, linkId: sent.invitation.linkId, outboxId: sent.messageId, createdAt: now }),
+      ),
       audit(visit, accountId, customerId, 'team.invited', sent.invitation),
     ],
     answer: { status: 201, body: toInvitation(sent.invitation, now) },
@@ -81,8 +89,8 @@ export async function resend(
     ],
     statements: [
       ...statements,
-      statement(sql`UPDATE link SET revoked_at = ${now} WHERE id = ${before.linkId}`),
-      statement(sql`UPDATE invitation SET link_id = ${invitation.linkId}, outbox_id = ${messageId} WHERE id = ${before.id}`),
+      statement(update(link).set({ revokedAt: now }).where(eq(link.id, before.linkId))),
+      statement(update(invitationTable).set({ linkId: invitation.linkId, outboxId: messageId }).where(eq(invitationTable.id, before.id))),
       audit(visit, accountId, customerId, 'team.invitation-resent', invitation),
     ],
     answer: { status: 200, body: toInvitation(invitation, now) },
@@ -90,7 +98,7 @@ export async function resend(
   }
 }
 
-/** The link stops working, and cannot be renewed. It takes no proof: whoever was invited by mistake is stopped at once. */
+/** The link stops working, and cannot be renewed. It takes no proof: an address invited by mistake is stopped at once. */
 export function revoke(
   visit: Visit,
   accountId: string,
@@ -98,11 +106,11 @@ export function revoke(
 ): Write {
   const now = visit.ports.now()
   const seat = { accountId, customerId }
-  const linkId = sql`(SELECT link_id FROM invitation WHERE id = ${invitation.id})`
+  const linkId = sql`(SELECT ${invitationTable.linkId} FROM ${invitationTable} WHERE ${invitationTable.id} = ${invitation.id})`
   return {
     guards: [isAdministrator(seat), isOpenInvitation(invitation.id, linkId), reachesLink(seat, linkId)],
     statements: [
-      statement(sql`UPDATE link SET revoked_at = ${now} WHERE id = ${linkId}`),
+      statement(update(link).set({ revokedAt: now }).where(sql`${link.id} = ${linkId}`)),
       audit(visit, accountId, customerId, 'team.invitation-revoked', invitation),
     ],
     answer: { status: 200, body: toInvitation({ ...invitation, revokedAt: now }, now) },
@@ -137,7 +145,7 @@ async function send(
     company: company.name,
   })
   const scope = statement(
-    sql`INSERT INTO link_contract (link_id, contract_id) SELECT ${linkId}, value FROM json_each(${JSON.stringify(contracts ?? [])})`,
+    sql`INSERT INTO ${lc} (${lc.linkId}, ${lc.contractId}) SELECT ${linkId}, value FROM json_each(${JSON.stringify(contracts ?? [])})`,
   )
   return {
     invitation: { ...invited, linkId, delivery: 'queued', sentAt, expiresAt, completedAt: null, revokedAt: null, isUsedUp: 0 },

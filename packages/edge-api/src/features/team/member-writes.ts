@@ -1,11 +1,19 @@
 import type { TeamSeat } from '@foyer/contract/resources'
 import type { TeamMemberChange } from '@foyer/contract/schemas/team'
+import { and, eq } from 'drizzle-orm'
 import { endAccess } from '../../identity/accounts/end-access.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { access, accessContract } from '../../platform/database/customer.ts'
+import { alias, unqualified } from '../../platform/database/names.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
+import { remove, update } from '../../platform/database/write.ts'
 import type { Write } from '../../platform/idempotency/write-once.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { isAdministrator, isMember, keepsAdministrator, ownsContracts, reachesContracts, reachesMember } from './guards.ts'
+
+const a = alias(access, 'a')
+const ac = alias(accessContract, 'ac')
+const scopes = unqualified(accessContract)
 
 /** Another role, other contracts, or both; it holds from the member's next request on. */
 export function changeMember(
@@ -17,10 +25,11 @@ export function changeMember(
   const administrator = { accountId, customerId }
   const member = { accountId: memberId, customerId }
   const scope = contracts === undefined ? null : [...new Set(contracts)]
-  const before = sql`(SELECT contract_id FROM access_contract WHERE account_id = ${memberId} AND customer_id = ${customerId})`
+  const isScoped = scope === null ? 0 : 1
+  const before = sql`(SELECT ${ac.contractId} FROM ${ac} WHERE ${ac.accountId} = ${memberId} AND ${ac.customerId} = ${customerId})`
   const after = sql`(SELECT value FROM json_each(${JSON.stringify(scope ?? [])}))`
-  const isAnother = sql`(EXISTS (SELECT 1 FROM access WHERE account_id = ${memberId} AND customer_id = ${customerId}
-      AND (role <> ${role} OR is_scoped <> ${scope === null ? 0 : 1}))
+  const isAnother = sql`(EXISTS (SELECT 1 FROM ${a} WHERE ${a.accountId} = ${memberId} AND ${a.customerId} = ${customerId}
+      AND (${a.role} <> ${role} OR ${a.isScoped} <> ${isScoped}))
     OR EXISTS (SELECT * FROM ${before} EXCEPT SELECT * FROM ${after}) OR EXISTS (SELECT * FROM ${after} EXCEPT SELECT * FROM ${before}))`
   const staysAdministrator = role === 'admin' && scope === null
   return {
@@ -46,12 +55,14 @@ export function changeMember(
         isAnother,
       ),
       statement(
-        sql`UPDATE access SET role = ${role}, is_scoped = ${scope === null ? 0 : 1} WHERE account_id = ${memberId} AND customer_id = ${customerId}`,
+        update(access)
+          .set({ role, isScoped })
+          .where(and(eq(access.accountId, memberId), eq(access.customerId, customerId))),
       ),
-      statement(sql`DELETE FROM access_contract WHERE account_id = ${memberId} AND customer_id = ${customerId}`),
-      statement(sql`INSERT INTO access_contract (account_id, customer_id, contract_id)
+      statement(remove(accessContract).where(and(eq(accessContract.accountId, memberId), eq(accessContract.customerId, customerId)))),
+      statement(sql`INSERT INTO ${scopes} (${scopes.accountId}, ${scopes.customerId}, ${scopes.contractId})
         SELECT ${memberId}, ${customerId}, value FROM json_each(${JSON.stringify(scope ?? [])}) WHERE true
-        ON CONFLICT (account_id, contract_id) DO UPDATE SET customer_id = excluded.customer_id`),
+        ON CONFLICT (${scopes.accountId}, ${scopes.contractId}) DO UPDATE SET ${scopes.customerId} = excluded.${scopes.customerId}`),
     ],
     answer: { status: 200, body: { account: memberId, role, contracts: scope } satisfies TeamSeat },
   }

@@ -1,60 +1,106 @@
 import { authorizedSql, readAuthorized } from '../../identity/authorized-read.ts'
+import { access, accessContract, contract, customer, invitation, linkContract } from '../../platform/database/customer.ts'
+import { account, identifier, link } from '../../platform/database/identity.ts'
+import { jsonObject } from '../../platform/database/json.ts'
+import { alias } from '../../platform/database/names.ts'
+import { sql } from '../../platform/database/statement.ts'
+import { audit, outbox } from '../../platform/database/system.ts'
 import type { Visit } from '../../platform/visit.ts'
-import type { CompanyRecord, InvitationRecord, TeamRecord } from './records.ts'
+import type { CompanyRecord, InvitationRecord, MemberRecord, SentRecord, TeamRecord } from './records.ts'
 
-/** The visitor as an administrator `me` of company `c`; ?4 is the company's id. */
-export const ADMINISTRATOR = `FROM access me JOIN customer c ON c.id = me.customer_id
-  WHERE me.account_id = visitor.account_id AND me.customer_id = ?4 AND me.role = 'admin' AND c.audience = 'professional'`
+const me = alias(access, 'me')
+const a = alias(access, 'a')
+const k = alias(contract, 'k')
+const v = alias(account, 'v')
+const n = alias(identifier, 'n')
+const e = alias(audit, 'e')
+const i = alias(invitation, 'i')
+const l = alias(link, 'l')
+const o = alias(outbox, 'o')
+const s = alias(accessContract, 's')
+const lc = alias(linkContract, 'lc')
 
-const MEMBERS = `(SELECT json_group_array(json_object('account', v.id, 'firstName', v.first_name, 'lastName', v.last_name,
-    'email', (SELECT display FROM identifier WHERE account_id = v.id AND kind = 'email'), 'role', a.role, 'since', a.granted_at,
-    'lastSignIn', (SELECT max(at) FROM audit WHERE account_id = v.id AND action = 'session.opened'),
-    'contracts', CASE WHEN a.is_scoped = 1 THEN json((
-      SELECT json_group_array(s.contract_id) FROM access_contract s WHERE s.account_id = a.account_id AND s.customer_id = a.customer_id)) END)
-    ORDER BY v.last_name, v.first_name, v.id)
-  FROM access a JOIN account v ON v.id = a.account_id WHERE a.customer_id = c.id)`
+export const company = alias(customer, 'c')
 
-const INVITATION = `json_object('id', i.id, 'email', l.email, 'role', l.role, 'linkId', l.id, 'locale', l.locale, 'delivery', o.status,
-    'invitedAt', i.created_at, 'sentAt', l.created_at, 'expiresAt', l.expires_at, 'completedAt', l.completed_at, 'revokedAt', l.revoked_at,
-    'isUsedUp', coalesce(l.uses >= l.max_uses, 0),
-    'contracts', (SELECT CASE WHEN count(*) > 0 THEN json(json_group_array(s.contract_id)) END FROM link_contract s WHERE s.link_id = l.id))`
+/** The visitor as an administrator `me` of `company`; ?4 is the company's id. */
+export const ADMINISTRATOR = sql`FROM ${me} JOIN ${company} ON ${company.id} = ${me.customerId}
+  WHERE ${me.accountId} = visitor.account_id AND ${me.customerId} = ?4 AND ${me.role} = 'admin' AND ${company.audience} = 'professional'`
 
-const INVITATIONS = `(SELECT json_group_array(json(record)) FROM (
-  SELECT ${INVITATION} AS record FROM invitation i JOIN link l ON l.id = i.link_id LEFT JOIN outbox o ON o.id = i.outbox_id
-  WHERE i.customer_id = c.id ORDER BY i.created_at DESC, i.id DESC LIMIT 300))`
+const MEMBER = jsonObject<MemberRecord>({
+  account: v.id,
+  firstName: v.firstName,
+  lastName: v.lastName,
+  email: sql`(SELECT ${n.display} FROM ${n} WHERE ${n.accountId} = ${v.id} AND ${n.kind} = 'email')`,
+  role: a.role,
+  since: a.grantedAt,
+  lastSignIn: sql`(SELECT max(${e.at}) FROM ${e} WHERE ${e.accountId} = ${v.id} AND ${e.action} = 'session.opened')`,
+  contracts: sql`CASE WHEN ${a.isScoped} = 1 THEN json((
+    SELECT json_group_array(${s.contractId}) FROM ${s} WHERE ${s.accountId} = ${a.accountId} AND ${s.customerId} = ${a.customerId})) END`,
+})
+
+const MEMBERS = sql`(SELECT json_group_array(${MEMBER} ORDER BY ${v.lastName}, ${v.firstName}, ${v.id})
+  FROM ${a} JOIN ${v} ON ${v.id} = ${a.accountId} WHERE ${a.customerId} = ${company.id})`
+
+const INVITATION = jsonObject<InvitationRecord>({
+  id: i.id,
+  email: l.email,
+  role: l.role,
+  linkId: l.id,
+  locale: l.locale,
+  delivery: o.status,
+  invitedAt: i.createdAt,
+  sentAt: l.createdAt,
+  expiresAt: l.expiresAt,
+  completedAt: l.completedAt,
+  revokedAt: l.revokedAt,
+  isUsedUp: sql`coalesce(${l.uses} >= ${l.maxUses}, 0)`,
+  contracts: sql`(SELECT CASE WHEN count(*) > 0 THEN json(json_group_array(${lc.contractId})) END FROM ${lc} WHERE ${lc.linkId} = ${l.id})`,
+})
+
+const INVITED = sql`${i} JOIN ${l} ON ${l.id} = ${i.linkId} LEFT JOIN ${o} ON ${o.id} = ${i.outboxId}`
+
+const INVITATIONS = sql`(SELECT json_group_array(json(record)) FROM (
+  SELECT ${INVITATION} AS record FROM ${INVITED} WHERE ${i.customerId} = ${company.id} ORDER BY ${i.createdAt} DESC, ${i.id} DESC LIMIT 300))`
 
 const TEAM = authorizedSql(
-  `(SELECT json_object('members', json(${MEMBERS}), 'invitations', json(${INVITATIONS})) ${ADMINISTRATOR}) AS team`,
+  sql`(SELECT ${jsonObject<TeamRecord>({ members: sql`json(${MEMBERS})`, invitations: sql`json(${INVITATIONS})` })} ${ADMINISTRATOR}) AS team`,
 )
 
 /** Names and contracts that an invitation speaks of. */
-const COMPANY = authorizedSql(`(SELECT json_object('name', c.name, 'locale', (SELECT locale FROM account WHERE id = visitor.account_id),
-    'contracts', json((SELECT json_group_array(json_object('id', id, 'reference', display_reference)) FROM (
-      SELECT id, display_reference FROM contract WHERE customer_id = c.id AND status = 'active' ORDER BY from_date, id)))) ${ADMINISTRATOR}) AS company`)
+const COMPANY = authorizedSql(
+  sql`(SELECT ${jsonObject<CompanyRecord>({
+    name: company.name,
+    locale: sql`(SELECT ${v.locale} FROM ${v} WHERE ${v.id} = visitor.account_id)`,
+    contracts: sql`json((SELECT json_group_array(${jsonObject<CompanyRecord['contracts'][number]>({ id: sql`id`, reference: sql`reference` })}) FROM (
+      SELECT ${k.id} AS id, ${k.displayReference} AS reference FROM ${k} WHERE ${k.customerId} = ${company.id} AND ${k.status} = 'active'
+      ORDER BY ${k.fromDate}, ${k.id})))`,
+  })} ${ADMINISTRATOR}) AS company`,
+)
 
 /** One invitation with its company; ?4 is the invitation's id. */
-const SENT = authorizedSql(`(SELECT json_object('customerId', i.customer_id, 'invitation', json(${INVITATION}))
-  FROM invitation i JOIN link l ON l.id = i.link_id LEFT JOIN outbox o ON o.id = i.outbox_id
-  JOIN access me ON me.customer_id = i.customer_id AND me.account_id = visitor.account_id AND me.role = 'admin' WHERE i.id = ?4) AS sent`)
+const SENT = authorizedSql(sql`(SELECT ${jsonObject<SentRecord>({ customerId: i.customerId, invitation: sql`json(${INVITATION})` })}
+  FROM ${INVITED} JOIN ${me} ON ${me.customerId} = ${i.customerId} AND ${me.accountId} = visitor.account_id AND ${me.role} = 'admin' WHERE ${i.id} = ?4) AS sent`)
 
-/** Null for whoever is no administrator of the company. */
+/** Null for any but an administrator of the company. */
 export async function readTeam(visit: Visit, customerId: string): Promise<TeamRecord | null> {
   const { team } = await readAuthorized(visit, TEAM, [customerId])
-  return typeof team === 'string' ? teamOf(team) : null
+  return typeof team === 'string' ? teamIn(team) : null
 }
 
 export async function readCompany(visit: Visit, customerId: string): Promise<CompanyRecord | null> {
-  const { company } = await readAuthorized(visit, COMPANY, [customerId])
-  return typeof company === 'string' ? companyOf(company) : null
+  const row = await readAuthorized(visit, COMPANY, [customerId])
+  return typeof row['company'] === 'string' ? companyIn(row['company']) : null
 }
 
 /** An invitation of a company that the visitor administers. */
-export async function readInvitation(visit: Visit, id: string): Promise<{ customerId: string; invitation: InvitationRecord } | null> {
+export async function readInvitation(visit: Visit, id: string): Promise<SentRecord | null> {
   const { sent } = await readAuthorized(visit, SENT, [id])
-  return typeof sent === 'string' ? sentOf(sent) : null
+  return typeof sent === 'string' ? sentIn(sent) : null
 }
 
-/** What our own statements select: `json_object` with the names of these records. */
-const teamOf = (json: string): TeamRecord => JSON.parse(json)
-const companyOf = (json: string): CompanyRecord => JSON.parse(json)
-const sentOf = (json: string): { customerId: string; invitation: InvitationRecord } => JSON.parse(json)
+/** The object of `TEAM`: there is one where there is an administrator. */
+const teamIn = (json: string): TeamRecord => JSON.parse(json)
+/** The object of `COMPANY`. */
+const companyIn = (json: string): CompanyRecord => JSON.parse(json)
+/** The object of `SENT`. */
+const sentIn = (json: string): SentRecord => JSON.parse(json)

@@ -31,6 +31,12 @@ export interface InvitationRecord {
   isUsedUp: number
 }
 
+/** An invitation and the company that sent it. */
+export interface SentRecord {
+  customerId: string
+  invitation: InvitationRecord
+}
+
 export interface TeamRecord {
   members: readonly MemberRecord[]
   invitations: readonly InvitationRecord[]
