@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'node',
           maxWorkers,
           ...patience,
+          globalSetup: ['packages/edge-api/test/hosted-files.setup.ts'],
           include: [
             'packages/{contract,edge-api}/{src,test,scripts}/**/*.test.ts',
             'packages/utilities/**/*.test.ts',

@@ -8,7 +8,14 @@ const inRoot = (...paths: string[]) => paths.map((path) => join(root, path))
 
 /** Builds what browsers are served, unless what stands is newer than all it is made of. */
 export default async function setup(): Promise<void> {
-  const scripts = inRoot('packages/components/src', 'packages/components/scripts', 'packages/contract/src', 'packages/utilities', 'scripts')
+  const scripts = inRoot(
+    'packages/components/src',
+    'packages/components/scripts',
+    'packages/contract/src',
+    'packages/utilities',
+    'packages/edge-api/src/hosted-pages',
+    'scripts',
+  )
   if (newest(scripts) > newest(inRoot('dist/assets/_headers'))) await build()
   const pages = inRoot(...['sites', 'demo', 'plugins', 'public', 'portal'].map((name) => `packages/host-demo/${name}`))
   if (newest(pages) > newest(inRoot('packages/host-demo/dist/demo/index.html'))) await buildHost()

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from './browser.ts'
 import { type Demo, type ScheduledDemo, startWorkersDemo } from './demo.ts'
 import * as engie from './engie-journeys.ts'
@@ -42,6 +42,16 @@ describe('on workerd', () => {
     await signUp(customer, person, { withPhone: true })
     await customer.follow('done.invoices')
     await customer.page.locator('foyer-invoices [part=row]').nth(2).waitFor()
+    await customer.leave()
+  })
+
+  it('files are served as they are on Node', async () => {
+    const customer = await visit(browser, demo)
+    await customer.page.goto(demo.area)
+    const kept = (path: string) => customer.page.evaluate(async (file) => (await fetch(file)).headers.get('Cache-Control'), path)
+    expect(await kept('/first-party.css')).toBe('public, max-age=3600')
+    expect(await kept('/foyer/v1/smeg/fr.js')).toBe('public, max-age=300, stale-while-revalidate=86400')
+    expect(await kept('/foyer/1.0.0/integrity.json')).toBe('public, max-age=31536000, immutable')
     await customer.leave()
   })
 

@@ -9,7 +9,9 @@ import { planShortIds } from '../packages/components/scripts/message-ids.ts'
 import { readMessages } from '../packages/components/scripts/messages.ts'
 import { LANGUAGES } from '../packages/components/src/core/loader/messages-in.ts'
 import { VERSION } from '../packages/components/src/core/version.ts'
+import { hostedFiles } from '../packages/edge-api/scripts/hosted-files.ts'
 import { publicProfile } from '../packages/edge-api/src/features/profile/public-profile.ts'
+import { headersFile } from '../packages/edge-api/src/platform/assets.ts'
 import { localDate } from '../packages/edge-api/src/platform/local-date.ts'
 import { messages, profiles } from '../packages/utilities/index.ts'
 import { elementTypes } from './element-types.ts'
@@ -20,11 +22,12 @@ import { unprovedLinks } from './unproved-links.ts'
 const ROOT = join(import.meta.dirname, '..')
 const COMPONENTS = join(ROOT, 'packages/components')
 
-/** Everything a browser may fetch, below `dist/assets`: served by the API as it is. */
+/** What the API serves, below `dist/assets`: scripts for every page, and the files of the pages that it serves itself. */
 export const ASSETS = join(ROOT, 'dist/assets')
 
 /**
- * Builds the components and composes a script for every utility and language, with the integrity of each exact version.
+ * Builds the components, composes a script for every utility and language, with the integrity of each exact version, and adds
+ * the files of hosted pages.
  * @param today `YYYY-MM-DD`, for the notices of the day; each utility's own date when absent
  * @param assets where to
  * @throws naming every text that a utility lacks in one of its languages, every audience without a fresh proof, and every link that would do by itself
@@ -44,7 +47,9 @@ export async function build(today?: string, assets: string = ASSETS): Promise<vo
   // Earlier exact versions stay: pages that pinned one go on asking for it.
   for (const folder of ['v1', VERSION]) await rm(join(assets, 'foyer', folder), { recursive: true, force: true })
   for (const [path, content] of Object.entries(files)) await put(join(assets, 'foyer', path), content)
-  await put(join(assets, '_headers'), headers())
+  await rm(join(assets, 'hosted'), { recursive: true, force: true })
+  for (const [path, content] of Object.entries(await hostedFiles())) await put(join(assets, 'hosted', path), content)
+  await put(join(assets, '_headers'), headersFile())
 }
 
 async function composeAll(today: string | undefined): Promise<Record<string, string>> {
@@ -86,17 +91,6 @@ function integrity(files: Record<string, string>): string {
     if (path.startsWith(VERSION)) hashes[`/foyer/${path}`] = `sha384-${createHash('sha384').update(content).digest('base64')}`
   return `${JSON.stringify(hashes, null, 2)}\n`
 }
-
-/** Headers in the form that Workers' static assets read. */
-const headers = () => `/foyer/*
-  Access-Control-Allow-Origin: *
-  Cross-Origin-Resource-Policy: cross-origin
-  X-Content-Type-Options: nosniff
-/foyer/v1/*
-  Cache-Control: public, max-age=300, stale-while-revalidate=86400
-/foyer/${VERSION}/*
-  Cache-Control: public, max-age=31536000, immutable
-`
 
 async function put(target: string, content: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true })

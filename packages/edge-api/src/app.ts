@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { healthRoutes } from './features/health/routes.ts'
-import { letterRoutes } from './hosted-pages/letter-routes.ts'
-import { firstPartyRoutes } from './hosted-pages/routes.ts'
+import { hostedPages } from './hosted-pages/routes.ts'
 import { challengeClients } from './oauth/clients/client-headers.ts'
 import { oauthOnFirstParty } from './oauth/routes.ts'
 import { apiHeaders, jsonOnly, knownAddress, smallBodies } from './platform/http/api-headers.ts'
@@ -55,7 +54,6 @@ export function createApp(platform: Platform): Hono {
     .notFound((c) => problemResponse(c, new ApiError('not-found')))
     .route('/health', healthRoutes(deployments))
     .route('/v1/:utility', v1)
-    .route('/letter', letterRoutes(deployments, ports))
     .route('/', oauthOnFirstParty(platform))
-    .route('/', firstPartyRoutes(deployments))
+    .route('/', hostedPages(platform))
 }

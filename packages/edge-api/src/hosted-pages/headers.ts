@@ -12,7 +12,7 @@ const policy = [
   "trusted-types lit-html 'allow-duplicates'",
 ].join('; ')
 
-/** What every first-party page is served with: no nonce, nothing inline, so they are the same for everybody; no other site's window holds it. */
+/** What every first-party page is served with: no nonce, nothing inline, so they are the same for all visitors; no other site's window holds it. */
 export const FIRST_PARTY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
@@ -30,8 +30,8 @@ export const CLIENT_WINDOW_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'unsafe-none',
 }
 
-/** Of the page that hands a letter's token over: one form to itself, and nothing of Lit's. */
-export const LETTER_PAGE_POLICY = [
+/** Of the page that posts the token of an e-mail's web version: one form to itself, and nothing of Lit's. */
+export const WEB_VERSION_PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -44,10 +44,10 @@ export const LETTER_PAGE_POLICY = [
 ].join('; ')
 
 /**
- * Of a letter shown as a page. Its styles are inline, as mail clients want them; it runs nothing, loads nothing, shares
- * no origin, and is kept by nobody. Browsers show no page that is sandboxed and has an opener policy.
+ * Of an e-mail shown as a page. Its styles are inline, as mail clients want them; it runs nothing, loads nothing, shares
+ * no origin, and no cache keeps it. Browsers show no page that is sandboxed and has an opener policy.
  */
-export const LETTER_HEADERS: Readonly<Record<string, string>> = {
+export const WEB_VERSION_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy':
     "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',

@@ -1,9 +1,8 @@
 import { Hono } from 'hono'
 import type { Deployment } from '../platform/deployment.ts'
+import { deploymentByHost } from '../platform/http/deployment-by-host.ts'
 import type { Platform } from '../platform/http/visit.ts'
-import { authorizePageRoutes } from './authorize-page-routes.ts'
 import { clientsOf } from './clients/clients.ts'
-import { deploymentAt } from './issuer.ts'
 import { OPEN_SCOPES } from './scopes.ts'
 import { tokenRoutes } from './token/routes.ts'
 
@@ -29,8 +28,7 @@ export const metadata = (issuer: string, deployment: Pick<Deployment, 'profile' 
 export const oauthOnFirstParty = ({ deployments, ...platform }: Pick<Platform, 'deployments' | 'ports' | 'address'>): Hono =>
   new Hono()
     .get('/.well-known/oauth-authorization-server', (c) => {
-      const { deployment, issuer } = deploymentAt(c.req.url, deployments)
+      const { deployment, issuer } = deploymentByHost(c.req.url, deployments)
       return c.json(metadata(issuer, deployment), 200, { 'Cache-Control': 'public, max-age=3600', 'Access-Control-Allow-Origin': '*' })
     })
-    .route('/', authorizePageRoutes(deployments))
     .route('/', tokenRoutes({ deployments, ...platform }))

@@ -14,6 +14,7 @@ it('a database that is away is 503 with a stable code, on every endpoint and in 
   const app = createApp({
     deployments: new Map([['smeg', { ...world.deployment, database }]]),
     ports: world.ports,
+    assets: world.assets,
     address: () => null,
     background: () => undefined,
   })
@@ -45,6 +46,7 @@ it('an audience that is announced but not open begins no journey', async () => {
   const app = createApp({
     deployments: new Map([['smeg', { ...world.deployment, profile: soon }]]),
     ports: world.ports,
+    assets: world.assets,
     address: () => null,
     background: () => undefined,
   })

@@ -9,6 +9,7 @@ const PUBLIC = 'https://area.utility.example'
 const app = createApp({
   deployments: new Map([['smeg', { ...world.deployment, sites: { firstParty: [PUBLIC], pages: [] } }]]),
   ports: world.ports,
+  assets: world.assets,
   address: () => null,
   background: () => undefined,
 })

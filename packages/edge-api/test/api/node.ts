@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Profile } from '@foyer/contract/profile'
-import { afterAll } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import { nodePasswords } from '../../src/identity/passwords/passwords-node.ts'
 import { openDatabase } from '../../src/platform/database/connect-node.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
 import { MIGRATIONS } from '../../src/platform/database/migrations.gen.ts'
+import { assetsIn } from '../../src/platform/runtime/assets-node.ts'
 import { createWorld, type World } from './world.ts'
 
 /** A world on embedded files that are gone with the test file. */
@@ -19,5 +20,5 @@ export async function nodeWorld(profile?: Profile): Promise<World> {
     second.close()
     rmSync(folder, { recursive: true })
   })
-  return createWorld({ own, second }, nodePasswords(), profile)
+  return createWorld({ own, second }, nodePasswords(), profile, assetsIn(inject('assets')))
 }

@@ -4,6 +4,7 @@ import type { Client } from '@libsql/client'
 import { createApp, FEATURES } from '../../src/app.ts'
 import { type CaughtMessage, openMailbox } from '../../src/messages/transports/mailbox.ts'
 import type { EmailTransport } from '../../src/messages/transports/transport.ts'
+import type { Assets } from '../../src/platform/assets.ts'
 import type { Deployment } from '../../src/platform/deployment.ts'
 import { routesOf } from '../../src/platform/http/openapi.ts'
 import { base64url, keyRing } from '../../src/platform/keys/keys.ts'
@@ -20,6 +21,7 @@ export interface World {
   database: Client
   deployment: Deployment
   ports: Ports
+  assets: Assets
   /** Milliseconds forward. */
   pass(ms: number): void
   /** The clock stands still meanwhile, however long it takes. */
@@ -56,8 +58,16 @@ export const someone = (): string => `jeanne.exemple${uniqueNumber()}@example.te
 
 const smeg = profiles['smeg']
 
+/** For worlds whose pages are not asked for. */
+const NO_ASSETS: Assets = { fetch: () => new Response(null, { status: 404 }) }
+
 /** A world of one utility (SMEG when none is named), beside which another one exists. */
-export function createWorld(databases: { own: Client; second?: Client }, passwords: Passwords, profile: Profile | undefined = smeg): World {
+export function createWorld(
+  databases: { own: Client; second?: Client },
+  passwords: Passwords,
+  profile: Profile | undefined = smeg,
+  assets: Assets = NO_ASSETS,
+): World {
   let offset = 0
   const logged: { event: string }[] = []
   const waiting: (() => Promise<unknown>)[] = []
@@ -98,6 +108,7 @@ export function createWorld(databases: { own: Client; second?: Client }, passwor
       ['second', second],
     ]),
     ports,
+    assets,
     address: (c) => c.req.header('X-Test-Address') ?? null,
     background: (_, work) => waiting.push(work),
   })
@@ -110,6 +121,7 @@ export function createWorld(databases: { own: Client; second?: Client }, passwor
     area,
     site,
     ports,
+    assets,
     pass: (ms) => {
       offset += ms
     },

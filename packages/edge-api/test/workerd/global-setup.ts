@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startBridge } from '../../scripts/bridge/bridge.ts'
+import { hostedFiles } from '../../scripts/hosted-files.ts'
 import { openDatabase } from '../../src/platform/database/connect-node.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
 import { MIGRATIONS } from '../../src/platform/database/migrations.gen.ts'
@@ -26,6 +27,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide('databases', { smeg: bridge.url('smeg'), second: bridge.url('second') })
   const { end, ...mailServers } = await startMailServers()
   project.provide('mailServers', mailServers)
+  project.provide('hostedFiles', await hostedFiles())
 
   return async () => {
     await end()
@@ -38,5 +40,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     databases: { smeg: string; second: string }
     mailServers: MailServers
+    /** By their path below `hosted/`. */
+    hostedFiles: Record<string, string>
   }
 }

@@ -2,6 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { base64url } from '../../src/platform/keys/keys.ts'
+import { hostedAssets } from './assets.ts'
 
 const AREA = 'http://area.smeg.localhost:8787'
 
@@ -13,6 +14,7 @@ const bindings = {
   SMS_SMEG: 'mailbox:',
   SITES_SMEG: JSON.stringify({ firstParty: [AREA], pages: ['http://www.smeg.localhost:8080'] }),
   DEVELOPMENT: 'true',
+  ASSETS: hostedAssets,
 }
 
 /** A fresh isolate's Worker: what it has opened is forgotten between tests. */

@@ -3,6 +3,7 @@ import type { Profile } from '@foyer/contract/profile'
 import { createClient } from '@libsql/client/http'
 import { workersPasswords } from '../../src/identity/passwords/passwords-workers.ts'
 import { createWorld, type World } from '../api/world.ts'
+import { hostedAssets } from './assets.ts'
 
 /** A world inside workerd, its databases behind the bridge. Suites that run the clock months ahead have one of their own. */
 export function workerdWorld(
@@ -14,5 +15,6 @@ export function workerdWorld(
     { own: open(env.DB_SMEG_URL.replace(/smeg(?=\/?$)/, own), env.DB_SMEG_TOKEN), second: open(env.DB_SECOND_URL, env.DB_SECOND_TOKEN) },
     workersPasswords(),
     profile,
+    hostedAssets,
   )
 }

@@ -3,12 +3,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { isConstraintFailure } from '../../platform/database/constraint.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import { addressHashOf } from '../../platform/http/client-network.ts'
+import { deploymentByHost } from '../../platform/http/deployment-by-host.ts'
 import type { Platform } from '../../platform/http/visit.ts'
 import type { Ports } from '../../platform/ports.ts'
 import { clientCors } from '../clients/client-headers.ts'
 import { clientAt } from '../clients/clients.ts'
 import { currentNonce } from '../dpop/nonce.ts'
-import { deploymentAt } from '../issuer.ts'
 import { counted, slowDown, strangersOf } from '../limits.ts'
 import { OAuthError, oauthErrorResponse } from '../oauth-error.ts'
 import { unpackScopes } from '../scopes.ts'
@@ -35,7 +35,7 @@ export function tokenRoutes({ deployments, ports, address }: Pick<Platform, 'dep
   ] as const) {
     app.options(path, (c) => preflight(c, deployments))
     app.post(path, smallForms, async (c) => {
-      const { deployment, issuer } = deploymentAt(c.req.url, deployments)
+      const { deployment, issuer } = deploymentByHost(c.req.url, deployments)
       const response = await refusing(c, async () => {
         const form = await formOf(c)
         return answer(c, { form, url: issuer + path, addressHash: await addressHashOf(deployment.keys, address(c)) }, deployment, ports)
@@ -121,7 +121,7 @@ async function refusing(c: Context, answer: () => Promise<Response>): Promise<Re
 
 function preflight(c: Context, deployments: ReadonlyMap<string, Deployment>): Response {
   const origin = c.req.header('Origin')
-  const { deployment } = deploymentAt(c.req.url, deployments)
+  const { deployment } = deploymentByHost(c.req.url, deployments)
   const asked = c.req.header('Access-Control-Request-Headers')
   const headers = origin !== undefined && clientAt(deployment, origin) ? clientCors(origin, true, asked) : new Headers({ Vary: 'Origin' })
   return new Response(null, { status: 204, headers })

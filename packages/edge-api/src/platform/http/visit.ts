@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { prolongStatement } from '../../features/session/queries.ts'
 import { SESSION_PROLONG_MS } from '../../identity/live-session.ts'
 import { callerOf } from '../../oauth/clients/caller.ts'
+import type { Assets } from '../assets.ts'
 import type { Deployment } from '../deployment.ts'
 import { sha256 } from '../keys/keys.ts'
 import type { Ports } from '../ports.ts'
@@ -14,6 +15,7 @@ import { isForeignHost, pageOrigin } from './site.ts'
 export interface Platform {
   deployments: ReadonlyMap<string, Deployment>
   ports: Ports
+  assets: Assets
   /** From the platform's own header or socket, never from what a client can write. */
   address(c: Context): string | null
   /** Begins the work once the response is on its way, and waits for it before the runtime ends. */

@@ -1,37 +1,34 @@
 import { createServer as createSecureServer } from 'node:https'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { serveStatic } from '@hono/node-server/serve-static'
 import { createClient } from '@libsql/client'
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import { createApp, FEATURES } from '../../app.ts'
+import { mailboxRoutes } from '../../hosted-pages/mailbox/routes.ts'
 import { nodePasswords } from '../../identity/passwords/passwords-node.ts'
-import { mailboxRoutes } from '../../messages/mailbox-page.ts'
 import { openMailbox } from '../../messages/transports/mailbox.ts'
 import { smtpOnNode } from '../../messages/transports/smtp-node.ts'
-import { editionOf } from '../../oauth/clients/edition.ts'
 import { openDatabase } from '../database/connect-node.ts'
 import { oneEachLoop } from '../database/one-each-loop.ts'
 import type { Deployment } from '../deployment.ts'
 import { MINUTE_MS } from '../durations.ts'
 import type { Ports } from '../ports.ts'
+import { assetsIn } from './assets-node.ts'
 import { openDeployments } from './deployments.ts'
 import { logAsJson } from './log.ts'
 import { everyMinute } from './schedule.ts'
-
 export interface NodeServer {
   port: number
   deployments: ReadonlyMap<string, Deployment>
   /** Takes no more requests, and waits for what runs after responses. */
   close(): Promise<void>
 }
-
 export interface NodeOptions {
   env: Readonly<Record<string, string | undefined>>
   /** 0 takes a free one. */
   port: number
   hostname?: string
-  /** Folder of the built script, its chunks and styles, served below `/foyer/`. */
+  /** Folder of what was built to be served: `dist/assets`. */
   assets: string
   /** Opens the mailbox page: never in production. */
   isDevelopment?: boolean
@@ -63,9 +60,11 @@ export async function serveNode({
   const background = new Set<Promise<unknown>>()
   const isBehindProxy = env['TRUST_PROXY'] === 'true'
 
+  const files = assetsIn(assets)
   const app = createApp({
     deployments,
     ports,
+    assets: files,
     address: (c) =>
       isBehindProxy ? (c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() ?? null) : (getConnInfo(c).remote.address ?? null),
     // An embedded database blocks: what may come after the response waits until it is written.
@@ -75,10 +74,7 @@ export async function serveNode({
       void done.finally(() => background.delete(done))
     },
   })
-  if (mailbox) app.route('/mailbox', mailboxRoutes(mailbox))
-  const rewriteRequestPath = (path: string, c: Context) => editionOf(path, c.req.header('Origin'), deployments)
-  app.use('/foyer/*', assetHeaders, serveStatic({ root: assets, precompressed: true, rewriteRequestPath }))
-  app.use('/openapi.json', serveStatic({ root: assets }))
+  if (mailbox) app.route('/mailbox', mailboxRoutes(mailbox, files))
 
   // A server has time for it before it listens: no first request waits.
   await Promise.all(Object.values(FEATURES).map((load) => load()))
@@ -98,18 +94,6 @@ export async function serveNode({
 
 const connect = (url: string, token: string | null) =>
   url.startsWith('file:') ? openDatabase(url) : createClient({ url, ...(token ? { authToken: token } : {}) })
-
-/** As `_headers` says them on Workers: hashed and exact versions never change, the rest for five minutes. */
-const assetHeaders: Parameters<Hono['use']>[1] = async (c, next) => {
-  await next()
-  if (c.res.status !== 200) return
-  const isImmutable = /^\/foyer\/(\d+\.\d+\.\d+|chunks)\//.test(c.req.path)
-  c.res.headers.set('Cache-Control', isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300')
-  c.res.headers.set('Access-Control-Allow-Origin', '*')
-  if (!isImmutable) c.res.headers.append('Vary', 'Origin')
-  c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
-  c.res.headers.set('X-Content-Type-Options', 'nosniff')
-}
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 

@@ -5,8 +5,7 @@ import { workersPasswords } from '../../identity/passwords/passwords-workers.ts'
 import { openMailbox } from '../../messages/transports/mailbox.ts'
 import type { SmtpSetting } from '../../messages/transports/settings.ts'
 import type { EmailTransport } from '../../messages/transports/transport.ts'
-import { editionOf } from '../../oauth/clients/edition.ts'
-import type { Deployment } from '../deployment.ts'
+import type { Assets } from '../assets.ts'
 import { ApiError, onError } from '../http/problem.ts'
 import type { Ports } from '../ports.ts'
 import { type Means, openDeployments } from './deployments.ts'
@@ -36,29 +35,13 @@ export default {
       logAsJson({ level: 'error', event: 'misconfigured', detail: error.message })
       return unavailable.fetch(request)
     }
-    return serveScript(request, bindings, opened.deployments) ?? opened.app.fetch(request, bindings, context)
+    return opened.app.fetch(request, bindings, context)
   },
 
   async scheduled(_event: unknown, bindings: Bindings, context: ExecutionContext): Promise<void> {
     opened ??= open(bindings)
     context.waitUntil(everyMinute(opened.deployments, ports))
   },
-}
-
-/** Scripts of the newest release, whose edition depends on the page; other files below `/foyer/` never come here. Null for all else. */
-function serveScript(
-  request: Request,
-  { ASSETS: assets }: Bindings,
-  deployments: ReadonlyMap<string, Deployment>,
-): Promise<Response> | null {
-  const url = URL.parse(request.url)
-  if (!url?.pathname.startsWith('/foyer/') || !isFetcher(assets)) return null
-  url.pathname = editionOf(url.pathname, request.headers.get('Origin') ?? undefined, deployments)
-  return assets.fetch(new Request(url, request)).then((answer) => {
-    const response = new Response(answer.body, answer)
-    response.headers.append('Vary', 'Origin')
-    return response
-  })
 }
 
 /** Mail leaves once a response is out: the conversation with its server is loaded then. */
@@ -69,8 +52,7 @@ const smtp = (setting: SmtpSetting): EmailTransport => ({
   },
 })
 
-const isFetcher = (binding: unknown): binding is { fetch(request: Request): Promise<Response> } =>
-  typeof binding === 'object' && binding !== null && 'fetch' in binding
+const isAssets = (binding: unknown): binding is Assets => typeof binding === 'object' && binding !== null && 'fetch' in binding
 
 const unavailable = new Hono().onError(onError(logAsJson)).all('*', () => {
   throw new ApiError('unavailable', { retryAfterSeconds: 60 })
@@ -86,16 +68,19 @@ function open(bindings: Bindings) {
     database: (url, token) => createClient({ url, concurrency: Number.POSITIVE_INFINITY, ...(token === null ? {} : { authToken: token }) }),
   }
   const deployments = openDeployments(env, means)
+  const { ASSETS: assets } = bindings
+  if (!isAssets(assets)) throw new EnvironmentError('ASSETS is missing: wrangler.toml binds the files of dist/assets to it.')
   const app = createApp({
     deployments,
     ports,
+    assets,
     address: (c) => c.req.header('CF-Connecting-IP') ?? null,
     background: (c, work) => c.executionCtx.waitUntil(work()),
   })
   if (mailbox)
     app.all('/mailbox/*', async (c) => {
-      const { mailboxRoutes } = await import('../../messages/mailbox-page.ts')
-      return new Hono().route('/mailbox', mailboxRoutes(mailbox)).fetch(c.req.raw)
+      const { mailboxRoutes } = await import('../../hosted-pages/mailbox/routes.ts')
+      return new Hono().route('/mailbox', mailboxRoutes(mailbox, assets)).fetch(c.req.raw)
     })
   return { app, deployments }
 }

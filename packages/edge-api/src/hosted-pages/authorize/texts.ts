@@ -1,14 +1,14 @@
 import type { Language } from '@foyer/contract/profile'
 
 /** What the authorization page itself says; the rest is said by its widgets. */
-export interface AuthorizeWords {
+export interface AuthorizeTexts {
   title: string
   wrong: string
   client: string
   redirect: string
 }
 
-export const words: Record<Language, AuthorizeWords> = {
+export const texts: Record<Language, AuthorizeTexts> = {
   fr: {
     title: 'Autoriser l\u2019accès',
     wrong: 'Ce lien ne mène nulle part',

@@ -1,7 +1,10 @@
 import { Hono } from 'hono'
-import { expect, it } from 'vitest'
-import { mailboxRoutes } from './mailbox-page.ts'
-import { openMailbox } from './transports/mailbox.ts'
+import { expect, inject, it } from 'vitest'
+import { openMailbox } from '../../messages/transports/mailbox.ts'
+import { assetsIn } from '../../platform/runtime/assets-node.ts'
+import { mailboxRoutes } from './routes.ts'
+
+const assets = assetsIn(inject('assets'))
 
 async function filled() {
   let now = Date.UTC(2026, 10, 21, 13, 32)
@@ -18,7 +21,7 @@ async function filled() {
   })
   now += 1_000
   await mailbox.sms.send({ id: 'm2', from: 'OldTown', to: '+37799000000', text: 'OldTown: 482913' })
-  return { mailbox, app: new Hono().route('/mailbox', mailboxRoutes(mailbox)) }
+  return { mailbox, app: new Hono().route('/mailbox', mailboxRoutes(mailbox, assets)) }
 }
 
 it('lists what was caught, newest first, with nothing of it taken for markup', async () => {
@@ -71,7 +74,7 @@ it('answers programs, for one recipient if asked', async () => {
 })
 
 it('says so while it is empty, and looks for the first message by itself', async () => {
-  const app = new Hono().route('/', mailboxRoutes(openMailbox(true)))
+  const app = new Hono().route('/', mailboxRoutes(openMailbox(true), assets))
   const page = await (await app.request('/')).text()
   expect(page).toContain('No message yet')
   expect(page).toContain('data-newest=""')

@@ -1,5 +1,5 @@
-import type { Deployment } from '../platform/deployment.ts'
-import { ApiError } from '../platform/http/problem.ts'
+import type { Deployment } from '../deployment.ts'
+import { ApiError } from './problem.ts'
 
 /** The first-party origin that was asked, which is the issuer (RFC 8414); undefined where the host is none of the utility's. */
 export const issuerAt = (url: string, { sites }: Pick<Deployment, 'sites'>): string | undefined => {
@@ -18,7 +18,10 @@ export function publicUrl(url: string, deployment: Pick<Deployment, 'sites'>): s
  *
  * @throws {ApiError} `not-found`: there is nothing of the kind on another host.
  */
-export function deploymentAt(url: string, deployments: ReadonlyMap<string, Deployment>): { deployment: Deployment; issuer: string } {
+export function deploymentByHost<Sited extends Pick<Deployment, 'sites'>>(
+  url: string,
+  deployments: ReadonlyMap<string, Sited>,
+): { deployment: Sited; issuer: string } {
   for (const deployment of deployments.values()) {
     const issuer = issuerAt(url, deployment)
     if (issuer !== undefined) return { deployment, issuer }

@@ -1,19 +1,22 @@
 import type { Profile } from '@foyer/contract/profile'
 import type { Client } from '@libsql/client'
 import { Hono } from 'hono'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Message } from '../messages/message.ts'
-import { codeMessage, temporaryDatabase, testDeployment, testPorts } from '../messages/outbox.testbed.ts'
-import { deliver, enqueue } from '../messages/outbox.ts'
-import { purge } from '../messages/outbox-rows.ts'
-import type { Email } from '../messages/transports/transport.ts'
-import type { Deployment } from '../platform/deployment.ts'
-import { DAY_MS } from '../platform/durations.ts'
-import { onError } from '../platform/http/problem.ts'
-import { letterRoutes } from './letter-routes.ts'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import type { Message } from '../../messages/message.ts'
+import { codeMessage, temporaryDatabase, testDeployment, testPorts } from '../../messages/outbox.testbed.ts'
+import { deliver, enqueue } from '../../messages/outbox.ts'
+import { purge } from '../../messages/outbox-rows.ts'
+import type { Email } from '../../messages/transports/transport.ts'
+import type { Deployment } from '../../platform/deployment.ts'
+import { DAY_MS } from '../../platform/durations.ts'
+import { onError } from '../../platform/http/problem.ts'
+import { assetsIn } from '../../platform/runtime/assets-node.ts'
+import { servedFiles } from '../served-files.ts'
+import { webVersionRoutes } from './routes.ts'
 
 const secret = 'https://area.oldtown.example/#foyer=s3cr3tT0ken'
 
+const assets = assetsIn(inject('assets'))
 let stores: Awaited<ReturnType<typeof temporaryDatabase>>[]
 let ports: ReturnType<typeof testPorts>
 let received: Email[]
@@ -34,7 +37,10 @@ beforeEach(async () => {
   ])
   ports = testPorts()
   received = []
-  app = new Hono().onError(onError(() => {})).route('/letter', letterRoutes(deployments, ports))
+  app = new Hono()
+    .onError(onError(() => {}))
+    .route('/', servedFiles(assets, deployments))
+    .route('/letter', webVersionRoutes(deployments, { ports, assets }))
 })
 afterEach(() => {
   for (const { end } of stores) end()

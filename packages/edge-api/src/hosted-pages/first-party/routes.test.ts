@@ -1,7 +1,9 @@
 import { profiles } from '@foyer/utilities'
 import { Hono } from 'hono'
-import { describe, expect, it } from 'vitest'
-import { onError } from '../platform/http/problem.ts'
+import { describe, expect, inject, it } from 'vitest'
+import { onError } from '../../platform/http/problem.ts'
+import { assetsIn } from '../../platform/runtime/assets-node.ts'
+import { servedFiles } from '../served-files.ts'
 import { firstPartyRoutes } from './routes.ts'
 
 const smeg = profiles['smeg']
@@ -17,7 +19,11 @@ const deployments = new Map([
     },
   ],
 ])
-const app = new Hono().onError(onError(() => {})).route('/', firstPartyRoutes(deployments))
+const assets = assetsIn(inject('assets'))
+const app = new Hono()
+  .onError(onError(() => {}))
+  .route('/', servedFiles(assets, new Map()))
+  .route('/', firstPartyRoutes(deployments, assets))
 const page = async (url: string, headers: Record<string, string> = {}) => {
   const response = await app.request(url, { headers })
   return { status: response.status, headers: response.headers, text: await response.text() }
