@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createGenerator } from 'ts-json-schema-generator'
 import * as z from 'zod/mini'
@@ -9,7 +10,7 @@ import { routeScope } from '../../packages/edge-api/src/oauth/scopes.ts'
 import { type Description, type Route, routesOf } from '../../packages/edge-api/src/platform/http/openapi.ts'
 import { originRoutes } from '../../packages/edge-api/src/platform/http/origin-routes.ts'
 
-const contract = join(import.meta.dirname, '..', '..', 'packages', 'contract')
+const CONTRACT = join(import.meta.dirname, '../../packages/contract/src')
 
 type Json = Record<string, unknown>
 
@@ -31,12 +32,7 @@ export async function openapi(version: string): Promise<string> {
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-foyer-{utility}-session' }, client },
       schemas: {
-        ...answers(),
-        ContractList: {
-          type: 'object',
-          properties: { items: { type: 'array', items: { $ref: '#/components/schemas/Contract' } } },
-          required: ['items'],
-        },
+        ...answers(routes),
         ProblemCode: { type: 'string', enum: Object.keys(PROBLEM_STATUS) },
         ...Object.fromEntries(Object.entries(stepInputs).map(([step, schema]) => [`input.${step}`, requestSchema(schema)])),
         'input.switch-channel': requestSchema(switchChannelInput),
@@ -119,49 +115,33 @@ function operation({ method, path, query, body }: Route, description: Descriptio
   }
 }
 
-/** JSON schemas of what the API answers, from the types it is written with. */
-function answers(): Json {
+/**
+ * JSON schemas of what the API answers, from the types it is written with.
+ *
+ * @throws where the contract has no such type.
+ */
+function answers(routes: readonly Route[]): Json {
+  const named = new Set([...routes.flatMap(({ description }) => description?.answer ?? []), 'Problem'])
   const schemas: Json = {}
-  for (const [file, types] of Object.entries({
-    'resources.ts': [
-      'PublicProfile',
-      'SessionAnswer',
-      'Contract',
-      'InvoicePage',
-      'Invoice',
-      'Team',
-      'TeamInvitation',
-      'TeamSeat',
-      'TeamEventPage',
-      'Household',
-      'HouseholdDecision',
-      'HouseholdRemoval',
-    ],
-    'security.ts': [
-      'FactorList',
-      'Factor',
-      'FactorOffer',
-      'FactorRenamed',
-      'FactorRemoval',
-      'ReleaseCancellation',
-      'RecoveryCodes',
-      'PasskeyRequestAnswer',
-      'SessionList',
-      'SessionsEnded',
-      'ActivityPage',
-      'PasswordSetting',
-    ],
-    'journeys.ts': ['Journey'],
-    'oauth.ts': ['ClientAnswer', 'AuthorizationAnswer', 'AuthorizationDecision', 'ConsentList', 'ConsentWithdrawal'],
-    'errors.ts': ['Problem'],
-  })) {
+  for (const [file, types] of Object.entries(Object.groupBy(named, (type) => fileOf(type)))) {
     const generator = createGenerator({
-      path: join(contract, 'src', file),
-      tsconfig: join(contract, 'tsconfig.generator.json'),
+      path: join(CONTRACT, file),
+      tsconfig: join(CONTRACT, '../tsconfig.generator.json'),
       skipTypeCheck: true,
       expose: 'export',
     })
-    for (const type of types) Object.assign(schemas, generator.createSchema(type).definitions)
+    for (const type of types ?? []) Object.assign(schemas, generator.createSchema(type).definitions)
   }
-  return JSON.parse(JSON.stringify(schemas).replaceAll('#/definitions/', '#/components/schemas/'))
+  const sorted = Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return JSON.parse(JSON.stringify(sorted).replaceAll('#/definitions/', '#/components/schemas/'))
+}
+
+const CONTRACT_TYPES = readdirSync(CONTRACT)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ file, text: readFileSync(join(CONTRACT, file), 'utf8') }))
+
+function fileOf(type: string): string {
+  const found = CONTRACT_TYPES.find(({ text }) => new RegExp(`^export (?:interface|type) ${type}\\b`, 'm').test(text))
+  if (!found) throw new Error(`A route answers ${type}, which no file of packages/contract/src exports.`)
+  return found.file
 }

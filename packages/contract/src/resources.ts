@@ -94,6 +94,11 @@ export interface Contract {
   deliveryPoints: readonly DeliveryPoint[]
 }
 
+/** `GET /v1/{utility}/contracts`: all that the account reaches. */
+export interface ContractList {
+  items: readonly Contract[]
+}
+
 export type InvoiceStatus = 'due' | 'overdue' | 'partly-paid' | 'paid' | 'cancelled' | 'replaced'
 
 export interface InvoiceSummary {
