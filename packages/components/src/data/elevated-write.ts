@@ -3,6 +3,7 @@ import { ClientError } from '../core/client/client-error.ts'
 import { randomKey } from '../core/client/key.ts'
 import type { FoyerElement } from '../core/element/foyer-element.ts'
 import { walk } from '../widgets/foyer-step-up/walk.ts'
+import { sessionOf } from './outcome.ts'
 
 export interface WriteRequest {
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -27,7 +28,8 @@ export async function elevatedWrite<Answer>(
   key: string = randomKey(),
 ): Promise<Answer | undefined> {
   const { client } = host.site ?? {}
-  if (!client || (purpose && !(await isElevated(host, purpose)) && !(await walk(host, 'step-up', purpose)))) return undefined
+  if (!client || (purpose && !(await sessionOf(client, true)).raised.includes(purpose) && !(await walk(host, 'step-up', purpose))))
+    return undefined
   const headers = { 'Idempotency-Key': key, ...(body && { 'Content-Type': 'application/json' }) }
   for (;;) {
     try {
@@ -37,11 +39,4 @@ export async function elevatedWrite<Answer>(
       if (!(await walk(host, 'step-up', error.purpose ?? purpose))) return undefined
     }
   }
-}
-
-/** Asked afresh: it may have been elevated in another tab, or have ended. */
-async function isElevated({ site }: FoyerElement, purpose: Purpose): Promise<boolean> {
-  const session = await site?.client.getSession(true)
-  if (!session) throw new ClientError('signed-out', 401)
-  return session.raised.includes(purpose)
 }

@@ -1,3 +1,5 @@
+import type { Session } from '@foyer/contract/resources'
+import type { Client } from '../core/client/client.ts'
 import { ClientError } from '../core/client/client-error.ts'
 import type { FoyerElement } from '../core/element/foyer-element.ts'
 
@@ -26,3 +28,14 @@ const ended = new WeakMap<FoyerElement, object>()
 
 /** Whether the visitor was a customer until the API said that the session is over; not after signing out. */
 export const hasEnded = (host: FoyerElement): boolean => ended.get(host) === host.life
+
+/**
+ * The session of a customer, for reads that depend on it.
+ * @param isFresh asked for anew: it may have been elevated in another tab, or have ended
+ * @throws {ClientError} `signed-out` for a visitor
+ */
+export async function sessionOf(client: Client, isFresh?: boolean): Promise<Session> {
+  const session = await client.getSession(isFresh)
+  if (!session) throw new ClientError('signed-out', 401)
+  return session
+}

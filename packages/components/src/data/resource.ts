@@ -34,9 +34,8 @@ interface State<Value> {
  *   override sessionChanged(session: Session | null) { if (session && this.#payments.isBlank) this.#payments.load() }
  *   override forget() {}                                 // all of it belongs to the account by itself
  *
- *   async #cancel({ id }: Payment) {
- *     const sent = await this.#writes.send({ method: 'DELETE', path: `/payments/${id}`, purpose: 'bank-details' }, id)
- *     if (sent?.answer) await this.#payments.refresh()   // what is shown stays until the answer is there
+ *   #cancel({ id }: Payment) {                          // what is shown stays until it is read again
+ *     this.#writes.send({ method: 'DELETE', path: `/payments/${id}`, purpose: 'bank-details' }, id, () => this.#payments.refresh())
  *   }
  * }
  * ```

@@ -1,8 +1,9 @@
 import type { Activity, ActivityEvent } from '@foyer/contract/security'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { MessageId } from '../../core/messages/message-id.ts'
+import { eventLog, type LoggedEvent } from '../../ui/event-log.ts'
 import { steadyButton } from '../../ui/form.ts'
-import type { Desk } from './desk.ts'
+import type { SecurityContext } from './security-context.ts'
 
 const SENTENCES: Record<Activity, MessageId> = {
   'account.created': 'security.event.account-created',
@@ -32,17 +33,18 @@ const SENTENCES: Record<Activity, MessageId> = {
 }
 
 /** What happened to the account, newest first. */
-export function activityView(desk: Desk, events: readonly ActivityEvent[]): TemplateResult {
-  const { say, vault } = desk
+export function activityView(context: SecurityContext): TemplateResult {
+  const { say, protection } = context
+  const { items = [], hasMore, isLoadingMore } = protection
   return html`<h3>${say('security.activity')}</h3>
-    <ol class="trail" role="list">${events.map((event) => happening(desk, event))}</ol>
+    ${eventLog(items.map((event) => logged(context, event)))}
     <div class="more">
-      ${vault.hasOlder ? steadyButton({ label: say('security.activity.older'), waiting: say('security.waiting'), isWaiting: vault.isReadingOlder, onClick: () => vault.readOlder(), isSecond: true }) : nothing}
+      ${hasMore ? steadyButton({ label: say('security.activity.older'), waiting: say('security.waiting'), isWaiting: isLoadingMore, onClick: () => protection.loadMore(), isSecond: true }) : nothing}
     </div>`
 }
 
-function happening({ say, when }: Desk, { at, action, by, kind }: ActivityEvent): TemplateResult {
+function logged({ say, when }: SecurityContext, { at, action, by, kind }: ActivityEvent): LoggedEvent {
   const what = kind ? say(`security.kind.${kind}`) : ''
-  const who = by === 'operator' ? ` · ${say('security.by.operator')}` : ''
-  return html`<li><time datetime=${at}>${when.time(at)}</time><span>${say(SENTENCES[action], { what })}${who}</span></li>`
+  const author = by === 'operator' ? ` · ${say('security.by.operator')}` : ''
+  return { at, when: when.time(at), text: say(SENTENCES[action], { what }) + author }
 }

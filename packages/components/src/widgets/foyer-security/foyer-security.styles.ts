@@ -1,13 +1,8 @@
 import { css } from 'lit'
 
-/** The frame: title, headings, notices, what is added, dialogs. The card and its kept space share one grid cell. */
+/** Headings, notices, what is added; a row: picture, what it is, and at its end what can be done, below it where there is little room. */
 export const styles = css`
-  :host::before { word-spacing: calc(60 * var(--foyer-base, 16px)) }
-  .root { display: grid; grid-template-columns: minmax(0, 1fr) }
-  .card, .space { grid-area: 1/1 }
-  .card { --pad: 20px; align-self: start; padding: 0; overflow: hidden; font-variant-numeric: tabular-nums }
-  .space { visibility: hidden; min-height: var(--foyer-security-space, 100vh) }
-  header { display: flex; align-items: center; min-height: 72px; padding: 12px var(--pad) }
+  .space { min-height: var(--foyer-security-space, 100vh) }
   h3, .heading { padding: 24px var(--pad) 8px; border-top: 1px solid var(--foyer-line); font-size: 1.125em; line-height: 1.35; font-weight: 600 }
   .lead { margin: -4px 0 12px; padding: 0 var(--pad) }
   .card > .notice, .inset { margin: 0 var(--pad) 24px }
@@ -36,32 +31,28 @@ export const styles = css`
   .rules .success { color: var(--foyer-text) }
   .rules .success svg, .rules .danger { color: var(--c); font-weight: 600 }
   .reveal { padding: 0 1em; font-size: .875em }
-  .trail { padding: 0 var(--pad) 4px; list-style: none }
-  .trail li { padding: 10px 0; border-top: 1px solid var(--foyer-line); overflow-wrap: anywhere }
-  time { display: block; font-size: .875em; color: var(--foyer-quiet) }
-  .actions { display: grid; gap: 12px; margin-top: 20px }
-  .actions .btn { margin: 0 }
-  .steady { display: grid }
-  .steady > span { display: flex; align-items: center; justify-content: center; gap: 10px; grid-area: 1/1 }
-  .steady[aria-busy='false'] > :last-child, .steady[aria-busy='true'] > :first-child { visibility: hidden }
-  .warn { color: var(--foyer-danger) }
   .error { overflow-wrap: anywhere }
-  dialog { width: min(440px, 100vw - 32px); max-height: calc(100vh - 32px); margin: auto; overflow: auto; overflow-wrap: anywhere; color: var(--foyer-text); background: var(--foyer-surface); border: 1px solid var(--foyer-line); border-radius: var(--foyer-radius-card); box-shadow: var(--foyer-shadow) }
-  .question { padding: 24px 32px }
-  dialog::backdrop { background: rgb(0 0 0 / .5) }
-  dialog p { margin-top: 12px; color: var(--foyer-quiet) }
-  .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); opacity: 0 }
+  .sr { opacity: 0 }
+  .log { padding-bottom: 4px }
   .btn > span > .sr { position: absolute }
-  @media (width < 432px) { .question { padding: 24px 20px } }
-  @container (width < 320px) { .card { --pad: 16px } }
+  .row { border-top: 1px solid var(--foyer-line) }
+  .cells { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; width: 100%; min-height: 76px; padding: 12px var(--pad) }
+  button.cells { flex-wrap: nowrap }
+  .cells > .picture { flex: none; width: 40px; height: 40px; margin: 0 }
+  .cells > .picture svg { width: 20px; height: 20px }
+  .what { flex: 1 1 12em; min-width: 0; overflow-wrap: anywhere }
+  .what > * { display: block }
+  .what > span { font-size: .875em; line-height: 1.45; color: var(--foyer-quiet) }
+  .known { display: block }
+  .known::first-letter { text-transform: uppercase }
+  .cells > .btn { flex: none; width: auto; min-height: 44px; margin: 0; padding-inline: 16px }
+  .details { padding: 4px var(--pad) 24px }
+  .details > p { margin-bottom: 8px; color: var(--foyer-quiet) }
+  .sk { width: 9em; max-width: 80%; margin-block: .25em }
+  .sk.short { width: 12em }
   @container (width >= 480px) {
-    .card { --pad: 24px }
     .band:not(.open) { display: flex; flex-wrap: wrap }
     .band:not(.open) .btn, .more .btn, .actions .btn { width: auto }
     .actions { display: flex; flex-wrap: wrap }
-    .trail li { display: grid; grid-template-columns: 13em 1fr; gap: 16px }
-    time { font-size: 1em }
   }
-  @container (width >= 760px) { .card { --pad: 32px } header { min-height: 84px } }
-  @media (width >= 432px) { .question .actions { display: flex; justify-content: end } dialog .actions .btn { width: auto } }
 `

@@ -1,6 +1,6 @@
 import type { Contract, CustomerAccess, Household, Session, Team } from '@foyer/contract/resources'
 import type { Client } from '../../core/client/client.ts'
-import { ClientError } from '../../core/client/client-error.ts'
+import { sessionOf } from '../../data/outcome.ts'
 
 /** Who has access to one customer: a company's team, or a household. */
 export interface People {
@@ -25,13 +25,11 @@ export const nameOf = ({ firstName, lastName, email }: { firstName: string; last
   `${firstName} ${lastName}`.trim() || email
 
 /**
- * Asks for everybody, once it is known who is signed in.
+ * Asks for all of them, when it is known who is signed in.
  * @param chosen id of the customer, where the account manages several; the first one when absent
  */
 export async function readPeople(client: Client, chosen: string | undefined): Promise<People> {
-  const session = await client.getSession()
-  if (!session) throw new ClientError('signed-out', 401)
-  const mine = managed(session)
+  const mine = managed(await sessionOf(client))
   const customer = mine.find(({ id }) => id === chosen) ?? mine[0]
   if (!customer) return { customer, contracts: [] }
   const { id } = customer

@@ -13,10 +13,10 @@ const SENTENCES: Partial<Record<ClientError['code'], MessageId>> = {
 }
 
 /** Why a write was refused, in words, and the field it is about. */
-export function faultWords({ code, fields }: ClientError): { word: MessageId; field?: string } {
+export function refusalMessage({ code, fields }: ClientError): { id: MessageId; field?: string } {
   const { password, name, code: typed } = fields
-  if (password) return { word: password === 'too-common' ? 'security.password.common' : 'security.password.unmet', field: 'password' }
-  if (typed) return { word: 'security.refused.code', field: 'code' }
-  if (name) return { word: 'security.name.missing', field: 'name' }
-  return { word: SENTENCES[code] ?? 'security.refused.other' }
+  if (password) return { id: password === 'too-common' ? 'security.password.common' : 'security.password.unmet', field: 'password' }
+  if (typed) return { id: 'security.refused.code', field: 'code' }
+  if (name) return { id: 'security.name.missing', field: 'name' }
+  return { id: SENTENCES[code] ?? 'security.refused.other' }
 }

@@ -1,17 +1,10 @@
-import type { FactorOffer } from '@foyer/contract/security'
+import type { ActivityEvent, FactorOffer } from '@foyer/contract/security'
 import type { MessageId, Say } from '../../core/messages/message-id.ts'
 import type { WriteRequest } from '../../data/elevated-write.ts'
+import type { PagedResource } from '../../data/paged-resource.ts'
 import type { Moments } from '../../ui/moments.ts'
-import type { Vault } from './vault.ts'
-
-/** Asked before something that is not easily taken back. */
-export interface Question {
-  title: string
-  text: string
-  /** The verb on its button. */
-  action: string
-  task: Task
-}
+import type { Question } from '../../ui/question.ts'
+import type { Protection } from './protection.ts'
 
 /** One write and what becomes of it. */
 export interface Task<Answer = unknown> {
@@ -23,27 +16,45 @@ export interface Task<Answer = unknown> {
   after?(answer: Answer): void
 }
 
-/** What the views of an account's protection look at and set off. */
-export interface Desk {
-  say: Say
-  when: Moments
-  vault: Vault
-  email: string
-  /** The one that is open: `totp`, `passkey`, `password`, `codes`, or the id of a row. */
+/** What is open, and what stands in it. */
+export interface SecurityState {
+  /** `totp`, `passkey`, `password`, `codes`, or the id of a row. */
   panel: string | undefined
-  /** The panel whose write is on its way. */
-  busy: string | undefined
   /** What went wrong, and in which panel. */
   fault: { panel: string; text: string; field?: string } | undefined
   offer: FactorOffer | undefined
-  /** Shown once. */
+  /** Recovery codes, shown once. */
   codes: readonly string[] | undefined
   /** What stands in the field of a new password. */
   typed: string
   isRevealed: boolean
   isCopied: boolean
+  done: MessageId | undefined
+}
+
+/** Everything is closed. */
+export const closedState = (): SecurityState => ({
+  panel: undefined,
+  fault: undefined,
+  offer: undefined,
+  codes: undefined,
+  typed: '',
+  isRevealed: false,
+  isCopied: false,
+  done: undefined,
+})
+
+/** What the views of an account's protection look at and set off. */
+export interface SecurityContext extends SecurityState {
+  say: Say
+  when: Moments
+  protection: PagedResource<ActivityEvent, Protection>
+  factors: Protection['factors']
+  email: string
+  /** The panel whose write is on its way. */
+  busy: string | undefined
   toggle(panel: string): void
-  ask(question: Question): void
+  ask(question: Question<Task>): void
   run<Answer>(task: Task<Answer>): void
   refuse(panel: string, text: string, field?: string): void
   /** Walks the journey that adds a mobile number. */
@@ -52,5 +63,5 @@ export interface Desk {
   changeEmail(): void
   offerFactor(kind: FactorOffer['kind']): void
   makeCodes(): void
-  change(state: { codes?: undefined; typed?: string; isRevealed?: boolean; isCopied?: boolean }): void
+  change(state: Partial<Pick<SecurityState, 'codes' | 'typed' | 'isRevealed' | 'isCopied'>>): void
 }
