@@ -43,7 +43,7 @@ export interface FoyerSession {
 const numberOf = (value: number | `${number}` | undefined) => (value === undefined ? value : numberAttribute(value))
 const isSet = (value: boolean | '') => booleanAttribute(value)
 
-/** The button of a page's header: "Log in" for a visitor, then who is signed in, with a menu. */
+/** The button of a page's header: "Log in" for a visitor, then the customer's name, with a menu. */
 @Component({
   selector: 'foyer-account',
   template: '<ng-content />',
@@ -216,7 +216,7 @@ export class FoyerProvider {
 
 }
 
-/** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, e-mail address and password; the devices it is open on, who was let in, and what happened. */
+/** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, e-mail address and password; the devices it is open on, the clients that were let in, and what happened. */
 @Component({
   selector: 'foyer-security',
   template: '<ng-content />',

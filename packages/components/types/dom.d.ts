@@ -37,7 +37,7 @@ export interface FoyerSession {
   raised: readonly string[]
 }
 
-/** The button of a page's header: "Log in" for a visitor, then who is signed in, with a menu. */
+/** The button of a page's header: "Log in" for a visitor, then the customer's name, with a menu. */
 export interface FoyerAccountElement extends HTMLElement {
   /** Where "Log in" leads; the utility's own page when absent. */
   loginUrl: string | undefined
@@ -106,7 +106,7 @@ export interface FoyerProviderElement extends HTMLElement {
   theme: 'light' | 'dark' | 'auto' | undefined
 }
 
-/** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, e-mail address and password; the devices it is open on, who was let in, and what happened. */
+/** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, e-mail address and password; the devices it is open on, the clients that were let in, and what happened. */
 export interface FoyerSecurityElement extends HTMLElement {
   /** Where "Log in" leads; the utility's own page when absent. */
   loginUrl: string | undefined

@@ -56,7 +56,7 @@ type FoyerListeners<Type extends keyof FoyerEventDetails> = {
 
 /** Every tag with its attributes and listeners. */
 export interface FoyerElements {
-  /** The button of a page's header: "Log in" for a visitor, then who is signed in, with a menu. */
+  /** The button of a page's header: "Log in" for a visitor, then the customer's name, with a menu. */
   'foyer-account': FoyerTag &
     FoyerListeners<'foyer-sign-in' | 'foyer-signed-out'> & {
       /** Where "Log in" leads; the utility's own page when absent. */
@@ -134,7 +134,7 @@ export interface FoyerElements {
       /** `auto` follows the device; when absent, widgets follow the page's `color-scheme`. */
       theme?: 'light' | 'dark' | 'auto'
     }
-  /** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, e-mail address and password; the devices it is open on, who was let in, and what happened. */
+  /** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, e-mail address and password; the devices it is open on, the clients that were let in, and what happened. */
   'foyer-security': FoyerTag &
     FoyerListeners<'foyer-security-changed' | 'foyer-sign-in' | 'foyer-error'> & {
       /** Where "Log in" leads; the utility's own page when absent. */

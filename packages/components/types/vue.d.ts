@@ -52,7 +52,7 @@ type FoyerTag<Type extends keyof FoyerEventDetails, Attributes> = new () => HTML
 
 /** Every tag with its attributes and listeners. */
 export interface FoyerElements {
-  /** The button of a page's header: "Log in" for a visitor, then who is signed in, with a menu. */
+  /** The button of a page's header: "Log in" for a visitor, then the customer's name, with a menu. */
   'foyer-account': FoyerTag<
     'foyer-sign-in' | 'foyer-signed-out',
     {
@@ -142,7 +142,7 @@ export interface FoyerElements {
       theme?: 'light' | 'dark' | 'auto'
     }
   >
-  /** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, e-mail address and password; the devices it is open on, who was let in, and what happened. */
+  /** What protects the account: authenticator apps, passkeys, the mobile number, recovery codes, e-mail address and password; the devices it is open on, the clients that were let in, and what happened. */
   'foyer-security': FoyerTag<
     'foyer-security-changed' | 'foyer-sign-in' | 'foyer-error',
     {

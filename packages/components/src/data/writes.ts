@@ -40,16 +40,20 @@ export class Writes<Task> {
   /**
    * @returns the answer, itself undefined where the proof was not given and nothing was done; or the refusal. Undefined when
    * another write is under way, or the account is another one by now: there is nothing to go on with.
-   * @param reread what follows a write that was done, before its task is over
+   * @param afterwards what follows a write that was done, such as reading again, before its task is over
    */
-  send<Answer>(request: WriteRequest, task: Task, reread?: () => Promise<unknown>): Promise<Outcome<Answer | undefined> | undefined> {
+  send<Answer>(
+    request: WriteRequest,
+    task: Task,
+    afterwards?: (answer: Answer) => Promise<unknown>,
+  ): Promise<Outcome<Answer | undefined> | undefined> {
     const { method, path, body } = request
     const { life } = this.#host
     return this.run(task, async () => {
       const answer = await elevatedWrite<Answer>(this.#host, request, this.#keyOf(`${method} ${path} ${JSON.stringify(body ?? null)}`))
       if (answer === undefined) return answer
       this.#last = undefined
-      if (life === this.#host.life) await reread?.()
+      if (life === this.#host.life) await afterwards?.(answer)
       return answer
     })
   }

@@ -1,19 +1,25 @@
 import type { AuthorizationAnswer, AuthorizationDecision, AuthorizationView } from '@foyer/contract/oauth'
 import type { Session } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
-import { ClientError } from '../../core/client/client-error.ts'
 import { baseStyles } from '../../core/element/base-styles.ts'
 import { FoyerElement } from '../../core/element/foyer-element.ts'
 import type { Site } from '../../core/provider/site.ts'
-import { elevatedWrite } from '../../data/elevated-write.ts'
+import { AccountState } from '../../data/account-state.ts'
+import { sessionOf } from '../../data/outcome.ts'
+import { Resource } from '../../data/resource.ts'
+import { Writes } from '../../data/writes.ts'
+import { NextFocus } from '../../ui/next-focus.ts'
 import { styles } from './foyer-consent.styles.ts'
 import { questionView } from './question-view.ts'
 
+type Decision = 'allow' | 'refuse'
+
 /**
  * Asks the customer whether a client may have what it asks for, on the utility's own page. The request stands in the page's
- * address; whoever is not signed in logs in first.
+ * address; a visitor logs in first.
  *
  * @element foyer-consent
+ * @fires {CustomEvent<{code: string}>} foyer-error - The request did not load or the decision was refused, and the customer was told.
  * @slot - The log-in, shown to visitors.
  * @csspart card
  * @csspart button
@@ -21,86 +27,69 @@ import { questionView } from './question-view.ts'
  */
 export class FoyerConsent extends FoyerElement {
   static override styles = [baseStyles, styles]
-  static override properties = {
-    ...FoyerElement.properties,
-    view: { state: true },
-    busy: { state: true },
-    hasFailed: { state: true },
-    isMissing: { state: true },
-  }
 
-  /** What is asked, once that is known. */
-  declare view: AuthorizationView | undefined
-  /** The decision whose answer is awaited. */
-  declare busy: 'allow' | 'refuse' | undefined
-  declare hasFailed: boolean
-  /** No home was chosen. */
-  declare isMissing: boolean
   /** The log-in stood here before, and had the focus: a page that is opened takes none. */
   #hasLogIn = false
   readonly #request = Object.fromEntries(new URLSearchParams(location.search))
+  readonly #state = new AccountState(this, () => ({ isMissing: false }))
+  readonly #authorization = new Resource<AuthorizationAnswer>(this, {
+    read: async (client) => {
+      await sessionOf(client)
+      return client.request(`/authorization?${new URLSearchParams({ ...this.#request, lang: this.site?.language ?? '' })}`)
+    },
+  })
+  readonly #writes = new Writes<Decision>(this)
+  readonly #focus = new NextFocus(this)
 
-  constructor() {
-    super()
-    this.hasFailed = this.isMissing = false
+  /** What is asked, once that is known. */
+  get view(): AuthorizationView | undefined {
+    return this.#authorization.value?.authorization ?? undefined
   }
 
-  protected override siteFound({ client }: Site): void {
-    client.getSession().catch(() => (this.hasFailed = true))
+  /** The decision whose answer is awaited. */
+  get busy(): Decision | undefined {
+    return this.#writes.sending
+  }
+
+  get hasFailed(): boolean {
+    const { refusal } = this.#writes
+    return !!this.#authorization.failure || (!!refusal && refusal.error.code !== 'signed-out')
+  }
+
+  /** No home was chosen. */
+  get isMissing(): boolean {
+    return this.#state.current.isMissing
+  }
+
+  protected override siteFound(_: Site): void {
+    this.#ask()
   }
 
   protected override sessionChanged(session: Session | null): void {
-    this.view = undefined
-    if (session) this.#ask()
-    else this.#hasLogIn = true
+    if (!session) this.#hasLogIn = true
+    else if (this.#authorization.isBlank) this.#ask()
   }
 
-  protected override forget(): void {
-    this.view = this.busy = undefined
-    this.hasFailed = this.isMissing = false
-  }
+  /** All that is the customer's belongs to the account by itself. */
+  protected override forget(): void {}
 
   async #ask(): Promise<void> {
-    const { site, life } = this
-    try {
-      const query = new URLSearchParams({ ...this.#request, lang: site?.language ?? '' })
-      const answer = await site?.client.request<AuthorizationAnswer>(`/authorization?${query}`)
-      if (life !== this.life) return
-      this.view = answer?.authorization ?? undefined
-      if (this.view?.isRemembered) await this.decide('allow')
-    } catch {
-      this.hasFailed = life === this.life
-    }
+    await this.#authorization.load()
+    if (this.view && this.#hasLogIn) this.#focus.set('h2')
+    if (this.view?.isRemembered) await this.decide('allow')
   }
 
   /** @param contracts those chosen; absent where what was allowed before holds */
-  async decide(decision: 'allow' | 'refuse', contracts?: readonly string[]): Promise<void> {
-    this.isMissing = decision === 'allow' && contracts?.length === 0 && !!this.view?.contracts.length
-    if (this.busy || this.isMissing) return
-    const { life } = this
-    this.busy = decision
-    this.hasFailed = false
-    try {
-      const answer = await elevatedWrite<AuthorizationDecision>(this, {
-        method: 'POST',
-        path: '/authorization',
-        body: { request: this.#request, decision, contracts },
-        purpose: contracts && 'access',
-      })
-      // The waiting button stays until the page is another one.
-      if (life !== this.life) return
-      if (answer) location.assign(answer.redirect)
-      else this.busy = undefined
-    } catch (error) {
-      if (life !== this.life) return
-      this.busy = undefined
-      this.hasFailed = !(error instanceof ClientError && error.code === 'signed-out')
+  async decide(decision: Decision, contracts?: readonly string[]): Promise<void> {
+    const isMissing = decision === 'allow' && contracts?.length === 0 && !!this.view?.contracts.length
+    this.#state.set({ isMissing })
+    if (isMissing) {
+      this.#focus.set('input')
+      return
     }
-  }
-
-  protected override updated(changed: Map<string, unknown>): void {
-    if (changed.has('view') && this.view && this.#hasLogIn) this.renderRoot.querySelector<HTMLElement>('h2')?.focus()
-    if (changed.has('isMissing') && this.isMissing) this.renderRoot.querySelector<HTMLElement>('input')?.focus()
+    const body = { request: this.#request, decision, contracts }
+    const request = { method: 'POST', path: '/authorization', body, purpose: contracts && 'access' } as const
+    await this.#writes.send<AuthorizationDecision>(request, decision, ({ redirect }) => leave(redirect))
   }
 
   protected override render(): TemplateResult {
@@ -110,4 +99,10 @@ export class FoyerConsent extends FoyerElement {
       view ? questionView(this, view) : this.hasFailed ? html`<p class="error" role="alert">${this.t('consent.failed')}</p>` : nothing
     }</section>`
   }
+}
+
+/** Never settles: the waiting button stays until the page is another one. */
+function leave(redirect: string): Promise<never> {
+  location.assign(redirect)
+  return new Promise(() => {})
 }

@@ -1,33 +1,33 @@
 import type { AuthorizationView, Scope } from '@foyer/contract/oauth'
 import { html, nothing, type TemplateResult } from 'lit'
 import { button } from '../../ui/button.ts'
+import { formOf } from '../../ui/form.ts'
 import { icon } from '../../ui/icon.ts'
 import { alertIcon, checkCircleIcon, checkIcon, closeIcon } from '../../ui/icons.ts'
+import { refusalLine } from '../../ui/outcome.ts'
 import type { FoyerConsent } from './foyer-consent.ts'
 
-/** Who asks, for what, for which homes; what stays out of reach; and the two ways on. */
+/** Which client asks, for what, for which homes; what it will not be able to do; and the two ways on. */
 export function questionView(host: FoyerConsent, view: AuthorizationView): TemplateResult {
   const { client, scopes, contracts, isRemembered } = view
   const values = { client: client.name }
   if (isRemembered && !host.hasFailed) return html`<h2 tabindex="-1">${host.t('consent.back', values)}</h2>`
   const isInvoices = scopes.every((scope) => scope === 'session' || scope === 'invoices:read') && scopes.includes('invoices:read')
   const isEmpty = contracts.length === 0 && scopes.some((scope) => scope !== 'session')
-  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault()
-    host.decide('allow', new FormData(event.currentTarget).getAll('home').map(String))
-  }
+  const allow = (data: FormData) => host.decide('allow', data.getAll('home').map(String))
   return html`<div class="who">
       ${client.logo ? html`<img src=${client.logo} alt="" width="48" height="48" />` : nothing}
       <h2 tabindex="-1">${host.t(isInvoices ? 'consent.title.invoices' : 'consent.title', values)}</h2>
     </div>
     ${about(host, client)}
-    <form novalidate @submit=${submit}>
-      ${isEmpty ? html`<p class="lead">${host.t('consent.homes.none')}</p>` : contracts.length > 0 ? homes(host, view) : nothing}
+    ${formOf(
+      allow,
+      html`${isEmpty ? html`<p class="lead">${host.t('consent.homes.none')}</p>` : contracts.length > 0 ? homes(host, view) : nothing}
       ${may(host, client.name, scopes)}
-      ${host.hasFailed ? html`<p class="error" role="alert">${icon(alertIcon)}${host.t('consent.failed')}</p>` : nothing}
+      ${host.hasFailed ? refusalLine(host.t('consent.failed')) : nothing}
       ${isEmpty ? nothing : button(host.t('consent.allow'), host.busy === 'allow' && host.t('consent.waiting'))}
-      ${button(host.t('consent.refuse'), host.busy === 'refuse' && host.t('consent.waiting'), () => host.decide('refuse'), true)}
-    </form>
+      ${button(host.t('consent.refuse'), host.busy === 'refuse' && host.t('consent.waiting'), () => host.decide('refuse'), true)}`,
+    )}
     <p class="later">${host.t('consent.later', { utility: host.site?.profile.name ?? '' })}</p>`
 }
 

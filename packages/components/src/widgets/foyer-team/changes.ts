@@ -10,7 +10,9 @@ import type {
 import type { TeamChange } from '../../core/element/events.ts'
 import type { MessageId } from '../../core/messages/message-id.ts'
 import type { WriteRequest } from '../../data/elevated-write.ts'
-import { nameOf, type People } from './people-store.ts'
+
+import { personName } from '../../ui/person-name.ts'
+import type { People } from './people-store.ts'
 
 /** What a person may do, and where; null is all contracts. */
 export interface Seat {
@@ -97,7 +99,7 @@ export const changeSeat = (customer: string, member: TeamMember, seat: Seat): Ch
   body: { customer, ...wire(seat) },
   apply: keepSeat,
   done: 'team.done.changed',
-  name: nameOf(member),
+  name: personName(member),
   account: member.account,
 })
 
@@ -109,7 +111,7 @@ export const removeMember = (customer: string, member: TeamMember): Change<TeamS
   purpose: 'access',
   apply: keepSeat,
   done: 'team.done.removed',
-  name: nameOf(member),
+  name: personName(member),
   account: member.account,
 })
 
@@ -135,7 +137,7 @@ export const decide = (request: Household['requests'][number], decision: 'grant'
     }
   },
   done: decision === 'grant' ? 'team.done.granted' : 'team.done.refused',
-  name: nameOf(request),
+  name: personName(request),
 })
 
 export const removeFromHousehold = (customer: string, member: Household['members'][number]): Change<HouseholdRemoval> => ({
@@ -151,6 +153,6 @@ export const removeFromHousehold = (customer: string, member: Household['members
       : people
   },
   done: 'team.done.removed',
-  name: nameOf(member),
+  name: personName(member),
   account: member.account,
 })

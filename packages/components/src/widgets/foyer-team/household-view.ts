@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { steadyButton } from '../../ui/form.ts'
 import { userIcon } from '../../ui/icons.ts'
 import { notice } from '../../ui/notice.ts'
+import { personName } from '../../ui/person-name.ts'
 import { decide, removeFromHousehold } from './changes.ts'
-import { nameOf } from './people-store.ts'
 import { refusal } from './refusals.ts'
 import { cells, panelRow, stillRow } from './rows-view.ts'
 import { ROLE_MESSAGES } from './seat-view.ts'
@@ -25,7 +25,7 @@ export function household(context: TeamContext, { members, requests }: Household
 function memberRow(context: TeamContext, member: Member): TemplateResult {
   const { say, when, session } = context
   const { account, email, role, since } = member
-  const name = nameOf(member)
+  const name = personName(member)
   const you = account === session.account.id ? html` <i>${say('team.you')}</i>` : nothing
   const content = cells(
     html`<b><bdi>${name}</bdi>${you}</b><span>${name === email ? nothing : email}</span>`,
@@ -55,7 +55,7 @@ function memberPanel(context: TeamContext, member: Member, name: string): Templa
 function requestNotice(context: TeamContext, request: Request, isOneOfMany: boolean): TemplateResult {
   const { say, when, isSending } = context
   const { id, email, askedAt } = request
-  const name = nameOf(request)
+  const name = personName(request)
   const waiting = say('team.saving')
   const refuse = () => context.perform(decide(request, 'refuse'))
   const grant = () =>

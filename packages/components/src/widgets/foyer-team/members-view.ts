@@ -1,8 +1,8 @@
 import type { TeamMember } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
 import { formOf, steadyButton } from '../../ui/form.ts'
+import { personName } from '../../ui/person-name.ts'
 import { changeSeat, removeMember, type Seat } from './changes.ts'
-import { nameOf } from './people-store.ts'
 import { refusal } from './refusals.ts'
 import { cells, panelRow } from './rows-view.ts'
 import { ROLE_MESSAGES, readSeat, scopeMessage, seatFields } from './seat-view.ts'
@@ -17,7 +17,7 @@ export const members = (context: TeamContext, list: readonly TeamMember[]): Temp
 function memberRow(context: TeamContext, member: TeamMember): TemplateResult {
   const { say, when, session } = context
   const { account, email, role, contracts, lastSignIn } = member
-  const name = nameOf(member)
+  const name = personName(member)
   const you = account === session.account.id ? html` <i>${say('team.you')}</i>` : nothing
   const content = cells(
     html`<b><bdi>${name}</bdi>${you}</b><span>${name === email ? nothing : email}</span>`,
@@ -31,7 +31,7 @@ function memberPanel(context: TeamContext, member: TeamMember): TemplateResult {
   const { say, isSending, customer } = context
   const { account } = member
   const { name: company } = customer
-  const name = nameOf(member)
+  const name = personName(member)
   const waiting = say('team.saving')
   const remove = () =>
     context.ask({

@@ -20,10 +20,6 @@ export const managed = ({ customers }: Session): CustomerAccess[] => [
 
 export const isCompany = ({ audience }: CustomerAccess): boolean => audience === 'professional'
 
-/** First and last name, or the e-mail address while there is none. */
-export const nameOf = ({ firstName, lastName, email }: { firstName: string; lastName: string; email: string }): string =>
-  `${firstName} ${lastName}`.trim() || email
-
 /**
  * Asks for all of them, when it is known who is signed in.
  * @param chosen id of the customer, where the account manages several; the first one when absent
