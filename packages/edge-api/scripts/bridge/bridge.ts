@@ -92,7 +92,7 @@ async function answerPipeline(request: IncomingMessage, response: ServerResponse
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   const results = await stream.answer(requests, gone.signal)
-  // Nobody could come back with a baton that never arrived.
+  // A baton that never arrived cannot come back.
   if (gone.signal.aborted) return stream.close()
   const nextBaton = database.put(stream)
   response.once('close', () => {

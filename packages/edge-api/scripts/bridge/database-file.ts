@@ -53,7 +53,7 @@ export class DatabaseFile {
     return baton
   }
 
-  /** Closes the stream of a baton that nobody will come back with. */
+  /** Closes the stream of a baton that will not come back. */
   drop(baton: string): void {
     const idle = this.#idle.get(baton)
     if (!idle) return

@@ -1,11 +1,11 @@
 import { isBusy } from './failure.ts'
 
-/** How soon another process's lock is tried again: nobody tells when it is let go. */
+/** How soon another process's lock is tried again: no event tells when it is released. */
 const POLL_MS = 20
 
 /**
  * Those who wait for one file's write lock. The driver blocks the whole process, so it never waits itself
- * (`busy_timeout` is 0): whoever meets the lock queues here and tries again when its holder lets go.
+ * (`busy_timeout` is 0): a stream that meets the lock queues here and tries again when its holder releases it.
  */
 export class LockQueue {
   readonly #patienceMs: number

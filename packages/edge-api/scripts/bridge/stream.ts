@@ -100,7 +100,7 @@ export class Stream {
       return
     }
     let failure: unknown = null
-    // Half a sequence must not run twice: only getting the lock is tried again. All of it runs before anybody else can.
+    // Half a sequence must not run twice: only getting the lock is tried again. All of it runs before any other stream.
     await this.#patiently(() => {
       this.#connection.exec('BEGIN IMMEDIATE; ROLLBACK')
       try {

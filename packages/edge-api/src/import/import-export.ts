@@ -3,12 +3,12 @@ import type { Client } from '@libsql/client'
 import { auditStatement } from '../platform/audit/audit.ts'
 import type { Ports } from '../platform/ports.ts'
 import { uuidv7 } from '../platform/uuid.ts'
-import { checkStaged } from './check.ts'
+import { checkStaged } from './check-staged.ts'
 import type { ImportProgress, ImportReport, RowError } from './report.ts'
 import { type ExportSource, IMPORT_FILES, readExportedAt } from './source.ts'
-import { STAGED_TABLE, stageFile } from './stage.ts'
+import { STAGED_TABLE, stageFile } from './stage-file.ts'
 import { openStaging, type Staging } from './staging.ts'
-import { writeStaged } from './write.ts'
+import { writeStaged } from './write-staged.ts'
 
 export interface ImportOptions {
   database: Client

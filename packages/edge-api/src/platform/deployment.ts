@@ -3,7 +3,7 @@ import type { Client } from '@libsql/client'
 import type { EmailTransport, SmsTransport } from '../messages/transports/transport.ts'
 import type { KeyRing } from './keys/keys.ts'
 
-/** One utility, as it is run here: its profile and the means that belong to it alone. */
+/** One utility, as it is run here: its profile, and the database, keys and transports that belong to it alone. */
 export interface Deployment {
   profile: Profile
   /** The profile's, or what this deployment says instead. Origins: `https://area.example`. */

@@ -8,8 +8,7 @@ import { isSchemaReady, schemaVersion } from '../database/version.ts'
 import type { Deployment } from '../deployment.ts'
 import type { Ports } from '../ports.ts'
 import { EnvironmentError, parseDatabase, parseEnvironment } from '../runtime/environment.ts'
-import { CommandFailure } from './command-failure.ts'
-import type { Terminal } from './terminal.ts'
+import { CommandFailure, type Terminal } from './terminal.ts'
 
 type Env = Terminal['env']
 type Whereabouts = Pick<Terminal, 'env' | 'tell'>
@@ -92,3 +91,6 @@ function withDemo(id: string, env: Env): Env {
     ...env,
   }
 }
+
+/** The utility that examples in the help name: one that is there. */
+export const exampleUtility: string = Object.keys(profiles)[0] ?? 'utility'

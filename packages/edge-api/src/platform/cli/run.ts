@@ -1,7 +1,6 @@
 import { inspect } from 'node:util'
 import { LibsqlError } from '@libsql/client'
 import { Command, CommanderError } from 'commander'
-import { CommandFailure } from './command-failure.ts'
 import { activateCommand } from './commands/activate.ts'
 import { addressCommand } from './commands/address.ts'
 import { auditCommand } from './commands/audit.ts'
@@ -11,6 +10,7 @@ import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { unlockCommand } from './commands/unlock.ts'
 import type { Terminal } from './terminal.ts'
+import { CommandFailure } from './terminal.ts'
 
 /** Runs one command, and answers with its exit code: 1 when it was not done. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {

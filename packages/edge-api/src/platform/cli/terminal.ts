@@ -1,7 +1,7 @@
 import { showInvisible } from '@foyer/contract/rules/text'
 
 /**
- * Where a command is run: its settings, and what it says. Nothing is printed but through this, for names and texts come from anybody: a
+ * Where a command is run: its settings, and what it says. Nothing is printed but through this, for names and texts come from visitors: a
  * line stays one line, a cell one cell, and no sequence of theirs reaches the terminal.
  */
 export interface Terminal {
@@ -34,3 +34,30 @@ export function terminal(env: Terminal['env'], out: Output, err: Output): Termin
     exitCode: 0,
   }
 }
+
+/** What an operator can mend: shown as one sentence, without a stack. */
+export class CommandFailure extends Error {}
+
+const REFRESH_MS = 100
+
+/** A line on stderr that is written over while something goes on; every few seconds a new one where it is not a terminal. */
+export function progressLine(stream: Output): { show(text: string): void; end(): void } {
+  const isTerminal = stream.isTTY === true
+  let shownAt = 0
+  let isOpen = false
+  return {
+    show(text) {
+      const now = performance.now()
+      if (now - shownAt < (isTerminal ? REFRESH_MS : REFRESH_MS * 50)) return
+      shownAt = now
+      stream.write(isTerminal ? `\r\x1b[2K${text}` : `${text}\n`)
+      isOpen = isTerminal
+    },
+    end() {
+      if (isOpen) stream.write('\r\x1b[2K')
+      isOpen = false
+    },
+  }
+}
+
+export const count = (number: number): string => number.toLocaleString('en-GB')

@@ -2,7 +2,7 @@ import { createClient } from '@libsql/client/sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openMailbox } from '../../messages/transports/mailbox.ts'
 import { smtpOnNode } from '../../messages/transports/smtp-node.ts'
-import { type Means, openDeployments } from './deployments.ts'
+import { openDeployments, type RuntimeAdapters } from './deployments.ts'
 
 const settings = {
   UTILITIES: 'smeg',
@@ -11,13 +11,13 @@ const settings = {
   MAIL_SMEG: 'smtps://user:password@mail.example',
   SMS_SMEG: 'twilio://AC1:token@api.twilio.com',
 }
-const means: Means = { database: () => createClient({ url: ':memory:' }), smtp: smtpOnNode, mailbox: null }
+const adapters: RuntimeAdapters = { database: () => createClient({ url: ':memory:' }), smtp: smtpOnNode, mailbox: null }
 const onThisMachine = '{"firstParty":["http://area.smeg.localhost:8787"]}'
 
 describe('openDeployments', () => {
   it('opens what UTILITIES lists, with the profile’s sites or this deployment’s', () => {
-    expect(openDeployments(settings, means).get('smeg')?.sites.firstParty[0]).toMatch(/^https:/)
-    expect(openDeployments({ ...settings, SITES_SMEG: onThisMachine }, means).get('smeg')?.sites).toEqual({
+    expect(openDeployments(settings, adapters).get('smeg')?.sites.firstParty[0]).toMatch(/^https:/)
+    expect(openDeployments({ ...settings, SITES_SMEG: onThisMachine }, adapters).get('smeg')?.sites).toEqual({
       firstParty: ['http://area.smeg.localhost:8787'],
       pages: [],
       returns: [],
@@ -26,7 +26,8 @@ describe('openDeployments', () => {
 
   it('knows the profile’s clients at this deployment’s addresses, and those it leaves out not at all', () => {
     const places = { redirects: ['http://portal.localhost:8080/energy'], origins: ['http://portal.localhost:8080'] }
-    const clients = (setting: object) => openDeployments({ ...settings, CLIENTS_SMEG: JSON.stringify(setting) }, means).get('smeg')?.clients
+    const clients = (setting: object) =>
+      openDeployments({ ...settings, CLIENTS_SMEG: JSON.stringify(setting) }, adapters).get('smeg')?.clients
     expect(clients({ domus: places })?.find(({ id }) => id === 'domus')).toMatchObject({ name: 'Domus', ...places })
     expect(clients({ domus: null })?.some(({ id }) => id === 'domus')).toBe(false)
   })
@@ -40,12 +41,12 @@ describe('openDeployments', () => {
     [{ ...settings, CLIENTS_SMEG: '{"domus":{"redirects":["http://portal.example/"]}}' }, 'has to begin with https:'],
     [{ ...settings, CLIENTS_SMEG: '[' }, 'CLIENTS_SMEG is malformed'],
   ])('says what is wrong', (env, message) => {
-    expect(() => openDeployments(env, means)).toThrow(message)
+    expect(() => openDeployments(env, adapters)).toThrow(message)
   })
 
   it('opens the development mailbox only where every first-party page is on this machine', () => {
     const env = { ...settings, MAIL_SMEG: 'mailbox:', SMS_SMEG: 'mailbox:' }
-    const development = { ...means, mailbox: openMailbox(true) }
+    const development = { ...adapters, mailbox: openMailbox(true) }
     expect(openDeployments({ ...env, SITES_SMEG: onThisMachine }, development).size).toBe(1)
     expect(() => openDeployments(env, development)).toThrow('SITES_')
     const mixed = '{"firstParty":["http://area.smeg.localhost:8787","https://localhost.example"]}'

@@ -11,7 +11,7 @@ import { isLoopback } from '../http/loopback.ts'
 import { EnvironmentError, parseEnvironment } from './environment.ts'
 
 /** What differs between Node and Workers. */
-export interface Means {
+export interface RuntimeAdapters {
   database(url: string, token: string | null): Client
   smtp(setting: SmtpSetting): EmailTransport
   /** Null but in development, where every first-party page is on this machine. */
@@ -23,7 +23,10 @@ export interface Means {
  *
  * @throws {EnvironmentError} naming all that is missing or malformed.
  */
-export function openDeployments(env: Readonly<Record<string, string | undefined>>, means: Means): ReadonlyMap<string, Deployment> {
+export function openDeployments(
+  env: Readonly<Record<string, string | undefined>>,
+  adapters: RuntimeAdapters,
+): ReadonlyMap<string, Deployment> {
   const ids = (env['UTILITIES'] ?? '')
     .split(',')
     .map((id) => id.trim())
@@ -34,14 +37,14 @@ export function openDeployments(env: Readonly<Record<string, string | undefined>
   const deployments = new Map<string, Deployment>()
   for (const id of ids) {
     try {
-      deployments.set(id, openDeployment(id, env, means))
+      deployments.set(id, openDeployment(id, env, adapters))
     } catch (error) {
       problems.push(error instanceof Error ? error.message : String(error))
     }
   }
-  if (means.mailbox && ![...deployments.values()].every(isOnThisMachine))
+  if (adapters.mailbox && ![...deployments.values()].every(isOnThisMachine))
     problems.push(
-      'The development mailbox shows every code to anybody: it opens only where all first-party pages of SITES_{ID} are on *.localhost.',
+      'The development mailbox shows every code to all its visitors: it opens only where all first-party pages of SITES_{ID} are on *.localhost.',
     )
   if (problems.length > 0) throw new EnvironmentError(problems.join('\n'))
   return deployments
@@ -49,7 +52,7 @@ export function openDeployments(env: Readonly<Record<string, string | undefined>
 
 const isOnThisMachine = ({ sites }: Deployment): boolean => sites.firstParty.every((origin) => isLoopback(new URL(origin)))
 
-function openDeployment(id: string, env: Readonly<Record<string, string | undefined>>, means: Means): Deployment {
+function openDeployment(id: string, env: Readonly<Record<string, string | undefined>>, adapters: RuntimeAdapters): Deployment {
   const profile = profiles[id]
   if (!profile) throw new EnvironmentError(`UTILITIES names ${id}, which is none of ${Object.keys(profiles).join(', ')}.`)
   const settings = parseEnvironment(id, env)
@@ -59,9 +62,9 @@ function openDeployment(id: string, env: Readonly<Record<string, string | undefi
     sites: settings.sites ?? profile.sites,
     clients: clientsOfSetting(id, env, profile),
     keys: settings.keys,
-    ...chooseTransports(settings, means.mailbox, means.smtp),
+    ...chooseTransports(settings, adapters.mailbox, adapters.smtp),
     ...(wording ? { wording } : {}),
-    database: means.database(settings.databaseUrl, settings.databaseToken),
+    database: adapters.database(settings.databaseUrl, settings.databaseToken),
   }
 }
 

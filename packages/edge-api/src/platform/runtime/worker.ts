@@ -8,7 +8,7 @@ import type { EmailTransport } from '../../messages/transports/transport.ts'
 import type { Assets } from '../assets.ts'
 import { ApiError, onError } from '../http/problem.ts'
 import type { Ports } from '../ports.ts'
-import { type Means, openDeployments } from './deployments.ts'
+import { openDeployments, type RuntimeAdapters } from './deployments.ts'
 import { EnvironmentError } from './environment.ts'
 import { logAsJson } from './log.ts'
 import { everyMinute } from './schedule.ts'
@@ -61,13 +61,13 @@ const unavailable = new Hono().onError(onError(logAsJson)).all('*', () => {
 function open(bindings: Bindings) {
   const env = Object.fromEntries(Object.entries(bindings).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   const mailbox = env['DEVELOPMENT'] === 'true' ? openMailbox(true) : null
-  const means: Means = {
+  const adapters: RuntimeAdapters = {
     mailbox,
     smtp,
     // Without a limit of its own: one that is shared would start a request's statement on behalf of another's.
     database: (url, token) => createClient({ url, concurrency: Number.POSITIVE_INFINITY, ...(token === null ? {} : { authToken: token }) }),
   }
-  const deployments = openDeployments(env, means)
+  const deployments = openDeployments(env, adapters)
   const { ASSETS: assets } = bindings
   if (!isAssets(assets)) throw new EnvironmentError('ASSETS is missing: wrangler.toml binds the files of dist/assets to it.')
   const app = createApp({

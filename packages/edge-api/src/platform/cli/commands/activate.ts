@@ -1,11 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Command, InvalidArgumentError } from 'commander'
 import { type SendLinksReport, sendLinks, UnknownCustomer } from '../../../features/activation/send-links.ts'
-import { CommandFailure } from '../command-failure.ts'
-import { exampleUtility } from '../example-utility.ts'
-import { openDeployment, operatorPorts } from '../open-deployment.ts'
-import { count, progressLine } from '../progress.ts'
+import { exampleUtility, openDeployment, operatorPorts } from '../open-deployment.ts'
 import type { Terminal } from '../terminal.ts'
+import { CommandFailure, count, progressLine } from '../terminal.ts'
 
 interface ActivateOptions {
   customer?: string
@@ -27,7 +25,7 @@ export const activateCommand = (terminal: Terminal) =>
     .addHelpText(
       'after',
       `
-Nobody gets a link who has access already, or whose last one is still open; what was interrupted goes on when it is started again.
+No link goes to a customer who has access already, or whose last one is still open; what was interrupted goes on when it is started again.
 The e-mails leave through the running server.
 
 Examples:

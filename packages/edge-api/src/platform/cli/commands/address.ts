@@ -1,15 +1,14 @@
 import { Command } from 'commander'
 import { giveAddress } from '../../../identity/accounts/give-address.ts'
 import { maskEmail } from '../../../identity/masked-email.ts'
-import { CommandFailure } from '../command-failure.ts'
-import { exampleUtility } from '../example-utility.ts'
 import { foundAccount } from '../found-account.ts'
-import { openDeployment, operatorPorts } from '../open-deployment.ts'
+import { exampleUtility, openDeployment, operatorPorts } from '../open-deployment.ts'
 import type { Terminal } from '../terminal.ts'
+import { CommandFailure } from '../terminal.ts'
 
 export const addressCommand = (terminal: Terminal) =>
   new Command('address')
-    .description('give an account another e-mail address, for somebody who lost the mailbox or whose account was taken')
+    .description('give an account another e-mail address, for a customer who lost the mailbox or whose account was taken')
     .argument('<utility>')
     .argument('<account>', 'its e-mail address, one that it had before, its login name or id')
     .requiredOption('--to <email>', 'the address that is theirs')
@@ -18,7 +17,7 @@ export const addressCommand = (terminal: Terminal) =>
       `
 Check who asks, as you would before a new contract. Every session and connection ends, the mobile numbers and the password go:
 a new one is chosen on the log-in page, with a code to this address. Apps and passkeys stay; see \`pnpm foyer help factors\`.
-It is audited, stands in the activity, and is told at both addresses and every number; these letters leave through the running
+It is audited, stands in the activity, and is told at both addresses and every number; these messages leave through the running
 server.
 
 Example:

@@ -1,10 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { type AuditLine, readAudit } from '../../audit/read-audit.ts'
-import { CommandFailure } from '../command-failure.ts'
-import { exampleUtility } from '../example-utility.ts'
 import { foundAccount } from '../found-account.ts'
-import { openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
+import { exampleUtility, openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
 import type { Terminal } from '../terminal.ts'
+import { CommandFailure } from '../terminal.ts'
 
 interface AuditOptions {
   account?: string
@@ -25,18 +24,18 @@ export const auditCommand = (terminal: Terminal) =>
     )
     .action(async (utility: string, options: AuditOptions) => {
       // An address that an account had is found by the server's keys.
-      const means =
+      const deployment =
         options.account === undefined
           ? { database: await openMigratedDatabase(utility, terminal) }
           : await openDeployment(utility, terminal)
       try {
-        const account = options.account === undefined ? undefined : await foundAccount(terminal, means, options.account)
-        const lines = account === null ? null : await readAudit(means, operatorPorts, { ...options, ...(account ? { account } : {}) })
+        const account = options.account === undefined ? undefined : await foundAccount(terminal, deployment, options.account)
+        const lines = account === null ? null : await readAudit(deployment, operatorPorts, { ...options, ...(account ? { account } : {}) })
         if (!lines) throw new CommandFailure(`${utility} has no such account.`)
         terminal.printRow('at', 'actor', 'action', 'account', 'customer', 'detail')
         for (const line of lines) terminal.printRow(...row(line))
       } finally {
-        means.database.close()
+        deployment.database.close()
       }
     })
 

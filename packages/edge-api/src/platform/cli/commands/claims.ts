@@ -3,10 +3,9 @@ import { AskerGone, decideClaim } from '../../../features/claims/decide-claim.ts
 import { listClaims, type OpenClaim } from '../../../features/claims/list-claims.ts'
 import { AmbiguousNumber, readRequest } from '../../../features/claims/read-request.ts'
 import { MINUTE_MS } from '../../durations.ts'
-import { CommandFailure } from '../command-failure.ts'
-import { exampleUtility } from '../example-utility.ts'
-import { openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
+import { exampleUtility, openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
 import type { Terminal } from '../terminal.ts'
+import { CommandFailure } from '../terminal.ts'
 
 interface ClaimsOptions {
   show?: string
@@ -19,7 +18,7 @@ const LIMIT = 1_000
 
 export const claimsCommand = (terminal: Terminal) =>
   new Command('claims')
-    .description('list what customers ask and somebody has to decide: oldest first, tab-separated; or decide it')
+    .description('list what customers ask and an operator has to decide: oldest first, tab-separated; or decide it')
     .argument('<utility>')
     .option('--show <id>', 'print what was written through the contact form: the id, or the number the customer was given')
     .option('--decide <id>', 'decide this claim')
@@ -32,10 +31,10 @@ Kinds of claims:
   already-linked   the right references of a company that another account acts for. Granted, the account may look; the
                    company's administrator gives it another role.
   household        the right references of an individual who has an account. The owner was asked by e-mail and may decide
-                   as well; whoever is first counts. Granted, the account is a member of the household.
+                   as well; the first answer counts. Granted, the account is a member of the household.
   unlock           an account whose log-in is paused asks to be let in. Granted, log-in works again.
   contact          anything else written through the contact form. It came to the utility's address as an e-mail, too, and
-                   is answered there; granted or refused, it only leaves the list, and no letter goes out.
+                   is answered there; granted or refused, it only leaves the list, and no e-mail goes out.
 
 E-mail addresses are masked; a customer who calls is known by the first and last letter. The customer hears by e-mail, which
 leaves through the running server. Looking and deciding are audited. Deciding again changes nothing; exit code 2 when it had

@@ -1,21 +1,20 @@
 import { Command } from 'commander'
 import { heldFactors, resetFactors } from '../../../identity/factors/reset-factors.ts'
-import { CommandFailure } from '../command-failure.ts'
-import { exampleUtility } from '../example-utility.ts'
 import { foundAccount } from '../found-account.ts'
-import { openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
+import { exampleUtility, openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
 import type { Terminal } from '../terminal.ts'
+import { CommandFailure } from '../terminal.ts'
 
 export const factorsCommand = (terminal: Terminal) =>
   new Command('factors')
-    .description('list the authenticator apps and passkeys of an account, or remove them all for somebody who lost them')
+    .description('list the authenticator apps and passkeys of an account, or remove them all for a customer who lost them')
     .argument('<utility>')
     .argument('<account>', 'its e-mail address, login name or id')
     .option('--reset', 'remove them, with the recovery codes, and end every session')
     .addHelpText(
       'after',
       `
-Check who asks, as you would before a new contract: whoever is let in this way needs the password and the mailbox alone.
+Check who asks, as you would before a new contract: a person who is let in this way needs the password and the mailbox alone.
 It is audited, the customer sees it in the area, and hears of it by e-mail and at every mobile number; these leave through the
 running server.
 
@@ -30,10 +29,10 @@ async function list(terminal: Terminal, utility: string, account: string): Promi
   const database = await openMigratedDatabase(utility, terminal)
   try {
     const id = await foundAccount(terminal, { database }, account)
-    const held = id === null ? null : await heldFactors({ database }, id)
-    if (held === null) throw nobody(utility)
-    for (const { kind, name } of held) terminal.printRow(kind, name ?? '')
-    if (held.length === 0) terminal.print('None: a code by e-mail or SMS is asked for.')
+    const authenticators = id === null ? null : await heldFactors({ database }, id)
+    if (authenticators === null) throw noAccount(utility)
+    for (const { kind, name } of authenticators) terminal.printRow(kind, name ?? '')
+    if (authenticators.length === 0) terminal.print('None: a code by e-mail or SMS is asked for.')
   } finally {
     database.close()
   }
@@ -44,11 +43,11 @@ async function remove(terminal: Terminal, utility: string, account: string): Pro
   try {
     const id = await foundAccount(terminal, { database: deployment.database }, account)
     const removed = id === null ? null : await resetFactors(deployment, operatorPorts, id)
-    if (removed === null) throw nobody(utility)
+    if (removed === null) throw noAccount(utility)
     terminal.print(`${removed} removed. A code by e-mail or SMS is asked for again; every session has ended.`)
   } finally {
     deployment.database.close()
   }
 }
 
-const nobody = (utility: string) => new CommandFailure(`No account of ${utility} has this address.`)
+const noAccount = (utility: string) => new CommandFailure(`No account of ${utility} has this address.`)

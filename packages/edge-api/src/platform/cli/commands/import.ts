@@ -3,11 +3,9 @@ import { Command } from 'commander'
 import { importExport } from '../../../import/import-export.ts'
 import { ImportRefused, type ImportReport } from '../../../import/report.ts'
 import { directorySource } from '../../../import/source.ts'
-import { CommandFailure } from '../command-failure.ts'
-import { exampleUtility } from '../example-utility.ts'
-import { openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
-import { count, progressLine } from '../progress.ts'
+import { exampleUtility, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
 import type { Terminal } from '../terminal.ts'
+import { CommandFailure, count, progressLine } from '../terminal.ts'
 
 export const importCommand = (terminal: Terminal) =>
   new Command('import')

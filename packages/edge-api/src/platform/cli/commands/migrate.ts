@@ -2,8 +2,7 @@ import { Command } from 'commander'
 import { migrate } from '../../database/migrate.ts'
 import { MIGRATIONS } from '../../database/migrations.gen.ts'
 import { schemaVersion } from '../../database/version.ts'
-import { exampleUtility } from '../example-utility.ts'
-import { openUtilityDatabase, operatorPorts, servedUtilities } from '../open-deployment.ts'
+import { exampleUtility, openUtilityDatabase, operatorPorts, servedUtilities } from '../open-deployment.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const migrateCommand = (terminal: Terminal) =>

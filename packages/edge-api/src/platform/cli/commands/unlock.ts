@@ -1,10 +1,9 @@
 import { Command } from 'commander'
 import { unlockAccount } from '../../../identity/accounts/unlock.ts'
-import { CommandFailure } from '../command-failure.ts'
-import { exampleUtility } from '../example-utility.ts'
 import { foundAccount } from '../found-account.ts'
-import { openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
+import { exampleUtility, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
 import type { Terminal } from '../terminal.ts'
+import { CommandFailure } from '../terminal.ts'
 
 export const unlockCommand = (terminal: Terminal) =>
   new Command('unlock')

@@ -1,6 +1,6 @@
 import type { ImportFile } from '@foyer/contract/imports'
 import type { Client } from '@libsql/client'
-import { STAGED_TABLE } from './stage.ts'
+import { STAGED_TABLE } from './stage-file.ts'
 import { INDEXES, type Staging } from './staging.ts'
 
 const CHUNK = 1_000

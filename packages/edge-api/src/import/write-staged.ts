@@ -2,9 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { ImportFile } from '@foyer/contract/imports'
 import { type Client, LibsqlError } from '@libsql/client'
 import type { ImportProgress } from './report.ts'
-import { WRITE_CONTRACTS } from './write-contracts.ts'
-import { WRITE_CUSTOMERS } from './write-customers.ts'
-import { WRITE_INVOICES } from './write-invoices.ts'
+import { WRITE_CONTRACTS, WRITE_CUSTOMERS, WRITE_INVOICES } from './upserts.ts'
 
 /** What one short transaction takes, and what is selected from the staging for it. Each selects `line` and JSON `data`. */
 const PARTS: readonly { file: ImportFile; size: number; select: string; statements: readonly string[] }[] = [
@@ -35,7 +33,7 @@ const MAX_ATTEMPTS = 5
 
 /**
  * Writes the staged rows in short transactions; between two of them the database is left alone for half as long as the
- * last one took, so that whoever else waits for it gets it.
+ * last one took, so that other writers get their turn.
  *
  * @returns how many rows were left as they are because the database has them from a newer export.
  */
