@@ -55,6 +55,17 @@ export async function interleaved<Name extends string>(
   return Object.fromEntries(medians)
 }
 
+/** How many times as fast one is as the other: the median of what each round of a second by turns gives, so that a busy moment hits both. */
+export async function pairwise(ours: Load, theirs: Load, rounds: number): Promise<number> {
+  for (const load of [ours, theirs]) await load(WARM_UP_SECONDS)
+  const ratios: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const own = await ours(1)
+    ratios.push(own.perSecond / (await theirs(1)).perSecond)
+  }
+  return median(ratios)
+}
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1

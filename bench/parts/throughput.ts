@@ -1,4 +1,4 @@
-import { interleaved, type Load, median, type Round } from '../load.ts'
+import { interleaved, type Load, median, pairwise, type Round } from '../load.ts'
 import type { Limit, Row } from '../row.ts'
 import { startPeers } from '../servers/peers.ts'
 import type { RunningServer } from '../servers/start.ts'
@@ -10,6 +10,7 @@ export function throughput(): Promise<Row[]> {
     const peers = await startPeers(folder)
     try {
       const reads = await interleaved(peers.reads, { rounds: 7, seconds: 2 })
+      const rowsAlone = await pairwise(peers.reads['invoice page'], peers.reads['drizzle, one select of its rows'], PAIRS)
       const underFlood = await whileFlooded(peers.reads['invoice page'], peers.flood)
       const logins = await interleaved(peers.logins, { rounds: 5, seconds: 3 })
       return [
@@ -18,7 +19,13 @@ export function throughput(): Promise<Row[]> {
           atLeast: 1,
         }),
         ratio('invoice page, a client with a proof / with a cookie', reads['invoice page, a client with a proof'], reads['invoice page']),
-        ratio('invoice page / its rows alone, bare Hono with drizzle', reads['invoice page'], reads['drizzle, one select of its rows']),
+        {
+          name: 'invoice page / its rows alone, bare Hono with drizzle',
+          value: rowsAlone,
+          unit: '×',
+          limit: { atLeast: 1 },
+          note: `median of ${PAIRS} rounds of a second, by turns`,
+        },
         ratio('invoice page / better-auth get-session', reads['invoice page'], reads['better-auth get-session'], { atLeast: 3 }),
         underFlood,
         ratio('session / better-auth get-session', reads.session, reads['better-auth get-session']),
@@ -35,6 +42,7 @@ export function throughput(): Promise<Row[]> {
 }
 
 const FLOODS = 5
+const PAIRS = 25
 
 /** The 99th percentile of a read while unknown names log in by the hundred, against that of the moment before. */
 async function whileFlooded(read: Load, flood: () => Promise<RunningServer>): Promise<Row> {

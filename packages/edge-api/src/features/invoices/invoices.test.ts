@@ -1,9 +1,9 @@
 import type { Invoice, InvoicePage } from '@foyer/contract/resources'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { authorizedSql } from '../../identity/authorized-read.ts'
+import * as z from 'zod/mini'
 import { MINUTE_MS } from '../../platform/durations.ts'
 import { type Bed, NOW, openBed } from './invoices.testbed.ts'
-import { detailSql, openInvoicesOfAccount, openInvoicesOfContract, pageOfAccount, pageOfContract } from './sql.ts'
+import { DETAIL, PAGES } from './queries.ts'
 
 let bed: Bed
 beforeEach(async () => {
@@ -167,24 +167,19 @@ describe('pages', () => {
   })
 
   test('are read off an index when a client asks, too: what is scanned is the few contracts that it may see', async () => {
-    const sums = { account: openInvoicesOfAccount, contract: openInvoicesOfContract }
-    for (const { byToken: sql } of [
-      authorizedSql(`${pageOfAccount} AS page, ${sums.account} AS balance`),
-      authorizedSql(`${pageOfContract} AS page, ${sums.contract} AS balance`),
-      authorizedSql(`${detailSql} AS invoice`),
-    ]) {
-      const args = ['t', 0, '{"jkt":"k","scope":" ","clients":[]}', null, '9999', '', 13, 'flat', '2026-11-10']
-      const { rows } = await bed.database.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args: sql.includes('?5') ? args : args.slice(0, 4) })
+    for (const { byToken: sql } of [PAGES.account.first, PAGES.contract.first, DETAIL]) {
+      const args = ['t', 0, '{"jkt":"k","scope":" ","clients":[]}', null, '9999', '', 13, 'flat', '2026-11-10', 'EUR']
+      const { rows } = await bed.database.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args })
       const small = /^SCAN (visitor|json_each.*|access_contract|a|c|newest|\(subquery-\d+\))$/
       expect(rows.map((row) => String(row['detail'])).filter((step) => step.startsWith('SCAN') && !small.test(step))).toEqual([])
     }
   })
 
   test('are read off an index: nothing is scanned, and only what a page holds is sorted', async () => {
-    for (const { bySession: sql } of [authorizedSql(`${pageOfAccount} AS page`), authorizedSql(`${pageOfContract} AS page`)]) {
+    for (const { bySession: sql } of [PAGES.account.next, PAGES.contract.next]) {
       const { rows } = await bed.database.execute({
         sql: `EXPLAIN QUERY PLAN ${sql}`,
-        args: ['c', 0, 0, null, '9999', '', 13, ...(sql.includes('?8') ? ['flat'] : [])],
+        args: ['c', 0, 0, null, '9999', '', 13, 'flat', '2026-11-10', 'EUR'],
       })
       const plan = rows.map((row) => String(row['detail']))
       expect(plan.filter((step) => step.startsWith('SCAN') && !/^SCAN (visitor|newest|\(subquery-\d+\))$/.test(step))).toEqual([])
@@ -200,6 +195,59 @@ describe('pages', () => {
       ).toBe(true)
     }
   })
+})
+
+describe('the text that the database writes', () => {
+  const nullable = z.nullable(z.string())
+  const answer = z.strictObject({
+    items: z.array(
+      z.strictObject({
+        id: z.string(),
+        number: z.string(),
+        customer: z.string(),
+        contracts: z.array(z.strictObject({ id: z.string(), reference: z.string(), label: z.string() })),
+        issuedOn: z.iso.date(),
+        dueOn: z.nullable(z.iso.date()),
+        paidOn: z.nullable(z.iso.date()),
+        periodFrom: nullable,
+        periodTo: nullable,
+        totalCents: z.int(),
+        dueCents: z.int(),
+        currency: z.literal('EUR'),
+        status: z.enum(['due', 'overdue', 'partly-paid', 'paid', 'cancelled', 'replaced']),
+        replacedBy: z.nullable(z.strictObject({ number: z.string(), issuedOn: z.iso.date() })),
+      }),
+    ),
+    next: nullable,
+    balance: z.optional(z.strictObject({ dueCents: z.int(), overdueCents: z.int(), nextDueOn: z.nullable(z.iso.date()) })),
+  })
+
+  test.each(['/invoices', '/invoices?limit=3', '/invoices?contract=flat', '/invoices?customer=paolo'])(
+    'of %s is an answer',
+    async (path) => {
+      const hostile = [
+        'line\nbreak',
+        'quote"back\\slash',
+        '\u0000null\u001f',
+        '\u2028 and \u{1f600}',
+        "'); DROP TABLE invoice; --",
+        'a,b],[c',
+      ]
+      await bed.database.execute({ sql: "UPDATE contract SET label = ? WHERE id = 'flat'", args: [hostile.join('')] })
+      for (const number of hostile) await bed.invoice({ number, customer: 'claire', contracts: ['flat', 'box'], paidOn: '2026-11-05' })
+      await bed.invoice({ number: 'F9', customer: 'claire', status: 'replaced', replacedBy: hostile[0] ?? null })
+      for (let next: string | null = ''; next !== null; ) {
+        const response = await bed.get(`${path}${next && `${path.includes('?') ? '&' : '?'}cursor=${next}`}`, 'c')
+        expect(response.headers.get('Content-Type')).toBe('application/json')
+        const text = await response.text()
+        const { items, next: following } = answer.parse(JSON.parse(text))
+        // As compact as `JSON.stringify` would have written it.
+        expect(JSON.stringify(JSON.parse(text)).length).toBe(text.length)
+        for (const { contracts } of items) for (const { id, label } of contracts) if (id === 'flat') expect(label).toBe(hostile.join(''))
+        next = following
+      }
+    },
+  )
 })
 
 describe('what an invoice says', () => {

@@ -23,8 +23,7 @@ export const originRoutes = (deployments: ReadonlyMap<string, Pick<Deployment, '
     )
     .get('/', openapi('Whether the page that asks is listed, by its Origin; answers any', 'OriginAnswer', { isPublic: true }), (c) => {
       const deployment = deployments.get(c.req.param('utility') ?? '')
-      if (!deployment || isForeignHost(new URL(c.req.url).host, deployment, [...deployments.values()]))
-        throw new ApiError('unknown-utility')
+      if (!deployment || isForeignHost(new URL(c.req.url).host, deployment, deployments)) throw new ApiError('unknown-utility')
       const origin = c.req.header('Origin')
       const isClient = clientAt(deployment, origin) !== undefined
       const answer: OriginAnswer = {

@@ -32,10 +32,22 @@ export function pageOrigin(request: Request, { sites }: Pick<Deployment, 'sites'
 export const isOwn = (origin: string, { sites }: Pick<Deployment, 'sites'>): boolean =>
   sites.firstParty.includes(origin) || sites.pages.includes(origin)
 
+type Sited = Pick<Deployment, 'sites'>
+
+/** Hosts of first-party origins, parsed once. */
+const hosts = new WeakMap<Sited['sites'], ReadonlySet<string>>()
+
+function firstPartyHosts({ sites }: Sited): ReadonlySet<string> {
+  const known = hosts.get(sites) ?? new Set(sites.firstParty.map((origin) => new URL(origin).host))
+  hosts.set(sites, known)
+  return known
+}
+
 /** Whether a first-party host of another utility was asked: its paths do not exist there. */
-export function isForeignHost(host: string, deployment: Pick<Deployment, 'sites'>, others: readonly Pick<Deployment, 'sites'>[]): boolean {
-  const has = ({ sites }: Pick<Deployment, 'sites'>) => sites.firstParty.some((origin) => new URL(origin).host === host)
-  return !has(deployment) && others.some(has)
+export function isForeignHost(host: string, deployment: Sited, all: ReadonlyMap<string, Sited>): boolean {
+  if (firstPartyHosts(deployment).has(host)) return false
+  for (const each of all.values()) if (firstPartyHosts(each).has(host)) return true
+  return false
 }
 
 /** CORS with exact origins (Fetch Standard, 3.2), preflights cached. */
@@ -47,22 +59,30 @@ export const cors =
     const place = placeOf(c.req.param('utility') ?? '')
     const isListed = origin !== undefined && place !== undefined && isOwn(origin, place)
     const isClients = origin !== undefined && !isListed && place !== undefined && clientAt(place, origin) !== undefined
-    const headers = isClients ? clientCors(origin, c.req.method === 'OPTIONS', asked) : new Headers({ Vary: 'Origin' })
+    if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: preflight(origin, asked, isListed, isClients) })
+    await next()
+    const { headers } = c.res
+    if (isClients)
+      for (const [name, value] of clientCors(origin, false)) name === 'vary' ? headers.append(name, value) : headers.set(name, value)
+    else headers.append('Vary', 'Origin')
     if (isListed) {
       headers.set('Access-Control-Allow-Origin', origin)
       headers.set('Access-Control-Allow-Credentials', 'true')
       // Chromium's cache refuses what varies with everything only where it may see so.
       headers.set('Access-Control-Expose-Headers', 'Vary')
     }
-    if (c.req.method === 'OPTIONS') {
-      if (isListed) {
-        headers.set('Access-Control-Allow-Methods', 'GET, POST, PUT, PATCH, DELETE')
-        headers.set('Access-Control-Allow-Headers', allowedHeaders('Content-Type, Idempotency-Key', asked))
-        headers.set('Access-Control-Max-Age', PREFLIGHT_SECONDS)
-      }
-      return new Response(null, { status: 204, headers })
-    }
-    await next()
-    for (const [name, value] of headers) name === 'vary' ? c.res.headers.append(name, value) : c.res.headers.set(name, value)
     return undefined
   }
+
+function preflight(origin: string | undefined, asked: string | undefined, isListed: boolean, isClients: boolean): Headers {
+  if (origin !== undefined && isClients) return clientCors(origin, true, asked)
+  const headers = new Headers({ Vary: 'Origin' })
+  if (origin === undefined || !isListed) return headers
+  headers.set('Access-Control-Allow-Origin', origin)
+  headers.set('Access-Control-Allow-Credentials', 'true')
+  headers.set('Access-Control-Expose-Headers', 'Vary')
+  headers.set('Access-Control-Allow-Methods', 'GET, POST, PUT, PATCH, DELETE')
+  headers.set('Access-Control-Allow-Headers', allowedHeaders('Content-Type, Idempotency-Key', asked))
+  headers.set('Access-Control-Max-Age', PREFLIGHT_SECONDS)
+  return headers
+}

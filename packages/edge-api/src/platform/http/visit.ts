@@ -27,7 +27,7 @@ export const visit =
   ({ deployments, ports, address, background }: Platform): MiddlewareHandler<VisitEnv> =>
   async (c, next) => {
     const deployment = deployments.get(c.req.param('utility') ?? '')
-    if (!deployment || isForeignHost(new URL(c.req.url).host, deployment, [...deployments.values()])) throw new ApiError('unknown-utility')
+    if (!deployment || isForeignHost(new URL(c.req.url).host, deployment, deployments)) throw new ApiError('unknown-utility')
     const caller = await callerOf(c, deployment, ports)
     const cookie = caller ? null : readToken(c, deployment.profile.id, 'session')
     const sessionTokenHash = cookie === null ? null : await sha256(cookie)
