@@ -16,7 +16,7 @@ import type { VisitEnv } from './platform/visit.ts'
 export const FEATURES: Features = {
   profile: async () => (await import('./features/profile/routes.ts')).profileRoutes(),
   journeys: async () => (await import('./journeys/routes.ts')).journeyRoutes(),
-  session: async () => (await import('./features/session/routes.ts')).sessionRoutes(),
+  session: async () => (await import('./features/sessions/routes.ts')).sessionRoutes(),
   contracts: async () => (await import('./features/contracts/routes.ts')).contractRoutes(),
   invoices: async () => (await import('./features/invoices/routes.ts')).invoiceRoutes(),
   team: async () => (await import('./features/team/routes.ts')).teamRoutes(),

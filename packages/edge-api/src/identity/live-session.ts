@@ -1,6 +1,6 @@
 import { session } from '../platform/database/identity.ts'
 import { alias, type Names, unqualified } from '../platform/database/names.ts'
-import { type SQL, sql } from '../platform/database/statement.ts'
+import { type SQL, type Statement, sql, statement } from '../platform/database/statement.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../platform/durations.ts'
 
 export const SESSION_IDLE_MS = 30 * MINUTE_MS
@@ -10,6 +10,7 @@ export const SESSION_PROLONG_MS = 5 * MINUTE_MS
 /** A browser that signed in before is known for so long. */
 export const DEVICE_LIFETIME_MS = 180 * DAY_MS
 
+const s = unqualified(session)
 const z = alias(session, 'z')
 
 /** Moments that decide whether a session is live, as SQL. */
@@ -45,3 +46,10 @@ export const isLiveSession = (sessionId: SQL, now: number): SQL =>
 /** The account behind a session's token; NULL unless the session is live. */
 export const accountOfSession = (tokenHash: string | null, now: number): SQL =>
   sql`(SELECT ${z.accountId} FROM ${z} WHERE ${z.tokenHash} = ${tokenHash} AND ${isLive(liveAt(now), z)})`
+
+/** Guarded by what was seen, so that of many requests one writes. */
+export const prolongStatement = (tokenHash: string, now: number): Statement =>
+  statement(
+    sql`UPDATE ${s} SET ${s.seenAt} = ${now}
+      WHERE ${s.tokenHash} = ${tokenHash} AND ${s.seenAt} <= ${now - SESSION_PROLONG_MS} AND ${s.revokedAt} IS NULL`,
+  )

@@ -21,12 +21,12 @@ export const LOGIN_NAME_TRIES = 20
  * After so many wrong codes of an app and recovery codes in a row no more are taken for a while, known devices and strangers apart.
  * Each pause is twice as long as the one before, a day at most; a day without a try begins anew.
  */
-export const HELD_TRIES = 10
-export const HELD_PAUSE_MS = HOUR_MS
-export const MAX_HELD_PAUSE_MS = DAY_MS
+export const AUTHENTICATOR_TRIES = 10
+export const AUTHENTICATOR_PAUSE_MS = HOUR_MS
+export const MAX_AUTHENTICATOR_PAUSE_MS = DAY_MS
 /** After so many the account's owner is told, and after as many more: once a day at most by letter. */
-export const HELD_TOLD_AFTER = 5
-export const HELD_TOLD_ONCE_MS = DAY_MS
+export const GUESSES_TOLD_AFTER = 5
+export const GUESSES_TOLD_ONCE_MS = DAY_MS
 
 /** Prolonged with every turn, up to a journey's end. */
 export const JOURNEY_LIFETIME_MS = HOUR_MS

@@ -20,12 +20,12 @@ import { uuidv7 } from '../platform/uuid.ts'
 import type { Visit, VisitEnv } from '../platform/visit.ts'
 import { asksNothing, type Move, viewOf } from './engine/decide.ts'
 import type { Claim, Creation } from './engine/reserve.ts'
-import { mailboxSubject } from './engine/send-limits.ts'
-import { goingOn, settingOf, type TurnAnswer, type TurnRequest, takeTurn } from './engine/take-turn.ts'
-import { journeyToken, type Token } from './engine/tokens.ts'
+import { goingOn, type TurnAnswer, type TurnRequest, takeTurn, turnContextOf } from './engine/take-turn.ts'
 import { JOURNEY_LIFETIME_MS } from './parameters.ts'
 import { isOpen, readOpenJourney } from './queries.ts'
+import { mailboxSubject } from './sends.ts'
 import { steps } from './steps/index.ts'
+import { journeyToken, type Token } from './tokens.ts'
 
 const OF_WHOEVER_IS_SIGNED_IN: readonly JourneyKind[] = ['link', 'step-up', 'phone', 'email']
 
@@ -212,12 +212,12 @@ async function reload(c: Context, visit: Visit, which: Parameters<typeof readOpe
   const { journey, snapshot, tokenHash } = found
   const token = { value: tokens.get(tokenHash) ?? '', hash: tokenHash }
   const request = await baseRequest(c, visit, token, { n: journey.n, key: base64url(ports.random(16)), move: null })
-  const setting = settingOf(journey, { loaded: [] }, request, deployment, ports)
-  if (asksNothing(setting, journey, snapshot)) {
+  const context = turnContextOf(journey, { loaded: [] }, request, deployment, ports)
+  if (asksNothing(context, journey, snapshot)) {
     const { keyHash, reservation } = request.claim
     return respond(c, visit, token, await takeTurn(goingOn(journey, request, keyHash, reservation), deployment, ports), client, 200)
   }
-  const view = viewOf(setting, journey, snapshot)
+  const view = viewOf(context, journey, snapshot)
   if (!isKnownTo(client, view.step)) throw new ApiError('client-too-old')
   return c.json(view)
 }

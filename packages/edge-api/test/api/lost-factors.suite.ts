@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { heldFactors, resetFactors } from '../../src/identity/factors/reset-factors.ts'
+import { authenticatorsOf, resetFactors } from '../../src/identity/factors/reset-factors.ts'
 import { deliver } from '../../src/messages/outbox.ts'
 import { HOUR_MS } from '../../src/platform/durations.ts'
 import { Browser, logIn, PASSWORD } from './browser.ts'
@@ -70,7 +70,7 @@ export function lostFactorsSuite(world: () => World): void {
         sql: `INSERT INTO factor (id, account_id, kind, target, verified_at) SELECT ?1, account_id, 'sms', ?1, 0 FROM identifier WHERE value = ?2`,
         args: [number, email],
       })
-      expect(await heldFactors(world(), email)).toMatchObject([{ kind: 'totp', name: 'Téléphone' }])
+      expect(await authenticatorsOf(world(), email)).toMatchObject([{ kind: 'totp', name: 'Téléphone' }])
       expect(await resetFactors(world().deployment, world().ports, email.toUpperCase())).toBe(1)
       expect(await browser.session()).toBeNull()
       await deliver(world().deployment, world().ports)

@@ -4,7 +4,7 @@ import { factsOf } from '../../src/journeys/engine/facts.ts'
 import { currentEntry } from '../../src/journeys/engine/progress.ts'
 import { toJourney } from '../../src/journeys/engine/reserve.ts'
 import { parseSnapshot, snapshotStatement } from '../../src/journeys/engine/snapshot.ts'
-import { HELD_TRIES } from '../../src/journeys/parameters.ts'
+import { AUTHENTICATOR_TRIES } from '../../src/journeys/parameters.ts'
 import { type Browser, PASSWORD } from './browser.ts'
 import { type Customer, referencesOf } from './customers.ts'
 import { appCode } from './factors.ts'
@@ -160,7 +160,7 @@ export const invariants = ({ legal, lockout, audiences }: Profile): Record<strin
       AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.target = f.target AND c.spent_at IS NOT NULL)`,
   'a sixth try': `SELECT 1 FROM challenge WHERE tries > 5`,
   'more failures than the pause allows': `SELECT 1 FROM failure WHERE subject NOT LIKE 'held/%' AND count > ${lockout.failures}`,
-  'more guesses at an app than the pause allows': `SELECT 1 FROM failure WHERE subject LIKE 'held/%' AND count % ${HELD_TRIES} = 0 AND paused_until IS NULL`,
+  'more guesses at an app than the pause allows': `SELECT 1 FROM failure WHERE subject LIKE 'held/%' AND count % ${AUTHENTICATOR_TRIES} = 0 AND paused_until IS NULL`,
   'a turn beyond the journey': `SELECT 1 FROM turn_result r JOIN journey j ON j.id = r.journey_id WHERE r.n >= j.n`,
 })
 

@@ -1,6 +1,6 @@
 import type { Audience, Language } from '@foyer/contract/profile'
 import { eq } from 'drizzle-orm'
-import { heldSubject } from '../../journeys/engine/count-held.ts'
+import { isFailureOf } from '../../identity/accounts/failures.ts'
 import type { ClaimedThing } from '../../messages/message.ts'
 import { enqueue } from '../../messages/outbox.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
@@ -108,7 +108,7 @@ export async function decisionStatements(
 function grantStatements({ kind, accountId, customerId, audience }: Claim, now: number): Statement[] {
   if (kind === 'contact') return []
   if (accountId === null) throw new Error('A claim that is granted is an account\u2019s.')
-  if (kind === 'unlock') return [statement(remove(failure).where(sql`${failure.subject} IN (${accountId}, ${heldSubject(accountId)})`))]
+  if (kind === 'unlock') return [statement(remove(failure).where(isFailureOf(accountId)))]
   if (customerId === null) throw new Error('Access is to a customer.')
   const role = audience === 'professional' ? 'viewer' : 'member'
   return [statement(insert(access).values({ accountId, customerId, role, isScoped: 0, grantedAt: now }).onConflictDoNothing())]

@@ -1,4 +1,4 @@
-import { maskEmail } from '../../identity/masked-email.ts'
+import { maskEmail } from '../../identity/masked-contact.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
 import { identifier } from '../../platform/database/identity.ts'
 import { jsonObject } from '../../platform/database/json.ts'

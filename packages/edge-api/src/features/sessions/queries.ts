@@ -1,12 +1,67 @@
+import type { Session } from '@foyer/contract/resources'
 import type { OpenSession, SessionList } from '@foyer/contract/security'
+import type { Client, Row } from '@libsql/client'
 import { authorizedSql, readAuthorized } from '../../identity/authorized-read.ts'
-import { AT_PARAMETERS, isLive } from '../../identity/live-session.ts'
-import { session } from '../../platform/database/identity.ts'
+import { AT_PARAMETERS, isLive, liveParameters, SESSION_IDLE_MS } from '../../identity/live-session.ts'
+import { access, customer } from '../../platform/database/customer.ts'
+import { account, identifier, session } from '../../platform/database/identity.ts'
 import { jsonObject } from '../../platform/database/json.ts'
 import { alias } from '../../platform/database/names.ts'
-import { sql } from '../../platform/database/statement.ts'
+import { elevation } from '../../platform/database/security.ts'
+import { compileOnce, sql } from '../../platform/database/statement.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { deviceOf } from './agent.ts'
+
+const [s, a, i, e, x, c] = [
+  alias(session, 's'),
+  alias(account, 'a'),
+  alias(identifier, 'i'),
+  alias(elevation, 'e'),
+  alias(access, 'x'),
+  alias(customer, 'c'),
+]
+
+const CUSTOMER = jsonObject<Session['customers'][number]>({
+  id: c.id,
+  reference: c.displayReference,
+  name: c.name,
+  audience: c.audience,
+  role: x.role,
+})
+
+/** Compiled once: this is the most frequent read of all. */
+const READ = compileOnce(sql`SELECT ${s.seenAt}, ${s.expiresAt}, ${a.id}, ${a.firstName}, ${a.lastName}, ${a.locale},
+    (SELECT ${i.display} FROM ${i} WHERE ${i.accountId} = ${a.id} AND ${i.kind} = 'email') AS email,
+    (SELECT json_group_array(${CUSTOMER}) FROM ${x} JOIN ${c} ON ${c.id} = ${x.customerId} WHERE ${x.accountId} = ${a.id}) AS customers,
+    (SELECT json_group_array(${e.purpose}) FROM ${e} WHERE ${e.sessionId} = ${s.id} AND ${e.until} > ?2) AS elevated
+  FROM ${s} JOIN ${a} ON ${a.id} = ${s.accountId} WHERE ${s.tokenHash} = ?1 AND ${isLive(AT_PARAMETERS, s)}`)
+
+/** Who is signed in and for whom, in one round trip; null when the session is over. */
+export async function readSession(database: Client, tokenHash: string, now: number): Promise<{ session: Session; seenAt: number } | null> {
+  const { rows } = await database.execute({ sql: READ, args: [tokenHash, ...liveParameters(now)] })
+  return rows[0] ? parseSession(rows[0], now) : null
+}
+
+/** A row of `READ`: the locale is one of the profile's languages, and the purposes are ours, as they were written. */
+function parseSession(row: Row, now: number): { session: Session; seenAt: number } {
+  const expiresAt = Number(row['expires_at'])
+  return {
+    seenAt: Number(row['seen_at']),
+    session: {
+      account: {
+        id: String(row['id']),
+        email: String(row['email']),
+        firstName: String(row['first_name']),
+        lastName: String(row['last_name']),
+        locale: String(row['locale']) as Session['account']['locale'],
+      },
+      customers: JSON.parse(String(row['customers'])),
+      idleExpiresAt: new Date(Math.min(expiresAt, now + SESSION_IDLE_MS)).toISOString(),
+      expiresAt: new Date(expiresAt).toISOString(),
+      raised: JSON.parse(String(row['elevated'])),
+    },
+  }
+}
 
 interface SessionRecord {
   id: string
@@ -15,8 +70,6 @@ interface SessionRecord {
   seenAt: number
   isCurrent: number
 }
-
-const s = alias(session, 's')
 
 const RECORD = jsonObject<SessionRecord>({
   id: s.id,

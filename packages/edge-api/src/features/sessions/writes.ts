@@ -1,14 +1,16 @@
 import type { SessionsEnded } from '@foyer/contract/security'
-import { isLive, liveAt } from '../../identity/live-session.ts'
+import { accountOfSession, isLive, liveAt } from '../../identity/live-session.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
 import { session } from '../../platform/database/identity.ts'
 import { unqualified } from '../../platform/database/names.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
+import { audit } from '../../platform/database/system.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import type { Write } from '../../platform/idempotency/write-once.ts'
 import type { Visit } from '../../platform/visit.ts'
 
 const s = unqualified(session)
+const log = unqualified(audit)
 
 /** One of the account's own; it ends with its next request. */
 export function endSession({ ports }: Visit, accountId: string, id: string): Write {
@@ -42,3 +44,14 @@ export async function endOthers({ ports, sessionTokenHash, deployment }: Visit, 
     answer: { status: 200, body: { ended: Number(rows[0]?.['n'] ?? 0) } satisfies SessionsEnded },
   }
 }
+
+/** This session, or every session of its account. */
+export const revokeStatement = (tokenHash: string, now: number, isEverywhere: boolean) => {
+  const which = isEverywhere ? sql`${s.accountId} = ${accountOfSession(tokenHash, now)}` : sql`${s.tokenHash} = ${tokenHash}`
+  return statement(sql`UPDATE ${s} SET ${s.revokedAt} = ${now} WHERE ${s.revokedAt} IS NULL AND ${which}`)
+}
+
+/** Written only when the statement before it in the batch ended a session. */
+export const auditSignOut = (id: string, tokenHash: string, now: number) =>
+  statement(sql`INSERT INTO ${log} (${log.id}, ${log.at}, ${log.actor}, ${log.action}, ${log.accountId})
+    SELECT ${id}, ${now}, ${s.accountId}, 'session.closed', ${s.accountId} FROM ${s} WHERE ${s.tokenHash} = ${tokenHash} AND ${s.revokedAt} = ${now}`)

@@ -14,7 +14,7 @@ import { isOfOwnPage } from './own-page.ts'
 import { noticeTo, readOwner } from './owner.ts'
 import { endRelease } from './release.ts'
 import { relyingParty } from './relying-party.ts'
-import { loadTotp, secretPlace } from './totp-secrets.ts'
+import { loadTotp, secretAssociatedData } from './totp-secrets.ts'
 
 /** Of each kind. */
 const MOST: Record<SealedOffer['kind'], number> = { totp: 3, passkey: 10 }
@@ -72,7 +72,7 @@ async function proveTotp({ deployment, ports }: Visit, { id, value }: SealedOffe
   const { stepOf } = await loadTotp()
   const step = code === null ? null : stepOf(value, code, ports.now())
   if (step === null) throw new ApiError('factor-refused', { fields: { code: 'differs' } })
-  const secret = await deployment.keys.seal(secretPlace(id), value, ports.random(12))
+  const secret = await deployment.keys.seal(secretAssociatedData(id), value, ports.random(12))
   return { target: id, secret, publicKey: null, counter: step, transports: null }
 }
 

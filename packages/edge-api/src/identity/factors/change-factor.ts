@@ -1,12 +1,12 @@
 import type { FactorKind } from '@foyer/contract/factors'
 import type { FactorRemoval, FactorRenamed, ReleaseCancellation } from '@foyer/contract/security'
-import { shown } from '../../journeys/engine/codes.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import type { Guard, Write } from '../../platform/idempotency/write-once.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { authorizedSql, readAuthorized } from '../authorized-read.ts'
+import { maskTarget } from '../masked-contact.ts'
 import { noticeTo, OWNER_COLUMN, parseOwner } from './owner.ts'
 import { endRelease } from './release.ts'
 
@@ -46,7 +46,7 @@ export async function removeFactor(visit: Visit, accountId: string, id: string):
   const { kind, name, target }: { kind: FactorKind; name: string | null; target: string } = JSON.parse(row['factor'])
   // Codes need a channel: the address that names the account always is one.
   if (kind === 'email') throw new ApiError('last-factor')
-  const notice = await noticeTo(parseOwner(row['owner']), { what: `${kind}-removed`, name: name ?? shown(kind, target) }, visit, true)
+  const notice = await noticeTo(parseOwner(row['owner']), { what: `${kind}-removed`, name: name ?? maskTarget(kind, target) }, visit, true)
   return {
     stepUp: 'security',
     guards: [isOwn(accountId, id)],

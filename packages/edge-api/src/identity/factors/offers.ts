@@ -25,7 +25,7 @@ export interface SealedOffer {
   expiresAt: number
 }
 
-const placeOf = (accountId: string): string => `factor-offer/${accountId}`
+const associatedData = (accountId: string): string => `factor-offer/${accountId}`
 
 const OFFER = authorizedSql(`${OWNER_COLUMN}, ${elevatedColumn(4)},
   (SELECT json_group_array(target) FROM factor WHERE account_id = visitor.account_id AND kind = 'passkey') AS passkeys`)
@@ -72,7 +72,7 @@ async function seal({ deployment, ports }: Visit, owner: Owner, kind: SealedOffe
   const expiresAt = ports.now() + LIFETIME_MS
   const offer: SealedOffer = { kind, id: uuidv7(ports.now(), ports.random), value, expiresAt }
   return {
-    offer: await deployment.keys.seal(placeOf(owner.id), JSON.stringify(offer), ports.random(12)),
+    offer: await deployment.keys.seal(associatedData(owner.id), JSON.stringify(offer), ports.random(12)),
     expiresAt: new Date(expiresAt).toISOString(),
   }
 }
@@ -80,7 +80,7 @@ async function seal({ deployment, ports }: Visit, owner: Owner, kind: SealedOffe
 /** @throws {ApiError} `factor-refused` for an offer that is somebody else's, changed, or over. */
 export async function openOffer({ deployment, ports }: Visit, accountId: string, sealed: string): Promise<SealedOffer> {
   try {
-    const offer: SealedOffer = JSON.parse(await deployment.keys.open(placeOf(accountId), sealed))
+    const offer: SealedOffer = JSON.parse(await deployment.keys.open(associatedData(accountId), sealed))
     if (offer.expiresAt > ports.now()) return offer
   } catch {
     // What cannot be opened is nobody's offer.

@@ -1,8 +1,8 @@
 import type { FactorKind } from '@foyer/contract/factors'
 import type { Factor, FactorList } from '@foyer/contract/security'
-import { shown } from '../../journeys/engine/codes.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { authorizedSql, readAuthorized } from '../authorized-read.ts'
+import { maskTarget } from '../masked-contact.ts'
 import { hasJourney, offeredKinds } from './offered.ts'
 import { RELEASE_OPEN_MS } from './release.ts'
 
@@ -43,7 +43,7 @@ const toFactor = ({ id, kind, name, target, addedAt, lastUsedAt }: FactorRecord)
   id,
   kind,
   name,
-  target: kind === 'email' || kind === 'sms' ? shown(kind, target) : null,
+  target: kind === 'email' || kind === 'sms' ? maskTarget(kind, target) : null,
   addedAt: iso(addedAt),
   lastUsedAt: lastUsedAt === null ? null : iso(lastUsedAt),
 })

@@ -4,14 +4,14 @@ import type { Ports } from '../../platform/ports.ts'
 import { findAccount } from '../accounts/find-account.ts'
 import { noticeTo, OWNER_COLUMN, parseOwner } from './owner.ts'
 
-export interface HeldFactor {
+export interface Authenticator {
   id: string
   kind: string
   name: string | null
 }
 
 /** Apps and passkeys of an account, by its id or what it logs in with, for the operator who checked who asks; null when there is none. */
-export async function heldFactors({ database }: Pick<Deployment, 'database'>, account: string): Promise<HeldFactor[] | null> {
+export async function authenticatorsOf({ database }: Pick<Deployment, 'database'>, account: string): Promise<Authenticator[] | null> {
   const found = await findAccount({ database }, account)
   if (!found) return null
   const { rows } = await database.execute({

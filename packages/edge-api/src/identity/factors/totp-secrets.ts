@@ -2,7 +2,7 @@
 export const SECRET_BYTES = 20
 
 /** Where a secret stands, sealed. */
-export const secretPlace = (factorId: string): string => `factor/${factorId}/secret`
+export const secretAssociatedData = (factorId: string): string => `factor/${factorId}/secret`
 
 /** Brings hash functions of its own, and is loaded when an app is set up or its code typed. */
 export const loadTotp = () => import('./totp.ts')

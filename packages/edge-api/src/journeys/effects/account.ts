@@ -1,12 +1,13 @@
 import { normalizeIdentifier } from '@foyer/contract/rules/login-names'
+import { addressGuards, addressStatements } from '../../identity/accounts/address-statements.ts'
 import { forgetDevices } from '../../identity/accounts/forget-devices.ts'
 import { endConnections } from '../../oauth/consent/end-connections.ts'
 import { sql } from '../../platform/database/statement.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
-import { accountIdOf, type Performance } from '../engine/performance.ts'
+import { accountIdOf, type EffectHandler } from '../engine/effects.ts'
 
 /** Written only now that the address is verified. An address or login name taken meanwhile fails on `identifier` and aborts all. */
-export const createAccount: Performance<'create-account'> = {
+export const createAccount: EffectHandler<'create-account'> = {
   project: (snapshot, effect) => ({
     ...snapshot,
     account: {
@@ -40,16 +41,16 @@ export const createAccount: Performance<'create-account'> = {
 }
 
 /** Every session and every client's connection ends, what the old password had begun, a pause (R-8, R-17), and which devices are known. */
-export const resetPassword: Performance<'reset-password'> = {
-  statements(effect, stage) {
-    const accountId = accountIdOf(stage)
+export const resetPassword: EffectHandler<'reset-password'> = {
+  statements(effect, context) {
+    const accountId = accountIdOf(context)
     return [
       sql`UPDATE account SET password_hash = ${effect.passwordHash} WHERE id = ${accountId}`,
-      sql`UPDATE session SET revoked_at = ${stage.now} WHERE account_id = ${accountId} AND revoked_at IS NULL`,
-      ...endConnections(accountId, stage.now),
-      sql`UPDATE journey SET finished_at = ${stage.now}, expires_at = ${stage.now} WHERE account_id = ${accountId} AND id <> ${stage.journey.id} AND finished_at IS NULL`,
-      sql`UPDATE link SET revoked_at = ${stage.now} WHERE kind = 'recover' AND email IN (SELECT value FROM identifier WHERE account_id = ${accountId})
-        AND id IS NOT ${stage.journey.linkId} AND completed_at IS NULL AND revoked_at IS NULL`,
+      sql`UPDATE session SET revoked_at = ${context.now} WHERE account_id = ${accountId} AND revoked_at IS NULL`,
+      ...endConnections(accountId, context.now),
+      sql`UPDATE journey SET finished_at = ${context.now}, expires_at = ${context.now} WHERE account_id = ${accountId} AND id <> ${context.journey.id} AND finished_at IS NULL`,
+      sql`UPDATE link SET revoked_at = ${context.now} WHERE kind = 'recover' AND email IN (SELECT value FROM identifier WHERE account_id = ${accountId})
+        AND id IS NOT ${context.journey.linkId} AND completed_at IS NULL AND revoked_at IS NULL`,
       sql`DELETE FROM failure WHERE subject = ${accountId}`,
       forgetDevices(accountId),
     ]
@@ -58,33 +59,49 @@ export const resetPassword: Performance<'reset-password'> = {
 }
 
 /** Takes the place of the very hash that was compared, never of another password's. */
-export const rehashPassword: Performance<'rehash-password'> = {
-  statements: ({ from, to }, stage) => [
-    sql`UPDATE account SET password_hash = ${to} WHERE id = ${accountIdOf(stage)} AND password_hash = ${from}`,
+export const rehashPassword: EffectHandler<'rehash-password'> = {
+  statements: ({ from, to }, context) => [
+    sql`UPDATE account SET password_hash = ${to} WHERE id = ${accountIdOf(context)} AND password_hash = ${from}`,
   ],
   audit: () => ({ action: 'password.rehashed' }),
 }
 
-export const clearFailures: Performance<'clear-failures'> = {
-  statements: (_, stage) => [
-    sql`DELETE FROM failure WHERE subject = ${stage.snapshot.account?.id ?? stage.journey.subject} AND scope = ${stage.snapshot.isKnownDevice ? 'known-device' : 'stranger'}`,
+export const clearFailures: EffectHandler<'clear-failures'> = {
+  statements: (_, context) => [
+    sql`DELETE FROM failure WHERE subject = ${context.snapshot.account?.id ?? context.journey.subject} AND scope = ${context.snapshot.isKnownDevice ? 'known-device' : 'stranger'}`,
   ],
 }
 
-export const useFactor: Performance<'use-factor'> = {
-  statements: (effect, stage) => [
-    sql`UPDATE factor SET last_used_at = ${stage.now} WHERE account_id = ${accountIdOf(stage)} AND kind = ${effect.channel} AND target = ${effect.target}`,
+export const useFactor: EffectHandler<'use-factor'> = {
+  statements: (effect, context) => [
+    sql`UPDATE factor SET last_used_at = ${context.now} WHERE account_id = ${accountIdOf(context)} AND kind = ${effect.channel} AND target = ${effect.target}`,
   ],
 }
 
-export const addPhone: Performance<'add-phone'> = {
+export const addPhone: EffectHandler<'add-phone'> = {
   project: (snapshot, effect) => ({
     ...snapshot,
     factors: [...snapshot.factors, { id: effect.target, kind: 'sms', target: effect.target }],
   }),
-  statements: (effect, stage) => [
-    sql`INSERT INTO factor (id, account_id, kind, target, verified_at) VALUES (${uuidv7(stage.now, stage.ports.random)}, ${accountIdOf(stage)}, 'sms', ${effect.target}, ${stage.now})
+  statements: (effect, context) => [
+    sql`INSERT INTO factor (id, account_id, kind, target, verified_at) VALUES (${uuidv7(context.now, context.ports.random)}, ${accountIdOf(context)}, 'sms', ${effect.target}, ${context.now})
       ON CONFLICT (account_id, kind, target) DO UPDATE SET verified_at = excluded.verified_at`,
   ],
   audit: () => ({ action: 'phone.added' }),
+}
+
+/** Another address for the account of whoever is signed in: their session stays. */
+export const changeAddress: EffectHandler<'change-address'> = {
+  project: (snapshot, { to }) => ({
+    ...snapshot,
+    account: snapshot.account && { ...snapshot.account, email: to },
+    factors: snapshot.factors.map((factor) => (factor.kind === 'email' ? { ...factor, target: to } : factor)),
+  }),
+  guards: ({ from, to }, context) => addressGuards({ accountId: accountIdOf(context), from, to }),
+  statements: ({ from, to }, context) =>
+    addressStatements({ accountId: accountIdOf(context), from, to }, context.now, {
+      sessionId: context.journey.sessionId,
+      journeyId: context.journey.id,
+    }),
+  audit: ({ fromSubject, keyId }) => ({ action: 'email.changed', detail: { from: fromSubject, key: keyId } }),
 }

@@ -1,10 +1,8 @@
 import type { SQL } from '../../platform/database/statement.ts'
-import type { Effect, EffectName } from '../engine/effects.ts'
-import type { Audited, Performance, Stage } from '../engine/performance.ts'
+import type { Audited, Effect, EffectContext, EffectHandler, EffectName } from '../engine/effects.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import { acceptTerms, claimCustomer, linkCustomer } from './access.ts'
-import { addPhone, clearFailures, createAccount, rehashPassword, resetPassword, useFactor } from './account.ts'
-import { changeAddress } from './address.ts'
+import { addPhone, changeAddress, clearFailures, createAccount, rehashPassword, resetPassword, useFactor } from './account.ts'
 import { sendCode, spendCode } from './code.ts'
 import {
   askRelease,
@@ -20,11 +18,10 @@ import {
   useTotp,
 } from './factor.ts'
 import { completeLink, renewLink, sendLink } from './link.ts'
-import { sendMessage } from './message.ts'
-import { fileRequest } from './request.ts'
+import { fileRequest, sendMessage } from './messages.ts'
 import { openSession } from './session.ts'
 
-const performances: { [Name in EffectName]: Performance<Name> } = {
+const handlers: { [Name in EffectName]: EffectHandler<Name> } = {
   'send-code': sendCode,
   'spend-code': spendCode,
   'use-factor': useFactor,
@@ -56,28 +53,28 @@ const performances: { [Name in EffectName]: Performance<Name> } = {
   'send-message': sendMessage,
 }
 
-/** The union's parts belong together by construction: an effect meets the performance of its own name. */
-const performanceOf = (effect: Effect): Performance<EffectName> => performances[effect.do] as Performance<EffectName>
+/** The union's parts belong together by construction: an effect meets the handler of its own name. */
+const handlerOf = (effect: Effect): EffectHandler<EffectName> => handlers[effect.do] as EffectHandler<EffectName>
 
 /** What the database will say once the effect is committed. */
 export function project(snapshot: Snapshot, effect: Effect, now: number): Snapshot {
-  return performanceOf(effect).project?.(snapshot, effect as never, now) ?? snapshot
+  return handlerOf(effect).project?.(snapshot, effect as never, now) ?? snapshot
 }
 
-export interface Performed {
+export interface EffectBatch {
   guards: SQL[]
   statements: SQL[]
   audits: Audited[]
 }
 
-export async function perform(effects: readonly Effect[], stage: Stage): Promise<Performed> {
-  const performed: Performed = { guards: [], statements: [], audits: [] }
+export async function perform(effects: readonly Effect[], context: EffectContext): Promise<EffectBatch> {
+  const batch: EffectBatch = { guards: [], statements: [], audits: [] }
   for (const effect of effects) {
-    const performance = performanceOf(effect)
-    performed.guards.push(...(performance.guards?.(effect as never, stage) ?? []))
-    performed.statements.push(...(await performance.statements(effect as never, stage)))
-    const audit = performance.audit?.(effect as never, stage)
-    if (audit) performed.audits.push(audit)
+    const handler = handlerOf(effect)
+    batch.guards.push(...(handler.guards?.(effect as never, context) ?? []))
+    batch.statements.push(...(await handler.statements(effect as never, context)))
+    const audit = handler.audit?.(effect as never, context)
+    if (audit) batch.audits.push(audit)
   }
-  return performed
+  return batch
 }

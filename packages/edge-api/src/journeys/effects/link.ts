@@ -3,25 +3,25 @@ import { type SQL, sql } from '../../platform/database/statement.ts'
 import { DAY_MS } from '../../platform/durations.ts'
 import { base64url, sha256 } from '../../platform/keys/keys.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
-import { linkLetter } from '../engine/link-letters.ts'
-import type { Performance } from '../engine/performance.ts'
+import type { EffectHandler } from '../engine/effects.ts'
 import type { Acceptance } from '../engine/state.ts'
-import { countSend, projectSend, sendGuards } from './sends.ts'
+import { linkEmail } from '../notices.ts'
+import { countSend, projectSend, sendGuards } from '../sends.ts'
 
 /** A link that somebody asked for, to the address given (E-4, G-10). Where none may go, all else is the same. */
-export const sendLink: Performance<'send-link'> = {
+export const sendLink: EffectHandler<'send-link'> = {
   project: projectSend,
-  guards: ({ addressee }, stage) => sendGuards(stage, 'email', addressee),
-  async statements({ begins, email, addressee, expiresAt, maxUses, accepted, returnTo, letter, isHeard, isInLetter }, stage) {
-    const { ports, journey, locale, now } = stage
+  guards: ({ addressee }, context) => sendGuards(context, 'email', addressee),
+  async statements({ begins, email, addressee, expiresAt, maxUses, accepted, returnTo, letter, isHeard, isInLetter }, context) {
+    const { ports, journey, locale, now } = context
     const token = base64url(ports.random(24))
-    const message = letter(linkUrl(stage.deployment.sites, { audience: journey.audience, locale, kind: begins, token }))
-    await stage.enqueue(message, { isUnheard: !isHeard })
+    const message = letter(linkUrl(context.deployment.sites, { audience: journey.audience, locale, kind: begins, token }))
+    await context.enqueue(message, { isUnheard: !isHeard })
     return [
       sql`INSERT INTO link (id, token_hash, email, kind, audience, role, locale, uses, max_uses, created_at, expires_at, accepted, return_to, completed_at)
         VALUES (${uuidv7(now, ports.random)}, ${await sha256(token)}, ${email}, ${begins}, ${journey.audience}, 'owner', ${locale}, 0, ${maxUses},
           ${now}, ${expiresAt}, ${givenHere(accepted, journey.id)}, ${returnTo}, ${isInLetter ? null : now})`,
-      ...countSend(stage, 'email', addressee),
+      ...countSend(context, 'email', addressee),
     ]
   },
   audit: ({ begins }) => ({ action: `link.asked-to-${begins}` }),
@@ -34,29 +34,29 @@ const givenHere = (accepted: readonly Acceptance[], journeyId: string): SQL | nu
     : sql`(SELECT json_group_array(json_set(value, '$.by', (SELECT token_hash FROM journey WHERE id = ${journeyId}))) FROM json_each(${JSON.stringify(accepted)}))`
 
 /** Of two journeys that one link began, the second finds it done. */
-export const completeLink: Performance<'complete-link'> = {
-  guards: (_, stage) => [
-    sql`EXISTS (SELECT 1 FROM link WHERE id = ${stage.journey.linkId} AND completed_at IS NULL AND revoked_at IS NULL)`,
+export const completeLink: EffectHandler<'complete-link'> = {
+  guards: (_, context) => [
+    sql`EXISTS (SELECT 1 FROM link WHERE id = ${context.journey.linkId} AND completed_at IS NULL AND revoked_at IS NULL)`,
   ],
-  statements: (_, stage) => [sql`UPDATE link SET completed_at = ${stage.now} WHERE id = ${stage.journey.linkId}`],
+  statements: (_, context) => [sql`UPDATE link SET completed_at = ${context.now} WHERE id = ${context.journey.linkId}`],
 }
 
 /** A new link to the address the expired one went to (R-9), for the same thing, and as long. */
-export const renewLink: Performance<'renew-link'> = {
-  guards: ({ addressee }, stage) => [
-    ...sendGuards(stage, 'email', addressee),
-    sql`EXISTS (SELECT 1 FROM link WHERE id = ${stage.journey.linkId} AND revoked_at IS NULL)`,
-    sql`NOT EXISTS (SELECT 1 FROM link WHERE customer_id IS ${stage.snapshot.link?.customerId ?? null} AND kind = ${stage.snapshot.link?.kind ?? 'activate'}
-      AND email = ${stage.snapshot.link?.email ?? null} AND created_at > ${stage.now - DAY_MS} AND id <> ${stage.journey.linkId} AND revoked_at IS NULL)`,
+export const renewLink: EffectHandler<'renew-link'> = {
+  guards: ({ addressee }, context) => [
+    ...sendGuards(context, 'email', addressee),
+    sql`EXISTS (SELECT 1 FROM link WHERE id = ${context.journey.linkId} AND revoked_at IS NULL)`,
+    sql`NOT EXISTS (SELECT 1 FROM link WHERE customer_id IS ${context.snapshot.link?.customerId ?? null} AND kind = ${context.snapshot.link?.kind ?? 'activate'}
+      AND email = ${context.snapshot.link?.email ?? null} AND created_at > ${context.now - DAY_MS} AND id <> ${context.journey.linkId} AND revoked_at IS NULL)`,
   ],
-  async statements({ addressee }, stage) {
-    const { deployment, ports, snapshot, journey, locale, now } = stage
+  async statements({ addressee }, context) {
+    const { deployment, ports, snapshot, journey, locale, now } = context
     const { link } = snapshot
     if (!link) return []
     const token = base64url(ports.random(24))
     const lifetimeMs = link.customerId === null ? link.expiresAt - link.createdAt : deployment.profile.activationLink.lifetimeDays * DAY_MS
     const id = uuidv7(now, ports.random)
-    const message = linkLetter({
+    const message = linkEmail({
       link,
       account: snapshot.account,
       audience: journey.audience,
@@ -65,14 +65,14 @@ export const renewLink: Performance<'renew-link'> = {
       now,
       lifetimeMs,
     })
-    const messageId = await stage.enqueue(message)
+    const messageId = await context.enqueue(message)
     return [
       sql`INSERT INTO link (id, token_hash, email, kind, customer_id, audience, role, locale, uses, max_uses, created_at, expires_at, accepted, return_to)
         SELECT ${id}, ${await sha256(token)}, email, kind, customer_id, audience, role, locale, 0, max_uses, ${now}, ${now + lifetimeMs}, accepted, return_to
         FROM link WHERE id = ${link.id}`,
       sql`INSERT INTO link_contract (link_id, contract_id) SELECT ${id}, contract_id FROM link_contract WHERE link_id = ${link.id}`,
       sql`UPDATE invitation SET link_id = ${id}, outbox_id = ${messageId} WHERE link_id = ${link.id}`,
-      ...countSend(stage, 'email', addressee),
+      ...countSend(context, 'email', addressee),
     ]
   },
   audit: () => ({ action: 'link.renewed' }),

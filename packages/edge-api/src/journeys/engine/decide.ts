@@ -5,18 +5,18 @@ import { NoPlace } from '../../identity/passwords/turnstile.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import { project } from '../effects/index.ts'
 import { JOURNEY_END_MS, JOURNEY_LIFETIME_MS } from '../parameters.ts'
+import { whileFresh } from '../proofs/fresh-proof.ts'
 import { steps } from '../steps/index.ts'
 import type { Effect } from './effects.ts'
 import { entryId, factsOf, isByValidLink } from './facts.ts'
 import { finish } from './finish.ts'
-import { whileFresh } from './fresh-proof.ts'
 import { currentEntry, position, previousEntry, voidedFrom } from './progress.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Established, JourneyRow, JourneyState } from './state.ts'
 import type { Decision, Step, StepContext } from './step.ts'
 
 /** What a turn is decided with: no I/O, and the same outcome for the same ports. */
-export interface Setting
+export interface TurnContext
   extends Pick<
     StepContext<StepName>,
     'profile' | 'audience' | 'loaded' | 'counted' | 'reservation' | 'host' | 'keys' | 'sites' | 'now' | 'random' | 'passwords'
@@ -49,31 +49,31 @@ export interface Outcome {
 const stepOf = (entry: Entry): Step<StepName> => steps[entry.step] as Step<StepName>
 
 /** @throws where the profile has no such journey any more: a list that is empty would be at its end. */
-function entriesOf({ audience }: Setting, journey: JourneyRow): readonly Entry[] {
+function entriesOf({ audience }: TurnContext, journey: JourneyRow): readonly Entry[] {
   const definition = audience.journeys[journey.kind]
   if (!definition) throw new ApiError('kind-unavailable')
   return definition.steps
 }
 
-export function contextOf(setting: Setting, journey: JourneyRow, snapshot: Snapshot, entry: Entry): StepContext<StepName> {
-  return { ...setting, journey, snapshot, entry: entryId(entry), options: { ...entry.options } as StepContext<StepName>['options'] }
+export function stepContextOf(turn: TurnContext, journey: JourneyRow, snapshot: Snapshot, entry: Entry): StepContext<StepName> {
+  return { ...turn, journey, snapshot, entry: entryId(entry), options: { ...entry.options } as StepContext<StepName>['options'] }
 }
 
 /** Where the journey stands by its profile as it is now. */
-export function standing(setting: Setting, journey: JourneyRow, snapshot: Snapshot): Entry | undefined {
-  return currentEntry(entriesOf(setting, journey), factsOf(journey, snapshot, setting.profile), journey.state)
+export function standing(turn: TurnContext, journey: JourneyRow, snapshot: Snapshot): Entry | undefined {
+  return currentEntry(entriesOf(turn, journey), factsOf(journey, snapshot, turn.profile), journey.state)
 }
 
 /** Whether it waits for nobody: a profile or a fact that changed has left nothing to ask where it stands. It goes on by a turn of its own. */
-export function asksNothing(setting: Setting, journey: JourneyRow, snapshot: Snapshot): boolean {
+export function asksNothing(turn: TurnContext, journey: JourneyRow, snapshot: Snapshot): boolean {
   if (journey.finishedAt !== null || journey.entry === '') return false
-  const entry = standing(setting, journey, snapshot)
+  const entry = standing(turn, journey, snapshot)
   return entry === undefined || stepOf(entry).isAutomatic === true
 }
 
 /** Applies a move (none for a journey that begins), goes on to the next step, and draws its view. */
-export async function decide(setting: Setting, before: JourneyRow, loaded: Snapshot, asked: Move | null): Promise<Outcome> {
-  const entries = entriesOf(setting, before)
+export async function decide(turn: TurnContext, before: JourneyRow, loaded: Snapshot, asked: Move | null): Promise<Outcome> {
+  const entries = entriesOf(turn, before)
   const effects: Effect[] = []
   let journey = before
   let snapshot = loaded
@@ -84,61 +84,61 @@ export async function decide(setting: Setting, before: JourneyRow, loaded: Snaps
     if (decision.matched) snapshot = { ...snapshot, matched: decision.matched }
     for (const effect of decision.effects ?? []) {
       effects.push(effect)
-      snapshot = project(snapshot, effect, setting.now)
+      snapshot = project(snapshot, effect, turn.now)
     }
     // Who is led back to a step that asks at once still reads why.
     refusal = decision.refusal ?? refusal
     const isRefusedName = stepOf(entry).identifier !== undefined && decision.refusal !== undefined
-    journey = { ...journey, ...identityOf(setting, journey, isRefusedName ? null : snapshot) }
+    journey = { ...journey, ...identityOf(turn, journey, isRefusedName ? null : snapshot) }
   }
 
-  const from = standing(setting, journey, snapshot)
+  const from = standing(turn, journey, snapshot)
   const move = asked && asked.step === from?.step ? asked : null
-  if (move && from) apply(from, await decideMove(setting, journey, snapshot, entries, from, move))
-  let to = standing(setting, journey, snapshot)
+  if (move && from) apply(from, await decideMove(turn, journey, snapshot, entries, from, move))
+  let to = standing(turn, journey, snapshot)
   // A step that the journey comes to may send its code at once: one move, not a chain of them. Those without a screen are passed.
   for (let passed = 0; to && (to !== from || !move) && passed <= entries.length; passed++) {
     const step = stepOf(to)
-    const arrival = await step.arrive?.(contextOf(setting, journey, snapshot, to))
+    const arrival = await step.arrive?.(stepContextOf(turn, journey, snapshot, to))
     if (arrival) apply(to, arrival)
-    to = standing(setting, journey, snapshot)
+    to = standing(turn, journey, snapshot)
     if (!step.isAutomatic) break
   }
 
-  const end = to ? null : finish(setting, journey, snapshot)
+  const end = to ? null : finish(turn, journey, snapshot)
   if (end) effects.push(...end.effects)
-  const expiresAt = Math.min(setting.now + JOURNEY_LIFETIME_MS, before.createdAt + JOURNEY_END_MS)
-  journey = { ...journey, n: before.n + 1, entry: to ? entryId(to) : 'done', expiresAt, finishedAt: to ? null : setting.now }
+  const expiresAt = Math.min(turn.now + JOURNEY_LIFETIME_MS, before.createdAt + JOURNEY_END_MS)
+  journey = { ...journey, n: before.n + 1, entry: to ? entryId(to) : 'done', expiresAt, finishedAt: to ? null : turn.now }
   const view: Journey = {
     id: journey.id,
     kind: journey.kind,
     audience: journey.audience,
     n: journey.n,
     step: to
-      ? stepView(setting, journey, snapshot, entries, to, refusal)
+      ? stepView(turn, journey, snapshot, entries, to, refusal)
       : { name: 'done', actions: [], ...(end ? end.view : { outcome: 'signed-in' as const }) },
-    ...positionOf(setting, journey, snapshot, to),
+    ...positionOf(turn, journey, snapshot, to),
     ...linkAddressOf(journey, snapshot),
     expiresAt: new Date(expiresAt).toISOString(),
   }
   const signsIn = effects.some((effect) => effect.do === 'open-session')
-  return { journey, snapshot, effects, view, signsIn, loaded, decidedAt: setting.now }
+  return { journey, snapshot, effects, view, signsIn, loaded, decidedAt: turn.now }
 }
 
 /** The present view, for a reload or a client that has lost its way. */
-export function viewOf(setting: Setting, journey: JourneyRow, snapshot: Snapshot): Journey {
-  const entries = entriesOf(setting, journey)
-  const entry = standing(setting, journey, snapshot)
-  const end = entry ? null : finish(setting, journey, snapshot)
+export function viewOf(turn: TurnContext, journey: JourneyRow, snapshot: Snapshot): Journey {
+  const entries = entriesOf(turn, journey)
+  const entry = standing(turn, journey, snapshot)
+  const end = entry ? null : finish(turn, journey, snapshot)
   return {
     id: journey.id,
     kind: journey.kind,
     audience: journey.audience,
     n: journey.n,
     step: entry
-      ? stepView(setting, journey, snapshot, entries, entry)
+      ? stepView(turn, journey, snapshot, entries, entry)
       : { name: 'done', actions: [], ...(end ? end.view : { outcome: 'signed-in' as const }) },
-    ...positionOf(setting, journey, snapshot, entry),
+    ...positionOf(turn, journey, snapshot, entry),
     ...linkAddressOf(journey, snapshot),
     expiresAt: new Date(journey.expiresAt).toISOString(),
   }
@@ -151,22 +151,22 @@ function linkAddressOf(journey: JourneyRow, snapshot: Snapshot): Pick<Journey, '
 }
 
 /** "Step 2 of 6", with what the customer had behind them when the journey began. */
-function positionOf(setting: Setting, journey: JourneyRow, snapshot: Snapshot, entry: Entry | undefined): Pick<Journey, 'at' | 'of'> {
+function positionOf(turn: TurnContext, journey: JourneyRow, snapshot: Snapshot, entry: Entry | undefined): Pick<Journey, 'at' | 'of'> {
   if (!entry) return { at: null, of: null }
-  const before = setting.audience.journeys[journey.kind]?.stepsBefore ?? 0
-  const { at, of } = position(entriesOf(setting, journey), entry, factsOf(journey, snapshot, setting.profile), journey.state, journey.kind)
+  const before = turn.audience.journeys[journey.kind]?.stepsBefore ?? 0
+  const { at, of } = position(entriesOf(turn, journey), entry, factsOf(journey, snapshot, turn.profile), journey.state, journey.kind)
   return { at: at === null ? null : at + before, of: of === null ? null : of + before }
 }
 
 async function decideMove(
-  setting: Setting,
+  turn: TurnContext,
   journey: JourneyRow,
   snapshot: Snapshot,
   entries: readonly Entry[],
   entry: Entry,
   move: Move,
 ): Promise<Decision> {
-  const context = contextOf(setting, journey, snapshot, entry)
+  const context = stepContextOf(turn, journey, snapshot, entry)
   if (move.action === 'back') {
     const previous = previousEntry(entries, entry, journey.state)
     return previous ? { backTo: entryId(previous) } : {}
@@ -174,7 +174,7 @@ async function decideMove(
   const step = stepOf(entry)
   if (!step.actions(context).includes(move.action)) return {}
   const decision = await step.decide(context, move.action, move.input as StepInputs[StepName]).catch(withoutPlace)
-  return whileFresh(entries, journey, decision, setting.now)
+  return whileFresh(entries, journey, decision, turn.now)
 }
 
 /** Nothing was compared: what was counted stays so, and the next turn is open at once. */
@@ -210,7 +210,7 @@ function laidOver(state: JourneyState, entry: Entry, established: Established | 
  * @param snapshot null where somebody else was named and refused: the journey stays whose it was
  */
 function identityOf(
-  { subject }: Setting,
+  { subject }: TurnContext,
   journey: JourneyRow,
   snapshot: Snapshot | null,
 ): Pick<JourneyRow, 'email' | 'accountId' | 'subject'> {
@@ -226,14 +226,14 @@ const emailOf = (journey: JourneyRow): string | undefined =>
   Object.values(journey.state.entries).findLast((entry) => entry.email !== undefined)?.email ?? journey.state.base.email
 
 function stepView(
-  setting: Setting,
+  turn: TurnContext,
   journey: JourneyRow,
   snapshot: Snapshot,
   entries: readonly Entry[],
   entry: Entry,
   refusal?: Refusal,
 ): StepView {
-  const context = contextOf(setting, journey, snapshot, entry)
+  const context = stepContextOf(turn, journey, snapshot, entry)
   const step = stepOf(entry)
   const back = previousEntry(entries, entry, journey.state) ? (['back'] as const) : []
   // The view belongs to the step by construction: both come from the entry's own module.

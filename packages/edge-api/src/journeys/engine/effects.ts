@@ -1,9 +1,15 @@
 import type { Channel, Purpose, SentChannel } from '@foyer/contract/factors'
+import type { Language } from '@foyer/contract/profile'
 import type { Owner } from '../../features/claims/household-request.ts'
 import type { WrittenRequest } from '../../features/claims/written-request.ts'
 import type { Message } from '../../messages/message.ts'
-import type { LinkedContract } from './linked-contracts.ts'
-import type { Acceptance } from './state.ts'
+import type { Manner } from '../../messages/outbox.ts'
+import type { SQL } from '../../platform/database/statement.ts'
+import type { Deployment } from '../../platform/deployment.ts'
+import type { Ports } from '../../platform/ports.ts'
+import type { LinkedContract } from '../proofs/matched-customer.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Acceptance, JourneyRow } from './state.ts'
 
 /** What a decision wants done. Each kind is performed in `../effects/`, in the batch that commits the turn. */
 export type Effect =
@@ -69,8 +75,8 @@ export type Effect =
   | { do: 'accept-terms'; texts: readonly Acceptance[] }
   | { do: 'file-request'; request: WrittenRequest; isUnlock: boolean; claimId: string }
   | { do: 'renew-link'; addressee: string }
-  /** `raised`: what a proof that was just given stands for, and until when. */
-  | { do: 'open-session'; raised: { purposes: readonly Purpose[]; until: number } | null }
+  /** `elevated`: what a proof that was just given stands for, and until when. */
+  | { do: 'open-session'; elevated: { purposes: readonly Purpose[]; until: number } | null }
   | { do: 'send-message'; message: Message }
 
 export interface NewAccount {
@@ -89,3 +95,50 @@ export interface NewAccount {
 
 export type EffectName = Effect['do']
 export type EffectOf<Name extends EffectName> = Extract<Effect, { do: Name }>
+
+/** What an effect is performed with. */
+export interface EffectContext {
+  deployment: Deployment
+  ports: Ports
+  journey: JourneyRow
+  reservation: string
+  /** Whose turn it is, once known: what the snapshot says after the effects before this one. */
+  snapshot: Snapshot
+  locale: Language
+  now: number
+  /** Statement and message id of a message that leaves with this commit. */
+  enqueue(message: Message, manner?: Manner): Promise<string>
+  /** SHA-256 of the tokens that the response will carry, should the journey end signed in. */
+  sessionTokenHash: string
+  deviceTokenHash: string
+  /** Browser and system of the request. */
+  agent: string | null
+}
+
+/** A line of the audit log, beside whose it is. */
+export interface Audited {
+  action: string
+  customerId?: string
+  /** Where it is not the account's own. */
+  actor?: 'stranger'
+  detail?: Readonly<Record<string, string>>
+  /** Whether it did anything, asked after it; what changed nothing is no line. */
+  only?: SQL
+}
+
+/** How one kind of effect is performed. */
+export interface EffectHandler<Name extends EffectName> {
+  /** What the database will say afterwards, for the view of this very turn. */
+  project?(snapshot: Snapshot, effect: EffectOf<Name>, now: number): Snapshot
+  /** Preconditions: each SQL expression must be true when the commit runs, or nothing of it is written. */
+  guards?(effect: EffectOf<Name>, context: EffectContext): SQL[]
+  statements(effect: EffectOf<Name>, context: EffectContext): SQL[] | Promise<SQL[]>
+  /** A line of the audit log. */
+  audit?(effect: EffectOf<Name>, context: EffectContext): Audited
+}
+
+export function accountIdOf(context: Pick<EffectContext, 'snapshot'>): string {
+  const { account } = context.snapshot
+  if (!account) throw new Error('An effect on an account came before the account was known.')
+  return account.id
+}

@@ -1,22 +1,22 @@
 import type { DoneView } from '@foyer/contract/steps/done'
 import { DAY_MS } from '../../platform/durations.ts'
-import type { Setting } from './decide.ts'
+import { securityNotices } from '../notices.ts'
+import { elevatedBySignIn } from '../proofs/fresh-proof.ts'
+import type { TurnContext } from './decide.ts'
 import type { Effect } from './effects.ts'
-import { raisedBySignIn } from './raised-by-sign-in.ts'
-import { securityNotices } from './security-notices.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type Established, established, type JourneyRow } from './state.ts'
 
 const WELCOME_LIFETIME_MS = 7 * DAY_MS
 
 /** The end of a journey: its session, its welcome, and what the last screen says. */
-export function finish({ audience, now }: Setting, journey: JourneyRow, snapshot: Snapshot): { effects: Effect[]; view: DoneView } {
+export function finish({ audience, now }: TurnContext, journey: JourneyRow, snapshot: Snapshot): { effects: Effect[]; view: DoneView } {
   const known = established(journey.state)
   const { createdAccount, linked } = known
   const contracts = linked ? snapshot.customers.flatMap((customer) => customer.contracts).slice(0, 3) : []
   const isSignedIn = audience.journeys[journey.kind]?.ends === 'signed-in'
   const effects: Effect[] = []
-  if (isSignedIn) effects.push({ do: 'open-session', raised: raisedBySignIn(journey.state, now) })
+  if (isSignedIn) effects.push({ do: 'open-session', elevated: elevatedBySignIn(journey.state, now) })
   if (journey.kind === 'step-up' && known.purpose) effects.push({ do: 'elevate', purpose: known.purpose })
   if (journey.kind === 'phone') effects.push(...securityNotices({ journey, snapshot, now }, { what: 'sms-added' }))
   if (snapshot.account && (createdAccount || linked))

@@ -3,8 +3,7 @@ import type { Language } from '@foyer/contract/profile'
 import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { DAY_MS } from '../../platform/durations.ts'
 import { bucketName, countOf, type Window, windowOf } from '../../platform/throttle/bucket.ts'
-import { contractsOf, type LinkedContract } from './linked-contracts.ts'
-import { type MatchedCustomer, matchedColumns, parseMatched } from './matched-customer.ts'
+import { contractsOf, type LinkedContract, type MatchedCustomer, matchedColumns, parseMatched } from '../proofs/matched-customer.ts'
 import type { SentAcceptance } from './state.ts'
 
 /** What the database knows of the person behind a journey, read with every turn in the batch that reserves it. */

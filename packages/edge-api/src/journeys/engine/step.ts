@@ -4,8 +4,8 @@ import type { StepName, StepOptions, StepViews } from '@foyer/contract/steps/ind
 import type { SQL, Statement } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import type { Ports } from '../../platform/ports.ts'
+import type { MatchedCustomer } from '../proofs/matched-customer.ts'
 import type { Effect } from './effects.ts'
-import type { MatchedCustomer } from './matched-customer.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Established, JourneyRow } from './state.ts'
 

@@ -11,8 +11,9 @@ import { base64url, sha256 } from '../../platform/keys/keys.ts'
 import type { Ports } from '../../platform/ports.ts'
 import { COOKIE_REPEAT_MS, TURN_VOID_AFTER_MS } from '../parameters.ts'
 import { steps } from '../steps/index.ts'
+import { deviceToken, sessionToken, type Token } from '../tokens.ts'
 import { commitOf } from './commit.ts'
-import { asksNothing, decide, type Move, type Outcome, type Setting, standing, viewOf } from './decide.ts'
+import { asksNothing, decide, type Move, type Outcome, standing, type TurnContext, viewOf } from './decide.ts'
 import { entryId } from './facts.ts'
 import {
   type Claim,
@@ -27,7 +28,6 @@ import {
 import type { Snapshot } from './snapshot.ts'
 import type { Established, JourneyRow } from './state.ts'
 import type { Loaded } from './step.ts'
-import { deviceToken, sessionToken, type Token } from './tokens.ts'
 
 export interface TurnRequest {
   claim: Claim
@@ -150,13 +150,13 @@ async function moved(request: TurnRequest, deployment: Deployment, ports: Ports)
   const reads = readStatements({ ...request.claim, who }, request.creation ? 'journeys' : 'turns', [])
   const { journey, snapshot, loaded } = parseReserved(await deployment.database.batch(reads, 'read'), 0)
   if (!journey || !snapshot) throw new ApiError('journey-not-found')
-  const setting = settingOf(journey, { loaded }, request, deployment, ports)
-  if (asksNothing(setting, journey, snapshot)) {
+  const context = turnContextOf(journey, { loaded }, request, deployment, ports)
+  if (asksNothing(context, journey, snapshot)) {
     if (request.from !== undefined) throw new ApiError('turn-in-progress', { retryAfterSeconds: 1 })
     return takeTurn(goingOn(journey, request, await sha256(base64url(ports.random(16))), base64url(ports.random(16))), deployment, ports)
   }
-  await standWhereShown(deployment, setting, journey, snapshot)
-  throw new ApiError('journey-moved', { journey: viewOf(setting, journey, snapshot) })
+  await standWhereShown(deployment, context, journey, snapshot)
+  throw new ApiError('journey-moved', { journey: viewOf(context, journey, snapshot) })
 }
 
 /** The turn that takes a journey on from where nothing is asked. */
@@ -171,8 +171,8 @@ export function goingOn(
 }
 
 /** A profile that changed has an open journey stand elsewhere than its row says: the turn that the view asks for can be claimed. */
-async function standWhereShown({ database }: Deployment, setting: Setting, journey: JourneyRow, snapshot: Snapshot): Promise<void> {
-  const entry = standing(setting, journey, snapshot)
+async function standWhereShown({ database }: Deployment, context: TurnContext, journey: JourneyRow, snapshot: Snapshot): Promise<void> {
+  const entry = standing(context, journey, snapshot)
   if (!entry || journey.entry === '' || journey.entry === entryId(entry) || journey.finishedAt !== null) return
   const isThere = sql`id = ${journey.id} AND n = ${journey.n} AND entry = ${journey.entry} AND finished_at IS NULL`
   await database.batch([statement(sql`UPDATE journey SET entry = ${entryId(entry)} WHERE ${isThere}`)], 'write')
@@ -189,8 +189,8 @@ async function decided(
   const begun = request.creation ? await begin(journey, { journey, snapshot, ...rest }, request.creation, deployment) : journey
   const isKnown = snapshot.isKnownDevice || journey.sessionId !== null
   const passwords = askedBy(ports.passwords, { isKnown, signal: request.signal })
-  const setting = { ...settingOf(begun, rest, request, deployment, ports), counted: rest.counted, passwords }
-  const outcome = await decide(setting, begun, snapshot, request.move)
+  const context = { ...turnContextOf(begun, rest, request, deployment, ports), counted: rest.counted, passwords }
+  const outcome = await decide(context, begun, snapshot, request.move)
   return { outcome, signedIn: outcome.signsIn ? tokens : null }
 }
 
@@ -218,13 +218,13 @@ async function begin(
   return { ...journey, subject, state: { base, entries: {} } }
 }
 
-export function settingOf(
+export function turnContextOf(
   journey: JourneyRow,
   { loaded }: Pick<Reserved, 'loaded'>,
   request: Pick<TurnRequest, 'claim' | 'host'>,
   { profile, keys, sites }: Deployment,
   ports: Ports,
-): Setting {
+): TurnContext {
   return {
     profile,
     audience: audienceOf(profile, journey),

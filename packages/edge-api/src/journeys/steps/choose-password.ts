@@ -3,14 +3,14 @@ import type { StepInputs } from '@foyer/contract/journeys'
 import { loginNameFault, normalizeIdentifier } from '@foyer/contract/rules/login-names'
 import type { PasswordPolicy } from '@foyer/contract/rules/passwords'
 import { passwordRules } from '@foyer/contract/rules/passwords'
+import { maskTarget } from '../../identity/masked-contact.ts'
 import type { KeptFactor } from '../../messages/message.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
 import { DAY_MS } from '../../platform/durations.ts'
-import { shown } from '../engine/codes.ts'
-import { countProof, proofTriesLeft, readProofTries } from '../engine/count-tries.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import { established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
+import { countProof, proofTriesLeft, readProofTries } from '../proofs/tries.ts'
 
 type Context = StepContext<'choose-password'>
 
@@ -142,6 +142,6 @@ function keptFactors({ factors, recoveryCodes }: Snapshot): KeptFactor[] {
   return [
     ...held.map((kind) => ({ kind })),
     ...(recoveryCodes > 0 ? [{ kind: 'recovery' as const }] : []),
-    ...factors.flatMap(({ kind, target }) => (kind === 'sms' ? [{ kind, target: shown(kind, target) }] : [])),
+    ...factors.flatMap(({ kind, target }) => (kind === 'sms' ? [{ kind, target: maskTarget(kind, target) }] : [])),
   ]
 }

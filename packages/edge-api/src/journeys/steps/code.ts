@@ -4,20 +4,18 @@ import { normalizeCode } from '@foyer/contract/rules/codes'
 import type { CodeView } from '@foyer/contract/steps/code'
 import { passkeyRequest } from '../../identity/factors/passkeys.ts'
 import { relyingParty } from '../../identity/factors/relying-party.ts'
+import { maskTarget } from '../../identity/masked-contact.ts'
 import { base64url, fromHex, hex } from '../../platform/keys/keys.ts'
-import { accountExistsLetter } from '../engine/account-exists.ts'
-import { accountTargets, heldTargets, isReleased, isSent } from '../engine/channels.ts'
-import { challengeOf, challengeView, checkCode, freshCode, shown, type Target, tooSoon } from '../engine/codes.ts'
-import { countHeld, readHeld } from '../engine/count-held.ts'
-import { countTry } from '../engine/count-try.ts'
 import type { Effect } from '../engine/effects.ts'
 import { entryId } from '../engine/facts.ts'
-import { checkHeld } from '../engine/held-proofs.ts'
-import { askRelease, releaseTarget, releaseView } from '../engine/release.ts'
-import { securityNotices } from '../engine/security-notices.ts'
 import { established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
-import { toIdentify } from '../engine/to-identify.ts'
+import { accountExistsEmail, securityNotices } from '../notices.ts'
+import { checkAuthenticator, countAuthenticatorTry, readAuthenticatorTries } from '../proofs/authenticators.ts'
+import { accountTargets, authenticatorTargets, isReleased, isSent } from '../proofs/channels.ts'
+import { challengeOf, challengeView, checkCode, countTry, freshCode, type Target, tooSoon } from '../proofs/codes.ts'
+import { askRelease, releaseTarget, releaseView } from '../proofs/release.ts'
+import { toIdentify } from './context.ts'
 
 type Context = StepContext<'code'>
 
@@ -30,7 +28,9 @@ export const code: Step<'code'> = {
     ...(provesGiven(context) && context.journey.linkId === null ? (['change'] as const) : []),
   ],
   needs: (input, reservation) =>
-    'code' in input || 'passkey' in input ? { count: [countTry(reservation), countHeld(reservation)], read: readHeld(reservation) } : {},
+    'code' in input || 'passkey' in input
+      ? { count: [countTry(reservation), countAuthenticatorTry(reservation)], read: readAuthenticatorTries(reservation) }
+      : {},
   arrive: (context) => ask(context, channels(context)[0]),
   async decide(context, action, input) {
     if (action === 'change') return toIdentify(context)
@@ -42,7 +42,7 @@ export const code: Step<'code'> = {
       return askAnew(context, other ?? channels(context)[0])
     }
     if (current && !isSent(current)) {
-      const { isRight, ...proof } = await checkHeld(context, current, input)
+      const { isRight, ...proof } = await checkAuthenticator(context, current, input)
       return isRight ? prove(context, current, proof.effects ?? []) : proof
     }
     const refusal = await checkCode(context, current, normalizeCode(input.code ?? '') ?? '')
@@ -95,7 +95,7 @@ const typedAddress = ({ journey, snapshot }: Context): string =>
 const provesGiven = ({ options: { purpose } }: Context): boolean => purpose === 'verify-email' || purpose === 'contact'
 
 const shownOf = (context: Context, target: Target): string =>
-  isSent(target) ? shown(target.channel, target.target, isStranger(context)) : ''
+  isSent(target) ? maskTarget(target.channel, target.target, isStranger(context)) : ''
 
 /** What the screen says of where the code went: where the account is secret, no more than was typed. */
 const shownTarget = (context: Context, target: Target): string => (isSecret(context) ? typedAddress(context) : shownOf(context, target))
@@ -150,7 +150,7 @@ async function askAgain(context: Context, decision: Decision): Promise<Decision>
 
 async function send(context: Context, target: Target<SentChannel>): Promise<Decision> {
   const isHeard = provesGiven(context) || context.snapshot.account !== null
-  const letter = isRefusedAccount(context) ? accountExistsLetter(context, target.target) : undefined
+  const letter = isRefusedAccount(context) ? accountExistsEmail(context, target.target) : undefined
   const purpose = releases(context).length > 0 ? 'release' : context.options.purpose
   const fresh = await freshCode(context, { ...target, purpose, isHeard, ...(letter ? { letter } : {}) })
   if ('refusal' in fresh) return { refusal: fresh.refusal }
@@ -193,6 +193,6 @@ function afterProof(context: Context, target: Target): Effect[] {
   if (target.channel === 'recovery') return securityNotices(context, { what: 'recovery-code-used', left: snapshot.recoveryCodes - 1 })
   if (!isSent(target))
     return snapshot.releaseDueAt === null ? [] : [{ do: 'cancel-release' }, ...securityNotices(context, { what: 'release-cancelled' })]
-  if (!isReleased(context) || heldTargets(context).length === 0) return []
+  if (!isReleased(context) || authenticatorTargets(context).length === 0) return []
   return [{ do: 'release-factors' }, ...securityNotices(context, { what: 'factors-released' }, true)]
 }

@@ -4,9 +4,9 @@ import type { Message } from '../../messages/message.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
 import { DAY_MS } from '../../platform/durations.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
-import { capLimit, toRefusal } from '../engine/send-limits.ts'
 import { established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
+import { capLimit, toRefusal } from '../sends.ts'
 
 type Context = StepContext<'contact'>
 

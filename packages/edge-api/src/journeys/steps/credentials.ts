@@ -1,6 +1,6 @@
 import { isIdentifier, normalizeIdentifier } from '@foyer/contract/rules/login-names'
-import { comparePassword, countFailure } from '../engine/count-failure.ts'
 import type { Step } from '../engine/step.ts'
+import { comparePassword, countFailure } from '../proofs/tries.ts'
 
 /** Identifier and password in one turn (E-11, G-6). A refusal leaves nobody identified: the next attempt may be another's. */
 export const credentials: Step<'credentials'> = {

@@ -4,9 +4,9 @@ import { isBirthDate } from '@foyer/contract/rules/dates'
 import { loadPhoneNumbers, phoneCountries } from '../../identity/phone/phone-countries.ts'
 import type { PhoneNumber } from '../../identity/phone/phone-numbers.ts'
 import { localDate } from '../../platform/local-date.ts'
-import { countProof, proofTriesLeft, readProofTries } from '../engine/count-tries.ts'
 import { established } from '../engine/state.ts'
 import type { Step, StepContext } from '../engine/step.ts'
+import { countProof, proofTriesLeft, readProofTries } from '../proofs/tries.ts'
 
 type Context = StepContext<'details'>
 

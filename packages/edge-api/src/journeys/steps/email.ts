@@ -1,15 +1,13 @@
 import { normalizeCode } from '@foyer/contract/rules/codes'
 import { normalizeIdentifier } from '@foyer/contract/rules/login-names'
-import { maskEmail } from '../../identity/masked-email.ts'
+import { maskEmail } from '../../identity/masked-contact.ts'
 import { subjectOf } from '../../identity/subjects.ts'
-import { accountExistsLetter } from '../engine/account-exists.ts'
-import { challengeOf, challengeView, checkCode, freshCode, tooSoon } from '../engine/codes.ts'
-import { countTry } from '../engine/count-try.ts'
 import type { Effect } from '../engine/effects.ts'
-import { securityNotices } from '../engine/security-notices.ts'
-import { mailboxSubject } from '../engine/send-limits.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
+import { accountExistsEmail, securityNotices } from '../notices.ts'
+import { challengeOf, challengeView, checkCode, countTry, freshCode, tooSoon } from '../proofs/codes.ts'
+import { mailboxSubject } from '../sends.ts'
 
 type Context = StepContext<'email'>
 
@@ -72,7 +70,7 @@ async function send(context: Context, target: string): Promise<Decision> {
     purpose: 'change-email',
     isHeard: true,
     addressee,
-    ...(owner ? { letter: accountExistsLetter(context, target, owner) } : {}),
+    ...(owner ? { letter: accountExistsEmail(context, target, owner) } : {}),
   })
   return 'refusal' in fresh
     ? { refusal: fresh.refusal }

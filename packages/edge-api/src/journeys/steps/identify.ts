@@ -1,6 +1,6 @@
 import { isIdentifier, normalizeIdentifier } from '@foyer/contract/rules/login-names'
-import { enterByPasskey, PASSKEY_REFUSED, readChallenge } from '../engine/passkey-entry.ts'
 import type { Step } from '../engine/step.ts'
+import { enterByPasskey, PASSKEY_REFUSED, readChallenge } from '../proofs/passkey-entry.ts'
 
 /** The address is all that is asked; whether an account exists is kept as it was found, and told only by `disclose`. */
 export const identify: Step<'identify'> = {

@@ -1,7 +1,7 @@
-import { maskEmail } from '../../identity/masked-email.ts'
-import { addresseeOf, linkRefusal, sendLimit } from '../engine/send-limits.ts'
+import { maskEmail } from '../../identity/masked-contact.ts'
 import { established } from '../engine/state.ts'
 import type { Step, StepContext } from '../engine/step.ts'
+import { addresseeOf, linkRefusal, sendLimit } from '../sends.ts'
 
 /** A link that is over offers a new one to the same address, and to no other. */
 export const linkExpired: Step<'link-expired'> = {

@@ -1,12 +1,11 @@
 import { DAY_MS } from '../../platform/durations.ts'
-import { accountExistsLetter } from '../engine/account-exists.ts'
 import type { Effect, EffectOf } from '../engine/effects.ts'
-import { linkLetter } from '../engine/link-letters.ts'
-import { addresseeOf, linkRefusal, sendLimit } from '../engine/send-limits.ts'
 import { acceptancesIn, established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
-import { toIdentify } from '../engine/to-identify.ts'
+import { accountExistsEmail, linkEmail } from '../notices.ts'
 import { RESEND_AFTER_MS } from '../parameters.ts'
+import { addresseeOf, linkRefusal, sendLimit } from '../sends.ts'
+import { toIdentify } from './context.ts'
 
 type Context = StepContext<'mail-link'>
 
@@ -65,10 +64,10 @@ function letterOf(context: Context, lifetimeMs: number): Pick<EffectOf<'send-lin
   const email = addressOf(context)
   const { account } = snapshot
   if (options.begins === 'activate' && account)
-    return { letter: () => accountExistsLetter(context, email), isHeard: true, isInLetter: false }
+    return { letter: () => accountExistsEmail(context, email), isHeard: true, isInLetter: false }
   const link = { kind: options.begins, email, customerId: null, firstName: null, lastName: null, maxUses: options.maxUses }
   return {
-    letter: (url) => linkLetter({ link, account, audience: journey.audience, locale: journey.locale, url, now, lifetimeMs }),
+    letter: (url) => linkEmail({ link, account, audience: journey.audience, locale: journey.locale, url, now, lifetimeMs }),
     isHeard: options.begins === 'activate' || account !== null,
     isInLetter: true,
   }

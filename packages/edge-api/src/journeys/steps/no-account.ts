@@ -1,6 +1,6 @@
 import { established } from '../engine/state.ts'
 import type { Step } from '../engine/step.ts'
-import { toIdentify } from '../engine/to-identify.ts'
+import { toIdentify } from './context.ts'
 
 /** Only `create` has a way on; the others wait here for another address. */
 export const noAccount: Step<'no-account'> = {

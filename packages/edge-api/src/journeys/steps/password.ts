@@ -1,7 +1,7 @@
-import { comparePassword, countFailure } from '../engine/count-failure.ts'
 import { established } from '../engine/state.ts'
 import type { Step } from '../engine/step.ts'
-import { toIdentify } from '../engine/to-identify.ts'
+import { comparePassword, countFailure } from '../proofs/tries.ts'
+import { toIdentify } from './context.ts'
 
 export const password: Step<'password'> = {
   actions: ({ journey }) => (journey.linkId === null ? ['submit', 'change'] : ['submit']),

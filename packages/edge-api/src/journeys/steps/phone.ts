@@ -1,8 +1,7 @@
 import { normalizeCode } from '@foyer/contract/rules/codes'
 import { loadPhoneNumbers, phoneCountries } from '../../identity/phone/phone-countries.ts'
-import { challengeOf, challengeView, checkCode, freshCode, tooSoon } from '../engine/codes.ts'
-import { countTry } from '../engine/count-try.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
+import { challengeOf, challengeView, checkCode, countTry, freshCode, tooSoon } from '../proofs/codes.ts'
 
 type Context = StepContext<'phone'>
 

@@ -1,8 +1,8 @@
-import { countProof, proofTriesLeft, readProofTries } from '../engine/count-tries.ts'
-import { matchReferences } from '../engine/match-references.ts'
-import { type MatchedCustomer, parseMatched } from '../engine/matched-customer.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 import { PROOF_TRIES } from '../parameters.ts'
+import { type MatchedCustomer, parseMatched } from '../proofs/matched-customer.ts'
+import { matchReferences } from '../proofs/references.ts'
+import { countProof, proofTriesLeft, readProofTries } from '../proofs/tries.ts'
 
 /** One generic refusal, never which one. The try is counted, per account or address, before anything is compared. */
 export const references: Step<'references'> = {

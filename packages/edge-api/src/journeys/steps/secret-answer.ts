@@ -1,8 +1,8 @@
 import { normalizeAnswer } from '@foyer/contract/rules/secret-answers'
-import { countProof, proofTriesLeft, readProofTries } from '../engine/count-tries.ts'
-import { localized } from '../engine/localized.ts'
 import { established } from '../engine/state.ts'
 import type { Step, StepContext } from '../engine/step.ts'
+import { countProof, proofTriesLeft, readProofTries } from '../proofs/tries.ts'
+import { localized } from './context.ts'
 
 type Context = StepContext<'secret-answer'>
 

@@ -1,6 +1,6 @@
 import { normalizeAnswer, SHORTEST_ANSWER } from '@foyer/contract/rules/secret-answers'
-import { localized } from '../engine/localized.ts'
 import type { Step } from '../engine/step.ts'
+import { localized } from './context.ts'
 
 /** The answer is kept as a password is, without the accidents of typing. */
 export const secretQuestion: Step<'secret-question'> = {

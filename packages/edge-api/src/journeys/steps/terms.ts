@@ -1,7 +1,7 @@
 import { acceptedTexts } from '../engine/facts.ts'
-import { localized } from '../engine/localized.ts'
 import { established } from '../engine/state.ts'
 import type { Step, StepContext } from '../engine/step.ts'
+import { localized } from './context.ts'
 
 /** Only the texts whose version in force is not accepted yet. */
 export const terms: Step<'terms'> = {

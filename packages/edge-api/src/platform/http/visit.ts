@@ -1,6 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { prolongStatement } from '../../features/session/queries.ts'
-import { SESSION_PROLONG_MS } from '../../identity/live-session.ts'
+import { prolongStatement, SESSION_PROLONG_MS } from '../../identity/live-session.ts'
 import { callerOf } from '../../oauth/clients/caller.ts'
 import type { Assets } from '../assets.ts'
 import type { Deployment } from '../deployment.ts'

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { giveAddress } from '../../../identity/accounts/give-address.ts'
-import { maskEmail } from '../../../identity/masked-email.ts'
+import { maskEmail } from '../../../identity/masked-contact.ts'
 import { foundAccount } from '../found-account.ts'
 import { exampleUtility, openDeployment, operatorPorts } from '../open-deployment.ts'
 import type { Terminal } from '../terminal.ts'

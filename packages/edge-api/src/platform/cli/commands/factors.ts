@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { heldFactors, resetFactors } from '../../../identity/factors/reset-factors.ts'
+import { authenticatorsOf, resetFactors } from '../../../identity/factors/reset-factors.ts'
 import { foundAccount } from '../found-account.ts'
 import { exampleUtility, openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
 import type { Terminal } from '../terminal.ts'
@@ -29,7 +29,7 @@ async function list(terminal: Terminal, utility: string, account: string): Promi
   const database = await openMigratedDatabase(utility, terminal)
   try {
     const id = await foundAccount(terminal, { database }, account)
-    const authenticators = id === null ? null : await heldFactors({ database }, id)
+    const authenticators = id === null ? null : await authenticatorsOf({ database }, id)
     if (authenticators === null) throw noAccount(utility)
     for (const { kind, name } of authenticators) terminal.printRow(kind, name ?? '')
     if (authenticators.length === 0) terminal.print('None: a code by e-mail or SMS is asked for.')

@@ -3,8 +3,8 @@ import { normalizeReference } from '@foyer/contract/rules/references'
 import type { ReferenceMatch } from '@foyer/contract/steps/references'
 import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { DAY_MS } from '../../platform/durations.ts'
+import type { Reservation } from '../engine/step.ts'
 import { matchedColumns } from './matched-customer.ts'
-import type { Reservation } from './step.ts'
 
 /** The one customer whom every reference fits, as `matched`: JSON. What is asked of an invoice is asked of one and the same. */
 export function matchReferences(input: Record<string, unknown>, { profile, tokenHash, subject, now }: Reservation): Statement {

@@ -1,4 +1,4 @@
-import { base64url, type KeyRing, sha256 } from '../../platform/keys/keys.ts'
+import { base64url, type KeyRing, sha256 } from '../platform/keys/keys.ts'
 
 /** A token as the cookie carries it, and as it is stored. */
 export interface Token {

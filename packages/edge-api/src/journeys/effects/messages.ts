@@ -1,24 +1,31 @@
 import { requestPlace } from '../../features/claims/written-request.ts'
 import { sql } from '../../platform/database/statement.ts'
-import type { Performance } from '../engine/performance.ts'
-import { capGuards, countForCap } from './sends.ts'
+import type { EffectHandler } from '../engine/effects.ts'
+import { capGuards, countForCap } from '../sends.ts'
+
+export const sendMessage: EffectHandler<'send-message'> = {
+  async statements(effect, context) {
+    await context.enqueue(effect.message)
+    return []
+  },
+}
 
 /** What was written through the contact form, for the operator to answer or decide; one open wish to be unlocked an account. */
-export const fileRequest: Performance<'file-request'> = {
-  async statements({ request, isUnlock, claimId }, stage) {
-    const { deployment, ports, snapshot, now } = stage
+export const fileRequest: EffectHandler<'file-request'> = {
+  async statements({ request, isUnlock, claimId }, context) {
+    const { deployment, ports, snapshot, now } = context
     const payload = await deployment.keys.seal(requestPlace(claimId), JSON.stringify(request), ports.random(12))
     const accountId = snapshot.account?.id ?? null
     return [
       sql`INSERT INTO claim (id, account_id, kind, created_at, payload) VALUES (${claimId}, ${accountId}, ${isUnlock ? 'unlock' : 'contact'}, ${now}, ${payload})`,
-      ...countForCap(stage, 'email'),
+      ...countForCap(context, 'email'),
     ]
   },
-  guards: ({ isUnlock }, stage) => [
-    ...capGuards(stage, 'email'),
+  guards: ({ isUnlock }, context) => [
+    ...capGuards(context, 'email'),
     ...(isUnlock
       ? [
-          sql`NOT EXISTS (SELECT 1 FROM claim WHERE account_id = ${stage.snapshot.account?.id ?? null} AND kind = 'unlock' AND decided_at IS NULL)`,
+          sql`NOT EXISTS (SELECT 1 FROM claim WHERE account_id = ${context.snapshot.account?.id ?? null} AND kind = 'unlock' AND decided_at IS NULL)`,
         ]
       : []),
   ],

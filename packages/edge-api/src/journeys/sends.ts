@@ -2,11 +2,15 @@ import type { RefusalCode } from '@foyer/contract/errors'
 import type { SentChannel } from '@foyer/contract/factors'
 import type { Profile } from '@foyer/contract/profile'
 import { mailboxOf } from '@foyer/contract/rules/emails'
-import { subjectOf } from '../../identity/subjects.ts'
-import type { KeyRing } from '../../platform/keys/keys.ts'
-import { DEFAULT_SEND_LIMITS, NUMBER_LIMITS } from '../parameters.ts'
-import type { Sends, Snapshot } from './snapshot.ts'
-import type { JourneyRow } from './state.ts'
+import { subjectOf } from '../identity/subjects.ts'
+import { type SQL, sql } from '../platform/database/statement.ts'
+import { DAY_MS, HOUR_MS } from '../platform/durations.ts'
+import type { KeyRing } from '../platform/keys/keys.ts'
+import { type Bucket, bucketName, countIn, countOf } from '../platform/throttle/bucket.ts'
+import type { EffectContext } from './engine/effects.ts'
+import type { Sends, Snapshot } from './engine/snapshot.ts'
+import type { JourneyRow } from './engine/state.ts'
+import { DEFAULT_SEND_LIMITS, NUMBER_LIMITS } from './parameters.ts'
 
 /** `known-device`, operators' links and everybody else are counted apart, so that a stranger cannot close recovery. */
 export type SenderClass = 'known-device' | 'link' | 'stranger'
@@ -82,3 +86,60 @@ export const linkRefusal = ({ code, until }: SendLimit) => ({
   code: code === 'code-too-many' ? ('link-too-many' as const) : code,
   until: new Date(until).toISOString(),
 })
+
+interface Limited extends Bucket {
+  limit: number
+}
+
+/** Of two that race for the last message, the second finds none left and aborts. */
+export const sendGuards = (context: EffectContext, channel: SentChannel, addressee: string | null): SQL[] =>
+  guarded(context, buckets(context, channel, addressee))
+
+/** Codes and links that somebody asked for count alike, whether or not a message leaves. */
+export const countSend = (context: EffectContext, channel: SentChannel, addressee: string | null): SQL[] =>
+  counted(context, buckets(context, channel, addressee))
+
+/** A message that follows what was counted for its sender: for the utility's cap alone. */
+export const capGuards = (context: EffectContext, channel: SentChannel): SQL[] => guarded(context, capBuckets(context, channel))
+
+export const countForCap = (context: EffectContext, channel: SentChannel): SQL[] => counted(context, capBuckets(context, channel))
+
+const guarded = ({ now }: EffectContext, limited: readonly Limited[]): SQL[] =>
+  limited.map((bucket) => sql`${countOf(bucket, now)} < ${bucket.limit}`)
+
+const counted = ({ now }: EffectContext, limited: readonly Limited[]): SQL[] => limited.map((bucket) => countIn(bucket, now))
+
+/** What the database will say of messages sent, so that a reload says what the turn said. */
+export const projectSend = (snapshot: Snapshot, _: unknown, now: number): Snapshot => {
+  const { perHour, perDay, hourEndsAt, dayEndsAt } = snapshot.sends
+  const sends = {
+    perHour: perHour + 1,
+    perDay: perDay + 1,
+    hourEndsAt: hourEndsAt ?? now + HOUR_MS,
+    dayEndsAt: dayEndsAt ?? now + DAY_MS,
+  }
+  return { ...snapshot, sends }
+}
+
+function buckets(context: EffectContext, channel: SentChannel, addressee: string | null): Limited[] {
+  const { profile } = context.deployment
+  const subject = context.snapshot.account?.id ?? context.journey.subject ?? context.journey.id
+  return [
+    ...those([senderClass(context), subject], ownLimits(profile)),
+    ...(addressee === null ? [] : those(['to', addressee], addresseeLimits(profile, channel))),
+    ...capBuckets(context, channel),
+  ]
+}
+
+const those = (whose: readonly string[], { perHour, perDay }: Limits): Limited[] => [
+  { ...bucketName('send/hour', ...whose), windowMs: HOUR_MS, limit: perHour },
+  { ...bucketName('send/day', ...whose), windowMs: DAY_MS, limit: perDay },
+]
+
+function capBuckets(context: EffectContext, channel: SentChannel): Limited[] {
+  const { all, others } = dailyCaps(context.deployment.profile, channel)
+  return [
+    { ...bucketName(`${channel}/day`), windowMs: DAY_MS, limit: all },
+    ...(senderClass(context) === 'known-device' ? [] : [{ ...bucketName(`${channel}/day/others`), windowMs: DAY_MS, limit: others }]),
+  ]
+}

@@ -2,11 +2,10 @@ import type { PasskeyResponse } from '@foyer/contract/factors'
 import { challengeIn, openChallengeEnd } from '../../identity/factors/open-challenge.ts'
 import { isUserOf, verifyPasskey } from '../../identity/factors/passkeys.ts'
 import { relyingParty } from '../../identity/factors/relying-party.ts'
-import type { Statement } from '../../platform/database/statement.ts'
-import { sql, statement } from '../../platform/database/statement.ts'
+import { type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { type BucketName, bucketName } from '../../platform/throttle/bucket.ts'
-import { securityNotices } from './security-notices.ts'
-import type { Decision, StepContext } from './step.ts'
+import type { Decision, StepContext } from '../engine/step.ts'
+import { securityNotices } from '../notices.ts'
 
 export const challengeBucket = (challenge: string): BucketName => bucketName('passkey', challenge)
 

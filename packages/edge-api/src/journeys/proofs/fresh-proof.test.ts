@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { MINUTE_MS } from '../../platform/durations.ts'
-import { raisedBySignIn } from './raised-by-sign-in.ts'
-import type { JourneyState } from './state.ts'
+import type { JourneyState } from '../engine/state.ts'
+import { elevatedBySignIn } from './fresh-proof.ts'
 
 const NOW = 1_800_000_000_000
 const state = (entries: JourneyState['entries'], base: JourneyState['base'] = {}): JourneyState => ({ base, entries })
@@ -11,12 +11,12 @@ it('R-5 a log-in that proved a factor raises its session until five minutes afte
     'verify-email': { done: true, provedAt: NOW - 9 * MINUTE_MS },
     code: { done: true, channel: 'sms', provedAt: NOW - MINUTE_MS },
   } as const
-  expect(raisedBySignIn(state(entries), NOW)).toEqual({ purposes: ['access'], until: NOW + 4 * MINUTE_MS })
-  expect(raisedBySignIn(state(entries), NOW + 4 * MINUTE_MS)).toBeNull()
+  expect(elevatedBySignIn(state(entries), NOW)).toEqual({ purposes: ['access'], until: NOW + 4 * MINUTE_MS })
+  expect(elevatedBySignIn(state(entries), NOW + 4 * MINUTE_MS)).toBeNull()
 })
 
 it('R-5 a password, a number that was just added, and what another journey had proved raise nothing', () => {
-  expect(raisedBySignIn(state({ credentials: { done: true }, terms: { done: true } }), NOW)).toBeNull()
-  expect(raisedBySignIn(state({ phone: { done: true, channel: 'sms' } }), NOW)).toBeNull()
-  expect(raisedBySignIn(state({ password: { done: true } }, { continued: true, provedAt: NOW }), NOW)).toBeNull()
+  expect(elevatedBySignIn(state({ credentials: { done: true }, terms: { done: true } }), NOW)).toBeNull()
+  expect(elevatedBySignIn(state({ phone: { done: true, channel: 'sms' } }), NOW)).toBeNull()
+  expect(elevatedBySignIn(state({ password: { done: true } }, { continued: true, provedAt: NOW }), NOW)).toBeNull()
 })

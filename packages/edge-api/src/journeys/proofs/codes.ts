@@ -1,12 +1,14 @@
 import type { Channel, SentChannel } from '@foyer/contract/factors'
 import type { Refusal } from '@foyer/contract/journeys'
+import { maskTarget } from '../../identity/masked-contact.ts'
 import type { Message, TemplateValues } from '../../messages/message.ts'
+import { type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { hex, isEqual } from '../../platform/keys/keys.ts'
+import type { Effect } from '../engine/effects.ts'
+import type { Challenge } from '../engine/snapshot.ts'
+import type { Reservation, StepContext } from '../engine/step.ts'
 import { CODE_LIFETIME_MS, CODE_TRIES, RESEND_AFTER_MS } from '../parameters.ts'
-import type { Effect } from './effects.ts'
-import { addresseeOf, limitOf, ownLimits, sendLimit, toRefusal } from './send-limits.ts'
-import type { Challenge } from './snapshot.ts'
-import type { StepContext } from './step.ts'
+import { addresseeOf, limitOf, ownLimits, sendLimit, toRefusal } from '../sends.ts'
 
 type Asking = StepContext<'code'> | StepContext<'phone'> | StepContext<'email'>
 
@@ -99,14 +101,10 @@ export async function checkCode(context: Asking, challenge: Challenge | undefine
   return triesLeft > 0 ? { code: 'code-wrong', triesLeft } : { code: 'code-exhausted', triesLeft: 0 }
 }
 
-/** `•• •• 56 78`, to a stranger `•• •• •• 78`; an e-mail address stands in full, for the customer has typed it. */
-export const shown = (channel: Channel, target: string, isStranger = false): string =>
-  channel !== 'sms' ? target : `\u2022\u2022 \u2022\u2022 ${isStranger ? '\u2022\u2022' : target.slice(-4, -2)} ${target.slice(-2)}`
-
 /** What a screen with a code field needs. */
 export function challengeView(challenge: Challenge, { now, profile }: Pick<Asking, 'now' | 'profile'>) {
   return {
-    target: shown(challenge.channel, challenge.target),
+    target: maskTarget(challenge.channel, challenge.target),
     expiresAt: new Date(challenge.expiresAt).toISOString(),
     resendAt: new Date(challenge.sentAt + RESEND_AFTER_MS).toISOString(),
     triesLeft: Math.max(0, CODE_TRIES - challenge.tries),
@@ -121,4 +119,11 @@ const LATE_AFTER_MS = 8_000
 function deliveryOf({ delivery, sentAt }: Challenge, { identify }: Asking['profile'], now: number): 'queued' | 'sent' | 'failed' {
   if (delivery === null || identify === 'neutral') return 'sent'
   return delivery === 'queued' && now - sentAt < LATE_AFTER_MS ? 'sent' : delivery
+}
+
+/** Counts a try of the current entry's code, before anything is compared. A resend does not reset it. */
+export function countTry({ tokenHash, claimed, id, now }: Reservation): Statement {
+  return statement(sql`UPDATE challenge SET tries = tries + 1, reservation = ${id}
+    WHERE (journey_id, entry) = (SELECT j.id, j.entry FROM journey j WHERE j.token_hash = ${tokenHash} AND ${claimed})
+      AND tries < ${CODE_TRIES} AND expires_at > ${now} AND spent_at IS NULL`)
 }

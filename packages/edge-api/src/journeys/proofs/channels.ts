@@ -1,7 +1,7 @@
 import type { Channel, SentChannel } from '@foyer/contract/factors'
 import { RELEASE_OPEN_MS } from '../../identity/factors/release.ts'
+import type { StepContext } from '../engine/step.ts'
 import type { Target } from './codes.ts'
-import type { StepContext } from './step.ts'
 
 type Context = Pick<StepContext<'code'>, 'options' | 'snapshot' | 'now'>
 
@@ -15,7 +15,7 @@ export const sentTargets = ({ options, snapshot }: Context): Target<SentChannel>
     .filter(({ channel }) => options.channels.includes(channel))
 
 /** What the account holds that is stronger than a code that is sent, the one used last first; then its recovery codes. */
-export function heldTargets({ options, snapshot }: Context): Target[] {
+export function authenticatorTargets({ options, snapshot }: Context): Target[] {
   const kinds: Channel[] = []
   for (const { kind } of snapshot.factors)
     if ((kind === 'totp' || kind === 'passkey') && options.channels.includes(kind) && !kinds.includes(kind)) kinds.push(kind)
@@ -32,7 +32,7 @@ export const isReleased = ({ options, snapshot: { releaseDueAt }, now }: Context
  * beside it, but after a release.
  */
 export function accountTargets(context: Context): Target[] {
-  const held = heldTargets(context)
+  const held = authenticatorTargets(context)
   if (held.length === 0) return sentTargets(context)
   return isReleased(context) ? [...held, ...sentTargets(context)] : held
 }

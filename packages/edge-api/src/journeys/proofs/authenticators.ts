@@ -1,15 +1,52 @@
 import type { StepInputs } from '@foyer/contract/journeys'
 import { normalizeCode, normalizeRecoveryCode } from '@foyer/contract/rules/codes'
+import { authenticatorSubject } from '../../identity/accounts/failures.ts'
 import { verifyPasskey } from '../../identity/factors/passkeys.ts'
 import { recoveryMac } from '../../identity/factors/recovery-codes.ts'
 import { relyingParty } from '../../identity/factors/relying-party.ts'
-import { loadTotp, secretPlace } from '../../identity/factors/totp-secrets.ts'
+import { loadTotp, secretAssociatedData } from '../../identity/factors/totp-secrets.ts'
+import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { base64url, fromHex } from '../../platform/keys/keys.ts'
-import { CODE_TRIES, HELD_TOLD_AFTER } from '../parameters.ts'
-import type { Effect } from './effects.ts'
-import { securityNotices } from './security-notices.ts'
-import type { Challenge } from './snapshot.ts'
-import type { Decision, StepContext } from './step.ts'
+import { type BucketName, bucketName, countOf } from '../../platform/throttle/bucket.ts'
+import type { Effect } from '../engine/effects.ts'
+import type { Challenge } from '../engine/snapshot.ts'
+import type { Decision, Reservation, StepContext } from '../engine/step.ts'
+import { securityNotices } from '../notices.ts'
+import { AUTHENTICATOR_PAUSE_MS, AUTHENTICATOR_TRIES, CODE_TRIES, GUESSES_TOLD_AFTER, MAX_AUTHENTICATOR_PAUSE_MS } from '../parameters.ts'
+
+/** Of the day's letter about guesses. */
+export const toldBucket = (accountId: string | SQL): BucketName => bucketName('told/guesses', accountId)
+
+/** The entry expects a code that was not sent. */
+const EXPECTS_AUTHENTICATOR = sql`EXISTS (SELECT 1 FROM challenge h WHERE h.journey_id = j.id AND h.entry = j.entry AND h.channel IN ('totp', 'recovery'))`
+
+/**
+ * Counts a code that is held per account, before anything is compared; known devices apart, so that a stranger keeps nobody out.
+ * The pause is set when the last try before it is reserved; while it lasts nothing is counted or prolonged.
+ */
+export function countAuthenticatorTry({ tokenHash, claimed, id, subject, scope, now }: Reservation): Statement {
+  const isQuiet = sql`coalesce(failure.paused_until, failure.updated_at) <= ${now - MAX_AUTHENTICATOR_PAUSE_MS}`
+  const count = sql`(CASE WHEN ${isQuiet} THEN 1 ELSE failure.count + 1 END)`
+  // Twice as long each time: the shift is bounded, for so is an integer.
+  const pause = sql`min(${AUTHENTICATOR_PAUSE_MS} << min(${count} / ${AUTHENTICATOR_TRIES} - 1, 8), ${MAX_AUTHENTICATOR_PAUSE_MS})`
+  return statement(sql`INSERT INTO failure (subject, scope, count, paused_until, reservation, updated_at)
+    SELECT ${authenticatorSubject(subject)}, ${scope}, 1, NULL, ${id}, ${now} FROM journey j WHERE j.token_hash = ${tokenHash} AND ${claimed} AND ${subject} IS NOT NULL AND ${EXPECTS_AUTHENTICATOR}
+    ON CONFLICT (subject, scope) DO UPDATE SET count = ${count},
+      paused_until = CASE WHEN ${count} % ${AUTHENTICATOR_TRIES} = 0 THEN ${now} + ${pause} END,
+      reservation = excluded.reservation, updated_at = excluded.updated_at
+    WHERE failure.paused_until IS NULL OR failure.paused_until <= ${now}`)
+}
+
+/** How it stands, and the account's recovery codes. */
+export function readAuthenticatorTries({ tokenHash, subject, scope, now }: Reservation): Statement[] {
+  return [
+    statement(sql`SELECT f.count, f.reservation, f.paused_until AS pausedUntil,
+        ${countOf(toldBucket(subject), now)} AS isTold
+      FROM journey j JOIN failure f ON f.subject = ${authenticatorSubject(subject)} AND f.scope = ${scope} WHERE j.token_hash = ${tokenHash}`),
+    statement(sql`SELECT r.code_mac AS codeMac, r.key_id AS keyId, r.spent_at AS spentAt FROM journey j JOIN recovery_code r ON r.account_id = ${subject}
+      WHERE j.token_hash = ${tokenHash} AND ${EXPECTS_AUTHENTICATOR}`),
+  ]
+}
 
 type Context = StepContext<'code'>
 
@@ -20,7 +57,7 @@ const wrong = (refusal: NonNullable<Decision['refusal']>, effects: Effect[] = []
 const right = (effects: Effect[]): Proof => ({ isRight: true, effects })
 
 /** Compares a code of an app, a recovery code or a passkey's signature. The try was counted when the turn was reserved. */
-export async function checkHeld(context: Context, challenge: Challenge, input: StepInputs['code']): Promise<Proof> {
+export async function checkAuthenticator(context: Context, challenge: Challenge, input: StepInputs['code']): Promise<Proof> {
   if (challenge.expiresAt <= context.now) return wrong({ code: 'code-expired' })
   if (challenge.reservation !== context.reservation)
     return wrong({ code: challenge.tries >= CODE_TRIES ? 'code-exhausted' : 'code-expired' })
@@ -51,7 +88,7 @@ function standing({ loaded, reservation, now }: Context): { isCounted: boolean; 
 /** Whoever guesses knows the password, or has an open session: its owner hears of it, by letter once a day. */
 function tellOfGuesses(context: Context): Effect[] {
   const row = context.loaded[0]?.[0]
-  if (Number(row?.['count'] ?? 0) % HELD_TOLD_AFTER !== 0 || row?.['reservation'] !== context.reservation) return []
+  if (Number(row?.['count'] ?? 0) % GUESSES_TOLD_AFTER !== 0 || row?.['reservation'] !== context.reservation) return []
   const letter: Effect[] = row['isTold'] === 0 ? [{ do: 'tell-of-guesses' }, ...securityNotices(context, { what: 'codes-guessed' })] : []
   return [{ do: 'note', action: 'factor.guessed' }, ...letter]
 }
@@ -61,7 +98,7 @@ async function checkTotp({ snapshot, keys, now }: Context, code: string | null, 
   let isUsed = false
   for (const { id, kind, secret, counter } of snapshot.factors) {
     if (kind !== 'totp' || !secret || code === null) continue
-    const step = stepOf(await keys.open(secretPlace(id), secret), code, now)
+    const step = stepOf(await keys.open(secretAssociatedData(id), secret), code, now)
     if (step === null) continue
     if (counter === null || counter === undefined || step > counter) return right([{ do: 'use-totp', factorId: id, step }])
     isUsed = true

@@ -1,11 +1,12 @@
 import type { SentChannel } from '@foyer/contract/factors'
 import type { CodeView } from '@foyer/contract/steps/code'
 import { RELEASE_DELAY_MS } from '../../identity/factors/release.ts'
+import { maskTarget } from '../../identity/masked-contact.ts'
 import { HOUR_MS } from '../../platform/durations.ts'
-import { heldTargets, isReleased } from './channels.ts'
-import { shown, type Target } from './codes.ts'
-import { securityNotices } from './security-notices.ts'
-import type { Decision, StepContext } from './step.ts'
+import type { Decision, StepContext } from '../engine/step.ts'
+import { securityNotices } from '../notices.ts'
+import { authenticatorTargets, isReleased } from './channels.ts'
+import type { Target } from './codes.ts'
 
 type Context = StepContext<'code'>
 
@@ -16,7 +17,7 @@ type Context = StepContext<'code'>
 export function releaseTarget(context: Context): Target<SentChannel> | undefined {
   const { options, snapshot } = context
   const isOffered = options.lost === 'wait' && options.purpose === 'sign-in' && !isReleased(context)
-  if (!isOffered || !snapshot.account || heldTargets(context).length === 0) return undefined
+  if (!isOffered || !snapshot.account || authenticatorTargets(context).length === 0) return undefined
   return { channel: 'email', target: snapshot.account.email.toLowerCase() }
 }
 
@@ -45,7 +46,7 @@ export function releaseView(context: Context): Pick<CodeView, 'lost'> {
   return {
     lost: {
       channel: 'email',
-      target: shown('email', target.target),
+      target: maskTarget('email', target.target),
       dueAt: isPending ? new Date(releaseDueAt).toISOString() : null,
       delayHours: RELEASE_DELAY_MS / HOUR_MS,
     },
