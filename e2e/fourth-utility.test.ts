@@ -1,17 +1,17 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { copyCheckout } from '../scripts/checkout.ts'
 import { launch } from './browser.ts'
 import { type Demo, freePort } from './demo.ts'
 import { Mailbox } from './mailbox.ts'
 import { bringIn, invent } from './people.ts'
 import { visit } from './visit.ts'
 
-const ROOT = join(import.meta.dirname, '..')
 const run = promisify(execFile)
 
 let browser: Browser
@@ -49,18 +49,6 @@ afterAll(async () => {
   server?.kill()
   await rm(checkout, { recursive: true, force: true })
 })
-
-/** What is tracked or new, and the packages as they are installed: links between the checkout's own folders lead to the copy. */
-async function copyCheckout(to: string): Promise<void> {
-  const { stdout } = await run('git', ['ls-files', '-co', '--exclude-standard'], { cwd: ROOT, maxBuffer: 10_000_000 })
-  for (const file of stdout.split('\n').filter(Boolean)) {
-    await mkdir(dirname(join(to, file)), { recursive: true })
-    await cp(join(ROOT, file), join(to, file)).catch(() => undefined)
-  }
-  await symlink(join(ROOT, 'node_modules'), join(to, 'node_modules'))
-  for (const name of ['contract', 'utilities', 'edge-api', 'components', 'host-demo'].map((each) => `packages/${each}/node_modules`))
-    await cp(join(ROOT, name), join(to, name), { recursive: true, verbatimSymlinks: true }).catch(() => undefined)
-}
 
 /** Waits for words on a process's output. */
 function said(child: ChildProcess, words: RegExp): Promise<void> {
