@@ -11,7 +11,7 @@ export const button = (label: unknown, waiting?: string | false, onClick?: (even
     waiting ? html`<i class="spin"></i>${waiting}` : label
   }</button>`
 
-/** A frame's sandbox without `allow-forms` drops the press of a form's button and tells nobody: the form hears of it all the same. */
+/** A frame's sandbox without `allow-forms` drops the press of a form's button without a word: the form hears of it all the same. */
 function press(event: Event & { currentTarget: HTMLButtonElement }): void {
   const { form } = event.currentTarget
   let isHeard = false

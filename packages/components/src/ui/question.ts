@@ -5,7 +5,7 @@ import { AccountState } from '../data/account-state.ts'
 import { button } from './button.ts'
 import { steadyButton } from './form.ts'
 
-/** Asked before something that is not easily taken back, or lets somebody in. */
+/** Asked before something that is not easily taken back, or gives access. */
 export interface Question<Task> {
   title: string
   text: string

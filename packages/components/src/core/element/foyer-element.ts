@@ -27,30 +27,32 @@ export type Piece = string | TemplateResult
  * A widget is a folder in `widgets/` with a side-effect-free class and a `define.ts`:
  *
  * ```ts
- * export class FoyerInvoices extends FoyerElement {
- *   static override styles = [baseStyles, styles]
- *   static override properties = { ...FoyerElement.properties, page: { state: true } }
- *   declare page: InvoicePage | undefined          // `declare`: a class field would hide Lit's accessor
- *   constructor() { super(); this.page = undefined }
+ * export class FoyerNotes extends FoyerElement {
+ *   static override styles = [baseStyles, cardStyles, styles]
+ *   static override properties = { ...FoyerElement.properties, limit: { type: Number } }
+ *   declare limit: number                          // `declare`: a class field would hide Lit's accessor
+ *   readonly #notes = new Resource<Notes>(this, { read: (client) => client.request('/notes') })
  *
- *   override siteFound(site: Site) { site.client.getSession() }       // once per site; ask for data here
+ *   override siteFound(_: Site) { this.#notes.load() }                 // once per site; ask for data here
  *   override sessionChanged(session: Session | null) { … }            // known, or another one; null: a visitor
- *   override forget() { … }                                           // drops what is the customer's, drafts included
+ *   override forget() {}                                              // what is in `data/` is forgotten by itself
  *   override render() {
- *     if (!this.site || !this.session) return skeleton()              // keeps the space
- *     return html`<h2>${this.t('invoices.title')}</h2>`
+ *     const { value } = this.#notes
+ *     const content = value ? notes(value) : emptyNotes()             // the very boxes: keeps the space
+ *     return card(this, { title: this.t('notes.title'), isWaiting: !value, status: nothing, content })
  *   }
  * }
  * // define.ts
- * export const define = () => defineElement('foyer-invoices', FoyerInvoices)
- * // chunks/invoices.ts: what is fetched when the tag is met
- * export { define } from '../../widgets/foyer-invoices/define.ts'
+ * export const define = () => defineElement('foyer-notes', FoyerNotes)
+ * // chunks/notes.ts: what is fetched when the tag is met
+ * export { define } from '../../widgets/foyer-notes/define.ts'
  * // messages/{fr,en,it,nl,de}.ts: its texts; French adds their ids to MessageId
  * ```
  *
  * `this.t(id, values)` is a string, `this.rich(id, {name: html`<b>…</b>`})` an array for templates,
- * `this.emit(type, detail)` a typed event that bubbles and crosses shadow roots, `this.site.client.request(path)` reads.
- * Parts to draw with stand in `parts/`: `button`, `notice`, `field`, `icon`, `statusTag`, `skeleton`.
+ * `this.emit(type, detail)` a typed event that bubbles and crosses shadow roots. What it loads and writes stands on the
+ * controllers of `data/`, with an example at `Resource`; what it draws with stands in `ui/`: `card`, `openingRow`, `emptyState`,
+ * `QuestionDialog`, `field`, `button`, `notice`, `icon`.
  */
 export abstract class FoyerElement extends LitElement {
   static readonly version: string = VERSION

@@ -1,10 +1,10 @@
 import type { Session } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
+import type { FoyerElement } from '../../core/element/foyer-element.ts'
 import { icon } from '../../ui/icon.ts'
 import { fileIcon, shieldIcon, signOutIcon } from '../../ui/icons.ts'
 import { personName } from '../../ui/person-name.ts'
 import { webAddress } from '../../ui/web-address.ts'
-import type { FoyerAccount } from './foyer-account.ts'
 
 /** Message ids of the two ways out: this session, or every session of the account. */
 export type WayOut = 'account.sign-out' | 'account.sign-out-everywhere'
@@ -18,6 +18,9 @@ export interface MenuState {
 
 type Account = Session['account']
 
+/** Addresses that the page names by attributes. */
+type MenuHost = FoyerElement & { areaUrl: string | undefined; securityUrl: string | undefined }
+
 /** One letter of each name, two at most. */
 export function initials({ firstName, lastName, email }: Account): string {
   const first = (name: string) => [...name.trim()][0] ?? ''
@@ -26,7 +29,7 @@ export function initials({ firstName, lastName, email }: Account): string {
 
 /** Name and address, where the page says the invoices and the security settings are, and the ways out. */
 export function accountMenu(
-  host: FoyerAccount,
+  host: MenuHost,
   account: Account,
   { leaving, hasFailed }: MenuState,
   onSignOut: (way: WayOut) => void,
@@ -52,7 +55,7 @@ export function accountMenu(
 }
 
 /** It leads to where it can be changed. */
-function address({ securityUrl }: FoyerAccount, email: string): TemplateResult | string {
+function address({ securityUrl }: MenuHost, email: string): TemplateResult | string {
   const url = webAddress(securityUrl)
   return url ? html`<a href=${url}>${email}</a>` : email
 }

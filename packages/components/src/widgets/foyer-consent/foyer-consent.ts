@@ -8,6 +8,7 @@ import { AccountState } from '../../data/account-state.ts'
 import { sessionOf } from '../../data/outcome.ts'
 import { Resource } from '../../data/resource.ts'
 import { Writes } from '../../data/writes.ts'
+import { choiceStyles } from '../../ui/choice.ts'
 import { NextFocus } from '../../ui/next-focus.ts'
 import { styles } from './foyer-consent.styles.ts'
 import { questionView } from './question-view.ts'
@@ -26,7 +27,7 @@ type Decision = 'allow' | 'refuse'
  * @csspart button-second
  */
 export class FoyerConsent extends FoyerElement {
-  static override styles = [baseStyles, styles]
+  static override styles = [baseStyles, choiceStyles, styles]
 
   /** The log-in stood here before, and had the focus: a page that is opened takes none. */
   #hasLogIn = false

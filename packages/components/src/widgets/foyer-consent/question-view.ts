@@ -1,9 +1,10 @@
 import type { AuthorizationView, Scope } from '@foyer/contract/oauth'
 import { html, nothing, type TemplateResult } from 'lit'
 import { button } from '../../ui/button.ts'
+import { choice } from '../../ui/choice.ts'
 import { formOf } from '../../ui/form.ts'
 import { icon } from '../../ui/icon.ts'
-import { alertIcon, checkCircleIcon, checkIcon, closeIcon } from '../../ui/icons.ts'
+import { alertIcon, checkCircleIcon, closeIcon } from '../../ui/icons.ts'
 import { refusalLine } from '../../ui/outcome.ts'
 import type { FoyerConsent } from './foyer-consent.ts'
 
@@ -46,11 +47,16 @@ function homes(host: FoyerConsent, { contracts, chosen }: AuthorizationView): Te
   const isChosen = (id: string, index: number) => (chosen.length > 0 ? chosen.includes(id) : index === 0)
   return html`<fieldset aria-describedby=${host.isMissing ? 'homes-error' : nothing}>
     <legend>${host.t('consent.homes')}</legend>
-    ${contracts.map(
-      ({ id, label, address, reference }, index) =>
-        html`<label class="home"><input type="checkbox" name="home" value=${id} ?checked=${isChosen(id, index)} aria-invalid=${
-          host.isMissing ? 'true' : nothing
-        } />${icon(checkIcon)}<span>${label}<small>${address || reference}</small></span></label>`,
+    ${contracts.map(({ id, label, address, reference }, index) =>
+      choice({
+        type: 'checkbox',
+        name: 'home',
+        value: id,
+        isChosen: isChosen(id, index),
+        label,
+        hint: address || reference,
+        isInvalid: host.isMissing,
+      }),
     )}
     ${host.isMissing ? html`<p class="error" id="homes-error">${icon(alertIcon)}${host.t('consent.homes.missing')}</p>` : nothing}
   </fieldset>`

@@ -1,8 +1,8 @@
 import type { Contract, Invoice, InvoicePage, InvoiceSummary } from '@foyer/contract/resources'
+import type { FoyerElement } from '../../core/element/foyer-element.ts'
 import { AccountState } from '../../data/account-state.ts'
 import { PagedResource } from '../../data/paged-resource.ts'
 import { Resource } from '../../data/resource.ts'
-import type { FoyerInvoices } from './foyer-invoices.ts'
 
 /** Which invoices are shown: a customer's, a contract's; empty for all. */
 export interface InvoiceFilter {
@@ -23,14 +23,17 @@ const query = (values: Readonly<Record<string, string | number | undefined>>) =>
     .map((name) => `${name}=${encodeURIComponent(String(values[name]))}`)
     .join('&')
 
+/** Shows so many invoices at a time. */
+type InvoicesHost = FoyerElement & { limit: number }
+
 /** A customer's invoices, newest first, the contracts to choose from, and the invoices that are open. */
 export class InvoiceStore {
   readonly list: PagedResource<InvoiceSummary, InvoicePage>
-  readonly #host: FoyerInvoices
+  readonly #host: InvoicesHost
   readonly #contracts: Resource<{ items: readonly Contract[] }>
   readonly #state: AccountState<State>
 
-  constructor(host: FoyerInvoices) {
+  constructor(host: InvoicesHost) {
     this.#host = host
     this.#state = new AccountState<State>(host, () => ({ filter: { customer: '', contract: '' }, open: new Set(), read: new Map() }))
     this.list = new PagedResource<InvoiceSummary, InvoicePage>(host, {

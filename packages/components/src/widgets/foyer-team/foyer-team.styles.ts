@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** Band, headings, notices. */
+/** Band, headings, notices, and the form that a row or the band opens. */
 export const styles = css`
   .space {
     grid-area: 1/1;
@@ -112,6 +112,45 @@ export const styles = css`
       margin: 0;
     }
     .more .btn {
+      width: auto;
+    }
+  }
+  .details {
+    padding: 4px var(--pad) 24px;
+  }
+  form {
+    max-width: 560px;
+    margin-top: 16px;
+  }
+  .details form {
+    margin-top: 4px;
+  }
+  fieldset {
+    all: unset;
+    display: block;
+    margin-bottom: 20px;
+  }
+  legend {
+    padding: 0;
+    margin-bottom: 4px;
+    font-weight: 600;
+  }
+  .chosen {
+    padding-inline-start: 36px;
+    outline: 0;
+  }
+  fieldset:not(:has([value='chosen']:checked)) .chosen {
+    display: none;
+  }
+  form .error {
+    overflow-wrap: anywhere;
+  }
+  @container (width >= 400px) {
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .actions .btn {
       width: auto;
     }
   }

@@ -10,6 +10,7 @@ import { Polling } from '../../data/polling.ts'
 import { Resource } from '../../data/resource.ts'
 import { Writes } from '../../data/writes.ts'
 import { asideStyles, card, cardStyles } from '../../ui/card.ts'
+import { choiceStyles } from '../../ui/choice.ts'
 import { emptyStateStyles } from '../../ui/empty-state.ts'
 import { eventLogStyles } from '../../ui/event-log.ts'
 import { formStyles } from '../../ui/form.ts'
@@ -31,7 +32,6 @@ import { customerSwitch, teamUnavailable } from './outer-views.ts'
 import { managed, type People, readPeople } from './people-store.ts'
 import { personRowStyles } from './rows.styles.ts'
 import { emptyPeople } from './rows-view.ts'
-import { seatStyles } from './seat.styles.ts'
 import type { Faults, TeamContext, TeamState } from './team-context.ts'
 
 interface State extends TeamState {
@@ -77,11 +77,11 @@ export class FoyerTeam extends FoyerElement {
     emptyStateStyles,
     rowStyles,
     formStyles,
+    choiceStyles,
     questionStyles,
     eventLogStyles,
     styles,
     personRowStyles,
-    seatStyles,
   ]
   static override properties = { ...FoyerElement.properties, loginUrl: { attribute: 'login-url' } }
 

@@ -4,7 +4,7 @@ import type { Failure } from '../../data/outcome.ts'
 import { emptyState, type UnavailableMessages, unavailable } from '../../ui/empty-state.ts'
 import { icon } from '../../ui/icon.ts'
 import { chevronIcon, fileIcon, shieldIcon } from '../../ui/icons.ts'
-import type { FoyerTeam } from './foyer-team.ts'
+import type { SignsIn } from '../../ui/sign-in-link.ts'
 import { isCompany, managed } from './people-store.ts'
 import { ROLE_MESSAGES } from './seat-view.ts'
 
@@ -19,14 +19,14 @@ const UNAVAILABLE: UnavailableMessages = {
 }
 
 /** What stands in the place of the people; undefined when they can be shown or awaited. */
-export function teamUnavailable(host: FoyerTeam, failure: Failure | undefined, onRetry: () => void): TemplateResult | undefined {
+export function teamUnavailable(host: SignsIn, failure: Failure | undefined, onRetry: () => void): TemplateResult | undefined {
   const { session } = host
   if (session && managed(session).length === 0) return closed(host, session.customers)
   return host.site && unavailable(host, failure, UNAVAILABLE, onRetry)
 }
 
 /** Not theirs to manage: the person to ask. */
-function closed(host: FoyerTeam, customers: readonly CustomerAccess[]): TemplateResult {
+function closed(host: SignsIn, customers: readonly CustomerAccess[]): TemplateResult {
   const company = customers.find(isCompany)
   if (company) {
     const text = host.t('team.closed.text', { role: host.t(ROLE_MESSAGES[company.role]), company: company.name })
@@ -39,7 +39,7 @@ function closed(host: FoyerTeam, customers: readonly CustomerAccess[]): Template
 
 /** For an account that manages several customers: which one. */
 export function customerSwitch(
-  host: FoyerTeam,
+  host: SignsIn,
   customers: readonly CustomerAccess[],
   chosen: CustomerAccess | undefined,
   onChoose: (customer: CustomerAccess) => void,

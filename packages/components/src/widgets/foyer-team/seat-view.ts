@@ -1,9 +1,8 @@
 import type { CustomerAccess, TeamRole } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { MessageId, Say } from '../../core/messages/message-id.ts'
+import { choice } from '../../ui/choice.ts'
 import { fieldError } from '../../ui/field.ts'
-import { icon } from '../../ui/icon.ts'
-import { checkIcon } from '../../ui/icons.ts'
 import type { Seat } from './changes.ts'
 import type { TeamContext } from './team-context.ts'
 
@@ -28,8 +27,8 @@ const ROLE_SENTENCES: Readonly<Record<TeamRole, MessageId>> = {
 export const scopeMessage = (say: Say, count: number | null | undefined): string =>
   typeof count === 'number' ? say('team.scope.count', { count }) : say('team.scope.all')
 
-const choice = (name: string, value: string, isChosen: boolean, label: string, hint?: string): TemplateResult =>
-  html`<label class="choice"><input type="radio" name=${name} value=${value} ?checked=${isChosen} /><i></i><span>${label}${hint ? html`<small>${hint}</small>` : nothing}</span></label>`
+const option = (name: string, value: string, isChosen: boolean, label: string, hint?: string): TemplateResult =>
+  choice({ type: 'radio', name, value, isChosen, label, ...(hint && { hint }) })
 
 /** An administrator who is limited to some contracts grants no more than those. */
 const isLimited = ({ people, session }: TeamContext): boolean =>
@@ -40,7 +39,7 @@ export function seatFields(context: TeamContext, { role, contracts }: Seat): Tem
   const { say } = context
   return html`<fieldset>
       <legend>${say('team.role')}</legend>
-      ${ROLES.map((name) => choice('role', name, name === role, say(ROLE_MESSAGES[name]), say(ROLE_SENTENCES[name])))}
+      ${ROLES.map((name) => option('role', name, name === role, say(ROLE_MESSAGES[name]), say(ROLE_SENTENCES[name])))}
     </fieldset>
     ${context.people.contracts.length > 1 || contracts || isLimited(context) ? scopeFields(context, contracts) : nothing}`
 }
@@ -51,13 +50,13 @@ function scopeFields(context: TeamContext, contracts: Seat['contracts']): Templa
   const error = faults['contracts'] && say(faults['contracts'])
   return html`<fieldset>
     <legend>${say('team.scope')}</legend>
-    ${isLimited(context) ? nothing : choice('scope', 'all', !isChosen, say('team.scope.all'), say('team.scope.all.may'))}
-    ${choice('scope', 'chosen', isChosen, say('team.scope.chosen'))}
+    ${isLimited(context) ? nothing : option('scope', 'all', !isChosen, say('team.scope.all'), say('team.scope.all.may'))}
+    ${option('scope', 'chosen', isChosen, say('team.scope.chosen'))}
     <div class="chosen" id="f-contracts" role="group" tabindex="-1" aria-label=${say('team.scope.chosen')} aria-describedby=${error ? 'f-contracts-error' : nothing}>
-      ${people.contracts.map(
-        ({ id, label, reference }) =>
-          html`<label class="choice"><input type="checkbox" name="contract" value=${id} ?checked=${contracts?.includes(id)} />${icon(checkIcon)}<span>${label || reference}<small>${label ? reference : ''}</small></span></label>`,
-      )}
+      ${people.contracts.map(({ id, label, reference }) => {
+        const words = label ? { label, hint: reference } : { label: reference }
+        return choice({ type: 'checkbox', name: 'contract', value: id, isChosen: !!contracts?.includes(id), ...words })
+      })}
       ${fieldError('contracts', error)}
     </div>
   </fieldset>`
