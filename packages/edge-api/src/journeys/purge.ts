@@ -1,9 +1,54 @@
 import type { Client, ResultSet } from '@libsql/client'
 import { RELEASE_OPEN_MS } from '../identity/factors/release.ts'
+import { claim } from '../platform/database/customer.ts'
+import {
+  challenge,
+  device,
+  deviceAccount,
+  failure,
+  journey,
+  link,
+  session,
+  throttle,
+  turn,
+  turnResult,
+} from '../platform/database/identity.ts'
+import { unqualified } from '../platform/database/names.ts'
+import { elevation, factorRelease } from '../platform/database/security.ts'
 import { sql, statement } from '../platform/database/statement.ts'
 import type { Deployment } from '../platform/deployment.ts'
 import { DAY_MS, HOUR_MS } from '../platform/durations.ts'
 import type { Ports } from '../platform/ports.ts'
+
+const [
+  challenges,
+  claims,
+  deviceAccounts,
+  devices,
+  elevations,
+  failures,
+  journeys,
+  links,
+  releases,
+  sessions,
+  throttles,
+  turnResults,
+  turns,
+] = [
+  unqualified(challenge),
+  unqualified(claim),
+  unqualified(deviceAccount),
+  unqualified(device),
+  unqualified(elevation),
+  unqualified(failure),
+  unqualified(journey),
+  unqualified(link),
+  unqualified(factorRelease),
+  unqualified(session),
+  unqualified(throttle),
+  unqualified(turnResult),
+  unqualified(turn),
+]
 
 /** An ended journey is kept this long, so that a repeat of its last turn still finds its answer. */
 const KEPT_MS = HOUR_MS
@@ -31,14 +76,14 @@ export async function purgeJourneys({ database }: Pick<Deployment, 'database'>, 
 }
 
 async function removeJourneys(database: Client, now: number): Promise<{ rows: number; journeys: number }> {
-  const old = sql`(SELECT id FROM journey WHERE expires_at <= ${now} AND (expires_at <= ${now - KEPT_MS} OR finished_at <= ${now - KEPT_MS})
-    ORDER BY expires_at, id LIMIT ${PORTION})`
+  const old = sql`(SELECT ${journeys.id} FROM ${journeys} WHERE ${journeys.expiresAt} <= ${now} AND (${journeys.expiresAt} <= ${now - KEPT_MS} OR ${journeys.finishedAt} <= ${now - KEPT_MS})
+    ORDER BY ${journeys.expiresAt}, ${journeys.id} LIMIT ${PORTION})`
   const results = await database.batch(
     [
-      sql`DELETE FROM turn_result WHERE journey_id IN ${old}`,
-      sql`DELETE FROM turn WHERE journey_id IN ${old}`,
-      sql`DELETE FROM challenge WHERE journey_id IN ${old}`,
-      sql`DELETE FROM journey WHERE id IN ${old}`,
+      sql`DELETE FROM ${turnResults} WHERE ${turnResults.journeyId} IN ${old}`,
+      sql`DELETE FROM ${turns} WHERE ${turns.journeyId} IN ${old}`,
+      sql`DELETE FROM ${challenges} WHERE ${challenges.journeyId} IN ${old}`,
+      sql`DELETE FROM ${journeys} WHERE ${journeys.id} IN ${old}`,
     ].map(statement),
     'write',
   )
@@ -48,15 +93,15 @@ async function removeJourneys(database: Client, now: number): Promise<{ rows: nu
 async function removeRest(database: Client, now: number): Promise<number> {
   const results = await database.batch(
     [
-      sql`DELETE FROM throttle WHERE window_ends_at <= ${now}`,
-      sql`DELETE FROM failure WHERE coalesce(paused_until, updated_at) <= ${now - DAY_MS}`,
-      sql`DELETE FROM elevation WHERE until <= ${now}`,
-      sql`DELETE FROM factor_release WHERE due_at <= ${now - RELEASE_OPEN_MS}`,
-      sql`DELETE FROM session WHERE expires_at <= ${now} OR revoked_at <= ${now - DAY_MS}`,
-      sql`UPDATE claim SET payload = NULL WHERE payload IS NOT NULL AND decided_at <= ${now - REQUEST_KEPT_MS}`,
-      sql`DELETE FROM device_account WHERE device_id IN (SELECT id FROM device WHERE expires_at <= ${now})`,
-      sql`DELETE FROM device WHERE expires_at <= ${now}`,
-      sql`DELETE FROM link WHERE (expires_at <= ${now - LINK_KEPT_MS} OR (expires_at <= ${now - UNPRESSED_LINK_KEPT_MS} AND customer_id IS NULL AND uses = 0)) AND id NOT IN (SELECT link_id FROM journey WHERE link_id IS NOT NULL)`,
+      sql`DELETE FROM ${throttles} WHERE ${throttles.windowEndsAt} <= ${now}`,
+      sql`DELETE FROM ${failures} WHERE coalesce(${failures.pausedUntil}, ${failures.updatedAt}) <= ${now - DAY_MS}`,
+      sql`DELETE FROM ${elevations} WHERE ${elevations.until} <= ${now}`,
+      sql`DELETE FROM ${releases} WHERE ${releases.dueAt} <= ${now - RELEASE_OPEN_MS}`,
+      sql`DELETE FROM ${sessions} WHERE ${sessions.expiresAt} <= ${now} OR ${sessions.revokedAt} <= ${now - DAY_MS}`,
+      sql`UPDATE ${claims} SET ${claims.payload} = NULL WHERE ${claims.payload} IS NOT NULL AND ${claims.decidedAt} <= ${now - REQUEST_KEPT_MS}`,
+      sql`DELETE FROM ${deviceAccounts} WHERE ${deviceAccounts.deviceId} IN (SELECT ${devices.id} FROM ${devices} WHERE ${devices.expiresAt} <= ${now})`,
+      sql`DELETE FROM ${devices} WHERE ${devices.expiresAt} <= ${now}`,
+      sql`DELETE FROM ${links} WHERE (${links.expiresAt} <= ${now - LINK_KEPT_MS} OR (${links.expiresAt} <= ${now - UNPRESSED_LINK_KEPT_MS} AND ${links.customerId} IS NULL AND ${links.uses} = 0)) AND ${links.id} NOT IN (SELECT ${journeys.linkId} FROM ${journeys} WHERE ${journeys.linkId} IS NOT NULL)`,
     ].map(statement),
     'write',
   )

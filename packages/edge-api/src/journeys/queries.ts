@@ -1,14 +1,21 @@
 import type { Audience, JourneyKind } from '@foyer/contract/profile'
 import type { Client } from '@libsql/client'
+import { journey } from '../platform/database/identity.ts'
+import { alias, unqualified } from '../platform/database/names.ts'
 import { sql, statement } from '../platform/database/statement.ts'
-import { toJourney } from './engine/reserve.ts'
-import { parseSnapshot, type Snapshot, snapshotStatement } from './engine/snapshot.ts'
-import type { JourneyRow } from './engine/state.ts'
+import { parseSnapshot, type Snapshot } from './engine/snapshot.ts'
+import { snapshotStatement } from './engine/snapshot-statement.ts'
+import { JOURNEY, type JourneyRow, parseJourney } from './engine/state.ts'
+
+const j = alias(journey, 'j')
+const journeys = unqualified(journey)
 
 /** Whether a journey goes on, in whichever browser. */
 export async function isOpen(database: Client, id: string, now: number): Promise<boolean> {
   const { rows } = await database.execute(
-    statement(sql`SELECT 1 FROM journey WHERE id = ${id} AND finished_at IS NULL AND expires_at > ${now}`),
+    statement(
+      sql`SELECT 1 FROM ${journeys} WHERE ${journeys.id} = ${id} AND ${journeys.finishedAt} IS NULL AND ${journeys.expiresAt} > ${now}`,
+    ),
   )
   return rows.length > 0
 }
@@ -25,18 +32,22 @@ export async function readOpenJourney(
     tokenHashes.map((hash) => sql`${hash}`),
     sql`, `,
   )
-  const condition = 'id' in which ? sql`id = ${which.id}` : sql`kind = ${which.kind} AND audience = ${which.audience}`
-  const newest = sql`(SELECT token_hash FROM journey WHERE token_hash IN (${tokens}) AND ${condition} AND finished_at IS NULL AND expires_at > ${now} AND entry <> '' ORDER BY id DESC LIMIT 1)`
-  const [journeys, ...snapshots] = await database.batch(
+  const condition =
+    'id' in which ? sql`${journeys.id} = ${which.id}` : sql`${journeys.kind} = ${which.kind} AND ${journeys.audience} = ${which.audience}`
+  const newest = sql`(SELECT ${journeys.tokenHash} FROM ${journeys} WHERE ${journeys.tokenHash} IN (${tokens}) AND ${condition}
+    AND ${journeys.finishedAt} IS NULL AND ${journeys.expiresAt} > ${now} AND ${journeys.entry} <> ''
+    ORDER BY ${journeys.id} DESC LIMIT 1)`
+  const [found, ...snapshots] = await database.batch(
     [
-      statement(sql`SELECT * FROM journey WHERE token_hash = ${newest}`),
+      statement(sql`SELECT ${j.tokenHash} AS tokenHash, ${JOURNEY} AS journey FROM ${j} WHERE ${j.tokenHash} = ${newest}`),
       ...tokenHashes.map((tokenHash) => snapshotStatement({ tokenHash, email: null, subject: null, deviceTokenHash, now })),
     ],
     'read',
   )
-  const row = journeys?.rows[0]
-  if (!row) return null
-  const tokenHash = String(row['token_hash'])
+  const row = found?.rows[0]
+  const journey = parseJourney(row?.['journey'])
+  if (!journey) return null
+  const tokenHash = String(row?.['tokenHash'])
   const json = snapshots[tokenHashes.indexOf(tokenHash)]?.rows[0]?.['snapshot']
-  return typeof json === 'string' ? { journey: toJourney(row), snapshot: parseSnapshot(json), tokenHash } : null
+  return typeof json === 'string' ? { journey, snapshot: parseSnapshot(json), tokenHash } : null
 }

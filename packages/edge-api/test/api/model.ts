@@ -2,9 +2,11 @@ import type { JourneyKind, Profile } from '@foyer/contract/profile'
 import { ELEVATION_MS } from '../../src/identity/elevation.ts'
 import { factsOf } from '../../src/journeys/engine/facts.ts'
 import { currentEntry } from '../../src/journeys/engine/progress.ts'
-import { toJourney } from '../../src/journeys/engine/reserve.ts'
-import { parseSnapshot, snapshotStatement } from '../../src/journeys/engine/snapshot.ts'
+import { parseSnapshot } from '../../src/journeys/engine/snapshot.ts'
+import { snapshotStatement } from '../../src/journeys/engine/snapshot-statement.ts'
+import { JOURNEY, parseJourney } from '../../src/journeys/engine/state.ts'
 import { AUTHENTICATOR_TRIES } from '../../src/journeys/parameters.ts'
+import { sql, statement } from '../../src/platform/database/statement.ts'
 import { type Browser, PASSWORD } from './browser.ts'
 import { type Customer, referencesOf } from './customers.ts'
 import { appCode } from './factors.ts'
@@ -167,11 +169,12 @@ export const invariants = ({ legal, lockout, audiences }: Profile): Record<strin
 /** The entry at which a journey that says it is done would still stand, by its list: none may be left out. */
 export async function skippedEntry(world: World, journeyId: string): Promise<string | undefined> {
   const { database, deployment } = world
-  const { rows } = await database.execute({ sql: 'SELECT * FROM journey WHERE id = ?', args: [journeyId] })
-  const row = rows[0]
-  if (!row) return undefined
-  const journey = toJourney(row)
-  const who = { tokenHash: String(row['token_hash']), email: null, subject: null, deviceTokenHash: null, now: world.now() }
+  const { rows } = await database.execute(
+    statement(sql`SELECT ${JOURNEY} AS journey, j.token_hash FROM journey j WHERE j.id = ${journeyId}`),
+  )
+  const journey = parseJourney(rows[0]?.['journey'])
+  if (!journey) return undefined
+  const who = { tokenHash: String(rows[0]?.['token_hash']), email: null, subject: null, deviceTokenHash: null, now: world.now() }
   const [result] = await database.batch([snapshotStatement(who)], 'read')
   const snapshot = parseSnapshot(String(result?.rows[0]?.['snapshot']))
   const entries = deployment.profile.audiences[journey.audience]?.journeys[journey.kind]?.steps ?? []

@@ -1,5 +1,7 @@
 import { passwordRules } from '@foyer/contract/rules/passwords'
 import type { PasswordChange } from '@foyer/contract/security'
+import { endJourneys, endRecoveryLinks, endSessions, setPassword } from '../../identity/accounts/endings.ts'
+import { forgetFailures } from '../../identity/accounts/failures.ts'
 import { authorizedSql, readAuthorized } from '../../identity/authorized-read.ts'
 import { elevatedColumn } from '../../identity/elevation.ts'
 import { OWNER_COLUMN, type Owner, parseOwner } from '../../identity/factors/owner.ts'
@@ -7,7 +9,7 @@ import { AT_PARAMETERS, isLive } from '../../identity/live-session.ts'
 import { enqueue } from '../../messages/outbox.ts'
 import { endConnections } from '../../oauth/consent/end-connections.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
-import { compileOnce, sql, statement } from '../../platform/database/statement.ts'
+import { compileOnce, statement } from '../../platform/database/statement.ts'
 import { DAY_MS } from '../../platform/durations.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import type { Write } from '../../platform/idempotency/write-once.ts'
@@ -51,13 +53,12 @@ export async function changePassword(visit: Visit, accountId: string, password: 
     guards: [],
     statements: [
       ...[
-        sql`UPDATE account SET password_hash = ${hash} WHERE id = ${accountId}`,
-        sql`UPDATE session SET revoked_at = ${now} WHERE account_id = ${accountId} AND token_hash <> ${sessionTokenHash} AND revoked_at IS NULL`,
+        setPassword(accountId, hash),
+        endSessions(accountId, now, { tokenHash: sessionTokenHash }),
         ...endConnections(accountId, now),
-        sql`UPDATE journey SET finished_at = ${now}, expires_at = ${now} WHERE account_id = ${accountId} AND finished_at IS NULL`,
-        sql`UPDATE link SET revoked_at = ${now} WHERE kind = 'recover' AND email IN (SELECT value FROM identifier WHERE account_id = ${accountId})
-        AND completed_at IS NULL AND revoked_at IS NULL`,
-        sql`DELETE FROM failure WHERE subject = ${accountId}`,
+        endJourneys(accountId, now, null),
+        endRecoveryLinks(accountId, now, null),
+        forgetFailures(accountId),
       ].map(statement),
       auditStatement({ actor: accountId, action: 'password.changed', accountId }, ports),
       ...letter.statements,

@@ -1,4 +1,10 @@
+import { access } from '../../platform/database/customer.ts'
+import { factor, identifier, link } from '../../platform/database/identity.ts'
+import { unqualified } from '../../platform/database/names.ts'
 import { type SQL, sql } from '../../platform/database/statement.ts'
+import { endJourneys, endSessions } from './endings.ts'
+
+const [accesses, factors, identifiers, links] = [unqualified(access), unqualified(factor), unqualified(identifier), unqualified(link)]
 
 /** An account's address, before and after. */
 export interface AddressChange {
@@ -10,8 +16,8 @@ export interface AddressChange {
 
 /** Preconditions: of two accounts that race for one address, and of two changes of one account, the second aborts. */
 export const addressGuards = ({ accountId, from, to }: AddressChange): SQL[] => [
-  sql`EXISTS (SELECT 1 FROM identifier WHERE value = ${from} AND account_id = ${accountId} AND kind = 'email')`,
-  sql`NOT EXISTS (SELECT 1 FROM identifier WHERE value = ${to})`,
+  sql`EXISTS (SELECT 1 FROM ${identifiers} WHERE ${identifiers.value} = ${from} AND ${identifiers.accountId} = ${accountId} AND ${identifiers.kind} = 'email')`,
+  sql`NOT EXISTS (SELECT 1 FROM ${identifiers} WHERE ${identifiers.value} = ${to})`,
 ]
 
 /**
@@ -25,11 +31,11 @@ export function addressStatements(
   kept: { sessionId: string | null; journeyId: string | null },
 ): SQL[] {
   return [
-    sql`UPDATE identifier SET value = ${to}, display = ${to}, verified_at = ${now} WHERE account_id = ${accountId} AND kind = 'email'`,
-    sql`UPDATE factor SET target = ${to}, verified_at = ${now}, last_used_at = ${now} WHERE account_id = ${accountId} AND kind = 'email'`,
-    sql`UPDATE session SET revoked_at = ${now} WHERE account_id = ${accountId} AND id IS NOT ${kept.sessionId} AND revoked_at IS NULL`,
-    sql`UPDATE journey SET finished_at = ${now}, expires_at = ${now} WHERE account_id = ${accountId} AND id IS NOT ${kept.journeyId} AND finished_at IS NULL`,
-    sql`UPDATE link SET revoked_at = ${now} WHERE email = ${from} AND completed_at IS NULL AND revoked_at IS NULL
-      AND (kind = 'recover' OR customer_id IN (SELECT customer_id FROM access WHERE account_id = ${accountId}))`,
+    sql`UPDATE ${identifiers} SET ${identifiers.value} = ${to}, ${identifiers.display} = ${to}, ${identifiers.verifiedAt} = ${now} WHERE ${identifiers.accountId} = ${accountId} AND ${identifiers.kind} = 'email'`,
+    sql`UPDATE ${factors} SET ${factors.target} = ${to}, ${factors.verifiedAt} = ${now}, ${factors.lastUsedAt} = ${now} WHERE ${factors.accountId} = ${accountId} AND ${factors.kind} = 'email'`,
+    endSessions(accountId, now, { id: kept.sessionId }),
+    endJourneys(accountId, now, kept.journeyId),
+    sql`UPDATE ${links} SET ${links.revokedAt} = ${now} WHERE ${links.email} = ${from} AND ${links.completedAt} IS NULL AND ${links.revokedAt} IS NULL
+      AND (${links.kind} = 'recover' OR ${links.customerId} IN (SELECT ${accesses.customerId} FROM ${accesses} WHERE ${accesses.accountId} = ${accountId}))`,
   ]
 }

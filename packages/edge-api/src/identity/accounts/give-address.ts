@@ -2,6 +2,8 @@ import { isEmail, normalizeEmail } from '@foyer/contract/rules/emails'
 import { endConnections } from '../../oauth/consent/end-connections.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
 import { isConstraintFailure } from '../../platform/database/constraint.ts'
+import { factor } from '../../platform/database/identity.ts'
+import { unqualified } from '../../platform/database/names.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import type { Ports } from '../../platform/ports.ts'
@@ -9,8 +11,11 @@ import { noticeTo, OWNER_COLUMN, parseOwner } from '../factors/owner.ts'
 import { maskEmail } from '../masked-contact.ts'
 import { addressSubject } from '../subjects.ts'
 import { addressStatements } from './address-statements.ts'
+import { forgetDevices, setPassword } from './endings.ts'
+import { forgetFailures } from './failures.ts'
 import { findAccount } from './find-account.ts'
-import { forgetDevices } from './forget-devices.ts'
+
+const factors = unqualified(factor)
 
 const OWNER = `WITH visitor AS (SELECT ? AS account_id) SELECT ${OWNER_COLUMN} FROM visitor`
 
@@ -45,9 +50,9 @@ export async function giveAddress(
   const statements = [
     ...addressStatements({ accountId, from, to }, now, { sessionId: null, journeyId: null }),
     ...endConnections(accountId, now),
-    sql`UPDATE account SET password_hash = NULL WHERE id = ${accountId}`,
-    sql`DELETE FROM factor WHERE account_id = ${accountId} AND kind = 'sms'`,
-    sql`DELETE FROM failure WHERE subject = ${accountId}`,
+    setPassword(accountId, null),
+    sql`DELETE FROM ${factors} WHERE ${factors.accountId} = ${accountId} AND ${factors.kind} = 'sms'`,
+    forgetFailures(accountId),
     forgetDevices(accountId),
   ]
   try {

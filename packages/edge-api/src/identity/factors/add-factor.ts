@@ -3,6 +3,8 @@ import type { FactorProof } from '@foyer/contract/schemas/security'
 import type { Factor } from '@foyer/contract/security'
 import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { factor } from '../../platform/database/identity.ts'
+import { into, unqualified } from '../../platform/database/names.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import type { Write } from '../../platform/idempotency/write-once.ts'
@@ -15,6 +17,8 @@ import { noticeTo, readOwner } from './owner.ts'
 import { endRelease } from './release.ts'
 import { relyingParty } from './relying-party.ts'
 import { loadTotp, secretAssociatedData } from './totp-secrets.ts'
+
+const factors = unqualified(factor)
 
 /** Of each kind. */
 const MOST: Record<SealedOffer['kind'], number> = { totp: 3, passkey: 10 }
@@ -45,16 +49,16 @@ export async function addFactor(visit: Visit, accountId: string, { offer: sealed
     stepUp: 'security',
     guards: [
       {
-        holds: sql`(SELECT count(*) FROM factor WHERE account_id = ${accountId} AND kind = ${kind}) < ${MOST[kind]}`,
+        holds: sql`(SELECT count(*) FROM ${factors} WHERE ${factors.accountId} = ${accountId} AND ${factors.kind} = ${kind}) < ${MOST[kind]}`,
         otherwise: new ApiError('too-many-factors'),
       },
       {
-        holds: sql`NOT EXISTS (SELECT 1 FROM factor WHERE kind = ${kind} AND target = ${proved.target})`,
+        holds: sql`NOT EXISTS (SELECT 1 FROM ${factors} WHERE ${factors.kind} = ${kind} AND ${factors.target} = ${proved.target})`,
         otherwise: new ApiError('factor-taken'),
       },
     ],
     statements: [
-      statement(sql`INSERT INTO factor (id, account_id, kind, target, verified_at, name, secret, public_key, counter, transports)
+      statement(sql`INSERT INTO ${into(factors, 'id', 'accountId', 'kind', 'target', 'verifiedAt', 'name', 'secret', 'publicKey', 'counter', 'transports')}
         VALUES (${id}, ${accountId}, ${kind}, ${proved.target}, ${now}, ${name}, ${proved.secret}, ${proved.publicKey}, ${proved.counter}, ${proved.transports})`),
       auditStatement({ actor: accountId, action: 'factor.added', accountId, detail: { kind, factor: id } }, ports),
       // Otherwise a delay that began for another one would be over for this one.

@@ -1,6 +1,9 @@
 import type { FactorKind } from '@foyer/contract/factors'
 import type { FactorRemoval, FactorRenamed, ReleaseCancellation } from '@foyer/contract/security'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { factor } from '../../platform/database/identity.ts'
+import { unqualified } from '../../platform/database/names.ts'
+import { factorRelease, recoveryCode } from '../../platform/database/security.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import type { Guard, Write } from '../../platform/idempotency/write-once.ts'
@@ -10,11 +13,13 @@ import { maskTarget } from '../masked-contact.ts'
 import { noticeTo, OWNER_COLUMN, parseOwner } from './owner.ts'
 import { endRelease } from './release.ts'
 
+const [factors, recoveryCodes, releases] = [unqualified(factor), unqualified(recoveryCode), unqualified(factorRelease)]
+
 const FACTOR = authorizedSql(`${OWNER_COLUMN},
   (SELECT json_object('kind', kind, 'name', name, 'target', target) FROM factor WHERE id = ?4 AND account_id = visitor.account_id) AS factor`)
 
 const isOwn = (accountId: string, id: string): Guard => ({
-  holds: sql`EXISTS (SELECT 1 FROM factor WHERE id = ${id} AND account_id = ${accountId})`,
+  holds: sql`EXISTS (SELECT 1 FROM ${factors} WHERE ${factors.id} = ${id} AND ${factors.accountId} = ${accountId})`,
   otherwise: new ApiError('not-found'),
 })
 
@@ -23,7 +28,7 @@ export function renameFactor({ ports }: Visit, accountId: string, id: string, na
   return {
     guards: [
       {
-        holds: sql`EXISTS (SELECT 1 FROM factor WHERE id = ${id} AND account_id = ${accountId} AND kind IN ('totp', 'passkey'))`,
+        holds: sql`EXISTS (SELECT 1 FROM ${factors} WHERE ${factors.id} = ${id} AND ${factors.accountId} = ${accountId} AND ${factors.kind} IN ('totp', 'passkey'))`,
         otherwise: new ApiError('not-found'),
       },
     ],
@@ -31,9 +36,9 @@ export function renameFactor({ ports }: Visit, accountId: string, id: string, na
       auditStatement(
         { actor: accountId, action: 'factor.renamed', accountId, detail: { factor: id } },
         ports,
-        sql`EXISTS (SELECT 1 FROM factor WHERE id = ${id} AND name IS NOT ${name})`,
+        sql`EXISTS (SELECT 1 FROM ${factors} WHERE ${factors.id} = ${id} AND ${factors.name} IS NOT ${name})`,
       ),
-      statement(sql`UPDATE factor SET name = ${name} WHERE id = ${id}`),
+      statement(sql`UPDATE ${factors} SET ${factors.name} = ${name} WHERE ${factors.id} = ${id}`),
     ],
     answer: { status: 200, body: { id, name } satisfies FactorRenamed },
   }
@@ -51,9 +56,9 @@ export async function removeFactor(visit: Visit, accountId: string, id: string):
     stepUp: 'security',
     guards: [isOwn(accountId, id)],
     statements: [
-      statement(sql`DELETE FROM factor WHERE id = ${id}`),
-      statement(sql`DELETE FROM recovery_code WHERE account_id = ${accountId}
-        AND NOT EXISTS (SELECT 1 FROM factor WHERE account_id = ${accountId} AND kind IN ('totp', 'passkey'))`),
+      statement(sql`DELETE FROM ${factors} WHERE ${factors.id} = ${id}`),
+      statement(sql`DELETE FROM ${recoveryCodes} WHERE ${recoveryCodes.accountId} = ${accountId}
+        AND NOT EXISTS (SELECT 1 FROM ${factors} WHERE ${factors.accountId} = ${accountId} AND ${factors.kind} IN ('totp', 'passkey'))`),
       auditStatement({ actor: accountId, action: 'factor.removed', accountId, detail: { kind, factor: id } }, visit.ports),
       ...notice.statements,
     ],
@@ -67,7 +72,9 @@ export async function cancelRelease(visit: Visit, accountId: string): Promise<Wr
   const row = await readAuthorized(visit, authorizedSql(OWNER_COLUMN), [])
   const notice = await noticeTo(parseOwner(row['owner']), { what: 'release-cancelled' }, visit)
   return {
-    guards: [{ holds: sql`EXISTS (SELECT 1 FROM factor_release WHERE account_id = ${accountId})`, otherwise: new ApiError('not-found') }],
+    guards: [
+      { holds: sql`EXISTS (SELECT 1 FROM ${releases} WHERE ${releases.accountId} = ${accountId})`, otherwise: new ApiError('not-found') },
+    ],
     statements: [...endRelease(accountId, visit.ports), ...notice.statements],
     answer: { status: 200, body: { release: null } satisfies ReleaseCancellation },
     messages: notice.ids,

@@ -1,11 +1,17 @@
 import type { RecoveryCodes } from '@foyer/contract/security'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { factor } from '../../platform/database/identity.ts'
+import { into, unqualified } from '../../platform/database/names.ts'
+import { recoveryCode } from '../../platform/database/security.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import type { Write } from '../../platform/idempotency/write-once.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { noticeTo, readOwner } from './owner.ts'
 import { drawRecoveryCodes, recoveryMac, shownRecoveryCode } from './recovery-codes.ts'
+
+const factors = unqualified(factor)
+const recoveryCodes = unqualified(recoveryCode)
 
 /** What is remembered of the answer: of which key the codes are, never the codes. */
 interface Remembered {
@@ -26,13 +32,13 @@ export async function makeRecoveryCodes(visit: Visit, accountId: string, writeKe
     stepUp: 'security',
     guards: [
       {
-        holds: sql`EXISTS (SELECT 1 FROM factor WHERE account_id = ${accountId} AND kind IN ('totp', 'passkey'))`,
+        holds: sql`EXISTS (SELECT 1 FROM ${factors} WHERE ${factors.accountId} = ${accountId} AND ${factors.kind} IN ('totp', 'passkey'))`,
         otherwise: new ApiError('factor-refused'),
       },
     ],
     statements: [
-      statement(sql`DELETE FROM recovery_code WHERE account_id = ${accountId}`),
-      statement(sql`INSERT INTO recovery_code (code_mac, key_id, account_id, made_at)
+      statement(sql`DELETE FROM ${recoveryCodes} WHERE ${recoveryCodes.accountId} = ${accountId}`),
+      statement(sql`INSERT INTO ${into(recoveryCodes, 'codeMac', 'keyId', 'accountId', 'madeAt')}
         SELECT value, ${keyId}, ${accountId}, ${now} FROM json_each(${JSON.stringify(macs)})`),
       auditStatement({ actor: accountId, action: 'recovery-codes.made', accountId }, ports),
       ...notice.statements,

@@ -1,7 +1,13 @@
+import { into, unqualified } from '../../platform/database/names.ts'
+import { factorRelease } from '../../platform/database/security.ts'
 import { type Statement, sql, statement } from '../../platform/database/statement.ts'
+import { audit } from '../../platform/database/system.ts'
 import { DAY_MS, HOUR_MS } from '../../platform/durations.ts'
 import type { Ports } from '../../platform/ports.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
+
+const log = unqualified(audit)
+const releases = unqualified(factorRelease)
 
 /** Between asking to do without lost authenticators and doing so: the one who has them has the time to object. */
 export const RELEASE_DELAY_MS = 72 * HOUR_MS
@@ -12,8 +18,8 @@ export const RELEASE_OPEN_MS = 7 * DAY_MS
 export function endRelease(accountId: string, ports: Pick<Ports, 'now' | 'random'>): Statement[] {
   const now = ports.now()
   return [
-    sql`INSERT INTO audit (id, at, actor, action, account_id) SELECT ${uuidv7(now, ports.random)}, ${now}, account_id, 'factors.release-cancelled', account_id
-      FROM factor_release WHERE account_id = ${accountId}`,
-    sql`DELETE FROM factor_release WHERE account_id = ${accountId}`,
+    sql`INSERT INTO ${into(log, 'id', 'at', 'actor', 'action', 'accountId')} SELECT ${uuidv7(now, ports.random)}, ${now}, ${releases.accountId}, 'factors.release-cancelled', ${releases.accountId}
+      FROM ${releases} WHERE ${releases.accountId} = ${accountId}`,
+    sql`DELETE FROM ${releases} WHERE ${releases.accountId} = ${accountId}`,
   ].map(statement)
 }

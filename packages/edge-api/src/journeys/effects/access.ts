@@ -1,8 +1,22 @@
 import { householdRequest, mayWriteAbout } from '../../features/claims/household-request.ts'
 import { ASK_AGAIN_AFTER_MS } from '../../features/claims/parameters.ts'
+import { access, accessContract, claim, linkContract } from '../../platform/database/customer.ts'
+import { acceptance, link } from '../../platform/database/identity.ts'
+import { alias, into, unqualified } from '../../platform/database/names.ts'
 import { sql } from '../../platform/database/statement.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { accountIdOf, type EffectHandler } from '../engine/effects.ts'
+
+const [a, s, acceptances, accessContracts, accesses, claims, linkContracts, links] = [
+  alias(access, 'a'),
+  alias(linkContract, 's'),
+  unqualified(acceptance),
+  unqualified(accessContract),
+  unqualified(access),
+  unqualified(claim),
+  unqualified(linkContract),
+  unqualified(link),
+]
 
 /**
  * Links the account to a customer. By a link, the utility has decided who that is (R-22). By references, only while
@@ -18,22 +32,26 @@ export const linkCustomer: EffectHandler<'link-customer'> = {
   }),
   guards: (effect, context) =>
     effect.linkId
-      ? [sql`EXISTS (SELECT 1 FROM link WHERE id = ${effect.linkId} AND customer_id = ${effect.customerId} AND revoked_at IS NULL)`]
-      : [sql`NOT EXISTS (SELECT 1 FROM access WHERE customer_id = ${effect.customerId} AND account_id <> ${accountIdOf(context)})`],
+      ? [
+          sql`EXISTS (SELECT 1 FROM ${links} WHERE ${links.id} = ${effect.linkId} AND ${links.customerId} = ${effect.customerId} AND ${links.revokedAt} IS NULL)`,
+        ]
+      : [
+          sql`NOT EXISTS (SELECT 1 FROM ${accesses} WHERE ${accesses.customerId} = ${effect.customerId} AND ${accesses.accountId} <> ${accountIdOf(context)})`,
+        ],
   statements(effect, context) {
     const { customerId, role, linkId } = effect
     const accountId = accountIdOf(context)
-    const isScoped = sql`EXISTS (SELECT 1 FROM link_contract WHERE link_id = ${linkId})`
-    const access = sql`INSERT INTO access (account_id, customer_id, role, is_scoped, granted_at)
+    const isScoped = sql`EXISTS (SELECT 1 FROM ${linkContracts} WHERE ${linkContracts.linkId} = ${linkId})`
+    const access = sql`INSERT INTO ${into(accesses, 'accountId', 'customerId', 'role', 'isScoped', 'grantedAt')}
       VALUES (${accountId}, ${customerId}, ${role}, ${isScoped}, ${context.now}) ON CONFLICT DO NOTHING`
     if (linkId === null) return [access]
     return [
       access,
       // Only with the access that was written just now: a link widens no role that was there before.
-      sql`INSERT INTO access_contract (account_id, customer_id, contract_id)
-        SELECT a.account_id, a.customer_id, s.contract_id FROM access a JOIN link_contract s ON s.link_id = ${linkId}
-        WHERE a.account_id = ${accountId} AND a.customer_id = ${customerId} AND a.granted_at = ${context.now} AND a.is_scoped = 1 ON CONFLICT DO NOTHING`,
-      sql`UPDATE link SET completed_at = ${context.now} WHERE id = ${linkId} AND completed_at IS NULL`,
+      sql`INSERT INTO ${into(accessContracts, 'accountId', 'customerId', 'contractId')}
+        SELECT ${a.accountId}, ${a.customerId}, ${s.contractId} FROM ${a} JOIN ${s} ON ${s.linkId} = ${linkId}
+        WHERE ${a.accountId} = ${accountId} AND ${a.customerId} = ${customerId} AND ${a.grantedAt} = ${context.now} AND ${a.isScoped} = 1 ON CONFLICT DO NOTHING`,
+      sql`UPDATE ${links} SET ${links.completedAt} = ${context.now} WHERE ${links.id} = ${linkId} AND ${links.completedAt} IS NULL`,
     ]
   },
   audit: (effect) => ({
@@ -54,16 +72,16 @@ export const claimCustomer: EffectHandler<'claim-customer'> = {
     if (owner && snapshot.account) await context.enqueue(householdRequest(owner, snapshot.account, now))
     const kind = journey.audience === 'individual' ? 'household' : 'already-linked'
     return [
-      sql`INSERT INTO claim (id, account_id, customer_id, kind, created_at)
+      sql`INSERT INTO ${into(claims, 'id', 'accountId', 'customerId', 'kind', 'createdAt')}
         VALUES (${uuidv7(now, ports.random)}, ${accountIdOf(context)}, ${customerId}, ${kind}, ${now})
-        ON CONFLICT (account_id, customer_id) DO UPDATE SET kind = excluded.kind, created_at = excluded.created_at, decided_at = NULL, decision = NULL, decided_by = NULL
-        WHERE claim.decided_at <= ${now - ASK_AGAIN_AFTER_MS}`,
+        ON CONFLICT (${claims.accountId}, ${claims.customerId}) DO UPDATE SET ${claims.kind} = excluded.${claims.kind}, ${claims.createdAt} = excluded.${claims.createdAt}, ${claims.decidedAt} = NULL, ${claims.decision} = NULL, ${claims.decidedBy} = NULL
+        WHERE ${claims}.${claims.decidedAt} <= ${now - ASK_AGAIN_AFTER_MS}`,
     ]
   },
   audit: ({ customerId }, context) => ({
     action: 'customer.claimed',
     customerId,
-    only: sql`EXISTS (SELECT 1 FROM claim WHERE account_id = ${accountIdOf(context)} AND customer_id = ${customerId} AND created_at = ${context.now})`,
+    only: sql`EXISTS (SELECT 1 FROM ${claims} WHERE ${claims.accountId} = ${accountIdOf(context)} AND ${claims.customerId} = ${customerId} AND ${claims.createdAt} = ${context.now})`,
   }),
 }
 
@@ -75,7 +93,7 @@ export const acceptTerms: EffectHandler<'accept-terms'> = {
   }),
   statements: (effect, context) =>
     effect.texts.map(
-      (text) => sql`INSERT INTO acceptance (account_id, text_id, version, locale, accepted_at)
+      (text) => sql`INSERT INTO ${into(acceptances, 'accountId', 'textId', 'version', 'locale', 'acceptedAt')}
         VALUES (${accountIdOf(context)}, ${text.id}, ${text.version}, ${text.locale}, ${text.at}) ON CONFLICT DO NOTHING`,
     ),
   audit: () => ({ action: 'terms.accepted' }),

@@ -1,10 +1,20 @@
 import { normalizeIdentifier } from '@foyer/contract/rules/login-names'
 import { addressGuards, addressStatements } from '../../identity/accounts/address-statements.ts'
-import { forgetDevices } from '../../identity/accounts/forget-devices.ts'
+import { endJourneys, endRecoveryLinks, endSessions, forgetDevices, setPassword } from '../../identity/accounts/endings.ts'
+import { forgetFailures } from '../../identity/accounts/failures.ts'
 import { endConnections } from '../../oauth/consent/end-connections.ts'
+import { account, factor, failure, identifier } from '../../platform/database/identity.ts'
+import { into, unqualified } from '../../platform/database/names.ts'
 import { sql } from '../../platform/database/statement.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { accountIdOf, type EffectHandler } from '../engine/effects.ts'
+
+const [accounts, factors, failures, identifiers] = [
+  unqualified(account),
+  unqualified(factor),
+  unqualified(failure),
+  unqualified(identifier),
+]
 
 /** Written only now that the address is verified. An address or login name taken meanwhile fails on `identifier` and aborts all. */
 export const createAccount: EffectHandler<'create-account'> = {
@@ -24,17 +34,17 @@ export const createAccount: EffectHandler<'create-account'> = {
     factors: [{ id: effect.accountId, kind: 'email', target: effect.email }],
   }),
   statements: (effect, { now, ports, locale }) => [
-    sql`INSERT INTO account (id, password_hash, first_name, last_name, locale, created_at, birth_date, phone, secret_question, secret_answer_hash)
+    sql`INSERT INTO ${into(accounts, 'id', 'passwordHash', 'firstName', 'lastName', 'locale', 'createdAt', 'birthDate', 'phone', 'secretQuestion', 'secretAnswerHash')}
       VALUES (${effect.accountId}, ${effect.passwordHash}, ${effect.firstName}, ${effect.lastName}, ${locale}, ${now},
         ${effect.birthDate}, ${effect.phone}, ${effect.secretQuestion}, ${effect.secretAnswerHash})`,
-    sql`INSERT INTO identifier (value, account_id, kind, display, verified_at) VALUES (${effect.email}, ${effect.accountId}, 'email', ${effect.email}, ${now})`,
+    sql`INSERT INTO ${into(identifiers, 'value', 'accountId', 'kind', 'display', 'verifiedAt')} VALUES (${effect.email}, ${effect.accountId}, 'email', ${effect.email}, ${now})`,
     ...(effect.loginName === null
       ? []
       : [
-          sql`INSERT INTO identifier (value, account_id, kind, display, verified_at)
+          sql`INSERT INTO ${into(identifiers, 'value', 'accountId', 'kind', 'display', 'verifiedAt')}
             VALUES (${normalizeIdentifier(effect.loginName)}, ${effect.accountId}, 'login', ${effect.loginName}, ${now})`,
         ]),
-    sql`INSERT INTO factor (id, account_id, kind, target, verified_at, last_used_at)
+    sql`INSERT INTO ${into(factors, 'id', 'accountId', 'kind', 'target', 'verifiedAt', 'lastUsedAt')}
       VALUES (${uuidv7(now, ports.random)}, ${effect.accountId}, 'email', ${effect.email}, ${now}, ${now})`,
   ],
   audit: () => ({ action: 'account.created' }),
@@ -45,13 +55,12 @@ export const resetPassword: EffectHandler<'reset-password'> = {
   statements(effect, context) {
     const accountId = accountIdOf(context)
     return [
-      sql`UPDATE account SET password_hash = ${effect.passwordHash} WHERE id = ${accountId}`,
-      sql`UPDATE session SET revoked_at = ${context.now} WHERE account_id = ${accountId} AND revoked_at IS NULL`,
+      setPassword(accountId, effect.passwordHash),
+      endSessions(accountId, context.now, { id: null }),
       ...endConnections(accountId, context.now),
-      sql`UPDATE journey SET finished_at = ${context.now}, expires_at = ${context.now} WHERE account_id = ${accountId} AND id <> ${context.journey.id} AND finished_at IS NULL`,
-      sql`UPDATE link SET revoked_at = ${context.now} WHERE kind = 'recover' AND email IN (SELECT value FROM identifier WHERE account_id = ${accountId})
-        AND id IS NOT ${context.journey.linkId} AND completed_at IS NULL AND revoked_at IS NULL`,
-      sql`DELETE FROM failure WHERE subject = ${accountId}`,
+      endJourneys(accountId, context.now, context.journey.id),
+      endRecoveryLinks(accountId, context.now, context.journey.linkId),
+      forgetFailures(accountId),
       forgetDevices(accountId),
     ]
   },
@@ -61,20 +70,20 @@ export const resetPassword: EffectHandler<'reset-password'> = {
 /** Takes the place of the very hash that was compared, never of another password's. */
 export const rehashPassword: EffectHandler<'rehash-password'> = {
   statements: ({ from, to }, context) => [
-    sql`UPDATE account SET password_hash = ${to} WHERE id = ${accountIdOf(context)} AND password_hash = ${from}`,
+    sql`UPDATE ${accounts} SET ${accounts.passwordHash} = ${to} WHERE ${accounts.id} = ${accountIdOf(context)} AND ${accounts.passwordHash} = ${from}`,
   ],
   audit: () => ({ action: 'password.rehashed' }),
 }
 
 export const clearFailures: EffectHandler<'clear-failures'> = {
   statements: (_, context) => [
-    sql`DELETE FROM failure WHERE subject = ${context.snapshot.account?.id ?? context.journey.subject} AND scope = ${context.snapshot.isKnownDevice ? 'known-device' : 'stranger'}`,
+    sql`DELETE FROM ${failures} WHERE ${failures.subject} = ${context.snapshot.account?.id ?? context.journey.subject} AND ${failures.scope} = ${context.snapshot.isKnownDevice ? 'known-device' : 'stranger'}`,
   ],
 }
 
 export const useFactor: EffectHandler<'use-factor'> = {
   statements: (effect, context) => [
-    sql`UPDATE factor SET last_used_at = ${context.now} WHERE account_id = ${accountIdOf(context)} AND kind = ${effect.channel} AND target = ${effect.target}`,
+    sql`UPDATE ${factors} SET ${factors.lastUsedAt} = ${context.now} WHERE ${factors.accountId} = ${accountIdOf(context)} AND ${factors.kind} = ${effect.channel} AND ${factors.target} = ${effect.target}`,
   ],
 }
 
@@ -84,8 +93,8 @@ export const addPhone: EffectHandler<'add-phone'> = {
     factors: [...snapshot.factors, { id: effect.target, kind: 'sms', target: effect.target }],
   }),
   statements: (effect, context) => [
-    sql`INSERT INTO factor (id, account_id, kind, target, verified_at) VALUES (${uuidv7(context.now, context.ports.random)}, ${accountIdOf(context)}, 'sms', ${effect.target}, ${context.now})
-      ON CONFLICT (account_id, kind, target) DO UPDATE SET verified_at = excluded.verified_at`,
+    sql`INSERT INTO ${into(factors, 'id', 'accountId', 'kind', 'target', 'verifiedAt')} VALUES (${uuidv7(context.now, context.ports.random)}, ${accountIdOf(context)}, 'sms', ${effect.target}, ${context.now})
+      ON CONFLICT (${factors.accountId}, ${factors.kind}, ${factors.target}) DO UPDATE SET ${factors.verifiedAt} = excluded.${factors.verifiedAt}`,
   ],
   audit: () => ({ action: 'phone.added' }),
 }

@@ -1,6 +1,10 @@
+import { challenge } from '../../platform/database/identity.ts'
+import { into, unqualified } from '../../platform/database/names.ts'
 import { sql } from '../../platform/database/statement.ts'
 import type { EffectHandler } from '../engine/effects.ts'
 import { countSend, sendGuards } from '../sends.ts'
+
+const challenges = unqualified(challenge)
 
 /** Sends a code, or does all the same and sends none where no account is. */
 export const sendCode: EffectHandler<'send-code'> = {
@@ -26,10 +30,10 @@ export const sendCode: EffectHandler<'send-code'> = {
   async statements(effect, context) {
     const outboxId = await context.enqueue(effect.message, { isUnheard: !effect.isHeard, isOffline: true })
     return [
-      sql`INSERT INTO challenge (journey_id, entry, channel, target, code_mac, key_id, sent_at, expires_at, tries, outbox_id)
+      sql`INSERT INTO ${into(challenges, 'journeyId', 'entry', 'channel', 'target', 'codeMac', 'keyId', 'sentAt', 'expiresAt', 'tries', 'outboxId')}
         VALUES (${context.journey.id}, ${effect.entry}, ${effect.channel}, ${effect.target}, ${effect.codeMac}, ${effect.keyId}, ${context.now}, ${effect.expiresAt}, 0, ${outboxId})
-        ON CONFLICT (journey_id, entry) DO UPDATE SET channel = excluded.channel, target = excluded.target, code_mac = excluded.code_mac,
-          key_id = excluded.key_id, sent_at = excluded.sent_at, expires_at = excluded.expires_at, spent_at = NULL, reservation = NULL, outbox_id = excluded.outbox_id`,
+        ON CONFLICT (${challenges.journeyId}, ${challenges.entry}) DO UPDATE SET ${challenges.channel} = excluded.${challenges.channel}, ${challenges.target} = excluded.${challenges.target}, ${challenges.codeMac} = excluded.${challenges.codeMac},
+          ${challenges.keyId} = excluded.${challenges.keyId}, ${challenges.sentAt} = excluded.${challenges.sentAt}, ${challenges.expiresAt} = excluded.${challenges.expiresAt}, ${challenges.spentAt} = NULL, ${challenges.reservation} = NULL, ${challenges.outboxId} = excluded.${challenges.outboxId}`,
       ...countSend(context, effect.channel, effect.addressee),
     ]
   },
@@ -38,9 +42,9 @@ export const sendCode: EffectHandler<'send-code'> = {
 /** A code opens one thing once: of two requests that hold it, the second finds it spent and aborts. */
 export const spendCode: EffectHandler<'spend-code'> = {
   guards: (effect, context) => [
-    sql`EXISTS (SELECT 1 FROM challenge WHERE journey_id = ${context.journey.id} AND entry = ${effect.entry} AND spent_at IS NULL AND reservation = ${context.reservation})`,
+    sql`EXISTS (SELECT 1 FROM ${challenges} WHERE ${challenges.journeyId} = ${context.journey.id} AND ${challenges.entry} = ${effect.entry} AND ${challenges.spentAt} IS NULL AND ${challenges.reservation} = ${context.reservation})`,
   ],
   statements: (effect, context) => [
-    sql`UPDATE challenge SET spent_at = ${context.now} WHERE journey_id = ${context.journey.id} AND entry = ${effect.entry}`,
+    sql`UPDATE ${challenges} SET ${challenges.spentAt} = ${context.now} WHERE ${challenges.journeyId} = ${context.journey.id} AND ${challenges.entry} = ${effect.entry}`,
   ],
 }

@@ -1,11 +1,23 @@
 import { authenticatorSubject } from '../../identity/accounts/failures.ts'
 import { ELEVATION_MS } from '../../identity/elevation.ts'
+import { challenge, factor, failure } from '../../platform/database/identity.ts'
+import { into, unqualified } from '../../platform/database/names.ts'
+import { elevation, factorRelease, recoveryCode } from '../../platform/database/security.ts'
 import { sql } from '../../platform/database/statement.ts'
 import { countIn, countOf } from '../../platform/throttle/bucket.ts'
 import { accountIdOf, type EffectContext, type EffectHandler } from '../engine/effects.ts'
 import { GUESSES_TOLD_ONCE_MS, JOURNEY_LIFETIME_MS } from '../parameters.ts'
 import { toldBucket } from '../proofs/authenticators.ts'
 import { challengeBucket } from '../proofs/passkey-entry.ts'
+
+const [challenges, elevations, factors, failures, recoveryCodes, releases] = [
+  unqualified(challenge),
+  unqualified(elevation),
+  unqualified(factor),
+  unqualified(failure),
+  unqualified(recoveryCode),
+  unqualified(factorRelease),
+]
 
 /** Tries are counted as those of a code that was sent, and survive going to and fro between channels. */
 export const expectProof: EffectHandler<'expect-proof'> = {
@@ -27,15 +39,15 @@ export const expectProof: EffectHandler<'expect-proof'> = {
     return { ...snapshot, challenges: [...snapshot.challenges.filter((each) => each !== before), expected] }
   },
   statements: ({ entry, channel, challenge }, { journey, now }) => [
-    sql`INSERT INTO challenge (journey_id, entry, channel, target, code_mac, key_id, sent_at, expires_at, tries)
+    sql`INSERT INTO ${into(challenges, 'journeyId', 'entry', 'channel', 'target', 'codeMac', 'keyId', 'sentAt', 'expiresAt', 'tries')}
       VALUES (${journey.id}, ${entry}, ${channel}, ${channel}, ${challenge}, '', ${now}, ${now + JOURNEY_LIFETIME_MS}, 0)
-      ON CONFLICT (journey_id, entry) DO UPDATE SET channel = excluded.channel, target = excluded.target, code_mac = excluded.code_mac,
-        key_id = '', sent_at = excluded.sent_at, expires_at = excluded.expires_at, spent_at = NULL, reservation = NULL, outbox_id = NULL`,
+      ON CONFLICT (${challenges.journeyId}, ${challenges.entry}) DO UPDATE SET ${challenges.channel} = excluded.${challenges.channel}, ${challenges.target} = excluded.${challenges.target}, ${challenges.codeMac} = excluded.${challenges.codeMac},
+        ${challenges.keyId} = '', ${challenges.sentAt} = excluded.${challenges.sentAt}, ${challenges.expiresAt} = excluded.${challenges.expiresAt}, ${challenges.spentAt} = NULL, ${challenges.reservation} = NULL, ${challenges.outboxId} = NULL`,
   ],
 }
 
 const forgetTries = (context: EffectContext) =>
-  sql`DELETE FROM failure WHERE subject = ${authenticatorSubject(accountIdOf(context))} AND scope = ${context.snapshot.isKnownDevice ? 'known-device' : 'stranger'}`
+  sql`DELETE FROM ${failures} WHERE ${failures.subject} = ${authenticatorSubject(accountIdOf(context))} AND ${failures.scope} = ${context.snapshot.isKnownDevice ? 'known-device' : 'stranger'}`
 
 /** Of two that find the day's letter unwritten, the second finds it written. */
 export const tellOfGuesses: EffectHandler<'tell-of-guesses'> = {
@@ -46,10 +58,10 @@ export const tellOfGuesses: EffectHandler<'tell-of-guesses'> = {
 /** A time step is used once (RFC 6238, 5.2): of two journeys that hold the same code, the second finds it used. */
 export const useTotp: EffectHandler<'use-totp'> = {
   guards: ({ factorId, step }, context) => [
-    sql`EXISTS (SELECT 1 FROM factor WHERE id = ${factorId} AND account_id = ${accountIdOf(context)} AND (counter IS NULL OR counter < ${step}))`,
+    sql`EXISTS (SELECT 1 FROM ${factors} WHERE ${factors.id} = ${factorId} AND ${factors.accountId} = ${accountIdOf(context)} AND (${factors.counter} IS NULL OR ${factors.counter} < ${step}))`,
   ],
   statements: ({ factorId, step }, context) => [
-    sql`UPDATE factor SET counter = ${step}, last_used_at = ${context.now} WHERE id = ${factorId}`,
+    sql`UPDATE ${factors} SET ${factors.counter} = ${step}, ${factors.lastUsedAt} = ${context.now} WHERE ${factors.id} = ${factorId}`,
     forgetTries(context),
   ],
 }
@@ -57,10 +69,10 @@ export const useTotp: EffectHandler<'use-totp'> = {
 /** The counter only rises; an authenticator that has none says zero for ever (WebAuthn, 6.1.1). */
 export const usePasskey: EffectHandler<'use-passkey'> = {
   guards: ({ factorId, counter }, context) => [
-    sql`EXISTS (SELECT 1 FROM factor WHERE id = ${factorId} AND account_id = ${accountIdOf(context)} AND (counter < ${counter} OR (counter = 0 AND ${counter} = 0)))`,
+    sql`EXISTS (SELECT 1 FROM ${factors} WHERE ${factors.id} = ${factorId} AND ${factors.accountId} = ${accountIdOf(context)} AND (${factors.counter} < ${counter} OR (${factors.counter} = 0 AND ${counter} = 0)))`,
   ],
   statements: ({ factorId, counter }, { now }) => [
-    sql`UPDATE factor SET counter = ${counter}, last_used_at = ${now} WHERE id = ${factorId}`,
+    sql`UPDATE ${factors} SET ${factors.counter} = ${counter}, ${factors.lastUsedAt} = ${now} WHERE ${factors.id} = ${factorId}`,
   ],
 }
 
@@ -73,10 +85,10 @@ export const spendChallenge: EffectHandler<'spend-challenge'> = {
 export const spendRecoveryCode: EffectHandler<'spend-recovery-code'> = {
   project: (snapshot) => ({ ...snapshot, recoveryCodes: snapshot.recoveryCodes - 1 }),
   guards: ({ codeMac }, context) => [
-    sql`EXISTS (SELECT 1 FROM recovery_code WHERE code_mac = ${codeMac} AND account_id = ${accountIdOf(context)} AND spent_at IS NULL)`,
+    sql`EXISTS (SELECT 1 FROM ${recoveryCodes} WHERE ${recoveryCodes.codeMac} = ${codeMac} AND ${recoveryCodes.accountId} = ${accountIdOf(context)} AND ${recoveryCodes.spentAt} IS NULL)`,
   ],
   statements: ({ codeMac }, context) => [
-    sql`UPDATE recovery_code SET spent_at = ${context.now} WHERE code_mac = ${codeMac}`,
+    sql`UPDATE ${recoveryCodes} SET ${recoveryCodes.spentAt} = ${context.now} WHERE ${recoveryCodes.codeMac} = ${codeMac}`,
     forgetTries(context),
   ],
   audit: () => ({ action: 'recovery-code.used' }),
@@ -85,8 +97,8 @@ export const spendRecoveryCode: EffectHandler<'spend-recovery-code'> = {
 /** Raises the session behind the journey, for one purpose. */
 export const elevate: EffectHandler<'elevate'> = {
   statements: ({ purpose }, { journey, now }) => [
-    sql`INSERT INTO elevation (session_id, purpose, until) VALUES (${journey.sessionId}, ${purpose}, ${now + ELEVATION_MS})
-      ON CONFLICT (session_id, purpose) DO UPDATE SET until = excluded.until`,
+    sql`INSERT INTO ${into(elevations, 'sessionId', 'purpose', 'until')} VALUES (${journey.sessionId}, ${purpose}, ${now + ELEVATION_MS})
+      ON CONFLICT (${elevations.sessionId}, ${elevations.purpose}) DO UPDATE SET ${elevations.until} = excluded.${elevations.until}`,
   ],
   audit: ({ purpose }) => ({ action: `session.raised-for-${purpose}` }),
 }
@@ -95,19 +107,19 @@ export const askRelease: EffectHandler<'ask-release'> = {
   project: (snapshot, { dueAt }) => ({ ...snapshot, releaseDueAt: dueAt }),
   // Of two that ask, the first one's time counts.
   statements: ({ dueAt }, context) => [
-    sql`INSERT INTO factor_release (account_id, asked_at, due_at) VALUES (${accountIdOf(context)}, ${context.now}, ${dueAt})
-      ON CONFLICT (account_id) DO UPDATE SET asked_at = excluded.asked_at, due_at = excluded.due_at WHERE factor_release.due_at <= ${context.now}`,
+    sql`INSERT INTO ${into(releases, 'accountId', 'askedAt', 'dueAt')} VALUES (${accountIdOf(context)}, ${context.now}, ${dueAt})
+      ON CONFLICT (${releases.accountId}) DO UPDATE SET ${releases.askedAt} = excluded.${releases.askedAt}, ${releases.dueAt} = excluded.${releases.dueAt} WHERE ${releases}.${releases.dueAt} <= ${context.now}`,
   ],
   audit: (_, context) => ({
     action: 'factors.release-asked',
-    only: sql`EXISTS (SELECT 1 FROM factor_release WHERE account_id = ${accountIdOf(context)} AND asked_at = ${context.now})`,
+    only: sql`EXISTS (SELECT 1 FROM ${releases} WHERE ${releases.accountId} = ${accountIdOf(context)} AND ${releases.askedAt} = ${context.now})`,
   }),
 }
 
 /** Whoever proves a factor has not lost it. */
 export const cancelRelease: EffectHandler<'cancel-release'> = {
   project: (snapshot) => ({ ...snapshot, releaseDueAt: null }),
-  statements: (_, context) => [sql`DELETE FROM factor_release WHERE account_id = ${accountIdOf(context)}`],
+  statements: (_, context) => [sql`DELETE FROM ${releases} WHERE ${releases.accountId} = ${accountIdOf(context)}`],
   audit: () => ({ action: 'factors.release-cancelled' }),
 }
 
@@ -120,14 +132,14 @@ export const releaseFactors: EffectHandler<'release-factors'> = {
     releaseDueAt: null,
   }),
   guards: (_, context) => [
-    sql`EXISTS (SELECT 1 FROM factor_release WHERE account_id = ${accountIdOf(context)} AND due_at <= ${context.now})`,
+    sql`EXISTS (SELECT 1 FROM ${releases} WHERE ${releases.accountId} = ${accountIdOf(context)} AND ${releases.dueAt} <= ${context.now})`,
   ],
   statements(_, context) {
     const accountId = accountIdOf(context)
     return [
-      sql`DELETE FROM factor WHERE account_id = ${accountId} AND kind IN ('totp', 'passkey')`,
-      sql`DELETE FROM recovery_code WHERE account_id = ${accountId}`,
-      sql`DELETE FROM factor_release WHERE account_id = ${accountId}`,
+      sql`DELETE FROM ${factors} WHERE ${factors.accountId} = ${accountId} AND ${factors.kind} IN ('totp', 'passkey')`,
+      sql`DELETE FROM ${recoveryCodes} WHERE ${recoveryCodes.accountId} = ${accountId}`,
+      sql`DELETE FROM ${releases} WHERE ${releases.accountId} = ${accountId}`,
     ]
   },
   audit: () => ({ action: 'factors.released' }),

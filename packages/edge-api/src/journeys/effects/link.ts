@@ -1,4 +1,7 @@
 import { linkUrl } from '../../identity/links/link-url.ts'
+import { invitation, linkContract } from '../../platform/database/customer.ts'
+import { journey, link } from '../../platform/database/identity.ts'
+import { into, unqualified } from '../../platform/database/names.ts'
 import { type SQL, sql } from '../../platform/database/statement.ts'
 import { DAY_MS } from '../../platform/durations.ts'
 import { base64url, sha256 } from '../../platform/keys/keys.ts'
@@ -7,6 +10,13 @@ import type { EffectHandler } from '../engine/effects.ts'
 import type { Acceptance } from '../engine/state.ts'
 import { linkEmail } from '../notices.ts'
 import { countSend, projectSend, sendGuards } from '../sends.ts'
+
+const [invitations, journeys, linkContracts, links] = [
+  unqualified(invitation),
+  unqualified(journey),
+  unqualified(linkContract),
+  unqualified(link),
+]
 
 /** A link that somebody asked for, to the address given (E-4, G-10). Where none may go, all else is the same. */
 export const sendLink: EffectHandler<'send-link'> = {
@@ -18,7 +28,7 @@ export const sendLink: EffectHandler<'send-link'> = {
     const message = letter(linkUrl(context.deployment.sites, { audience: journey.audience, locale, kind: begins, token }))
     await context.enqueue(message, { isUnheard: !isHeard })
     return [
-      sql`INSERT INTO link (id, token_hash, email, kind, audience, role, locale, uses, max_uses, created_at, expires_at, accepted, return_to, completed_at)
+      sql`INSERT INTO ${into(links, 'id', 'tokenHash', 'email', 'kind', 'audience', 'role', 'locale', 'uses', 'maxUses', 'createdAt', 'expiresAt', 'accepted', 'returnTo', 'completedAt')}
         VALUES (${uuidv7(now, ports.random)}, ${await sha256(token)}, ${email}, ${begins}, ${journey.audience}, 'owner', ${locale}, 0, ${maxUses},
           ${now}, ${expiresAt}, ${givenHere(accepted, journey.id)}, ${returnTo}, ${isInLetter ? null : now})`,
       ...countSend(context, 'email', addressee),
@@ -31,23 +41,25 @@ export const sendLink: EffectHandler<'send-link'> = {
 const givenHere = (accepted: readonly Acceptance[], journeyId: string): SQL | null =>
   accepted.length === 0
     ? null
-    : sql`(SELECT json_group_array(json_set(value, '$.by', (SELECT token_hash FROM journey WHERE id = ${journeyId}))) FROM json_each(${JSON.stringify(accepted)}))`
+    : sql`(SELECT json_group_array(json_set(value, '$.by', (SELECT ${journeys.tokenHash} FROM ${journeys} WHERE ${journeys.id} = ${journeyId}))) FROM json_each(${JSON.stringify(accepted)}))`
 
 /** Of two journeys that one link began, the second finds it done. */
 export const completeLink: EffectHandler<'complete-link'> = {
   guards: (_, context) => [
-    sql`EXISTS (SELECT 1 FROM link WHERE id = ${context.journey.linkId} AND completed_at IS NULL AND revoked_at IS NULL)`,
+    sql`EXISTS (SELECT 1 FROM ${links} WHERE ${links.id} = ${context.journey.linkId} AND ${links.completedAt} IS NULL AND ${links.revokedAt} IS NULL)`,
   ],
-  statements: (_, context) => [sql`UPDATE link SET completed_at = ${context.now} WHERE id = ${context.journey.linkId}`],
+  statements: (_, context) => [
+    sql`UPDATE ${links} SET ${links.completedAt} = ${context.now} WHERE ${links.id} = ${context.journey.linkId}`,
+  ],
 }
 
 /** A new link to the address the expired one went to (R-9), for the same thing, and as long. */
 export const renewLink: EffectHandler<'renew-link'> = {
   guards: ({ addressee }, context) => [
     ...sendGuards(context, 'email', addressee),
-    sql`EXISTS (SELECT 1 FROM link WHERE id = ${context.journey.linkId} AND revoked_at IS NULL)`,
-    sql`NOT EXISTS (SELECT 1 FROM link WHERE customer_id IS ${context.snapshot.link?.customerId ?? null} AND kind = ${context.snapshot.link?.kind ?? 'activate'}
-      AND email = ${context.snapshot.link?.email ?? null} AND created_at > ${context.now - DAY_MS} AND id <> ${context.journey.linkId} AND revoked_at IS NULL)`,
+    sql`EXISTS (SELECT 1 FROM ${links} WHERE ${links.id} = ${context.journey.linkId} AND ${links.revokedAt} IS NULL)`,
+    sql`NOT EXISTS (SELECT 1 FROM ${links} WHERE ${links.customerId} IS ${context.snapshot.link?.customerId ?? null} AND ${links.kind} = ${context.snapshot.link?.kind ?? 'activate'}
+      AND ${links.email} = ${context.snapshot.link?.email ?? null} AND ${links.createdAt} > ${context.now - DAY_MS} AND ${links.id} <> ${context.journey.linkId} AND ${links.revokedAt} IS NULL)`,
   ],
   async statements({ addressee }, context) {
     const { deployment, ports, snapshot, journey, locale, now } = context
@@ -67,11 +79,11 @@ export const renewLink: EffectHandler<'renew-link'> = {
     })
     const messageId = await context.enqueue(message)
     return [
-      sql`INSERT INTO link (id, token_hash, email, kind, customer_id, audience, role, locale, uses, max_uses, created_at, expires_at, accepted, return_to)
-        SELECT ${id}, ${await sha256(token)}, email, kind, customer_id, audience, role, locale, 0, max_uses, ${now}, ${now + lifetimeMs}, accepted, return_to
-        FROM link WHERE id = ${link.id}`,
-      sql`INSERT INTO link_contract (link_id, contract_id) SELECT ${id}, contract_id FROM link_contract WHERE link_id = ${link.id}`,
-      sql`UPDATE invitation SET link_id = ${id}, outbox_id = ${messageId} WHERE link_id = ${link.id}`,
+      sql`INSERT INTO ${into(links, 'id', 'tokenHash', 'email', 'kind', 'customerId', 'audience', 'role', 'locale', 'uses', 'maxUses', 'createdAt', 'expiresAt', 'accepted', 'returnTo')}
+        SELECT ${id}, ${await sha256(token)}, ${links.email}, ${links.kind}, ${links.customerId}, ${links.audience}, ${links.role}, ${links.locale}, 0, ${links.maxUses}, ${now}, ${now + lifetimeMs}, ${links.accepted}, ${links.returnTo}
+        FROM ${links} WHERE ${links.id} = ${link.id}`,
+      sql`INSERT INTO ${into(linkContracts, 'linkId', 'contractId')} SELECT ${id}, ${linkContracts.contractId} FROM ${linkContracts} WHERE ${linkContracts.linkId} = ${link.id}`,
+      sql`UPDATE ${invitations} SET ${invitations.linkId} = ${id}, ${invitations.outboxId} = ${messageId} WHERE ${invitations.linkId} = ${link.id}`,
       ...countSend(context, 'email', addressee),
     ]
   },

@@ -1,7 +1,11 @@
 import { requestPlace } from '../../features/claims/written-request.ts'
+import { claim } from '../../platform/database/customer.ts'
+import { into, unqualified } from '../../platform/database/names.ts'
 import { sql } from '../../platform/database/statement.ts'
 import type { EffectHandler } from '../engine/effects.ts'
 import { capGuards, countForCap } from '../sends.ts'
+
+const claims = unqualified(claim)
 
 export const sendMessage: EffectHandler<'send-message'> = {
   async statements(effect, context) {
@@ -17,7 +21,7 @@ export const fileRequest: EffectHandler<'file-request'> = {
     const payload = await deployment.keys.seal(requestPlace(claimId), JSON.stringify(request), ports.random(12))
     const accountId = snapshot.account?.id ?? null
     return [
-      sql`INSERT INTO claim (id, account_id, kind, created_at, payload) VALUES (${claimId}, ${accountId}, ${isUnlock ? 'unlock' : 'contact'}, ${now}, ${payload})`,
+      sql`INSERT INTO ${into(claims, 'id', 'accountId', 'kind', 'createdAt', 'payload')} VALUES (${claimId}, ${accountId}, ${isUnlock ? 'unlock' : 'contact'}, ${now}, ${payload})`,
       ...countForCap(context, 'email'),
     ]
   },
@@ -25,7 +29,7 @@ export const fileRequest: EffectHandler<'file-request'> = {
     ...capGuards(context, 'email'),
     ...(isUnlock
       ? [
-          sql`NOT EXISTS (SELECT 1 FROM claim WHERE account_id = ${context.snapshot.account?.id ?? null} AND kind = 'unlock' AND decided_at IS NULL)`,
+          sql`NOT EXISTS (SELECT 1 FROM ${claims} WHERE ${claims.accountId} = ${context.snapshot.account?.id ?? null} AND ${claims.kind} = 'unlock' AND ${claims.decidedAt} IS NULL)`,
         ]
       : []),
   ],

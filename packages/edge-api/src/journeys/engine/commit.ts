@@ -1,6 +1,8 @@
 import { isLiveSession } from '../../identity/live-session.ts'
 import { enqueue } from '../../messages/outbox.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { account, identifier, journey, link, turn, turnResult } from '../../platform/database/identity.ts'
+import { alias, into, unqualified } from '../../platform/database/names.ts'
 import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import type { Ports } from '../../platform/ports.ts'
@@ -9,6 +11,15 @@ import type { Token } from '../tokens.ts'
 import type { Outcome } from './decide.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { JourneyRow } from './state.ts'
+
+const [a, i, journeys, links, turnResults, turns] = [
+  alias(account, 'a'),
+  alias(identifier, 'i'),
+  unqualified(journey),
+  unqualified(link),
+  unqualified(turnResult),
+  unqualified(turn),
+]
 
 export interface Commit {
   statements: Statement[]
@@ -48,8 +59,8 @@ export async function commitOf(
     },
   })
   const preconditions = [
-    sql`EXISTS (SELECT 1 FROM journey WHERE id = ${journey.id} AND n = ${turn.n} AND finished_at IS NULL)`,
-    sql`EXISTS (SELECT 1 FROM turn WHERE journey_id = ${journey.id} AND n = ${turn.n} AND reservation = ${turn.reservation})`,
+    sql`EXISTS (SELECT 1 FROM ${journeys} WHERE ${journeys.id} = ${journey.id} AND ${journeys.n} = ${turn.n} AND ${journeys.finishedAt} IS NULL)`,
+    sql`EXISTS (SELECT 1 FROM ${turns} WHERE ${turns.journeyId} = ${journey.id} AND ${turns.n} = ${turn.n} AND ${turns.reservation} = ${turn.reservation})`,
     ...asLoaded(outcome.loaded, journey, now),
     ...performed.guards,
   ]
@@ -57,7 +68,7 @@ export async function commitOf(
   return {
     messages,
     statements: [
-      statement(sql`INSERT INTO turn_result (journey_id, n, view, opened_session, committed_at, guard)
+      statement(sql`INSERT INTO ${into(turnResults, 'journeyId', 'n', 'view', 'openedSession', 'committedAt', 'guard')}
         VALUES (${journey.id}, ${turn.n}, ${JSON.stringify(view)}, ${outcome.signsIn}, ${now}, ${all(preconditions)})`),
       ...outbox,
       ...performed.statements.map(statement),
@@ -74,8 +85,8 @@ export async function commitOf(
           audit.only,
         ),
       ),
-      statement(sql`UPDATE journey SET n = ${journey.n}, entry = ${journey.entry}, state = ${JSON.stringify(journey.state)}, account_id = ${journey.accountId},
-        subject = ${journey.subject}, email = ${journey.email}, expires_at = ${journey.expiresAt}, finished_at = ${journey.finishedAt} WHERE id = ${journey.id}`),
+      statement(sql`UPDATE ${journeys} SET ${journeys.n} = ${journey.n}, ${journeys.entry} = ${journey.entry}, ${journeys.state} = ${JSON.stringify(journey.state)}, ${journeys.accountId} = ${journey.accountId},
+        ${journeys.subject} = ${journey.subject}, ${journeys.email} = ${journey.email}, ${journeys.expiresAt} = ${journey.expiresAt}, ${journeys.finishedAt} = ${journey.finishedAt} WHERE ${journeys.id} = ${journey.id}`),
     ],
   }
 }
@@ -91,13 +102,15 @@ const all = (conditions: readonly SQL[]): SQL => sql`(SELECT 1 WHERE ${sql.join(
 export function asLoaded({ account, link }: Snapshot, { sessionId }: Pick<JourneyRow, 'sessionId'>, now: number): SQL[] {
   return [
     hasSecrets(account),
-    ...(link === null ? [] : [sql`EXISTS (SELECT 1 FROM link WHERE id = ${link.id} AND (revoked_at IS NOT NULL) = ${link.isRevoked})`]),
+    ...(link === null
+      ? []
+      : [sql`EXISTS (SELECT 1 FROM ${links} WHERE ${links.id} = ${link.id} AND (${links.revokedAt} IS NOT NULL) = ${link.isRevoked})`]),
     ...(sessionId === null ? [] : [isLiveSession(sql`${sessionId}`, now)]),
   ]
 }
 
 /** One text for an account and for none: a stranger cannot tell from the time it takes which it was (R-4). */
 const hasSecrets = (account: Snapshot['account']): SQL =>
-  sql`coalesce((SELECT a.password_hash IS ${account?.passwordHash ?? null} AND a.secret_answer_hash IS ${account?.secretAnswerHash ?? null}
-      AND a.birth_date IS ${account?.birthDate ?? null} AND i.display = ${account?.email ?? null}
-    FROM account a JOIN identifier i ON i.account_id = a.id AND i.kind = 'email' WHERE a.id = ${account?.id ?? null}), ${account === null})`
+  sql`coalesce((SELECT ${a.passwordHash} IS ${account?.passwordHash ?? null} AND ${a.secretAnswerHash} IS ${account?.secretAnswerHash ?? null}
+      AND ${a.birthDate} IS ${account?.birthDate ?? null} AND ${i.display} = ${account?.email ?? null}
+    FROM ${a} JOIN ${i} ON ${i.accountId} = ${a.id} AND ${i.kind} = 'email' WHERE ${a.id} = ${account?.id ?? null}), ${account === null})`

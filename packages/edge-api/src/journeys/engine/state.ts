@@ -1,5 +1,9 @@
 import type { Channel, Purpose, SentChannel } from '@foyer/contract/factors'
 import type { Audience, JourneyKind, Language } from '@foyer/contract/profile'
+import { journey } from '../../platform/database/identity.ts'
+import { jsonObject } from '../../platform/database/json.ts'
+import { alias } from '../../platform/database/names.ts'
+import { sql } from '../../platform/database/statement.ts'
 
 /** A legal text accepted: version, language and time are kept with the account (R-12). */
 export interface Acceptance {
@@ -106,6 +110,34 @@ export interface JourneyRow {
   createdAt: number
   expiresAt: number
   finishedAt: number | null
+}
+
+const j = alias(journey, 'j')
+
+/** The row of journey `j` as JSON. */
+export const JOURNEY = jsonObject<JourneyRow>({
+  id: j.id,
+  kind: j.kind,
+  audience: j.audience,
+  locale: j.locale,
+  n: j.n,
+  entry: j.entry,
+  state: sql`json(${j.state})`,
+  accountId: j.accountId,
+  subject: j.subject,
+  email: j.email,
+  linkId: j.linkId,
+  sessionId: j.sessionId,
+  createdAt: j.createdAt,
+  expiresAt: j.expiresAt,
+  finishedAt: j.finishedAt,
+})
+
+/** @param json a column that `JOURNEY` filled: its values are ours, checked when they were written. Without an id there was no row. */
+export function parseJourney(json: unknown): JourneyRow | null {
+  if (typeof json !== 'string') return null
+  const row: JourneyRow = JSON.parse(json)
+  return row.id === null ? null : row
 }
 
 /** Everything established so far, later entries last. */

@@ -129,7 +129,7 @@ async function settle(
   if (turn?.keyHash === claim.keyHash) {
     if (result) {
       const isFresh = result.openedSession && ports.now() - result.committedAt < COOKIE_REPEAT_MS
-      return { journey: JSON.parse(result.view), signedIn: isFresh ? tokens : null, messages: [], isBusy: false }
+      return { journey: result.view, signedIn: isFresh ? tokens : null, messages: [], isBusy: false }
     }
     if (ports.now() - turn.reservedAt < TURN_VOID_AFTER_MS) throw new ApiError('turn-in-progress', { retryAfterSeconds: 1 })
   } else if (turn && !result && ports.now() - turn.reservedAt < TURN_VOID_AFTER_MS)

@@ -5,6 +5,9 @@ import { verifyPasskey } from '../../identity/factors/passkeys.ts'
 import { recoveryMac } from '../../identity/factors/recovery-codes.ts'
 import { relyingParty } from '../../identity/factors/relying-party.ts'
 import { loadTotp, secretAssociatedData } from '../../identity/factors/totp-secrets.ts'
+import { challenge, failure, journey } from '../../platform/database/identity.ts'
+import { alias, into, unqualified } from '../../platform/database/names.ts'
+import { recoveryCode } from '../../platform/database/security.ts'
 import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { base64url, fromHex } from '../../platform/keys/keys.ts'
 import { type BucketName, bucketName, countOf } from '../../platform/throttle/bucket.ts'
@@ -14,37 +17,45 @@ import type { Decision, Reservation, StepContext } from '../engine/step.ts'
 import { securityNotices } from '../notices.ts'
 import { AUTHENTICATOR_PAUSE_MS, AUTHENTICATOR_TRIES, CODE_TRIES, GUESSES_TOLD_AFTER, MAX_AUTHENTICATOR_PAUSE_MS } from '../parameters.ts'
 
+const [f, h, j, r, failures] = [
+  alias(failure, 'f'),
+  alias(challenge, 'h'),
+  alias(journey, 'j'),
+  alias(recoveryCode, 'r'),
+  unqualified(failure),
+]
+
 /** Of the day's letter about guesses. */
 export const toldBucket = (accountId: string | SQL): BucketName => bucketName('told/guesses', accountId)
 
 /** The entry expects a code that was not sent. */
-const EXPECTS_AUTHENTICATOR = sql`EXISTS (SELECT 1 FROM challenge h WHERE h.journey_id = j.id AND h.entry = j.entry AND h.channel IN ('totp', 'recovery'))`
+const EXPECTS_AUTHENTICATOR = sql`EXISTS (SELECT 1 FROM ${h} WHERE ${h.journeyId} = ${j.id} AND ${h.entry} = ${j.entry} AND ${h.channel} IN ('totp', 'recovery'))`
 
 /**
  * Counts a code that is held per account, before anything is compared; known devices apart, so that a stranger keeps nobody out.
  * The pause is set when the last try before it is reserved; while it lasts nothing is counted or prolonged.
  */
 export function countAuthenticatorTry({ tokenHash, claimed, id, subject, scope, now }: Reservation): Statement {
-  const isQuiet = sql`coalesce(failure.paused_until, failure.updated_at) <= ${now - MAX_AUTHENTICATOR_PAUSE_MS}`
-  const count = sql`(CASE WHEN ${isQuiet} THEN 1 ELSE failure.count + 1 END)`
+  const isQuiet = sql`coalesce(${failures}.${failures.pausedUntil}, ${failures}.${failures.updatedAt}) <= ${now - MAX_AUTHENTICATOR_PAUSE_MS}`
+  const count = sql`(CASE WHEN ${isQuiet} THEN 1 ELSE ${failures}.${failures.count} + 1 END)`
   // Twice as long each time: the shift is bounded, for so is an integer.
   const pause = sql`min(${AUTHENTICATOR_PAUSE_MS} << min(${count} / ${AUTHENTICATOR_TRIES} - 1, 8), ${MAX_AUTHENTICATOR_PAUSE_MS})`
-  return statement(sql`INSERT INTO failure (subject, scope, count, paused_until, reservation, updated_at)
-    SELECT ${authenticatorSubject(subject)}, ${scope}, 1, NULL, ${id}, ${now} FROM journey j WHERE j.token_hash = ${tokenHash} AND ${claimed} AND ${subject} IS NOT NULL AND ${EXPECTS_AUTHENTICATOR}
-    ON CONFLICT (subject, scope) DO UPDATE SET count = ${count},
-      paused_until = CASE WHEN ${count} % ${AUTHENTICATOR_TRIES} = 0 THEN ${now} + ${pause} END,
-      reservation = excluded.reservation, updated_at = excluded.updated_at
-    WHERE failure.paused_until IS NULL OR failure.paused_until <= ${now}`)
+  return statement(sql`INSERT INTO ${into(failures, 'subject', 'scope', 'count', 'pausedUntil', 'reservation', 'updatedAt')}
+    SELECT ${authenticatorSubject(subject)}, ${scope}, 1, NULL, ${id}, ${now} FROM ${j} WHERE ${j.tokenHash} = ${tokenHash} AND ${claimed} AND ${subject} IS NOT NULL AND ${EXPECTS_AUTHENTICATOR}
+    ON CONFLICT (${failures.subject}, ${failures.scope}) DO UPDATE SET ${failures.count} = ${count},
+      ${failures.pausedUntil} = CASE WHEN ${count} % ${AUTHENTICATOR_TRIES} = 0 THEN ${now} + ${pause} END,
+      ${failures.reservation} = excluded.${failures.reservation}, ${failures.updatedAt} = excluded.${failures.updatedAt}
+    WHERE ${failures}.${failures.pausedUntil} IS NULL OR ${failures}.${failures.pausedUntil} <= ${now}`)
 }
 
 /** How it stands, and the account's recovery codes. */
 export function readAuthenticatorTries({ tokenHash, subject, scope, now }: Reservation): Statement[] {
   return [
-    statement(sql`SELECT f.count, f.reservation, f.paused_until AS pausedUntil,
+    statement(sql`SELECT ${f.count}, ${f.reservation}, ${f.pausedUntil} AS pausedUntil,
         ${countOf(toldBucket(subject), now)} AS isTold
-      FROM journey j JOIN failure f ON f.subject = ${authenticatorSubject(subject)} AND f.scope = ${scope} WHERE j.token_hash = ${tokenHash}`),
-    statement(sql`SELECT r.code_mac AS codeMac, r.key_id AS keyId, r.spent_at AS spentAt FROM journey j JOIN recovery_code r ON r.account_id = ${subject}
-      WHERE j.token_hash = ${tokenHash} AND ${EXPECTS_AUTHENTICATOR}`),
+      FROM ${j} JOIN ${f} ON ${f.subject} = ${authenticatorSubject(subject)} AND ${f.scope} = ${scope} WHERE ${j.tokenHash} = ${tokenHash}`),
+    statement(sql`SELECT ${r.codeMac} AS codeMac, ${r.keyId} AS keyId, ${r.spentAt} AS spentAt FROM ${j} JOIN ${r} ON ${r.accountId} = ${subject}
+      WHERE ${j.tokenHash} = ${tokenHash} AND ${EXPECTS_AUTHENTICATOR}`),
   ]
 }
 

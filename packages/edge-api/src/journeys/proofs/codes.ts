@@ -2,6 +2,8 @@ import type { Channel, SentChannel } from '@foyer/contract/factors'
 import type { Refusal } from '@foyer/contract/journeys'
 import { maskTarget } from '../../identity/masked-contact.ts'
 import type { Message, TemplateValues } from '../../messages/message.ts'
+import { challenge, journey } from '../../platform/database/identity.ts'
+import { alias, unqualified } from '../../platform/database/names.ts'
 import { type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { hex, isEqual } from '../../platform/keys/keys.ts'
 import type { Effect } from '../engine/effects.ts'
@@ -9,6 +11,9 @@ import type { Challenge } from '../engine/snapshot.ts'
 import type { Reservation, StepContext } from '../engine/step.ts'
 import { CODE_LIFETIME_MS, CODE_TRIES, RESEND_AFTER_MS } from '../parameters.ts'
 import { addresseeOf, limitOf, ownLimits, sendLimit, toRefusal } from '../sends.ts'
+
+const j = alias(journey, 'j')
+const challenges = unqualified(challenge)
 
 type Asking = StepContext<'code'> | StepContext<'phone'> | StepContext<'email'>
 
@@ -123,7 +128,7 @@ function deliveryOf({ delivery, sentAt }: Challenge, { identify }: Asking['profi
 
 /** Counts a try of the current entry's code, before anything is compared. A resend does not reset it. */
 export function countTry({ tokenHash, claimed, id, now }: Reservation): Statement {
-  return statement(sql`UPDATE challenge SET tries = tries + 1, reservation = ${id}
-    WHERE (journey_id, entry) = (SELECT j.id, j.entry FROM journey j WHERE j.token_hash = ${tokenHash} AND ${claimed})
-      AND tries < ${CODE_TRIES} AND expires_at > ${now} AND spent_at IS NULL`)
+  return statement(sql`UPDATE ${challenges} SET ${challenges.tries} = ${challenges.tries} + 1, ${challenges.reservation} = ${id}
+    WHERE (${challenges.journeyId}, ${challenges.entry}) = (SELECT ${j.id}, ${j.entry} FROM ${j} WHERE ${j.tokenHash} = ${tokenHash} AND ${claimed})
+      AND ${challenges.tries} < ${CODE_TRIES} AND ${challenges.expiresAt} > ${now} AND ${challenges.spentAt} IS NULL`)
 }

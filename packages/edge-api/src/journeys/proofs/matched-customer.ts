@@ -1,6 +1,17 @@
 import type { DoneView } from '@foyer/contract/steps/done'
 import { type Owner, ownerToAsk } from '../../features/claims/household-request.ts'
+import { access, contract, contractDeliveryPoint, customer, deliveryPoint } from '../../platform/database/customer.ts'
+import { jsonObject } from '../../platform/database/json.ts'
+import { alias } from '../../platform/database/names.ts'
 import { type SQL, sql } from '../../platform/database/statement.ts'
+
+const [c, k, kd, p, x] = [
+  alias(customer, 'c'),
+  alias(contract, 'k'),
+  alias(contractDeliveryPoint, 'kd'),
+  alias(deliveryPoint, 'p'),
+  alias(access, 'x'),
+]
 
 /** A customer whom references named, as a journey needs it before and when it links it. */
 export interface MatchedCustomer {
@@ -17,32 +28,42 @@ export interface MatchedCustomer {
   owner: Owner | null
 }
 
-/** The columns of customer `c`, for `json_object`; `account` is who asks. */
-export const matchedColumns = (
-  account: SQL,
-  now: number,
-): SQL => sql`'customerId', c.id, 'firstName', c.first_name, 'lastName', c.last_name,
-  'birthDate', c.birth_date, 'hasActiveContract', EXISTS (SELECT 1 FROM contract k WHERE k.customer_id = c.id AND k.status = 'active'),
-  'contracts', json(${contractsOf(sql`c.id`)}),
-  'isTaken', EXISTS (SELECT 1 FROM access x WHERE x.customer_id = c.id AND x.account_id <> ${account}), 'owner', json(${ownerToAsk(account, now)})`
+/** What {@link matchedCustomer} selects: SQLite has no booleans. */
+export type MatchedRecord = Omit<MatchedCustomer, 'hasActiveContract' | 'isTaken'> & { hasActiveContract: 0 | 1; isTaken: 0 | 1 }
 
-/** Our own query's JSON. */
-export function parseMatched(row: unknown): MatchedCustomer | null {
-  const matched = (typeof row === 'string' ? JSON.parse(row) : row) as
-    | (Omit<MatchedCustomer, 'hasActiveContract' | 'isTaken'> & { hasActiveContract: number; isTaken: number })
-    | null
-    | undefined
-  return matched ? { ...matched, hasActiveContract: matched.hasActiveContract === 1, isTaken: matched.isTaken === 1 } : null
-}
+/** Customer `c` as JSON, for the account that asks. */
+export const matchedCustomer = (account: SQL, now: number): SQL =>
+  jsonObject<MatchedRecord>({
+    customerId: c.id,
+    firstName: c.firstName,
+    lastName: c.lastName,
+    birthDate: c.birthDate,
+    hasActiveContract: sql`EXISTS (SELECT 1 FROM ${k} WHERE ${k.customerId} = ${c.id} AND ${k.status} = 'active')`,
+    contracts: sql`json(${contractsOf(c.id)})`,
+    isTaken: sql`EXISTS (SELECT 1 FROM ${x} WHERE ${x.customerId} = ${c.id} AND ${x.accountId} <> ${account})`,
+    owner: sql`json(${ownerToAsk(account, now)})`,
+  })
+
+export const toMatched = (record: MatchedRecord): MatchedCustomer => ({
+  ...record,
+  hasActiveContract: record.hasActiveContract === 1,
+  isTaken: record.isTaken === 1,
+})
+
+/** @param json a column that {@link matchedCustomer} filled; anything else is no customer. */
+export const parseMatched = (json: unknown): MatchedCustomer | null => (typeof json === 'string' ? toMatched(JSON.parse(json)) : null)
 
 /** What the last screen says of a contract that was linked. */
 export type LinkedContract = NonNullable<DoneView['contracts']>[number]
 
+const CONTRACT = jsonObject<LinkedContract>({
+  label: k.label,
+  reference: k.displayReference,
+  address: sql`coalesce(${p.address}, '')`,
+  energy: sql`coalesce(${p.energy}, 'electricity')`,
+})
+
 /** The first active contracts of a customer, as JSON; `reach` says which contracts `k` a role or link is for. */
-export const contractsOf = (
-  customerId: SQL,
-  reach: SQL = sql`1`,
-): SQL => sql`(SELECT json_group_array(json_object('label', label, 'reference', reference, 'address', address, 'energy', energy))
-  FROM (SELECT k.label, k.display_reference AS reference, coalesce(p.address, '') AS address, coalesce(p.energy, 'electricity') AS energy FROM contract k
-    LEFT JOIN contract_delivery_point kd ON kd.contract_id = k.id LEFT JOIN delivery_point p ON p.id = kd.delivery_point_id
-    WHERE k.customer_id = ${customerId} AND k.status = 'active' AND ${reach} ORDER BY k.from_date LIMIT 3))`
+export const contractsOf = (customerId: SQL, reach: SQL = sql`1`): SQL => sql`(SELECT json_group_array(json(contract)) FROM (
+    SELECT ${CONTRACT} AS contract FROM ${k} LEFT JOIN ${kd} ON ${kd.contractId} = ${k.id} LEFT JOIN ${p} ON ${p.id} = ${kd.deliveryPointId}
+    WHERE ${k.customerId} = ${customerId} AND ${k.status} = 'active' AND ${reach} ORDER BY ${k.fromDate} LIMIT 3))`

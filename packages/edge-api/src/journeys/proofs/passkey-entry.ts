@@ -2,16 +2,20 @@ import type { PasskeyResponse } from '@foyer/contract/factors'
 import { challengeIn, openChallengeEnd } from '../../identity/factors/open-challenge.ts'
 import { isUserOf, verifyPasskey } from '../../identity/factors/passkeys.ts'
 import { relyingParty } from '../../identity/factors/relying-party.ts'
+import { throttle } from '../../platform/database/identity.ts'
+import { unqualified } from '../../platform/database/names.ts'
 import { type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { type BucketName, bucketName } from '../../platform/throttle/bucket.ts'
 import type { Decision, StepContext } from '../engine/step.ts'
 import { securityNotices } from '../notices.ts'
 
+const throttles = unqualified(throttle)
+
 export const challengeBucket = (challenge: string): BucketName => bucketName('passkey', challenge)
 
 /** Whether what was signed was used before. */
 export const readChallenge = (response: PasskeyResponse): Statement =>
-  statement(sql`SELECT 1 FROM throttle WHERE bucket = ${challengeBucket(challengeIn(response)).name}`)
+  statement(sql`SELECT 1 FROM ${throttles} WHERE ${throttles.bucket} = ${challengeBucket(challengeIn(response)).name}`)
 
 export const PASSKEY_REFUSED: Decision = { refusal: { code: 'passkey-refused', fields: { email: 'refused' } } }
 

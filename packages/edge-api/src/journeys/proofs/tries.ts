@@ -1,11 +1,15 @@
 import type { Refusal } from '@foyer/contract/journeys'
 import type { StepName } from '@foyer/contract/steps/index'
+import { failure, journey, throttle } from '../../platform/database/identity.ts'
+import { alias, into, unqualified } from '../../platform/database/names.ts'
 import { type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { MINUTE_MS } from '../../platform/durations.ts'
 import { bucketName, countIn } from '../../platform/throttle/bucket.ts'
 import type { Effect } from '../engine/effects.ts'
 import type { Loaded, Reservation, StepContext } from '../engine/step.ts'
 import { LOGIN_NAME_TRIES, PROOF_TRIES, PROOF_WINDOW_MS } from '../parameters.ts'
+
+const [f, j, t, failures] = [alias(failure, 'f'), alias(journey, 'j'), alias(throttle, 't'), unqualified(failure)]
 
 /**
  * What is proved by answers of which there are few: what stands on paper, and what only the customer knows. And login names,
@@ -26,13 +30,13 @@ const bucketOf = (proof: Proof, { scope, subject }: Reservation) =>
 export function countProof(proof: Proof, reservation: Reservation): Statement {
   const { tokenHash, claimed, now } = reservation
   const bucket = { ...bucketOf(proof, reservation), windowMs: PROOF_WINDOW_MS }
-  return statement(countIn(bucket, now, { from: sql`journey j`, where: sql`j.token_hash = ${tokenHash} AND ${claimed}` }))
+  return statement(countIn(bucket, now, { from: j, where: sql`${j.tokenHash} = ${tokenHash} AND ${claimed}` }))
 }
 
 export function readProofTries(proof: Proof, reservation: Reservation): Statement {
   const { tokenHash, now } = reservation
-  return statement(sql`SELECT t.count, t.window_ends_at AS windowEndsAt FROM journey j JOIN throttle t ON t.bucket = ${bucketOf(proof, reservation).name}
-    WHERE j.token_hash = ${tokenHash} AND t.window_ends_at > ${now}`)
+  return statement(sql`SELECT ${t.count}, ${t.windowEndsAt} AS windowEndsAt FROM ${j} JOIN ${t} ON ${t.bucket} = ${bucketOf(proof, reservation).name}
+    WHERE ${j.tokenHash} = ${tokenHash} AND ${t.windowEndsAt} > ${now}`)
 }
 
 /** How many tries are left after the one that was counted; below zero none is compared. `until` says when there are new ones. */
@@ -52,16 +56,16 @@ export function countFailure({ tokenHash, claimed, id, subject, scope, profile, 
   count: Statement[]
   read: Statement[]
 } {
-  const { failures, pauseMinutes } = profile.lockout
+  const { failures: most, pauseMinutes } = profile.lockout
   const until = now + pauseMinutes * MINUTE_MS
-  const count = sql`(CASE WHEN failure.paused_until IS NULL THEN failure.count + 1 ELSE 1 END)`
-  const counting = statement(sql`INSERT INTO failure (subject, scope, count, paused_until, reservation, updated_at)
-      SELECT ${subject}, ${scope}, 1, ${failures <= 1 ? until : null}, ${id}, ${now} FROM journey j WHERE j.token_hash = ${tokenHash} AND ${claimed} AND ${subject} IS NOT NULL
-      ON CONFLICT (subject, scope) DO UPDATE SET count = ${count}, paused_until = CASE WHEN ${count} >= ${failures} THEN ${until} ELSE NULL END,
-        reservation = excluded.reservation, updated_at = excluded.updated_at
-      WHERE failure.paused_until IS NULL OR failure.paused_until <= ${now}`)
+  const count = sql`(CASE WHEN ${failures}.${failures.pausedUntil} IS NULL THEN ${failures}.${failures.count} + 1 ELSE 1 END)`
+  const counting = statement(sql`INSERT INTO ${into(failures, 'subject', 'scope', 'count', 'pausedUntil', 'reservation', 'updatedAt')}
+      SELECT ${subject}, ${scope}, 1, ${most <= 1 ? until : null}, ${id}, ${now} FROM ${j} WHERE ${j.tokenHash} = ${tokenHash} AND ${claimed} AND ${subject} IS NOT NULL
+      ON CONFLICT (${failures.subject}, ${failures.scope}) DO UPDATE SET ${failures.count} = ${count}, ${failures.pausedUntil} = CASE WHEN ${count} >= ${most} THEN ${until} ELSE NULL END,
+        ${failures.reservation} = excluded.${failures.reservation}, ${failures.updatedAt} = excluded.${failures.updatedAt}
+      WHERE ${failures}.${failures.pausedUntil} IS NULL OR ${failures}.${failures.pausedUntil} <= ${now}`)
   const reading = statement(
-    sql`SELECT f.reservation, f.paused_until AS pausedUntil FROM journey j JOIN failure f ON f.subject = ${subject} AND f.scope = ${scope} WHERE j.token_hash = ${tokenHash}`,
+    sql`SELECT ${f.reservation}, ${f.pausedUntil} AS pausedUntil FROM ${j} JOIN ${f} ON ${f.subject} = ${subject} AND ${f.scope} = ${scope} WHERE ${j.tokenHash} = ${tokenHash}`,
   )
   return { count: [counting], read: [reading] }
 }

@@ -5,12 +5,16 @@ import type { PasswordPolicy } from '@foyer/contract/rules/passwords'
 import { passwordRules } from '@foyer/contract/rules/passwords'
 import { maskTarget } from '../../identity/masked-contact.ts'
 import type { KeptFactor } from '../../messages/message.ts'
+import { identifier } from '../../platform/database/identity.ts'
+import { unqualified } from '../../platform/database/names.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
 import { DAY_MS } from '../../platform/durations.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import { established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 import { countProof, proofTriesLeft, readProofTries } from '../proofs/tries.ts'
+
+const identifiers = unqualified(identifier)
 
 type Context = StepContext<'choose-password'>
 
@@ -24,7 +28,7 @@ export const choosePassword: Step<'choose-password'> = {
       count: [countProof('login-names', reservation)],
       read: [
         readProofTries('login-names', reservation),
-        statement(sql`SELECT 1 FROM identifier WHERE value = ${normalizeIdentifier(loginName)}`),
+        statement(sql`SELECT 1 FROM ${identifiers} WHERE ${identifiers.value} = ${normalizeIdentifier(loginName)}`),
       ],
     }
   },

@@ -1,12 +1,18 @@
 import type { StepInputs } from '@foyer/contract/journeys'
 import { requestNumber } from '../../features/claims/written-request.ts'
 import type { Message } from '../../messages/message.ts'
+import { claim } from '../../platform/database/customer.ts'
+import { journey } from '../../platform/database/identity.ts'
+import { alias } from '../../platform/database/names.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
 import { DAY_MS } from '../../platform/durations.ts'
 import { uuidv7 } from '../../platform/uuid.ts'
 import { established } from '../engine/state.ts'
 import type { Decision, Step, StepContext } from '../engine/step.ts'
 import { capLimit, toRefusal } from '../sends.ts'
+
+const j = alias(journey, 'j')
+const q = alias(claim, 'q')
 
 type Context = StepContext<'contact'>
 
@@ -18,7 +24,7 @@ export const contact: Step<'contact'> = {
   needs: (_input, { tokenHash, subject }) => ({
     read: [
       statement(
-        sql`SELECT EXISTS (SELECT 1 FROM claim q WHERE q.account_id = ${subject} AND q.kind = 'unlock' AND q.decided_at IS NULL) AS hasOpen FROM journey j WHERE j.token_hash = ${tokenHash}`,
+        sql`SELECT EXISTS (SELECT 1 FROM ${q} WHERE ${q.accountId} = ${subject} AND ${q.kind} = 'unlock' AND ${q.decidedAt} IS NULL) AS hasOpen FROM ${j} WHERE ${j.tokenHash} = ${tokenHash}`,
       ),
     ],
   }),

@@ -18,6 +18,13 @@ export const alias = <T extends Table>(table: T, name: string): Names<T> => name
  */
 export const unqualified = <T extends Table>(table: T): Names<T> => namesOf(table, '', '')
 
+/** A table with columns of it, as INSERT wants them: `${into(t, 'bucket', 'count')}` is `throttle (bucket, count)`. */
+export const into = <Column extends string>(table: SQL & { readonly [Name in Column]: SQL }, ...columns: readonly Column[]): SQL =>
+  sql`${table} (${sql.join(
+    columns.map((column) => table[column]),
+    sql`, `,
+  )})`
+
 function namesOf<T extends Table>(table: T, suffix: string, prefix: string): Names<T> {
   const columns = Object.entries(getTableColumns(table)).map(([key, { name }]) => [key, sql.raw(prefix + name)])
   return withNames(sql.raw(getTableName(table) + suffix), Object.fromEntries(columns))
