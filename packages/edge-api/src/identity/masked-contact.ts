@@ -1,6 +1,6 @@
 import type { Channel } from '@foyer/contract/factors'
 
-/** `c•••n@example.mc`: enough to know an address by that somebody has, not to learn one. */
+/** `c•••n@example.mc`: enough to recognise one's own address, not to learn another's. */
 export function maskEmail(email: string): string {
   const [local = '', domain = ''] = email.split('@')
   return `${local.slice(0, 1)}\u2022\u2022\u2022${local.length > 2 ? local.slice(-1) : ''}@${domain}`

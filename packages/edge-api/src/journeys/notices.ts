@@ -11,7 +11,7 @@ const NOTICE_LIFETIME_MS = 7 * DAY_MS
 
 /**
  * Tells the account's owner by e-mail, and with `everywhere` at its numbers too: what weakens the protection has to reach
- * somebody whose mailbox another one reads.
+ * an owner whose mailbox an attacker reads.
  */
 export function securityNotices(
   { snapshot, journey, now }: Pick<StepContext<StepName>, 'snapshot' | 'journey' | 'now'>,
@@ -39,7 +39,7 @@ const ACCOUNT_EXISTS_LIFETIME_MS = DAY_MS
 /** Where there is no account, and nothing that is written leaves. */
 const NO_ACCOUNT = { firstName: '', loginName: null }
 
-/** To an address that was to be an account's and is one's already: its owner hears so, and nobody else. Whoever asks is the owner when none is named. */
+/** To an address that was to be a new account's and has one already: the owner alone hears so. Without an owner named, the snapshot's account is it. */
 export function accountExistsEmail(
   { snapshot, journey, now }: Pick<StepContext<StepName>, 'snapshot' | 'journey' | 'now'>,
   to: string,
@@ -73,7 +73,7 @@ export interface LinkEmailContext {
   lifetimeMs: number
 }
 
-/** The letter of a link, by what the link is for. */
+/** The e-mail of a link, by what the link is for. */
 export function linkEmail({ link, account, audience, locale, url, now, lifetimeMs }: LinkEmailContext): Message {
   const { email: to, maxUses } = link
   const expiresAt = now + lifetimeMs

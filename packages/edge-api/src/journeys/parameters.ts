@@ -7,14 +7,14 @@ export const CODE_TRIES = 5
 export const RESEND_AFTER_MS = MINUTE_MS
 
 export const DEFAULT_SEND_LIMITS = { perHour: 6, perDay: 20, smsPerDay: 2_000, emailsPerDay: 10_000 }
-/** To one number, whoever asks. */
+/** To one number, for all senders together. */
 export const NUMBER_LIMITS = { perHour: 6, perDay: 20 }
 
 /** Sets of references, and answers to a personal question, that an account or address may try in an hour. */
 export const PROOF_TRIES = 5
 export const PROOF_WINDOW_MS = HOUR_MS
 
-/** Login names that an account or address may ask for in an hour: each answer says whether somebody has it. */
+/** Login names that an account or address may ask for in an hour: each answer says whether the name is taken. */
 export const LOGIN_NAME_TRIES = 20
 
 /**
@@ -24,7 +24,7 @@ export const LOGIN_NAME_TRIES = 20
 export const AUTHENTICATOR_TRIES = 10
 export const AUTHENTICATOR_PAUSE_MS = HOUR_MS
 export const MAX_AUTHENTICATOR_PAUSE_MS = DAY_MS
-/** After so many the account's owner is told, and after as many more: once a day at most by letter. */
+/** After so many the account's owner is told, and after as many more: once a day at most by e-mail. */
 export const GUESSES_TOLD_AFTER = 5
 export const GUESSES_TOLD_ONCE_MS = DAY_MS
 

@@ -54,16 +54,16 @@ const [
 const KEPT_MS = HOUR_MS
 /** A spent link is kept this long, so that it can say that it is over. */
 const LINK_KEPT_MS = 90 * DAY_MS
-/** One that somebody asked for and nobody pressed: its address was typed, and may be anybody's. So long an answer is ready for who presses it late. */
+/** One that a visitor asked for and that was never pressed: its address was typed, and may be another person's. A late press gets an answer for so long. */
 const UNPRESSED_LINK_KEPT_MS = 7 * DAY_MS
-/** What somebody wrote is kept this long after it was decided. */
+/** What a customer wrote is kept this long after it was decided. */
 const REQUEST_KEPT_MS = 90 * DAY_MS
 
-/** Short transactions, that nobody waits for; and so many that a flood of journeys is gone within the hour. */
+/** Short transactions, that no request waits for; and so many that a flood of journeys is gone within the hour. */
 const PORTION = 500
 const PORTIONS = 20
 
-/** Removes what has run out: journeys with their turns and codes, counters, sessions, devices, links, and what nobody made use of. */
+/** Removes what has run out: journeys with their turns and codes, counters, sessions, devices, links, and what was never used. */
 export async function purgeJourneys({ database }: Pick<Deployment, 'database'>, ports: Pick<Ports, 'now'>): Promise<{ removed: number }> {
   const now = ports.now()
   let removed = 0

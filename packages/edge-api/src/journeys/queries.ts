@@ -10,7 +10,7 @@ import { JOURNEY, type JourneyRow, parseJourney } from './engine/state.ts'
 const j = alias(journey, 'j')
 const journeys = unqualified(journey)
 
-/** Whether a journey goes on, in whichever browser. */
+/** Whether a journey goes on, in this or another browser. */
 export async function isOpen(database: Client, id: string, now: number): Promise<boolean> {
   const { rows } = await database.execute(
     statement(

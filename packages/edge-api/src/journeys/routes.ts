@@ -91,11 +91,11 @@ async function creationRequest(c: Context, visit: Visit, start: JourneyStart): P
   if (start.returnTo !== undefined && !deployment.sites.returns?.includes(start.returnTo)) throw new ApiError('return-refused')
 
   const token = await journeyToken(keys, start.key)
-  // Whoever brings input to begin with says who it is.
+  // Input to begin with says who it is.
   const entry = definition.steps.find((each) => steps[each.step].identifier !== undefined)?.step ?? first
-  // Whoever brings a link is its address's, and says nobody else's name with it.
+  // A link stands for its address: no name is given beside it.
   const input = start.input === undefined || start.link !== undefined ? null : parseInput(entry, start.input)
-  // Whoever brings a link or gives an address is that link's or address's, whatever another journey is about.
+  // A link or an address given stands for itself, whatever another journey is about.
   const isOwn = start.link !== undefined || input !== null || needsSession
   const from = start.from === undefined || isOwn ? null : readToken(c, profile.id, `journey-${start.from}`)
   const creation: Creation = {

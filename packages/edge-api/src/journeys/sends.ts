@@ -38,7 +38,7 @@ export interface Limits {
   perDay: number
 }
 
-/** A number's are the same for every utility: it is written to, whoever asks. */
+/** A number's are the same for every utility: it is written to for all senders. */
 export const addresseeLimits = (profile: Profile, channel: SentChannel): Limits => (channel === 'sms' ? NUMBER_LIMITS : ownLimits(profile))
 
 export const ownLimits = ({ sendLimits = DEFAULT_SEND_LIMITS }: Profile): Limits => sendLimits
@@ -95,7 +95,7 @@ interface Limited extends Bucket {
 export const sendGuards = (context: EffectContext, channel: SentChannel, addressee: string | null): SQL[] =>
   guarded(context, buckets(context, channel, addressee))
 
-/** Codes and links that somebody asked for count alike, whether or not a message leaves. */
+/** Codes and links that were asked for count alike, whether or not a message leaves. */
 export const countSend = (context: EffectContext, channel: SentChannel, addressee: string | null): SQL[] =>
   counted(context, buckets(context, channel, addressee))
 

@@ -11,7 +11,7 @@ import type { VisitEnv } from '../../platform/visit.ts'
 import { changePassword } from './change-password.ts'
 import { policyFor } from './strictest.ts'
 
-/** Another password for whoever is signed in; a forgotten one is a journey's. */
+/** Another password for an account that is signed in; a forgotten one is a journey's. */
 export function passwordRoutes(): Hono<VisitEnv> {
   return new Hono<VisitEnv>()
     .get('/', openapi('What a new password has to meet', 'PasswordSetting'), async (c) => {

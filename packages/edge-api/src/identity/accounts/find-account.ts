@@ -30,8 +30,8 @@ export async function findAccount(
 const readAs = (kind: unknown): FoundAccount['readAs'] => (kind === 'id' || kind === 'login' ? kind : 'email')
 
 /**
- * The account that had this address last, and has another now: the log keeps a keyed hash of it, so that somebody whose address
- * was taken away is found, and nobody is who reads the log.
+ * The account that had this address last, and has another now: the log keeps a keyed hash of it, so that an owner whose address
+ * was taken away is found, and a reader of the log finds no address.
  */
 async function findByFormerAddress({ database, keys }: Pick<Deployment, 'database' | 'keys'>, address: string): Promise<string | null> {
   const { rows } = await database.execute(`SELECT DISTINCT detail ->> 'key' AS key FROM audit WHERE action = 'email.changed'`)

@@ -20,8 +20,8 @@ const factors = unqualified(factor)
 const OWNER = `WITH visitor AS (SELECT ? AS account_id) SELECT ${OWNER_COLUMN} FROM visitor`
 
 /**
- * For somebody who lost the mailbox, or whose account was taken, once the operator has checked who it is. Whoever had the account
- * meanwhile has nothing of it left: sessions, connections, known devices, password and mobile numbers end, and a new password is chosen with a
+ * For a customer who lost the mailbox, or whose account was taken, once the operator has checked who it is. An attacker who had the account
+ * has nothing of it left: sessions, connections, known devices, password and mobile numbers end, and a new password is chosen with a
  * code to the address that was given. Apps and passkeys are another decision.
  *
  * @param account its id, its address now, or one that it had

@@ -67,7 +67,7 @@ export async function removeFactor(visit: Visit, accountId: string, id: string):
   }
 }
 
-/** Whoever is signed in by what was said to be lost objects: it protects, and takes no fresh proof. */
+/** The owner, signed in by the very authenticators that were said to be lost, objects: it protects, and takes no fresh proof. */
 export async function cancelRelease(visit: Visit, accountId: string): Promise<Write> {
   const row = await readAuthorized(visit, authorizedSql(OWNER_COLUMN), [])
   const notice = await noticeTo(parseOwner(row['owner']), { what: 'release-cancelled' }, visit)

@@ -77,13 +77,13 @@ async function seal({ deployment, ports }: Visit, owner: Owner, kind: SealedOffe
   }
 }
 
-/** @throws {ApiError} `factor-refused` for an offer that is somebody else's, changed, or over. */
+/** @throws {ApiError} `factor-refused` for an offer that is another account's, changed, or over. */
 export async function openOffer({ deployment, ports }: Visit, accountId: string, sealed: string): Promise<SealedOffer> {
   try {
     const offer: SealedOffer = JSON.parse(await deployment.keys.open(associatedData(accountId), sealed))
     if (offer.expiresAt > ports.now()) return offer
   } catch {
-    // What cannot be opened is nobody's offer.
+    // What cannot be opened is no offer of this account.
   }
   throw new ApiError('factor-refused')
 }

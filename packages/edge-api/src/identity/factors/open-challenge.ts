@@ -5,7 +5,7 @@ import { base64url, fromBase64url, isEqual, type KeyRing } from '../../platform/
 export const OPEN_CHALLENGE_MS = HOUR_MS
 
 /**
- * What a passkey signs before anybody is known: time, sixteen random bytes, and a keyed hash of both. Nothing is stored until
+ * What a passkey signs before the account is known: time, sixteen random bytes, and a keyed hash of both. Nothing is stored until
  * it is used; then it is remembered until it is over.
  */
 export async function drawOpenChallenge(keys: KeyRing, now: number, random: (bytes: number) => Uint8Array): Promise<string> {

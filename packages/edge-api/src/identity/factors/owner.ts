@@ -42,8 +42,8 @@ export function parseOwner(json: unknown): Owner {
 const LIFETIME_MS = 7 * DAY_MS
 
 /**
- * What tells of a change, for the batch that makes it: a letter, and with `isEverywhere` a text message to every number, for
- * what weakens the protection has to reach somebody whose mailbox another one reads.
+ * What tells of a change, for the batch that makes it: an e-mail, and with `isEverywhere` a text message to every number, for
+ * what weakens the protection has to reach an owner whose mailbox an attacker reads.
  */
 export async function noticeTo(
   { email, numbers, firstName, locale, audience }: Owner,

@@ -6,7 +6,7 @@ import { drawOpenChallenge } from './open-challenge.ts'
 import { passkeyRequest } from './passkeys.ts'
 import { relyingParty } from './relying-party.ts'
 
-/** What a browser offers in the autofill of the first field, to whoever it is: nothing of it touches the database. */
+/** What a browser offers in the autofill of the first field, to every visitor: nothing of it touches the database. */
 export function passkeyRequestRoutes(): Hono<VisitEnv> {
   return new Hono<VisitEnv>().get(
     '/',

@@ -20,7 +20,7 @@ export interface StoredPasskey {
 }
 
 /**
- * `refused`: not signed by this passkey, for this challenge, on one of our pages, by somebody who was verified.
+ * `refused`: not signed by this passkey, for this challenge, on one of our pages, by a user who was verified.
  * `cloned`: signed, but the counter did not rise, so that there are two of it.
  */
 export type PasskeyVerdict = { is: 'right'; counter: number } | { is: 'refused' } | { is: 'cloned' }

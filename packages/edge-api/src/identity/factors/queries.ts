@@ -53,7 +53,7 @@ function toCodes(json: unknown): FactorList['recoveryCodes'] {
   return madeAt === null ? null : { left, madeAt: iso(madeAt) }
 }
 
-/** One that nobody made use of is over. */
+/** One that was not used in its time is over. */
 function toRelease(json: unknown, now: number): FactorList['release'] {
   if (typeof json !== 'string') return null
   const { askedAt, dueAt }: { askedAt: number; dueAt: number } = JSON.parse(json)

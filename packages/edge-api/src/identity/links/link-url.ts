@@ -8,8 +8,8 @@ export type LinkKind = 'activate' | 'recover'
 export const areaUrl = (origin: string, audience: Audience): string => `${origin}${audience === 'professional' ? '/pro' : '/'}`
 
 /**
- * Where a link in a letter leads: the first-party page of its audience, with the token in the fragment, which no server sees.
- * The page speaks the letter's language, and words its button by the kind; what the link is for is in the database.
+ * Where a link in an e-mail leads: the first-party page of its audience, with the token in the fragment, which no server sees.
+ * The page speaks the e-mail's language, and words its button by the kind; what the link is for is in the database.
  */
 export const linkUrl = (
   { firstParty }: Deployment['sites'],

@@ -2,7 +2,7 @@ import { type Asker, NoPlace } from './turnstile.ts'
 
 /** Of each isolate, for known askers and for others. */
 const PLACES = 24
-/** The platform may end a request that waits, without a word: nobody waits longer. */
+/** The platform may end a request that waits, without a word: none waits longer. */
 const FORGOTTEN_AFTER_MS = 10_000
 
 interface Place {

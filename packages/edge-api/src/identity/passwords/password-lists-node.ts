@@ -3,7 +3,7 @@ import type { PasswordLists } from './common-passwords.ts'
 
 let read: Promise<PasswordLists> | undefined
 
-/** Read once, by whoever asks first. */
+/** Read once, by the first request that needs them. */
 export function passwordListsOnNode(): Promise<PasswordLists> {
   read ??= Promise.all([open('breached-passwords'), open('common-words')]).then(
     ([breached, words]) => ({ breached, words }),

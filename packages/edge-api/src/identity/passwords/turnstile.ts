@@ -6,7 +6,7 @@ export interface Asker {
   signal?: AbortSignal | null
 }
 
-/** No place is left in the queue, or whoever had one left it. */
+/** No place is left in the queue, or the request that had one left it. */
 export class NoPlace extends Error {}
 
 interface Waiting {

@@ -20,7 +20,7 @@ const [a, s, acceptances, accessContracts, accesses, claims, linkContracts, link
 
 /**
  * Links the account to a customer. By a link, the utility has decided who that is (R-22). By references, only while
- * nobody else is the owner: two accounts that race for one customer meet in the guard (R-21).
+ * no other account is the owner: two accounts that race for one customer meet in the guard (R-21).
  */
 export const linkCustomer: EffectHandler<'link-customer'> = {
   project: (snapshot, effect) => ({
@@ -62,10 +62,10 @@ export const linkCustomer: EffectHandler<'link-customer'> = {
 
 /**
  * Right references of a customer who is another account's: people decide, never the software (R-21). Of an individual, the
- * owner is asked by e-mail, for it may be somebody of the household; the operator can decide as well.
+ * owner is asked by e-mail, for it may be a member of the household; the operator can decide as well.
  */
 export const claimCustomer: EffectHandler<'claim-customer'> = {
-  // Of many who ask at once, those for whom no letter is left are decided again, and none is written.
+  // Of many who ask at once, those for whom no e-mail is left are decided again, and none is written.
   guards: ({ customerId, owner }, { now }) => (owner ? [mayWriteAbout(sql`${customerId}`, now)] : []),
   async statements({ customerId, owner }, context) {
     const { now, ports, journey, snapshot } = context

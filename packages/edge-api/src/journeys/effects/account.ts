@@ -99,7 +99,7 @@ export const addPhone: EffectHandler<'add-phone'> = {
   audit: () => ({ action: 'phone.added' }),
 }
 
-/** Another address for the account of whoever is signed in: their session stays. */
+/** Another address for the account that is signed in: its session stays. */
 export const changeAddress: EffectHandler<'change-address'> = {
   project: (snapshot, { to }) => ({
     ...snapshot,

@@ -49,7 +49,7 @@ export const expectProof: EffectHandler<'expect-proof'> = {
 const forgetTries = (context: EffectContext) =>
   sql`DELETE FROM ${failures} WHERE ${failures.subject} = ${authenticatorSubject(accountIdOf(context))} AND ${failures.scope} = ${context.snapshot.isKnownDevice ? 'known-device' : 'stranger'}`
 
-/** Of two that find the day's letter unwritten, the second finds it written. */
+/** Of two that find the day's e-mail unwritten, the second finds it written. */
 export const tellOfGuesses: EffectHandler<'tell-of-guesses'> = {
   guards: (_, context) => [sql`${countOf(toldBucket(accountIdOf(context)), context.now)} = 0`],
   statements: (_, context) => [countIn({ ...toldBucket(accountIdOf(context)), windowMs: GUESSES_TOLD_ONCE_MS }, context.now)],
@@ -94,7 +94,7 @@ export const spendRecoveryCode: EffectHandler<'spend-recovery-code'> = {
   audit: () => ({ action: 'recovery-code.used' }),
 }
 
-/** Raises the session behind the journey, for one purpose. */
+/** Elevates the session behind the journey, for one purpose. */
 export const elevate: EffectHandler<'elevate'> = {
   statements: ({ purpose }, { journey, now }) => [
     sql`INSERT INTO ${into(elevations, 'sessionId', 'purpose', 'until')} VALUES (${journey.sessionId}, ${purpose}, ${now + ELEVATION_MS})
@@ -116,14 +116,14 @@ export const askRelease: EffectHandler<'ask-release'> = {
   }),
 }
 
-/** Whoever proves a factor has not lost it. */
+/** A factor that is proved is not lost. */
 export const cancelRelease: EffectHandler<'cancel-release'> = {
   project: (snapshot) => ({ ...snapshot, releaseDueAt: null }),
   statements: (_, context) => [sql`DELETE FROM ${releases} WHERE ${releases.accountId} = ${accountIdOf(context)}`],
   audit: () => ({ action: 'factors.release-cancelled' }),
 }
 
-/** What was lost opens nothing any more, should somebody find it. */
+/** What was lost opens nothing any more, should it be found. */
 export const releaseFactors: EffectHandler<'release-factors'> = {
   project: (snapshot) => ({
     ...snapshot,

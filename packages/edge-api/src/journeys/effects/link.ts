@@ -18,7 +18,7 @@ const [invitations, journeys, linkContracts, links] = [
   unqualified(link),
 ]
 
-/** A link that somebody asked for, to the address given (E-4, G-10). Where none may go, all else is the same. */
+/** A link that a visitor asked for, to the address given (E-4, G-10). Where none may go, all else is the same. */
 export const sendLink: EffectHandler<'send-link'> = {
   project: projectSend,
   guards: ({ addressee }, context) => sendGuards(context, 'email', addressee),

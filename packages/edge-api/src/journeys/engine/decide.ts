@@ -21,7 +21,7 @@ export interface TurnContext
     StepContext<StepName>,
     'profile' | 'audience' | 'loaded' | 'counted' | 'reservation' | 'host' | 'keys' | 'sites' | 'now' | 'random' | 'passwords'
   > {
-  /** What the address given in this turn is counted under while it is nobody's. */
+  /** What the address given in this turn is counted under while it belongs to no account. */
   subject: string | null
 }
 
@@ -64,7 +64,7 @@ export function standing(turn: TurnContext, journey: JourneyRow, snapshot: Snaps
   return currentEntry(entriesOf(turn, journey), factsOf(journey, snapshot, turn.profile), journey.state)
 }
 
-/** Whether it waits for nobody: a profile or a fact that changed has left nothing to ask where it stands. It goes on by a turn of its own. */
+/** A profile or a fact that changed may have left nothing to ask where a journey stands. It goes on by a turn of its own. */
 export function asksNothing(turn: TurnContext, journey: JourneyRow, snapshot: Snapshot): boolean {
   if (journey.finishedAt !== null || journey.entry === '') return false
   const entry = standing(turn, journey, snapshot)
@@ -205,9 +205,9 @@ function laidOver(state: JourneyState, entry: Entry, established: Established | 
 }
 
 /**
- * Whose journey it is after a move: nobody's again when the address was taken back.
+ * The account of a journey after a move: none again when the address was taken back.
  *
- * @param snapshot null where somebody else was named and refused: the journey stays whose it was
+ * @param snapshot null where another account was named and refused: the journey keeps its own
  */
 function identityOf(
   { subject }: TurnContext,

@@ -25,7 +25,7 @@ export type Effect =
       addressee: string
       /** The code's message, or another where the address must not get it. */
       message: Message
-      /** Whether it leaves: where nobody is to be written to, all else is the same. */
+      /** Whether it leaves: where there is no one to write to, all else is the same. */
       isHeard: boolean
     }
   | {
@@ -37,7 +37,7 @@ export type Effect =
       maxUses: number | null
       accepted: readonly Acceptance[]
       returnTo: string | null
-      /** The letter that carries the link, or another where the address must not get one. */
+      /** The e-mail that carries the link, or another where the address must not get one. */
       letter: (url: string) => Message
       /** Whether it leaves, and whether the link is in it: where not, all else is the same. */
       isHeard: boolean
@@ -45,22 +45,22 @@ export type Effect =
     }
   /** The journey's link has done its work. */
   | { do: 'complete-link' }
-  /** Nothing is sent: something held is asked for. `challenge`: what a passkey is to sign, hex. */
+  /** Nothing is sent: an authenticator is asked for. `challenge`: what a passkey is to sign, hex. */
   | { do: 'expect-proof'; entry: string; channel: Exclude<Channel, SentChannel>; challenge: string }
   | { do: 'spend-code'; entry: string }
   | { do: 'use-factor'; channel: SentChannel; target: string }
   | { do: 'use-totp'; factorId: string; step: number }
   | { do: 'use-passkey'; factorId: string; counter: number }
-  /** Until it is over, nobody signs in by it again. */
+  /** Until it is over, it signs in no second time. */
   | { do: 'spend-challenge'; challenge: string; endsAt: number }
   | { do: 'spend-recovery-code'; codeMac: string }
   | { do: 'elevate'; purpose: Purpose }
   | { do: 'ask-release'; dueAt: number }
   | { do: 'cancel-release' }
   | { do: 'release-factors' }
-  /** The day's letter about guesses. */
+  /** The day's e-mail about guesses. */
   | { do: 'tell-of-guesses' }
-  /** A line of the audit log about something that was refused: nobody knows to whom. */
+  /** A line of the audit log about something that was refused, to a caller who is not known. */
   | { do: 'note'; action: string }
   | ({ do: 'create-account' } & NewAccount)
   | { do: 'reset-password'; passwordHash: string }
@@ -75,7 +75,7 @@ export type Effect =
   | { do: 'accept-terms'; texts: readonly Acceptance[] }
   | { do: 'file-request'; request: WrittenRequest; isUnlock: boolean; claimId: string }
   | { do: 'renew-link'; addressee: string }
-  /** `elevated`: what a proof that was just given stands for, and until when. */
+  /** `elevated`: the purposes that a proof just given stands for, and until when. */
   | { do: 'open-session'; elevated: { purposes: readonly Purpose[]; until: number } | null }
   | { do: 'send-message'; message: Message }
 

@@ -7,7 +7,7 @@ const NOBODY: Pick<Snapshot, 'account' | 'customers' | 'factors' | 'accepted'> =
 /** The facts a profile's conditions may ask, from what the journey established and what the database knows. */
 export function factsOf(journey: JourneyRow, snapshot: Snapshot, profile: Profile): Facts {
   const known = established(journey.state)
-  // Whoever opens an account is told nothing of one that is there, not even by the steps that would be left out.
+  // A visitor who opens an account is told nothing of one that is there, not even by the steps that would be left out.
   const isNobody = journey.kind === 'create' && !known.createdAccount
   const { account, customers, factors, accepted } = isNobody ? NOBODY : snapshot
   const texts = acceptedTexts(journey, accepted)

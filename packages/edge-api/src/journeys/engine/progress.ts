@@ -54,7 +54,7 @@ const isCounted = (entry: Entry, facts: Facts): boolean =>
 const askedForCount = (entry: Entry): (keyof Facts)[] => (typeof entry.counts === 'object' ? asked(entry.counts) : [])
 
 function unsettled(facts: Facts, state: JourneyState, kind: JourneyKind): (keyof Facts)[] {
-  // Nothing of an account that may be there counts for whoever opens one.
+  // An account that may be there already does not count for a visitor who opens one.
   if (kind === 'create') return []
   if (!facts.identified) return ['accountKnown', 'accountUnknown', 'linked', 'termsAccepted', 'eligible', 'phoneVerified']
   const isProved = facts.accountUnknown || facts.signedIn || Object.values(state.entries).some((entry) => entry.channel !== undefined)

@@ -78,7 +78,7 @@ const isWithinLimit = ({ addressHash, who: { now } }: Claim, what: 'journeys' | 
 /** A journey that began with a session goes no further without it. */
 const hasSession = (now: number) => sql`(${journeys.sessionId} IS NULL OR ${isLiveSession(journeys.sessionId, now)})`
 
-/** Turns of a journey that began with a session are its account's writes; anybody may name an account in any other. */
+/** Turns of a journey that began with a session are its account's writes; in any other journey a stranger may name the account. */
 const hasWrites = (now: number) => sql`(${journeys.sessionId} IS NULL OR ${mayWrite(journeys.accountId, now)})`
 
 const countWrites = (claim: Claim): Statement =>

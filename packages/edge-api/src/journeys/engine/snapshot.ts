@@ -22,7 +22,7 @@ export interface Snapshot {
   factors: readonly Factor[]
   /** Recovery codes that are left. */
   recoveryCodes: number
-  /** From when on factors that are lost may be done without; null where nobody asked for it. */
+  /** From when on factors that are lost may be done without; null where it was not asked for. */
   releaseDueAt: number | null
   /** `textId@version` */
   accepted: readonly string[]
@@ -42,7 +42,7 @@ export interface Snapshot {
     returnTo: string | null
     /** At this moment; a journey keeps what it was when its button was pressed. */
     status: 'valid' | 'expired' | 'used'
-    /** Withdrawn by whoever sent it: there is no other in its place. */
+    /** Withdrawn by its sender: there is no other in its place. */
     isRevoked: boolean
     /** It has done its work. */
     isCompleted: boolean
@@ -54,7 +54,7 @@ export interface Snapshot {
   } | null
   /** The customer whom the journey's references named. */
   matched: MatchedCustomer | null
-  /** Somebody else has the login name that was chosen in this journey by now. */
+  /** Another account has the login name that was chosen in this journey by now. */
   isLoginTaken: boolean
   isKnownDevice: boolean
   hasDevice: boolean
@@ -64,11 +64,11 @@ export interface Snapshot {
   referenceTries: number
   /** Messages sent to this subject by this class of sender. */
   sends: Sends
-  /** To whom a commit found that enough was sent, whoever asked: see `Who.sentTo`. */
+  /** Addressees to whom enough was sent already, as a commit found: see `Who.sentTo`. */
   sentTo: Readonly<Record<string, Sends>>
   /** What left today for the whole utility, and of that for those who are not known. */
   today: Readonly<Record<SentChannel, { all: Today; others: Today }>>
-  /** Of the address that is to become this account's: whose it is already, and what was sent to it, whoever asked. */
+  /** Of the address that is to become this account's: the account that has it already, and what was sent to it for all senders. */
   addressee: { owner: AddressOwner | null; sends: Sends }
   challenges: readonly Challenge[]
 }

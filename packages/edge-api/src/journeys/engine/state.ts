@@ -14,7 +14,7 @@ export interface Acceptance {
   at: number
 }
 
-/** An acceptance that travels with a link counts for the browser that gave it alone: a link is asked for with anybody's address. */
+/** An acceptance that travels with a link counts for the browser that gave it alone: a link can be asked for with another person's address. */
 export interface SentAcceptance extends Acceptance {
   /** Hash of the token of the journey in which it was given. */
   by?: string
@@ -55,7 +55,7 @@ export interface Established {
   lastName?: string
   /** E.164, not verified yet. */
   pendingPhone?: string
-  /** To be the account's address, not verified yet; and what messages to it are counted under, whoever asks for them. */
+  /** To be the account's address, not verified yet; and what messages to it are counted under, for all senders. */
   pendingEmail?: string
   addressee?: string
   /** Number or address as it was understood, to stand in its field when the entry asks again. */
@@ -83,7 +83,7 @@ export interface Established {
   link?: 'valid' | 'expired' | 'used'
   /** Where the last screen leads back to: an address that the profile lists. */
   returnTo?: string
-  /** What a session is to be raised for. */
+  /** What a session is to be elevated for. */
   purpose?: Purpose
 }
 

@@ -142,7 +142,7 @@ async function settle(
 }
 
 /**
- * The present view is the journey's own: a turn that was not taken has said nobody's name, whatever stands in its input.
+ * The present view is the journey's own: unclaimed turns never reveal the account in their input.
  * A journey that has nothing to show goes on instead.
  */
 async function moved(request: TurnRequest, deployment: Deployment, ports: Ports): Promise<TurnAnswer> {
@@ -204,7 +204,7 @@ async function begin(
   const account = snapshot?.account ? ('known' as const) : ('unknown' as const)
   let base: Established = {}
   if (start.link !== undefined && snapshot?.link) {
-    // Anybody may tick a box and type an address: what was accepted binds the browser that did.
+    // An acceptance binds the browser that gave it: a stranger may tick a box and type another person's address.
     const accepted = snapshot.link.accepted.filter(({ by }) => by !== undefined && browserTokenHashes.includes(by))
     base = { email: snapshot.link.email, account, link: snapshot.link.status, ...(accepted.length > 0 ? { accepted } : {}) }
   } else if (fromTokenHash !== null && journey.email !== null)
@@ -247,7 +247,7 @@ function audienceOf(profile: Profile, journey: JourneyRow): AudienceDefinition {
   return audience
 }
 
-/** Ids of every entry that stands for a step, in whichever journey. */
+/** Ids of every entry that stands for a step, in all journeys. */
 function entriesOf(profile: Profile, step: StepName): string[] {
   const entries = Object.values(profile.audiences).flatMap((audience) =>
     Object.values(audience.journeys).flatMap((journey) => journey.steps),

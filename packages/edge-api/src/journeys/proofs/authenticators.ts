@@ -25,14 +25,14 @@ const [f, h, j, r, failures] = [
   unqualified(failure),
 ]
 
-/** Of the day's letter about guesses. */
+/** Of the day's e-mail about guesses. */
 export const toldBucket = (accountId: string | SQL): BucketName => bucketName('told/guesses', accountId)
 
-/** The entry expects a code that was not sent. */
+/** The entry expects a code of an authenticator. */
 const EXPECTS_AUTHENTICATOR = sql`EXISTS (SELECT 1 FROM ${h} WHERE ${h.journeyId} = ${j.id} AND ${h.entry} = ${j.entry} AND ${h.channel} IN ('totp', 'recovery'))`
 
 /**
- * Counts a code that is held per account, before anything is compared; known devices apart, so that a stranger keeps nobody out.
+ * Counts a code of an authenticator per account, before anything is compared; known devices apart, so that a stranger locks no owner out.
  * The pause is set when the last try before it is reserved; while it lasts nothing is counted or prolonged.
  */
 export function countAuthenticatorTry({ tokenHash, claimed, id, subject, scope, now }: Reservation): Statement {
@@ -86,7 +86,7 @@ export async function checkAuthenticator(context: Context, challenge: Challenge,
 }
 
 /**
- * Beside a journey's own five tries: whoever knows the password could begin one journey after the other. A try was counted
+ * Beside a journey's own five tries: an attacker who knows the password could begin one journey after the other. A try was counted
  * unless there was a pause; the one that began it still compares.
  */
 function standing({ loaded, reservation, now }: Context): { isCounted: boolean; paused: Decision['refusal'] } {
@@ -96,7 +96,7 @@ function standing({ loaded, reservation, now }: Context): { isCounted: boolean; 
   return { isCounted: row?.['reservation'] === reservation, paused: pausedUntil > now ? paused : undefined }
 }
 
-/** Whoever guesses knows the password, or has an open session: its owner hears of it, by letter once a day. */
+/** Guessing takes the password or an open session: the owner hears of it, by e-mail once a day. */
 function tellOfGuesses(context: Context): Effect[] {
   const row = context.loaded[0]?.[0]
   if (Number(row?.['count'] ?? 0) % GUESSES_TOLD_AFTER !== 0 || row?.['reservation'] !== context.reservation) return []

@@ -14,7 +14,7 @@ export const sentTargets = ({ options, snapshot }: Context): Target<SentChannel>
     .filter(isSent)
     .filter(({ channel }) => options.channels.includes(channel))
 
-/** What the account holds that is stronger than a code that is sent, the one used last first; then its recovery codes. */
+/** Authenticators, stronger than a code that is sent, the one used last first; then the recovery codes. */
 export function authenticatorTargets({ options, snapshot }: Context): Target[] {
   const kinds: Channel[] = []
   for (const { kind } of snapshot.factors)
@@ -23,7 +23,7 @@ export function authenticatorTargets({ options, snapshot }: Context): Target[] {
   return kinds.map((channel) => ({ channel, target: channel }))
 }
 
-/** Whoever lost what the account holds has asked, and waited long enough, to sign in by a code that is sent. */
+/** The customer who lost every authenticator has asked, and waited long enough, to sign in by a code that is sent. */
 export const isReleased = ({ options, snapshot: { releaseDueAt }, now }: Context): boolean =>
   options.purpose === 'sign-in' && releaseDueAt !== null && releaseDueAt <= now && now < releaseDueAt + RELEASE_OPEN_MS
 

@@ -17,12 +17,12 @@ const challenges = unqualified(challenge)
 
 type Asking = StepContext<'code'> | StepContext<'phone'> | StepContext<'email'>
 
-/** Where a code may go, or what is held instead. */
+/** Where a code may go, or the authenticator in its place. */
 export type Target<Name extends Channel = Channel> = { [Each in Name]: { channel: Each; target: string } }[Name]
 
 /**
- * The entry's challenge, if its code went to one of `targets`. Whoever goes back and gives another address finds no code
- * that came to the first one of any use, also where none can be sent to the second.
+ * The entry's challenge, if its code went to one of `targets`. After going back and giving another address, no code
+ * that came to the first one is of any use, also where none can be sent to the second.
  */
 export const challengeOf = (context: Asking, targets: readonly Target[]): Challenge | undefined =>
   context.snapshot.challenges.find(
@@ -40,8 +40,8 @@ export function drawCode(random: (bytes: number) => Uint8Array): string {
 
 /**
  * The effect that sends a fresh code, or why none may leave now. With `isHeard: false` nothing leaves, but all else is
- * the same: a stranger cannot tell that no account is there. With a `letter` that leaves instead. What is sent to an address or
- * number is counted for it as well, beside what its sender asked for; under `addressee` where nobody tells who asks by it.
+ * the same: a stranger cannot tell that no account is there. With an `instead` that leaves in its place. What is sent to an address or
+ * number is counted for it as well, beside what its sender asked for; under `addressee` where the address says nothing of its sender.
  */
 export async function freshCode(
   context: Asking,

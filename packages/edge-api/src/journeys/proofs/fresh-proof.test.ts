@@ -6,7 +6,7 @@ import { elevatedBySignIn } from './fresh-proof.ts'
 const NOW = 1_800_000_000_000
 const state = (entries: JourneyState['entries'], base: JourneyState['base'] = {}): JourneyState => ({ base, entries })
 
-it('R-5 a log-in that proved a factor raises its session until five minutes after the newest proof', () => {
+it('R-5 a log-in that proved a factor elevates its session until five minutes after the newest proof', () => {
   const entries = {
     'verify-email': { done: true, provedAt: NOW - 9 * MINUTE_MS },
     code: { done: true, channel: 'sms', provedAt: NOW - MINUTE_MS },

@@ -11,7 +11,7 @@ import type { Target } from './codes.ts'
 type Context = StepContext<'code'>
 
 /**
- * Where whoever lost every stronger factor asks to do without: the e-mail address, beside the password that was right.
+ * Where a customer who lost every authenticator asks to do without: the e-mail address, beside the password that was right.
  * Undefined where nothing stronger stands in the way, or it stands there no more.
  */
 export function releaseTarget(context: Context): Target<SentChannel> | undefined {
@@ -21,7 +21,7 @@ export function releaseTarget(context: Context): Target<SentChannel> | undefined
   return { channel: 'email', target: snapshot.account.email.toLowerCase() }
 }
 
-/** The code came from the mailbox: the delay begins, everybody who may object hears of it, and nobody is signed in. */
+/** The code came from the mailbox: the delay begins, the owner hears of it everywhere and may object, and no session is opened. */
 export function askRelease(context: Context): Decision {
   const pending = context.snapshot.releaseDueAt
   const isPending = pending !== null && pending > context.now

@@ -13,15 +13,15 @@ const [f, j, t, failures] = [alias(failure, 'f'), alias(journey, 'j'), alias(thr
 
 /**
  * What is proved by answers of which there are few: what stands on paper, and what only the customer knows. And login names,
- * of which each that is asked for says whether somebody has it.
+ * of which each that is asked for says whether it is taken.
  */
 export type Proof = 'references' | 'answers' | 'login-names'
 
 const TRIES: Record<Proof, number> = { references: PROOF_TRIES, answers: PROOF_TRIES, 'login-names': LOGIN_NAME_TRIES }
 
 /**
- * Anybody may type an address and answer for it, so known devices are counted apart: a stranger closes nobody's recovery
- * (R-17). References are asked only of whoever has proved the address.
+ * A stranger may type an address and answer for it, so known devices are counted apart: no owner's recovery is closed
+ * by another (R-17). References are asked only where the address was proved.
  */
 const bucketOf = (proof: Proof, { scope, subject }: Reservation) =>
   proof === 'answers' ? bucketName('answers', scope, subject) : bucketName(proof, subject)

@@ -87,7 +87,7 @@ const policy = ({ audience, journey }: Context): PasswordPolicy => audience.pass
 const isOwnName = (context: Context, { loginName }: StepInputs['choose-password']): boolean =>
   loginName !== undefined && normalizeIdentifier(loginName) !== emailOf(context)
 
-/** Until when no other name than the address is looked up: whoever asks for very many lists who is here. */
+/** Until when no other name than the address is looked up: very many answers would list the accounts. */
 function closedUntil(context: Context, input: StepInputs['choose-password']): string | null {
   if (!context.options.loginName || isReset(context) || !isOwnName(context, input)) return null
   const { triesLeft, until } = proofTriesLeft('login-names', context.loaded, context.now)
@@ -140,7 +140,7 @@ function reset({ journey, snapshot, now }: Context, passwordHash: string): Decis
   }
 }
 
-/** A new password takes none of these away: whoever reads the letter sees if one is somebody else's. */
+/** A new password takes none of these away: the owner sees in the e-mail if one is an attacker's. */
 function keptFactors({ factors, recoveryCodes }: Snapshot): KeptFactor[] {
   const held = (['totp', 'passkey'] as const).filter((kind) => factors.some((factor) => factor.kind === kind))
   return [

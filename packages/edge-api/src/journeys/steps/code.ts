@@ -19,7 +19,7 @@ import { toIdentify } from './context.ts'
 
 type Context = StepContext<'code'>
 
-/** One code, to a channel that is verified already, or to the address that it verifies; or what the account holds instead. */
+/** One code, to a channel that is verified already, or to the address that it verifies; or an authenticator in its place. */
 export const code: Step<'code'> = {
   actions: (context) => [
     'submit',
@@ -47,7 +47,7 @@ export const code: Step<'code'> = {
     }
     const refusal = await checkCode(context, current, normalizeCode(input.code ?? '') ?? '')
     if (refusal) return { refusal }
-    // Nobody was sent this code: who guessed it has proved nothing.
+    // This code was not sent: guessing it proves nothing.
     const wasSent = provesGiven(context) ? !isRefusedAccount(context) : context.snapshot.account !== null
     if (!wasSent) return { refusal: { code: 'code-expired' } }
     const target = currentTarget(context)
@@ -82,7 +82,7 @@ function channels(context: Context): [Target, ...Target[]] {
   return first ? [first, ...rest] : [given]
 }
 
-/** Where a release is asked for: nothing where the account needs none, or nobody may know that it does. */
+/** Where a release is asked for: nothing where the account needs none, or may not be disclosed. */
 function releases(context: Context): Target<SentChannel>[] {
   const target = isSecret(context) ? undefined : releaseTarget(context)
   return target ? [target] : []
@@ -91,7 +91,7 @@ function releases(context: Context): Target<SentChannel>[] {
 const typedAddress = ({ journey, snapshot }: Context): string =>
   established(journey.state).email ?? journey.email ?? (journey.sessionId === null ? '' : (snapshot.account?.email ?? ''))
 
-/** The address that was typed is what the code proves, whoever's it is. */
+/** The address that was typed is what the code proves, whether or not it has an account. */
 const provesGiven = ({ options: { purpose } }: Context): boolean => purpose === 'verify-email' || purpose === 'contact'
 
 const shownOf = (context: Context, target: Target): string =>
@@ -123,7 +123,7 @@ function otherChannels(context: Context): Target[] {
 /** What a passkey is to sign, drawn with its challenge. */
 const CHALLENGE_BYTES = 32
 
-/** Whichever way it is asked for: another code on a channel leaves a minute after the one before it. */
+/** By resend or by switching: another code on a channel leaves a minute after the one before it. */
 async function askAnew(context: Context, target: Target): Promise<Decision> {
   const refusal = isSent(target) ? tooSoon(lastSent(context, target.channel), context.now) : null
   return refusal ? { refusal } : ask(context, target)
@@ -158,7 +158,7 @@ async function send(context: Context, target: Target<SentChannel>): Promise<Deci
   return { established: { codeSentAt: { ...codeSentAt, [target.channel]: context.now } }, effects: [fresh.effect] }
 }
 
-/** An account is to be opened where one is, and only the letter may tell; whoever has a link to the address is led to its log-in. */
+/** An account is to be opened where one is, and only the e-mail may tell; a link to the address leads to its log-in. */
 const isRefusedAccount = ({ options, profile, journey, snapshot }: Context): boolean =>
   options.purpose === 'verify-email' && profile.identify === 'neutral' && snapshot.account !== null && journey.linkId === null
 
@@ -187,7 +187,7 @@ function prove(context: Context, target: Target, used: readonly Effect[]): Decis
   }
 }
 
-/** What the owner hears of, and what a release comes to: whoever proves a factor has not lost it. */
+/** What the owner hears of, and what a release comes to: a factor that is proved is not lost. */
 function afterProof(context: Context, target: Target): Effect[] {
   const { snapshot } = context
   if (target.channel === 'recovery') return securityNotices(context, { what: 'recovery-code-used', left: snapshot.recoveryCodes - 1 })

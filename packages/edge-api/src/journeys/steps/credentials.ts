@@ -2,7 +2,7 @@ import { isIdentifier, normalizeIdentifier } from '@foyer/contract/rules/login-n
 import type { Step } from '../engine/step.ts'
 import { comparePassword, countFailure } from '../proofs/tries.ts'
 
-/** Identifier and password in one turn (E-11, G-6). A refusal leaves nobody identified: the next attempt may be another's. */
+/** Identifier and password in one turn (E-11, G-6). A refusal identifies no account: the next attempt may name another. */
 export const credentials: Step<'credentials'> = {
   actions: () => ['submit'],
   identifier: (input) => (typeof input['identifier'] === 'string' ? input['identifier'] : undefined),

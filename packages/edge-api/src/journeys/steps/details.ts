@@ -42,7 +42,7 @@ export const details: Step<'details'> = {
   view(context) {
     const known = established(context.journey.state)
     const { matched } = context.snapshot
-    // Of a customer who is somebody else's nothing is shown.
+    // Of a customer whom another account acts for, nothing is shown.
     const named = matched && !matched.isTaken ? matched : null
     const firstName = known.firstName ?? named?.firstName
     const lastName = known.lastName ?? named?.lastName

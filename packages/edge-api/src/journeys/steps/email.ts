@@ -12,8 +12,8 @@ import { mailboxSubject } from '../sends.ts'
 type Context = StepContext<'email'>
 
 /**
- * Another address for the account, then the code sent to it. Until that is right, nothing changes. An address that is somebody
- * else's is told where accounts are disclosed; elsewhere its owner gets a letter, and the screen waits for a code that nobody has.
+ * Another address for the account, then the code sent to it. Until that is right, nothing changes. An address of another
+ * account is told where accounts are disclosed; elsewhere its owner gets an e-mail, and the screen waits for a code that was not sent.
  */
 export const email: Step<'email'> = {
   actions: (context) => (pending(context) === undefined ? ['submit'] : ['submit', 'resend', 'change']),
@@ -93,11 +93,11 @@ async function confirm(context: Context, to: string, code: string): Promise<Deci
   }
 }
 
-/** Somebody else's since, or a code that was guessed and never sent. */
+/** Another account's since, or a code that was guessed and never sent. */
 const taken = (context: Context, given: string): Decision =>
   isDisclosed(context) ? { ...TAKEN, backTo: context.entry, established: { given } } : { refusal: { code: 'code-expired' } }
 
-/** To the address that was, and at every number: whoever reads the new mailbox alone cannot do so unheard. The new one is greeted. */
+/** To the address that was, and at every number: an attacker who reads the new mailbox alone is noticed. The new one is greeted. */
 function letters(context: Context, to: string): Effect[] {
   const { snapshot } = context
   const account = snapshot.account && { ...snapshot.account, email: to }

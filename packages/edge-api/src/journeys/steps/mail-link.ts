@@ -58,7 +58,7 @@ async function send(context: Context): Promise<Decision> {
   return { established: { linkSentAt: now }, effects: [effect] }
 }
 
-/** A link where there is something to activate or recover; otherwise what its owner, and nobody else, may hear. */
+/** A link where there is something to activate or recover; otherwise what its owner alone may hear. */
 function letterOf(context: Context, lifetimeMs: number): Pick<EffectOf<'send-link'>, 'letter' | 'isHeard' | 'isInLetter'> {
   const { options, snapshot, journey, now } = context
   const email = addressOf(context)

@@ -18,7 +18,7 @@ export const openAccount: Step<'open-account'> = {
     if (snapshot.account) return { hasAccount: true }
     if (snapshot.isLoginTaken) return toPassword(context)
     const known = established(journey.state)
-    // A link is no code: whoever presses it may not read that mailbox.
+    // A link is no code: it may be pressed by a person who does not read that mailbox.
     if (!known.emailProved || known.email === undefined || known.passwordHash === undefined) return toStart(context)
     const customer = linkEffect(context)
     const accepted = acceptancesIn(journey.state)
@@ -67,7 +67,7 @@ function toPassword({ audience, journey }: Context): Decision {
   return entry ? { backTo: entryId(entry), refusal: { code: 'password-refused', fields: { loginName: 'taken' } } } : {}
 }
 
-/** Whom the link was sent to, else whom the references named; a customer of somebody else's goes to people. */
+/** Whom the link was sent to, else whom the references named; a customer whom another account acts for goes to people. */
 function linkEffect({ journey, snapshot: { link, matched } }: Context): Extract<Effect, { do: 'link-customer' | 'claim-customer' }> | null {
   if (link?.customerId)
     return { do: 'link-customer', customerId: link.customerId, role: link.role, linkId: link.id, contracts: link.contracts }

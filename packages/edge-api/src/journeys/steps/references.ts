@@ -39,6 +39,6 @@ function grant({ journey, snapshot }: StepContext<'references'>, matched: Matche
   }
 }
 
-/** Of a company, whoever proves its references is its first administrator. */
+/** Of a company, the account that proves its references is its first administrator. */
 export const ownerRole = ({ audience }: StepContext<'references'>['journey']): 'admin' | 'owner' =>
   audience === 'professional' ? 'admin' : 'owner'

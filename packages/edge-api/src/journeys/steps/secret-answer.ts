@@ -30,7 +30,7 @@ export const secretAnswer: Step<'secret-answer'> = {
 
 const emailOf = ({ journey }: Pick<Context, 'journey'>): string => established(journey.state).email ?? journey.email ?? ''
 
-/** The account's own; where there is none, one that is always the same for an address, and that nobody else can tell beforehand. */
+/** The account's own; where there is none, one that is always the same for an address, and that cannot be told beforehand. */
 async function questionFor({ profile, snapshot, keys, ...context }: Context): Promise<string | undefined> {
   const questions = profile.secretQuestions ?? []
   const own = questions.find(({ id }) => id === snapshot.account?.secretQuestion)

@@ -21,7 +21,7 @@ export const terms: Step<'terms'> = {
   }),
 }
 
-/** Whoever opens an account accepts for the one to come, whatever may be there at the address. */
+/** Opening an account accepts for the one to come, whatever may be there at the address. */
 const keepsForLater = ({ journey, snapshot }: StepContext<'terms'>): boolean =>
   snapshot.account === null || (journey.kind === 'create' && !established(journey.state).createdAccount)
 
