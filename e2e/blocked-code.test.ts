@@ -85,7 +85,7 @@ describe('code that does not come', () => {
   })
 
   it('is said on a client’s page, too', async () => {
-    const options = { isBlocked: true, path: '/hand-over.js', scriptPath: 'v1/smeg/away/fr.js' }
+    const options = { isBlocked: true, path: '/connect.js', scriptPath: 'v1/smeg/away/fr.js' }
     const { page, requests } = await pageWith('<foyer-login></foyer-login>', options)
     const again = page.locator('foyer-login').getByRole('button', { name: 'Réessayer' })
     await again.waitFor()
@@ -100,7 +100,7 @@ describe('code that does not come', () => {
     const { page } = await guestPage(
       browser,
       `<foyer-login></foyer-login><foyer-link-contract></foyer-link-contract>${script('v1/smeg/fr.js')}`,
-      { api: () => ({ session: SIGNED_IN }), blocks: (path) => options.isBlocked && path.endsWith('/more.js') },
+      { api: () => ({ session: SIGNED_IN }), blocks: (path) => options.isBlocked && path.endsWith('/returning-visits.js') },
     )
     for (const tag of ['foyer-login', 'foyer-link-contract']) await page.locator(tag).getByText('Le service ne répond pas').waitFor()
     options.isBlocked = false

@@ -30,7 +30,7 @@ describe('the script that an integrator pastes', () => {
     await page.getByLabel('Adresse e-mail').fill('claire@exemple.mc')
     expect(asked.filter((path) => path.startsWith('/foyer/'))).toEqual([
       '/foyer/v1/smeg/fr.js',
-      expect.stringMatching(/^\/foyer\/[\d.]+\/smeg\/fr-[\w-]+\/steps\.js$/),
+      expect.stringMatching(/^\/foyer\/[\d.]+\/smeg\/fr-[\w-]+\/sign-up\.js$/),
     ])
     expect(heard).toEqual([])
     await page.close()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Parts } from '../packages/components/scripts/bundle.ts'
+import { CHUNKS, type Parts } from '../packages/components/scripts/bundle.ts'
 import { type ComposeInput, compose } from '../packages/components/scripts/compose.ts'
 import { planShortIds } from '../packages/components/scripts/message-ids.ts'
 import { themeTokens } from '../packages/components/scripts/theme-tokens.ts'
@@ -11,26 +11,13 @@ const profile = profiles['smeg']
 if (!profile) throw new Error('no smeg')
 
 const parts: Parts = {
+  ...Object.fromEntries(CHUNKS.map((name) => [name, ''])),
   script: 'plain()',
   'script+notices': 'announcing()',
   'script+ways': 'ways()',
   'script+notices+ways': 'announcing(ways())',
-  steps: 'export{a as define};',
-  more: '',
-  ways: '',
-  invoices: '',
-  account: '',
-  team: '',
-  proofs: '',
-  security: '',
-  'step-up': '',
-  'link-contract': '',
-  otp: '',
-  away: 'away()',
-  consent: '',
-  'hand-over': '',
-  explain: '',
-  elsewhere: '',
+  'client-page': 'connecting()',
+  'sign-up': 'export{a as define};',
 }
 
 const input = (more: Partial<ComposeInput> = {}): ComposeInput => ({
@@ -38,7 +25,7 @@ const input = (more: Partial<ComposeInput> = {}): ComposeInput => ({
   profile: publicProfile(profile, 'fr'),
   messages: {
     first: { 'button.next': 'Suivant', 'enter.title.individual': 'Bienvenue', 'enter.title.professional': 'Bientôt' },
-    steps: { 'terms.read': 'Lire le texte' },
+    'sign-up': { 'terms.read': 'Lire le texte' },
   },
   overrides: {},
   theme:
@@ -69,7 +56,7 @@ describe('a composed script', () => {
     const [folder] = /1\.0\.0\/smeg\/fr-[\w-]{8}\//.exec(Object.keys(files).join('\n')) ?? []
     expect(scriptOf(files)).toContain(`base:"../../${folder}"`)
     expect(files['1.0.0/smeg/fr.js']).toContain(`base:"../${folder?.slice('1.0.0/'.length)}"`)
-    expect(files[`${folder}steps.js`]).toBe('export{a as define};export const messages=[7,"Lire le texte",{}];')
+    expect(files[`${folder}sign-up.js`]).toBe('export{a as define};export const messages=[7,"Lire le texte",{}];')
   })
 
   it('says nothing of an area that is not open, and lets the utility have its own wording', () => {
@@ -80,8 +67,8 @@ describe('a composed script', () => {
   })
 
   it('names other addresses for other chunks', () => {
-    const folders = (files: Record<string, string>) => Object.keys(files).filter((path) => path.endsWith('steps.js'))
-    expect(folders(compose(input()))).not.toEqual(folders(compose(input({ parts: { ...parts, steps: 'export{b as define};' } }))))
+    const folders = (files: Record<string, string>) => Object.keys(files).filter((path) => path.endsWith('sign-up.js'))
+    expect(folders(compose(input()))).not.toEqual(folders(compose(input({ parts: { ...parts, 'sign-up': 'export{b as define};' } }))))
   })
 })
 

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { build as viteBuild } from 'vite'
-import { bundle } from '../packages/components/scripts/bundle.ts'
+import { bundle, bundleOtp } from '../packages/components/scripts/bundle.ts'
 import { compose } from '../packages/components/scripts/compose.ts'
 import { hasOtherWays } from '../packages/components/scripts/first-screens.ts'
 import { planShortIds } from '../packages/components/scripts/message-ids.ts'
 import { readMessages } from '../packages/components/scripts/messages.ts'
-import { LANGUAGES } from '../packages/components/src/core/loader/messages-in.ts'
+import { strayFolders } from '../packages/components/scripts/widget-folders.ts'
+import { LANGUAGES } from '../packages/components/src/core/messages/messages-in.ts'
 import { VERSION } from '../packages/components/src/core/version.ts'
+import * as foyer from '../packages/components/src/index.ts'
 import { hostedFiles } from '../packages/edge-api/scripts/hosted-files.ts'
 import { publicProfile } from '../packages/edge-api/src/features/profile/public-profile.ts'
 import { headersFile } from '../packages/edge-api/src/platform/assets.ts'
@@ -30,7 +31,7 @@ export const ASSETS = join(ROOT, 'dist/assets')
  * the files of hosted pages.
  * @param today `YYYY-MM-DD`, for the notices of the day; each utility's own date when absent
  * @param assets where to
- * @throws naming every text that a utility lacks in one of its languages, every audience without a fresh proof, and every link that would do by itself
+ * @throws naming every widget without a folder or a line, every text that a utility lacks in one of its languages, every audience without a fresh proof, and every link that would do by itself
  */
 export async function build(today?: string, assets: string = ASSETS): Promise<void> {
   const missing = Object.values(profiles).flatMap((profile) => [
@@ -38,11 +39,11 @@ export async function build(today?: string, assets: string = ASSETS): Promise<vo
     ...missingProofs(profile),
     ...unprovedLinks(profile),
   ])
+  missing.push(...strayFolders(Object.keys(foyer)))
   if (missing.length > 0) throw new Error(missing.join('\n'))
-  await viteBuild({ configFile: join(COMPONENTS, 'vite.otp.config.ts'), logLevel: 'warn' })
   const files: Record<string, string> = { ...(await composeAll(today)), ...elementTypes() }
   files['v1/custom-elements.json'] = await readFile(join(COMPONENTS, 'custom-elements.json'), 'utf8')
-  files['v1/otp.js'] = await readFile(join(COMPONENTS, 'dist/otp/otp.js'), 'utf8')
+  files['v1/otp.js'] = await bundleOtp()
   files[`${VERSION}/integrity.json`] = integrity(files)
   // Earlier exact versions stay: pages that pinned one go on asking for it.
   for (const folder of ['v1', VERSION]) await rm(join(assets, 'foyer', folder), { recursive: true, force: true })

@@ -15,9 +15,9 @@ it('has languages to measure', () => expect(all.length).toBeGreaterThan(5))
 
 it.each(all)('stays small: %s in %s', (utility, language, profile) => {
   const { firstField, signUp, otp, chunks } = loadedBytes(utility, language)
-  const handOver = chunks['hand-over'] ?? Number.POSITIVE_INFINITY
+  const connect = chunks['connect'] ?? Number.POSITIVE_INFINITY
   const limits = byteLimits(profile)
-  for (const [name, bytes] of Object.entries({ firstField, signUp, handOver, otp })) {
+  for (const [name, bytes] of Object.entries({ firstField, signUp, connect, otp })) {
     expect(bytes, name).toBeGreaterThan(0)
     expect(bytes, name).toBeLessThanOrEqual(limits[name as keyof typeof limits])
   }

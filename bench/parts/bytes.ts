@@ -41,9 +41,9 @@ export async function bytes(): Promise<Row[]> {
     const { chunks } = loadedBytes(SMEG, 'fr')
     const handOver = {
       name: 'what a client\u2019s page fetches to connect, fr',
-      value: chunks['hand-over'] ?? 0,
+      value: chunks['connect'] ?? 0,
       unit: 'bytes',
-      limit: { atMost: limits.handOver },
+      limit: { atMost: limits.connect },
     }
     return [...firsts, ...Object.values(others).flatMap(firstFields), ...widgets, handOver, await bytesBundled()]
   } finally {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { publicWidgets } from './src/widgets.ts'
 
 /** What an element keeps for itself is a property to Lit, but no attribute. */
 const withoutState = {
@@ -32,7 +33,7 @@ const inOrder = {
 
 /** The manifest that editors, documentation and types are made from. */
 export default {
-  globs: ['src/core/provider/foyer-provider.ts', 'src/widgets/*/foyer-*.ts'],
+  globs: ['src/core/provider/foyer-provider.ts', ...publicWidgets().map((name) => `src/widgets/foyer-${name}/foyer-${name}.ts`)],
   exclude: ['**/*.test.ts', '**/*.styles.ts'],
   outdir: '.',
   litelement: true,

@@ -10,11 +10,11 @@ import { messages as smegMessages } from '../../utilities/smeg/messages.ts'
 import { profile as smeg } from '../../utilities/smeg/profile.ts'
 import smegTheme from '../../utilities/smeg/theme.css?raw'
 import { themeTokens } from '../scripts/theme-tokens.ts'
-import * as more from '../src/chunks/more.ts'
-import * as steps from '../src/chunks/steps.ts'
-import * as ways from '../src/chunks/ways.ts'
 import { addBoot } from '../src/core/provider/site.ts'
 import { adoptTheme } from '../src/core/provider/theme.ts'
+import * as otherLogIns from '../src/journey/other-log-ins.ts'
+import * as returningVisits from '../src/journey/returning-visits.ts'
+import * as signUp from '../src/journey/sign-up.ts'
 import { define } from '../src/widgets/foyer-login/define.ts'
 import { MESSAGES } from '../test/all-messages.ts'
 import { SHOWN, type Shown } from './views.ts'
@@ -26,6 +26,8 @@ const UTILITIES = {
   engie: { profile: engie, messages: engieMessages, theme: engieTheme, shown: WAYS_SHOWN.filter((shown) => shown.ways === BY_LINK) },
   geg: { profile: geg, messages: gegMessages, theme: gegTheme, shown: WAYS_SHOWN.filter((shown) => shown.ways === BY_QUESTION) },
 }
+
+const CHUNKS = { 'sign-up': signUp, 'returning-visits': returningVisits, 'other-log-ins': otherLogIns }
 
 const parameters = new URLSearchParams(location.search)
 const { profile, messages, theme, shown: screens } = UTILITIES[(parameters.get('utility') ?? 'smeg') as keyof typeof UTILITIES]
@@ -44,9 +46,9 @@ addBoot({
   messages: { ...MESSAGES[language], ...messages[language] },
   theme: '',
   origin: location.origin,
-  load: (async (name: 'more' | 'steps' | 'ways') => ({ more, steps, ways })[name]) as never,
+  load: (async (name: keyof typeof CHUNKS) => CHUNKS[name]) as never,
 })
-adoptTheme(themeTokens(theme))
+adoptTheme(themeTokens(theme), '', ':root')
 define()
 
 async function show(shown: Shown): Promise<void> {

@@ -1,36 +1,25 @@
 import { createHash } from 'node:crypto'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
+import { laterLines, widgetLines } from '../src/widgets.ts'
 import { leanLit } from './lean-lit.ts'
 import { type ShortIds, shortenMessageIds } from './message-ids.ts'
 import { minifyTogether } from './minify.ts'
 import { minifyTemplates } from './minify-templates.ts'
 
 const SRC = join(import.meta.dirname, '../src')
-const ENTRY = join(SRC, 'entries/utility-page.ts')
+const ENTRIES = { own: join(SRC, 'entries/utility-page.ts'), client: join(SRC, 'entries/client-page.ts'), otp: join(SRC, 'entries/otp.ts') }
+
+/** Modules that are fetched when they are first needed, by name: the files of both tables. */
+const MODULES: Readonly<Record<string, string>> = Object.fromEntries([
+  ...laterLines.map(([name, { folder }]) => [name, `${folder}/${name}.ts`]),
+  ...widgetLines.flatMap(([name, { isFirst }]) => (isFirst ? [] : [[name, `widgets/foyer-${name}/define.ts`]])),
+])
 
 /** Code that a script fetches later. */
-export const CHUNKS = [
-  'steps',
-  'more',
-  'ways',
-  'proofs',
-  'invoices',
-  'account',
-  'team',
-  'security',
-  'step-up',
-  'link-contract',
-  'otp',
-  'consent',
-  'hand-over',
-  'explain',
-  'elsewhere',
-] as const
+export const CHUNKS: readonly string[] = Object.keys(MODULES)
 
-export type ChunkName = (typeof CHUNKS)[number]
-
-/** The script, without or with what `features.ts` names: a build each, for nobody downloads what their utility does not use. */
+/** The script for a utility's own pages, without or with what `features.ts` names: a build each, for no page downloads what its utility does not use. */
 export const SCRIPTS = {
   script: { hasNotices: false, hasWays: false },
   'script+notices': { hasNotices: true, hasWays: false },
@@ -40,11 +29,11 @@ export const SCRIPTS = {
 
 export type ScriptName = keyof typeof SCRIPTS
 export type Features = Readonly<Record<keyof (typeof SCRIPTS)[ScriptName], boolean>>
-/** `away` is the script for somebody else's page. */
-export type Parts = Record<ScriptName | 'away' | ChunkName, string>
+/** The scripts of a utility's own pages, that of a client's page, and the chunks. */
+export type Parts = Record<ScriptName | 'client-page', string> & Readonly<Record<string, string>>
 
-/** What such a page alone fetches: it may use more of a script's code than the scripts of the utility's own pages show. */
-const AWAY: ChunkName = 'hand-over'
+/** What clients' pages alone fetch: it may use more of a script's code than the scripts of the utility's own pages show. */
+const ON_CLIENT_PAGES: ReadonlySet<string> = new Set(widgetLines.flatMap(([name, { pages }]) => (pages === 'client' ? [name] : [])))
 
 /** Which script has these and nothing more. */
 export const scriptWith = ({ hasNotices, hasWays }: Features): ScriptName =>
@@ -61,24 +50,25 @@ type Shared = Map<string, Set<string>>
 export async function bundle(ids: ShortIds): Promise<Parts> {
   const shorten = shortenMessageIds(ids)
   // What every script has, and chunks may count on.
-  const modules = new Set((await buildOne(ENTRY, [composed, featuring(SCRIPTS.script)])).moduleIds)
+  const modules = new Set((await buildOne(ENTRIES.own, [], SCRIPTS.script)).moduleIds)
   const isScript = (id: string) => (modules.has(id) && !OWN_COPY.test(id)) || id === 'lit'
-  const chunks = await Promise.all(CHUNKS.map((name) => buildOne(join(SRC, `chunks/${name}.ts`), [outside(isScript), shorten])))
+  const files = Object.values(MODULES)
+  const chunks = await Promise.all(files.map((file) => buildOne(join(SRC, file), [outside(isScript), shorten])))
   const shared: Shared = new Map()
   const all: Shared = new Map()
   for (const [index, { code }] of chunks.entries()) {
-    if (CHUNKS[index] !== AWAY) noteImports(code, shared)
+    if (!ON_CLIENT_PAGES.has(CHUNKS[index] ?? '')) noteImports(code, shared)
     noteImports(code, all)
   }
   const names = shortNames(shared)
   shortNames(all, names)
-  const build = async (name: string, features: Features, plugins: Plugin[], shares: Shared) => {
-    const { code } = await buildOne(ENTRY, [composed, featuring(features), ...plugins, sharing(shares, names), shorten])
+  const build = async (name: string, entry: string, features: Features, shares: Shared) => {
+    const { code } = await buildOne(entry, [sharing(entry, shares, names), shorten], features)
     return { name, code }
   }
   const scripts = await Promise.all([
-    ...Object.entries(SCRIPTS).map(([name, features]) => build(name, features, [], shared)),
-    build('away', SCRIPTS.script, [handingOver], all),
+    ...Object.entries(SCRIPTS).map(([name, features]) => build(name, ENTRIES.own, features, shared)),
+    build('client-page', ENTRIES.client, SCRIPTS.script, all),
   ])
   const global = `foyer_${createHash('sha256').update(JSON.stringify(scripts)).digest('hex').slice(0, 6)}`
   const parts: Record<string, { code: string }> = {}
@@ -95,45 +85,6 @@ const OWN_COPY = /\/ui\/icons\.ts$|\/journey\/ways\/|\/rules\/(?:emails|login-na
 
 const IMPORT = /import ?\{([^}]*)\} ?from ?"foyer:([^"]+)";/g
 
-/** A composed script knows where its chunks stand. */
-const composed: Plugin = {
-  name: 'foyer:composed',
-  enforce: 'pre',
-  resolveId: (source, importer) => (importer && source.endsWith('/fetch-chunk.ts') ? join(SRC, 'core/loader/fetch-composed.ts') : null),
-}
-
-/** Writes what `features.ts` says into the code that asks, so that what is not there is left out with all that leads to it. */
-const featuring = (features: Features): Plugin => ({
-  name: 'foyer:featuring',
-  transform: (code) => {
-    if (!FEATURE_IMPORT.test(code)) return null
-    const written = code.replace(FEATURE_IMPORT, '')
-    return { code: written.replace(/\bhas(?:Notices|Ways)\b/g, (name) => String(features[name as keyof Features])), map: null }
-  },
-})
-
-const FEATURE_IMPORT = /import ?\{[^}]*\} ?from ?["'][^"']*\/features\.ts["'];?/
-
-/** Somebody else's page: no cookie, and no log-in but a button that leads to the utility's own page. */
-const handingOver: Plugin = {
-  name: 'foyer:handing-over',
-  enforce: 'pre',
-  resolveId(source, importer) {
-    const id = source.startsWith('.') && importer ? resolve(dirname(importer), source) : source
-    const instead = INSTEAD[relative(SRC, id)]
-    return instead && !importer?.includes('/oauth-client/') ? join(SRC, 'oauth-client', instead) : null
-  },
-}
-
-/** What stands in the place of a module there. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  'core/client/transport.ts': 'transport-away.ts',
-  'core/provider/foyer-provider.ts': 'provider-away.ts',
-  'core/provider/theme.ts': 'theme-away.ts',
-  'core/loader/watch-tags.ts': 'watch-tags-away.ts',
-  'widgets/foyer-login/define.ts': 'define-away.ts',
-}
-
 /** Leaves modules out of a build; their imports stay, by absolute path or package name. */
 const outside = (isOutside: (id: string) => boolean): Plugin => ({
   name: 'foyer:outside',
@@ -145,10 +96,10 @@ const outside = (isOutside: (id: string) => boolean): Plugin => ({
 })
 
 /** Adds to the entry the names that chunks take from it. */
-const sharing = (shared: Shared, names: Map<string, string>): Plugin => ({
+const sharing = (entry: string, shared: Shared, names: Map<string, string>): Plugin => ({
   name: 'foyer:sharing',
   transform(code, id) {
-    if (id !== ENTRY) return null
+    if (id !== entry) return null
     const imports: string[] = []
     const members: string[] = []
     for (const [from, exported] of shared)
@@ -161,13 +112,15 @@ const sharing = (shared: Shared, names: Map<string, string>): Plugin => ({
   },
 })
 
-async function buildOne(input: string, plugins: Plugin[]): Promise<{ code: string; moduleIds: string[] }> {
+/** @param features what of `features.ts` is in it; all when absent */
+async function buildOne(input: string, plugins: Plugin[], features?: Features): Promise<{ code: string; moduleIds: string[] }> {
   const result = await build({
     root: join(SRC, '..'),
     configFile: false,
     logLevel: 'warn',
     plugins: [...plugins, leanLit(), minifyTemplates()],
     resolve: { conditions: ['browser', 'production'] },
+    define: features ? { FOYER_HAS_NOTICES: `${features.hasNotices}`, FOYER_HAS_WAYS: `${features.hasWays}` } : {},
     build: { write: false, target: 'es2022', minify: false, modulePreload: false, lib: { entry: { part: input }, formats: ['es'] } },
   })
   const [{ output }] = result as Rolldown.RolldownOutput[] as [Rolldown.RolldownOutput]
@@ -202,4 +155,11 @@ function takeShared(code: string, names: Map<string, string>, global: string): s
     return ''
   })
   return `const { ${taken.join(', ')} } = globalThis.${global};${rest}`
+}
+
+/** The code field alone, for pages that want nothing else. */
+export async function bundleOtp(): Promise<string> {
+  const part = await buildOne(ENTRIES.otp, [])
+  await minifyTogether([part])
+  return part.code
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { PublicProfile } from '@foyer/contract/resources'
-import type { BundledSite } from '../src/core/loader/fetch-site.ts'
 import { type PackedMessages, SEPARATOR } from '../src/core/messages/packed-messages.ts'
 import { VERSION } from '../src/core/version.ts'
+import type { BundledSite } from '../src/entries/bundled-site.ts'
+import { keptSpace, type Page, tagsOn } from '../src/widgets.ts'
 import { CHUNKS, type Parts, scriptWith } from './bundle.ts'
 import type { ShortIds } from './message-ids.ts'
 import type { Messages } from './messages.ts'
@@ -29,28 +30,30 @@ export interface ComposeInput {
 /** Paths below `/foyer/` to contents. */
 export type Composed = Record<string, string>
 
-/** The files of one utility in one language: the script under both its addresses, its edition for somebody else's page, and its chunks under one that names their content. */
+/** The files of one utility in one language: the script under both its addresses, its edition for clients' pages, and its chunks under one that names their content. */
 export function compose(input: ComposeInput): Composed {
   const { profile, parts } = input
   const messages = withOverrides(input.messages, input.overrides)
   const chunks: Composed = {}
   for (const name of CHUNKS) {
-    const code = parts[name]
-    const own = SAY_SCOPES.has(name) ? { ...messages[name], ...messages['scopes'] } : messages[name]
+    const code = parts[name] ?? ''
+    const own = messages[name]
     chunks[name] = own && Object.keys(own).length > 0 ? `${code}export const messages=${literal(packed(own, input.ids))};` : code
   }
   const hash = createHash('sha256').update(JSON.stringify(chunks)).digest('base64url').slice(0, 8)
   const folder = `${profile.id}/${profile.language}-${hash}/`
   const first = firstMessages(messages, input)
   const code = parts[scriptWith({ hasNotices: currentNotices(input).length > 0, hasWays: input.hasWays })]
-  const script = (base: string) => `const FOYER_BOOT=${literal(boot(input, first, base))};${code}`
+  const script = (base: string) => `const FOYER_BOOT=${literal(boot(input, first, base, 'own'))};${code}`
   // It answers for two addresses, of different depths: where its chunks are is said from the root.
-  const away = `const FOYER_BOOT=${literal(boot({ ...input, profile: { ...profile, notices: [] } }, saidWithoutCode(first), `/foyer/${VERSION}/${folder}`))};${parts.away}`
+  const onClientPage = { ...input, profile: { ...profile, notices: [] } }
+  const clientBoot = boot(onClientPage, saidWithoutCode(first), `/foyer/${VERSION}/${folder}`, 'client')
+  const clientScript = `const FOYER_BOOT=${literal(clientBoot)};${parts['client-page']}`
   const files: Composed = {
     [`v1/${profile.id}/${profile.language}.js`]: script(`../../${VERSION}/${folder}`),
     [`${VERSION}/${profile.id}/${profile.language}.js`]: script(`../${folder}`),
-    [`v1/${profile.id}/away/${profile.language}.js`]: away,
-    [`${VERSION}/${profile.id}/away/${profile.language}.js`]: away,
+    [`v1/${profile.id}/away/${profile.language}.js`]: clientScript,
+    [`${VERSION}/${profile.id}/away/${profile.language}.js`]: clientScript,
   }
   for (const name of CHUNKS) files[`${VERSION}/${folder}${name}.js`] = chunks[name] ?? ''
   files[`v1/${profile.id}/${profile.language}.json`] = JSON.stringify(bundledSite(input))
@@ -66,8 +69,8 @@ function bundledSite(input: ComposeInput): BundledSite {
   return { utility, language, languages: [first, ...others], profile: { ...rest, notices }, theme: themeTokens(theme), messages }
 }
 
-/** Where scopes are named. */
-const SAY_SCOPES: ReadonlySet<string> = new Set(['consent', 'security'])
+/** What a page slots into the log-in for who is connected stays unseen until it is known. */
+const UNSEEN_SLOTS = 'foyer-login:not(:defined)>[slot]{display:none}'
 
 /** In the place of a tag whose code does not come. */
 const saidWithoutCode = ({ unavailable = '', 'button.again': again = '', 'button.waiting': waiting = '' }: Messages): Messages => ({
@@ -78,7 +81,7 @@ const saidWithoutCode = ({ unavailable = '', 'button.again': again = '', 'button
 
 const currentNotices = ({ profile, today }: ComposeInput) => profile.notices.filter(({ until }) => !until || until >= today)
 
-function boot(input: ComposeInput, messages: Messages, base: string) {
+function boot(input: ComposeInput, messages: Messages, base: string, page: Page) {
   const { profile, theme, ids } = input
   const { id, language, languages, firstParty: _, ...rest } = profile
   return {
@@ -89,6 +92,8 @@ function boot(input: ComposeInput, messages: Messages, base: string) {
     messages: packed(messages, ids),
     theme: themeTokens(theme),
     base,
+    tags: tagsOn(page),
+    space: `${keptSpace(page)}${page === 'client' ? UNSEEN_SLOTS : ''}`,
   }
 }
 
@@ -104,7 +109,7 @@ function firstMessages(messages: ComposeInput['messages'], { profile, hasWays }:
   if (!hasWays) return first
   const known: Messages = Object.assign({}, ...Object.values(messages))
   const early = Object.fromEntries(SAID_AT_ONCE.map((id) => [id, known[id] ?? '']))
-  return { ...first, ...messages['ways-first'], ...early }
+  return { ...first, ...messages['other-first'], ...early }
 }
 
 /** Without what this utility's first screens cannot say. */
@@ -124,8 +129,8 @@ function withOverrides(messages: ComposeInput['messages'], overrides: Messages):
   const result: Record<string, Record<string, string>> = {}
   for (const [name, own] of Object.entries(messages)) result[name] = { ...own }
   for (const [id, text] of Object.entries(overrides)) {
-    const place = Object.values(result).find((own) => id in own) ?? result['steps']
-    if (place) place[id] = text
+    const places = Object.values(result).filter((own) => id in own)
+    for (const place of places.length > 0 ? places : [result['sign-up'] ?? {}]) place[id] = text
   }
   return result
 }

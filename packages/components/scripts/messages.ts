@@ -1,29 +1,32 @@
-/** What is downloaded together, by name: its folder of texts below `src`. Texts are numbered in this order. */
-export const MESSAGE_FOLDERS = {
-  first: 'journey/messages/first-screen',
-  'ways-first': 'journey/messages/other-first-screens',
-  steps: 'journey/messages/sign-up',
-  more: 'journey/messages/returning-visits',
-  ways: 'journey/messages/other-log-ins',
-  proofs: 'journey/messages/second-factors',
-  invoices: 'widgets/foyer-invoices/messages',
-  account: 'widgets/foyer-account/messages',
-  team: 'widgets/foyer-team/messages',
-  security: 'widgets/foyer-security/messages',
-  'step-up': 'widgets/foyer-step-up/messages',
-  consent: 'widgets/foyer-consent/messages',
-  scopes: 'core/messages/scopes',
-  'hand-over': 'widgets/foyer-connect/messages',
-  explain: 'core/messages/page-refused',
-} as const
+import { laterLines, widgetLines } from '../src/widgets.ts'
+
+/** Messages of the first screen: what every utility's says, and what those say that offer more than an e-mail address. */
+const FIRST = { first: ['journey/messages/first-screen'], 'other-first': ['journey/messages/other-first-screens'] }
+
+/** What is downloaded together, by name: its folders of texts below `src`. Texts are numbered in this order. */
+export const MESSAGE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  ...FIRST,
+  ...Object.fromEntries(laterLines.map(([name, { folder, isMute }]) => [name, isMute ? [] : [`${folder}/messages/${name}`]])),
+  ...Object.fromEntries(
+    widgetLines.map(([name, { isMute, alsoSays }]) => [
+      name,
+      [...(isMute ? [] : [`widgets/foyer-${name}/messages`]), ...(alsoSays ? [alsoSays] : [])],
+    ]),
+  ),
+}
 
 export type Messages = Readonly<Record<string, string>>
 
+async function readFolder(folder: string, language: string): Promise<Messages> {
+  const { messages }: { messages: Messages } = await import(new URL(`../src/${folder}/${language}.ts`, import.meta.url).href)
+  return messages
+}
+
 /** The product's messages in one language, by what is downloaded together. Read in a browser by the tests of the widgets, too. */
 export async function readMessages(language: string): Promise<Record<string, Messages>> {
-  const entries = Object.entries(MESSAGE_FOLDERS).map(async ([name, folder]) => {
-    const module: { messages: Messages } = await import(new URL(`../src/${folder}/${language}.ts`, import.meta.url).href)
-    return [name, module.messages] as const
+  const read = Object.entries(MESSAGE_FOLDERS).map(async ([name, folders]) => {
+    const texts = await Promise.all(folders.map((folder) => readFolder(folder, language)))
+    return [name, Object.assign({}, ...texts)] as const
   })
-  return Object.fromEntries(await Promise.all(entries))
+  return Object.fromEntries(await Promise.all(read))
 }

@@ -6,6 +6,7 @@
  */
 export const CUTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   'reactive-element.js': [
+    [',getOwnPropertySymbols:o', ''],
     [',p=a.reactiveElementPolyfillSupport', ''],
     [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
@@ -40,6 +41,7 @@ export const CUTS: Readonly<Record<string, readonly (readonly [string, string])[
     [';break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
   ],
   'css-tag.js': [
+    ['toString(){return this.cssText}', ''],
     [
       't.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype',
       '!0',
@@ -55,6 +57,7 @@ export const CUTS: Readonly<Record<string, readonly (readonly [string, string])[
     ],
   ],
   'lit-html.js': [
+    ['if(r.hasAttributes())for(', 'for('],
     ['const j={M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z},B=t.litHtmlPolyfillSupport;', ''],
     ['B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', ''],
     ['j as _$LH,', ''],

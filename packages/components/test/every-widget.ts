@@ -1,6 +1,6 @@
 import { defineElement } from '../src/core/element/define-element.ts'
 import type { ShownProfile } from '../src/core/provider/site.ts'
-import { FoyerConnect } from '../src/oauth-client/foyer-connect.ts'
+import { FoyerConnect } from '../src/widgets/foyer-connect/foyer-connect.ts'
 import { FoyerConsent } from '../src/widgets/foyer-consent/foyer-consent.ts'
 import { page, session } from './invoice-samples.ts'
 import { journeyAt, settled } from './login-stage.ts'

@@ -1,15 +1,17 @@
 import type { Journey, StepView } from '@foyer/contract/journeys'
 import type { Language } from '@foyer/contract/profile'
 import type { Session } from '@foyer/contract/resources'
-import * as more from '../src/chunks/more.ts'
-import * as steps from '../src/chunks/steps.ts'
-import * as ways from '../src/chunks/ways.ts'
 import { addBoot, type ShownAudience } from '../src/core/provider/site.ts'
+import * as otherLogIns from '../src/journey/other-log-ins.ts'
+import * as returningVisits from '../src/journey/returning-visits.ts'
+import * as signUp from '../src/journey/sign-up.ts'
 import { define as defineLink } from '../src/widgets/foyer-link-contract/define.ts'
 import { define } from '../src/widgets/foyer-login/define.ts'
 import type { FoyerLogin } from '../src/widgets/foyer-login/foyer-login.ts'
 import { MESSAGES } from './all-messages.ts'
 import { frame } from './stage.ts'
+
+const CHUNKS = { 'sign-up': signUp, 'returning-visits': returningVisits, 'other-log-ins': otherLogIns }
 
 const REFERENCES = {
   'references.customer.label': 'Customer reference',
@@ -86,7 +88,7 @@ export async function loginStage(
     origin: location.origin,
     theme: '',
     messages: { ...MESSAGES[language], ...REFERENCES },
-    load: (async (name: 'more' | 'steps' | 'ways') => ({ more, steps, ways })[name]) as never,
+    load: (async (name: keyof typeof CHUNKS) => CHUNKS[name]) as never,
     profile: {
       name: 'Utility',
       timeZone: 'Europe/Monaco',

@@ -1,15 +1,17 @@
 import type { Language } from '@foyer/contract/profile'
 import { themeTokens } from '../scripts/theme-tokens.ts'
 import { defineElement } from '../src/core/element/define-element.ts'
-import { fetchChunk } from '../src/core/loader/fetch-chunk.ts'
+import { loadChunk } from '../src/core/loader/load-chunk.ts'
 import { FoyerProvider } from '../src/core/provider/foyer-provider.ts'
 import { addBoot, type ShownProfile } from '../src/core/provider/site.ts'
-import { adoptTheme } from '../src/core/provider/theme.ts'
+import { adoptTheme, declareTokens } from '../src/core/provider/theme.ts'
+import { fetchFromBundle } from '../src/entries/package.ts'
 import { define as defineAccount } from '../src/widgets/foyer-account/define.ts'
 import { define as defineInvoices } from '../src/widgets/foyer-invoices/define.ts'
 import { define as defineSecurity } from '../src/widgets/foyer-security/define.ts'
 import { define as defineStepUp } from '../src/widgets/foyer-step-up/define.ts'
 import { define as defineTeam } from '../src/widgets/foyer-team/define.ts'
+import { keptSpace } from '../src/widgets.ts'
 import { MESSAGES } from './all-messages.ts'
 
 export type Answer = object | number | Promise<object>
@@ -67,7 +69,7 @@ export async function stage(
     origin: location.origin,
     theme: '',
     messages: { ...MESSAGES[language] },
-    load: (name) => fetchChunk(name) as never,
+    load: loadChunk,
     profile: {
       name: 'Utility',
       timeZone: 'Europe/Monaco',
@@ -143,7 +145,8 @@ export function watchShifts(): { stop: () => Promise<number> } {
 
 const theme = await realFetch(new URL('../../utilities/smeg/theme.css', import.meta.url)).then((answer) => answer.text())
 const tokens = themeTokens(theme)
-adoptTheme(tokens.includes('--foyer-') ? tokens : tokens.replace(/(^|;)--/g, '$1--foyer-'))
+declareTokens(adoptTheme(tokens.includes('--foyer-') ? tokens : tokens.replace(/(^|;)--/g, '$1--foyer-'), keptSpace('own'), ':root'))
+fetchFromBundle()
 defineElement('foyer-provider', FoyerProvider)
 defineAccount()
 defineInvoices()

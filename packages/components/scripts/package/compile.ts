@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { LANGUAGES } from '../../src/core/loader/messages-in.ts'
+import { LANGUAGES } from '../../src/core/messages/messages-in.ts'
 import { VERSION } from '../../src/core/version.ts'
 import { MESSAGE_FOLDERS, readMessages } from '../messages.ts'
 
@@ -27,6 +27,9 @@ export async function compile(place: string, target: string): Promise<void> {
   // Types come from the schemas; code of theirs is nowhere imported.
   const schemas = join(target, 'contract/schemas')
   for (const name of readdirSync(schemas)) if (name.endsWith('.js')) rmSync(join(schemas, name))
+  // What is fetched later is known by the tables alone, which no declaration imports.
+  const entry = join(target, 'index.d.ts')
+  writeFileSync(entry, `import './widgets.js'\n${readFileSync(entry, 'utf8')}`)
   await putMessages(target)
 }
 
@@ -39,15 +42,11 @@ const BUNDLED: readonly [path: string, from: string, to: string][] = [
   ['core/provider/context.ts', "'foyer.1'", "'foyer.bundled.1'"],
   ['core/provider/site.ts', 'foyer1', 'foyerBundled1'],
   [
-    'core/provider/find-elsewhere.ts',
+    'core/other-site.ts',
     `patiently((suffix) => import(/* @vite-ignore */ \`\${origin}/foyer/v1/\${name}.js\${suffix}\`))`,
     'fetchSite(origin, name)',
   ],
-  [
-    'core/provider/find-elsewhere.ts',
-    "import { patiently } from '../loader/patiently.ts'",
-    "import { fetchSite } from '../loader/fetch-site.ts'",
-  ],
+  ['core/other-site.ts', "import { patiently } from './loader/patiently.ts'", "import { fetchSite } from '../entries/bundled-site.ts'"],
 ]
 
 function replaced(text: string, from: string, to: string): string {
@@ -77,14 +76,14 @@ const withoutWorkspace = (text: string, path: string) =>
 /** A file for each language, in the place of the many that a composed script is made of. */
 async function putMessages(target: string): Promise<void> {
   for (const language of LANGUAGES) {
-    for (const folder of Object.values(MESSAGE_FOLDERS)) rmSync(join(target, folder, `${language}.js`))
+    for (const folder of new Set(Object.values(MESSAGE_FOLDERS).flat())) rmSync(join(target, folder, `${language}.js`))
     const messages = Object.assign({}, ...Object.values(await readMessages(language)))
     put(join(target, `messages/${language}.js`), `export const messages = ${JSON.stringify(messages, null, 2)}\n`)
     put(join(target, `messages/${language}.d.ts`), 'export declare const messages: Readonly<Record<string, string>>\n')
   }
   const table = LANGUAGES.map((language) => `  ${language}: () => import('../../messages/${language}.js'),`).join('\n')
   const code = `const files = {\n${table}\n}\nexport const LANGUAGES = ${JSON.stringify(LANGUAGES)}\nexport const messagesIn = async (language) => (await files[language]()).messages\n`
-  writeFileSync(join(target, 'core/loader/messages-in.js'), code)
+  writeFileSync(join(target, 'core/messages/messages-in.js'), code)
 }
 
 export const filesBelow = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' })

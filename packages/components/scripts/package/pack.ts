@@ -65,10 +65,10 @@ function putDefinition(folder: string, tag: string, className: string): void {
   const isProvider = tag === 'foyer-provider'
   const from = isProvider ? '../core/provider/foyer-provider.js' : `../widgets/${tag}/${tag}.js`
   const code = isProvider
-    ? `import { defineElement } from '../core/element/define-element.js'\nimport { ${className} } from '${from}'\n\ndefineElement('${tag}', ${className})\n`
+    ? `import { defineElement } from '../core/element/define-element.js'\nimport { ${className} } from '${from}'\nimport { fetchFromBundle } from '../entries/package.js'\n\nfetchFromBundle()\ndefineElement('${tag}', ${className})\n`
     : `import './foyer-provider.js'\nimport { define } from '../widgets/${tag}/define.js'\n\ndefine()\n`
   put(join(folder, `dist/define/${tag}.js`), code)
-  put(join(folder, `dist/define/${tag}.d.ts`), `import '${from}'\n`)
+  put(join(folder, `dist/define/${tag}.d.ts`), `import '../widgets.js'\nimport '${from}'\n`)
 }
 
 function putAll(folder: string, tags: readonly Tag[]): void {
@@ -89,7 +89,7 @@ function publishedPackage({ name, version, license, dependencies }: OwnPackage, 
     description: "A utility's customer area as web components: log-in, sign-up, invoices, access, security.",
     license,
     type: 'module',
-    sideEffects: ['./dist/define/*.js', './dist/hand-over/*.js'],
+    sideEffects: ['./dist/define/*.js', './dist/oauth-client/*.js'],
     exports: {
       '.': { types: './dist/index.d.ts', default: './dist/index.js' },
       './define.js': { types: './dist/define/all.d.ts', default: './dist/define/all.js' },

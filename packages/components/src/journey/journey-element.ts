@@ -3,16 +3,12 @@ import type { Action, Journey, JourneyStart, PROTOCOL_VERSION, Refusal } from '@
 import type { Audience, JourneyKind } from '@foyer/contract/profile'
 import type { DoneView } from '@foyer/contract/steps/done'
 import type { CSSResult, TemplateResult } from 'lit'
-import type * as More from '../chunks/more.ts'
-import type * as Proofs from '../chunks/proofs.ts'
-import type * as Steps from '../chunks/steps.ts'
-import type * as Ways from '../chunks/ways.ts'
 import { ClientError } from '../core/client/client-error.ts'
 import { randomKey } from '../core/client/key.ts'
 import { baseStyles } from '../core/element/base-styles.ts'
 import { boxIn, FoyerElement } from '../core/element/foyer-element.ts'
 import { hasWays } from '../core/features.ts'
-import { loadChunk } from '../core/loader/load-chunk.ts'
+import { type Chunks, loadChunk } from '../core/loader/load-chunk.ts'
 import type { ShownAudience } from '../core/provider/site.ts'
 import { type Errors, type Input, readForm } from './form.ts'
 import { remember } from './journey-memory.ts'
@@ -54,16 +50,16 @@ export abstract class JourneyElement extends FoyerElement {
   /** What is wrong with each field. */
   declare errors: Errors
   /** Screens beyond the first one, once fetched; and those that a first visit does not show. */
-  declare steps: typeof Steps | undefined
-  declare more: typeof More | undefined
+  declare steps: Chunks['sign-up'] | undefined
+  declare more: Chunks['returning-visits'] | undefined
   /** Screens of what is held instead of sent, once a journey has come to one. */
-  declare proofs: typeof Proofs | undefined
+  declare proofs: Chunks['second-factors'] | undefined
   /** The browser's passkey dialog was closed. */
   declare cancelled: boolean | undefined
   /** Passkeys stand in the autofill of its first field. */
   declare isOffering: boolean | undefined
   /** Screens of other ways in, once a journey has come to one. */
-  declare ways: typeof Ways | undefined
+  declare ways: Chunks['other-log-ins'] | undefined
   /** The address given, for what begins afterwards; a login name where one is accepted. */
   declare email: string | undefined
   /** Token of the link that led here, as it stood in the fragment: pressing the button spends it. */
@@ -101,8 +97,8 @@ export abstract class JourneyElement extends FoyerElement {
   protected override createRenderRoot(): HTMLElement {
     if (!this.hasAttribute('light')) return super.createRenderRoot()
     const box = boxIn(document.createDocumentFragment())
-    loadChunk('steps').then(
-      (steps) => (steps as typeof Steps).standOutside(this),
+    loadChunk('sign-up').then(
+      (steps) => (steps as Chunks['sign-up']).standOutside(this),
       () => this.prepend(box),
     )
     return box
@@ -123,7 +119,7 @@ export abstract class JourneyElement extends FoyerElement {
 
   /** Fetches the other screens, once; the first screen needs none of them. */
   async loadSteps(): Promise<void> {
-    const steps = await this.site?.load('steps')
+    const steps = await this.site?.load('sign-up')
     if (!this.steps && steps) wear(this, steps.stepStyles)
     this.steps = steps
   }
@@ -131,7 +127,7 @@ export abstract class JourneyElement extends FoyerElement {
   /** Both parts of the screens, at once. */
   async loadMore(): Promise<void> {
     const { site } = this
-    if (site && !this.more) [this.more] = await Promise.all([site.load('more'), this.loadSteps()])
+    if (site && !this.more) [this.more] = await Promise.all([site.load('returning-visits'), this.loadSteps()])
   }
 
   async start(

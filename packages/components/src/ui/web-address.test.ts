@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import '../chunks/more.ts'
-import '../chunks/steps.ts'
+import '../journey/returning-visits.ts'
+import '../journey/sign-up.ts'
 import { session } from '../../test/invoice-samples.ts'
 import { frame, type Routes, stage } from '../../test/stage.ts'
 import { define as defineLink } from '../widgets/foyer-link-contract/define.ts'

@@ -1,6 +1,6 @@
 import type { Journey, JourneyStart, Turn } from '@foyer/contract/journeys'
 import type { Session, SessionAnswer } from '@foyer/contract/resources'
-import type { Boot } from '../provider/site.ts'
+import type { LoadChunk } from '../loader/load-chunk.ts'
 import { ClientError } from './client-error.ts'
 import { openChannel } from './open-channel.ts'
 import { post, send } from './send.ts'
@@ -29,10 +29,9 @@ export interface Client {
   request<T>(path: string, init?: RequestInit): Promise<T>
 }
 
-const reaching = (base: string, load?: Boot['load']): SessionTransport => ({
-  ...cookieTransport(base),
-  ...(load && { isRefused: async () => (await load('explain')).isPageRefused(base) }),
-})
+/** With a chunk to be had that tells a page which is refused from an API that is away. */
+const explaining = (base: string, transport: SessionTransport, load?: LoadChunk): SessionTransport =>
+  load ? { ...transport, isRefused: async () => (await load('page-refused')).isPageRefused(base) } : transport
 
 /**
  * @param options.api origin of the API, e.g. `https://area.example`
@@ -42,13 +41,15 @@ export function createClient({
   api,
   utility,
   load,
-  transport = reaching(`${api}/v1/${utility}`, load),
+  transport: given,
 }: {
   api: string
   utility: string
-  load?: Boot['load']
-  transport?: SessionTransport
+  load?: LoadChunk | undefined
+  transport?: SessionTransport | undefined
 }): Client {
+  const base = `${api}/v1/${utility}`
+  const transport = explaining(base, given ?? cookieTransport(base), load)
   const listeners = new Set<() => void>()
   const otherTabs = openChannel(`foyer-${utility}`)
   let session: SessionState

@@ -44,9 +44,7 @@ export type Piece = string | TemplateResult
  * }
  * // define.ts
  * export const define = () => defineElement('foyer-notes', FoyerNotes)
- * // chunks/notes.ts: what is fetched when the tag is met
- * export { define } from '../../widgets/foyer-notes/define.ts'
- * // messages/{fr,en,it,nl,de}.ts: its texts; French adds their ids to MessageId
+ * // messages/{fr,en,it,nl,de}.ts: its texts, whose ids define.ts adds to MessageId. Its line in widgets.ts does the rest.
  * ```
  *
  * `this.t(id, values)` is a string, `this.rich(id, {name: html`<b>…</b>`})` an array for templates,

@@ -4,7 +4,7 @@ import { AUDIENCES, EVERY_WIDGET } from '../../../test/every-widget.ts'
 import { everythingIn, fieldsIn } from '../../../test/everything-in.ts'
 import { settled } from '../../../test/login-stage.ts'
 import { find, requests, stage } from '../../../test/stage.ts'
-import { fetchChunk } from '../loader/fetch-chunk.ts'
+import { loadChunk } from '../loader/load-chunk.ts'
 import { addBoot, findSite, registry, type Site } from './site.ts'
 
 /** A page of a utility that speaks French and English. */
@@ -14,7 +14,7 @@ async function bilingual(html: string, pages = ''): Promise<{ place: HTMLElement
   const english = registry().boots[`${utility}/en`]
   if (!english) throw new Error('no script')
   english.languages = ['fr', 'en']
-  addBoot({ ...english, language: 'fr', messages: { ...MESSAGES.fr }, load: (name) => fetchChunk(name) as never })
+  addBoot({ ...english, language: 'fr', messages: { ...MESSAGES.fr }, load: loadChunk })
   document.documentElement.lang = pages
   place.innerHTML = html.replaceAll('UTILITY', utility)
   await settled()

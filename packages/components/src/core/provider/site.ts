@@ -1,28 +1,9 @@
 import type { Audience, Language } from '@foyer/contract/profile'
 import type { PublicAudience, PublicProfile } from '@foyer/contract/resources'
-import type * as Elsewhere from '../../chunks/elsewhere.ts'
 import { type Client, createClient } from '../client/client.ts'
-import type { Chunks } from '../loader/fetch-chunk.ts'
-import { loadChunk } from '../loader/load-chunk.ts'
+import type { SessionTransport } from '../client/transport.ts'
+import { type LoadChunk, loadChunk } from '../loader/load-chunk.ts'
 import { VERSION } from '../version.ts'
-
-/** Code and messages that are fetched when they are first needed. */
-export type ChunkName =
-  | 'steps'
-  | 'more'
-  | 'ways'
-  | 'proofs'
-  | 'otp'
-  | 'invoices'
-  | 'account'
-  | 'team'
-  | 'security'
-  | 'step-up'
-  | 'link-contract'
-  | 'consent'
-  | 'hand-over'
-  | 'explain'
-  | 'elsewhere'
 
 /** What a first screen has to know; the kinds of journeys only where it offers others. */
 export type ShownAudience = Omit<PublicAudience, 'kinds'> & Partial<Pick<PublicAudience, 'kinds'>>
@@ -46,7 +27,9 @@ export interface Boot {
   /** Origin of the script, which is the API's. */
   origin: string
   /** Brings a chunk's code, defines its elements and adds its messages. */
-  load<Name extends ChunkName>(chunk: Name): ReturnType<Chunks[Name]>
+  load: LoadChunk
+  /** How requests reach the API below `base`; with the site's own cookies when absent. */
+  transport?: ((base: string) => SessionTransport) | undefined
 }
 
 /** What a provider hands to the widgets below it. */
@@ -62,6 +45,12 @@ export interface SiteRequest {
   utility?: string | undefined
   lang?: string | undefined
   audience?: Audience | undefined
+}
+
+declare module '../loader/load-chunk.ts' {
+  interface Chunks {
+    'other-site': { findOtherSite(request: SiteRequest): Promise<Site> }
+  }
 }
 
 interface PageRegistry {
@@ -86,17 +75,13 @@ export function addBoot(boot: Boot): void {
   page.first ??= boot
 }
 
-/** Lets a page that bundles the elements, and so has no script of an API, name the API at this origin. */
-export function trustApi(origin: string): void {
-  registry().boots[origin] ??= { origin } as Boot
-}
-
 /** What a boot is for those who ask; its API may stand at another origin than its script. */
 export function siteOf(boot: Boot, { audience = 'individual' }: SiteRequest, origin: string = boot.origin): Site {
   const page = registry()
-  const place = `${VERSION} ${origin}/v1/${boot.utility}`
+  const base = `${origin}/v1/${boot.utility}`
+  const place = `${VERSION} ${base}`
   page.clients ??= {}
-  page.clients[place] ??= createClient({ api: origin, utility: boot.utility, load: boot.load })
+  page.clients[place] ??= createClient({ api: origin, utility: boot.utility, load: boot.load, transport: boot.transport?.(base) })
   return { ...boot, origin, audience, client: page.clients[place] }
 }
 
@@ -111,8 +96,8 @@ export function findSite(request: SiteRequest = {}): Site | Promise<Site> {
   const [language] = (lang || first?.language || '').toLowerCase().split(/[-_]/)
   const boot = boots[`${whose}/${language}`]
   if (boot && (api || boot.origin) === boot.origin) return siteOf(boot, request)
-  return (loadChunk('elsewhere') as Promise<typeof Elsewhere>)
-    .then(({ findElsewhere }) => findElsewhere(request))
+  return loadChunk('other-site')
+    .then(({ findOtherSite }) => findOtherSite(request))
     .catch((error) => {
       if (!first || whose !== first.utility) throw error
       return siteOf(first, request)

@@ -32,9 +32,9 @@ export async function prepare(host: JourneyElement, step: StepView): Promise<voi
   if (!step.refusal) host.isRepeatRevealed = false
   // Whoever came by a link has typed no address here: log-in begins with this one.
   if (step.name === 'choose-password') host.email ||= step.email
-  if (step.name === 'code' && (step.lost || !step.target)) host.proofs ??= await host.site?.load('proofs')
+  if (step.name === 'code' && (step.lost || !step.target)) host.proofs ??= await host.site?.load('second-factors')
   if (host.ways || isKnown(step)) return
-  const ways = await host.site?.load('ways')
+  const ways = await host.site?.load('other-log-ins')
   if (ways) wear(host, ways.waysStyles)
   host.ways = ways
 }

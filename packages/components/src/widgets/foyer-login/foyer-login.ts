@@ -169,7 +169,7 @@ export class FoyerLogin extends JourneyElement {
     const { site } = this
     this.loadSteps().catch(ignore)
     if (site?.profile.audiences[this.audienceNow]?.passkeys)
-      setTimeout(() => this.journey || site.load('proofs').then((proofs) => proofs.offerPasskeys(this), ignore), 900)
+      setTimeout(() => this.journey || site.load('second-factors').then((proofs) => proofs.offerPasskeys(this), ignore), 900)
   }
 
   #screen(): unknown {

@@ -13,7 +13,7 @@ import type { RaisedKind } from './foyer-step-up.ts'
 export async function walk(host: FoyerElement, kind: RaisedKind, purpose?: Purpose): Promise<boolean> {
   const { site } = host
   if (!site) return false
-  const [chunk] = await Promise.all([site.load('step-up'), site.load('steps'), site.load('more')]).catch(() => {
+  const [chunk] = await Promise.all([site.load('step-up'), site.load('sign-up'), site.load('returning-visits')]).catch(() => {
     throw new ClientError(navigator.onLine ? 'unavailable' : 'offline')
   })
   host.renderRoot.querySelector('dialog')?.close()

@@ -1,11 +1,11 @@
 import { expect } from 'chai'
-import { accessibilityFindings } from '../../test/axe.ts'
-import { hostilePage } from '../../test/hostile.ts'
-import { find, frame, type Routes, requests, shadow, stage, text, watchShifts } from '../../test/stage.ts'
-import { keptThings, SOMEBODY } from '../../test/utility-stand-in.ts'
-import { defineElement } from '../core/element/define-element.ts'
+import { accessibilityFindings } from '../../../test/axe.ts'
+import { hostilePage } from '../../../test/hostile.ts'
+import { find, frame, type Routes, requests, shadow, stage, text, watchShifts } from '../../../test/stage.ts'
+import { keptThings, SOMEBODY } from '../../../test/utility-stand-in.ts'
+import { defineElement } from '../../core/element/define-element.ts'
+import { forget } from '../../oauth-client/store.ts'
 import { FoyerConnect } from './foyer-connect.ts'
-import { forget } from './store.ts'
 
 defineElement('foyer-login', FoyerConnect)
 

@@ -1,18 +1,17 @@
 import type { ClientAnswer } from '@foyer/contract/oauth'
 import type { Session } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { SessionState } from '../core/client/client.ts'
-import { ClientError } from '../core/client/client-error.ts'
-import { baseStyles } from '../core/element/base-styles.ts'
-import { FoyerElement } from '../core/element/foyer-element.ts'
-import type { Site } from '../core/provider/site.ts'
-import { styles } from './connect.styles.ts'
-import { connectedView } from './connected-view.ts'
-import { connectionAt } from './connection.ts'
-import { Blocked, depart } from './depart.ts'
-import { invitationView, unreachedView } from './invitation-view.ts'
-import { landed, type Outcome, outcomes } from './landing.ts'
-import { isParted } from './parted.ts'
+import type { SessionState } from '../../core/client/client.ts'
+import { ClientError } from '../../core/client/client-error.ts'
+import { baseStyles } from '../../core/element/base-styles.ts'
+import { FoyerElement } from '../../core/element/foyer-element.ts'
+import type { Site } from '../../core/provider/site.ts'
+import { connectionAt } from '../../oauth-client/connection.ts'
+import { Blocked, depart } from '../../oauth-client/depart.ts'
+import { landed, type Outcome, outcomes } from '../../oauth-client/landing.ts'
+import { isParted } from '../../oauth-client/parted.ts'
+import { styles } from './foyer-connect.styles.ts'
+import { connectedView, invitationView, unreachedView } from './views.ts'
 
 /** How often is looked whether the window was closed. */
 const LOOK_MS = 400
@@ -26,7 +25,7 @@ const PATIENCE_MS = 1_500
 export type Stage = 'idle' | 'away' | 'closed' | 'blocked' | 'offline' | 'unknown' | Exclude<Outcome, 'connected'>
 
 /**
- * `foyer-login` on somebody else's page: no password is typed here. It leads to the utility's own page, in a window or, where the
+ * `foyer-login` on a client's page: no password is typed here. It leads to the utility's own page, in a window or, where the
  * browser opens none, in this one, and says afterwards who is connected.
  *
  * @attr {string} success-url - Where "see my invoices" leads once connected.
@@ -117,8 +116,8 @@ export class FoyerConnect extends FoyerElement {
   /** The utility does not list this page, or no more; or the page itself keeps requests from it. */
   async #isUnknown(error: unknown): Promise<boolean | undefined> {
     if (error instanceof ClientError) return error.code === 'not-found'
-    const explain = await this.site?.load('explain').catch(() => undefined)
-    return explain?.isPageRefused(this.base)
+    const chunk = await this.site?.load('page-refused').catch(() => undefined)
+    return chunk?.isPageRefused(this.base)
   }
 
   #online = (): void => {

@@ -1,9 +1,22 @@
+import type { Session } from '@foyer/contract/resources'
 import { html, nothing, type TemplateResult } from 'lit'
-import { button, linkButton } from '../ui/button.ts'
-import { icon } from '../ui/icon.ts'
-import { externalIcon, fileIcon, infoIcon, lockIcon, offlineIcon, resendIcon, signOutIcon, warningIcon } from '../ui/icons.ts'
-import { notice } from '../ui/notice.ts'
-import { isFramed } from './depart.ts'
+import { isFramed } from '../../oauth-client/depart.ts'
+import { button, linkButton } from '../../ui/button.ts'
+import { icon } from '../../ui/icon.ts'
+import {
+  alertIcon,
+  checkCircleIcon,
+  externalIcon,
+  fileIcon,
+  infoIcon,
+  lockIcon,
+  offlineIcon,
+  resendIcon,
+  signOutIcon,
+  warningIcon,
+} from '../../ui/icons.ts'
+import { notice } from '../../ui/notice.ts'
+import { webAddress } from '../../ui/web-address.ts'
 import type { FoyerConnect, Stage } from './foyer-connect.ts'
 
 type Values = Readonly<Record<string, string>>
@@ -46,4 +59,16 @@ export function unreachedView(host: FoyerConnect): TemplateResult {
   const values = { utility: host.site?.profile.name ?? '' }
   const again = button(html`${icon(resendIcon)}${host.t('connect.again')}`, false, () => host.ask(true), true)
   return html`${notice('warning', offlineIcon, host.t('connect.unreached.title', values), host.t('connect.unreached.text', values), true)}${again}`
+}
+
+/** Who is connected, as far as the customer lets this page know, and the way out. */
+export function connectedView(host: FoyerConnect, { account }: Session): TemplateResult {
+  const utility = host.site?.profile.name ?? ''
+  const name = `${account.firstName} ${account.lastName}`.trim() || account.email
+  const sentence = name ? host.rich('connect.as', { utility, name: html`<b>${name}</b>` }) : host.t('connect.done', { utility })
+  const successUrl = webAddress(host.successUrl)
+  return html`<span class="success">${icon(checkCircleIcon)}</span><p role="status">${sentence}</p>
+    ${successUrl ? html`<a href=${successUrl}>${host.t('connect.see-invoices')}</a>` : nothing}
+    ${linkButton(host.t('connect.leave'), () => host.disconnect())}
+    ${host.stage === 'failed' ? html`<p class="error" role="alert">${icon(alertIcon)}${host.t('connect.failed')}</p>` : nothing}`
 }

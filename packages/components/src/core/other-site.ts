@@ -1,6 +1,6 @@
 import { languageFor } from '@foyer/contract/rules/languages'
-import { patiently } from '../loader/patiently.ts'
-import { type Boot, findSite, registry, type Site, type SiteRequest, siteOf } from './site.ts'
+import { patiently } from './loader/patiently.ts'
+import { type Boot, findSite, registry, type Site, type SiteRequest, siteOf } from './provider/site.ts'
 
 /** Whether Foyer's code already comes to this page from there: what a customer types goes to no other place. */
 const isTrusted = (api: string, boots: readonly Boot[]) =>
@@ -26,7 +26,7 @@ function fetchScript(origin: string, name: string): Promise<unknown> {
  * Where the request would lead code or passwords elsewhere, the page's default is what comes: a page may let its visitors write
  * HTML, and keep our tags in it.
  */
-export async function findElsewhere(request: SiteRequest): Promise<Site> {
+export async function findOtherSite(request: SiteRequest): Promise<Site> {
   const { api, utility, lang } = request
   const { boots, first } = registry()
   const known = Object.values(boots)
@@ -45,5 +45,5 @@ export async function findElsewhere(request: SiteRequest): Promise<Site> {
   // What was asked for in a language that this page knew nothing of came in one that the utility speaks.
   if (offered || !Object.values(boots).some((each) => each.utility === whose && each.languages))
     throw new Error(`foyer: no utility ${name}`)
-  return findElsewhere(request)
+  return findOtherSite(request)
 }

@@ -1,1 +1,0 @@
-export { define } from '../widgets/foyer-account/define.ts'

@@ -1,9 +1,0 @@
-import { defineElement } from '../core/element/define-element.ts'
-import { FoyerConsent } from '../widgets/foyer-consent/foyer-consent.ts'
-
-/** On `/authorize` alone. */
-export const define = (): void => defineElement('foyer-consent', FoyerConsent)
-
-declare module '../core/messages/message-id.ts' {
-  interface Messages extends Texts<typeof import('../widgets/foyer-consent/messages/fr.ts').messages> {}
-}

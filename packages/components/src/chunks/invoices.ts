@@ -1,1 +1,0 @@
-export { define } from '../widgets/foyer-invoices/define.ts'

@@ -1,2 +1,0 @@
-export { define } from '../widgets/foyer-step-up/define.ts'
-export { openDialog } from '../widgets/foyer-step-up/open-dialog.ts'
