@@ -1,26 +1,48 @@
 import type { AuthorizationView, OfferedContract } from '@foyer/contract/oauth'
 import type { Language, Localized } from '@foyer/contract/profile'
 import { authorizedSql, readAuthorized } from '../../identity/authorized-read.ts'
+import { access, accessContract, contract, contractDeliveryPoint, deliveryPoint } from '../../platform/database/customer.ts'
+import { jsonObject } from '../../platform/database/json.ts'
+import { alias } from '../../platform/database/names.ts'
+import { consent, consentContract } from '../../platform/database/oauth.ts'
+import { sql } from '../../platform/database/statement.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { isAboutContracts, unpackScopes } from '../scopes.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
-
-/** Every contract of the visitor, and what the client ?4 was allowed before. Active ones first. */
-const READ = authorizedSql(`(SELECT json_group_array(json(record)) FROM (
-    SELECT json_object('id', k.id, 'label', k.label, 'reference', k.display_reference, 'address', coalesce((
-      SELECT p.address FROM contract_delivery_point cp JOIN delivery_point p ON p.id = cp.delivery_point_id
-      WHERE cp.contract_id = k.id ORDER BY cp.from_date DESC, p.reference LIMIT 1), '')) AS record
-    FROM access a JOIN contract k ON k.customer_id = a.customer_id
-    WHERE a.account_id = visitor.account_id AND (a.is_scoped = 0 OR EXISTS (
-      SELECT 1 FROM access_contract s WHERE s.account_id = a.account_id AND s.contract_id = k.id AND s.customer_id = a.customer_id))
-    ORDER BY k.status, k.from_date, k.id)) AS contracts,
-  (SELECT json_object('scopes', o.scopes, 'contracts', json((SELECT json_group_array(n.contract_id) FROM consent_contract n WHERE n.consent_id = o.id)))
-    FROM consent o WHERE o.account_id = visitor.account_id AND o.client_id = ?4 AND o.withdrawn_at IS NULL) AS before`)
 
 interface Before {
   scopes: string
   contracts: string[]
 }
+
+const a = alias(access, 'a')
+const s = alias(accessContract, 's')
+const k = alias(contract, 'k')
+const cp = alias(contractDeliveryPoint, 'cp')
+const p = alias(deliveryPoint, 'p')
+const o = alias(consent, 'o')
+const n = alias(consentContract, 'n')
+
+const OFFERED = jsonObject<OfferedContract>({
+  id: k.id,
+  label: k.label,
+  reference: k.displayReference,
+  address: sql`coalesce((SELECT ${p.address} FROM ${cp} JOIN ${p} ON ${p.id} = ${cp.deliveryPointId}
+      WHERE ${cp.contractId} = ${k.id} ORDER BY ${cp.fromDate} DESC, ${p.reference} LIMIT 1), '')`,
+})
+
+const BEFORE = jsonObject<Before>({
+  scopes: o.scopes,
+  contracts: sql`json((SELECT json_group_array(${n.contractId}) FROM ${n} WHERE ${n.consentId} = ${o.id}))`,
+})
+
+/** Every contract of the visitor, and what the client ?4 was allowed before. Active ones first. */
+const READ = authorizedSql(sql`(SELECT json_group_array(json(record)) FROM (
+    SELECT ${OFFERED} AS record FROM ${a} JOIN ${k} ON ${k.customerId} = ${a.customerId}
+    WHERE ${a.accountId} = visitor.account_id AND (${a.isScoped} = 0 OR EXISTS (
+      SELECT 1 FROM ${s} WHERE ${s.accountId} = ${a.accountId} AND ${s.contractId} = ${k.id} AND ${s.customerId} = ${a.customerId}))
+    ORDER BY ${k.status}, ${k.fromDate}, ${k.id})) AS contracts,
+  (SELECT ${BEFORE} FROM ${o} WHERE ${o.accountId} = visitor.account_id AND ${o.clientId} = ?4 AND ${o.withdrawnAt} IS NULL) AS before`)
 
 /** @throws {ApiError} `signed-out` */
 export async function readAuthorization(visit: Visit, request: AuthorizationRequest, language: Language): Promise<AuthorizationView> {
@@ -47,6 +69,7 @@ export async function readAuthorization(visit: Visit, request: AuthorizationRequ
   }
 }
 
-/** What our own statement selects. */
+/** An array of `OFFERED`. */
 const offered = (json: unknown) => JSON.parse(String(json)) as OfferedContract[]
+/** `BEFORE`. */
 const allowed = (json: unknown) => JSON.parse(String(json)) as Before

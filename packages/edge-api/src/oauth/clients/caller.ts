@@ -4,7 +4,7 @@ import { publicUrl } from '../../platform/http/deployment-by-host.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import { isOwn } from '../../platform/http/site.ts'
 import type { Ports } from '../../platform/ports.ts'
-import { clientToken } from '../token/access-token.ts'
+import { accessTokenOf } from '../token/access-token.ts'
 import type { ClientToken } from '../token/token-visitor.ts'
 import { clientAt } from './clients.ts'
 
@@ -15,7 +15,7 @@ const PUBLIC = /^\/v1\/[\w-]+\/(?:client|profile)$/
  * A client's page or app; null where one of the utility's own pages asks, with its cookies. A request is either the one or the
  * other: with a token, or from a client's page, no cookie is looked at.
  *
- * @throws {ApiError} `origin-refused`, or what {@link clientToken} says.
+ * @throws {ApiError} `origin-refused`, or what {@link accessTokenOf} says.
  */
 export async function callerOf(
   c: Context,
@@ -26,7 +26,7 @@ export async function callerOf(
   const isClientPage = clientAt(deployment, origin) !== undefined
   const isForeign = origin !== undefined && !isClientPage && !isOwn(origin, deployment)
   if (isForeign) throw new ApiError('origin-refused')
-  const token = await clientToken(c, deployment, ports)
+  const token = await accessTokenOf(c, deployment, ports)
   if (!token && !isClientPage) return null
   if (!token && !(c.req.method === 'GET' && PUBLIC.test(c.req.path))) throw new ApiError('origin-refused')
   return { token, pageOrigin: origin ?? new URL(publicUrl(c.req.url, deployment)).origin }

@@ -1,19 +1,31 @@
 import type { ChosenContracts } from '@foyer/contract/schemas/oauth'
 import { authorizedSql, readAuthorized } from '../../identity/authorized-read.ts'
 import { noticeTo, OWNER_COLUMN, parseOwner } from '../../identity/factors/owner.ts'
-import type { Statement } from '../../platform/database/statement.ts'
+import { access, accessContract, contract } from '../../platform/database/customer.ts'
+import { alias } from '../../platform/database/names.ts'
+import { consent, consentContract } from '../../platform/database/oauth.ts'
+import { type Statement, sql } from '../../platform/database/statement.ts'
 import type { Visit } from '../../platform/visit.ts'
 import type { AuthorizationRequest } from '../authorize/authorization-request.ts'
 import { isAboutContracts, unpackScopes } from '../scopes.ts'
 
+const a = alias(access, 'a')
+const s = alias(accessContract, 's')
+const k = alias(contract, 'k')
+const o = alias(consent, 'o')
+const n = alias(consentContract, 'n')
+
+/** What the visitor allows the client ?4. */
+const LIVE = sql`${o.accountId} = visitor.account_id AND ${o.clientId} = ?4 AND ${o.withdrawnAt} IS NULL`
+
 /** ?4: the client; ?5: the contracts chosen as JSON, null for all. What it was allowed before, and whether one of these is new to it. */
-const BEFORE = authorizedSql(`${OWNER_COLUMN},
-  (SELECT o.scopes FROM consent o WHERE o.account_id = visitor.account_id AND o.client_id = ?4 AND o.withdrawn_at IS NULL) AS scopes,
-  EXISTS (SELECT 1 FROM access a JOIN contract k ON k.customer_id = a.customer_id WHERE a.account_id = visitor.account_id
-    AND (?5 IS NULL OR k.id IN (SELECT value FROM json_each(?5)))
-    AND (a.is_scoped = 0 OR EXISTS (SELECT 1 FROM access_contract s WHERE s.account_id = a.account_id AND s.contract_id = k.id AND s.customer_id = a.customer_id))
-    AND k.id NOT IN (SELECT n.contract_id FROM consent_contract n JOIN consent o ON o.id = n.consent_id
-      WHERE o.account_id = visitor.account_id AND o.client_id = ?4 AND o.withdrawn_at IS NULL)) AS is_wider`)
+const BEFORE = authorizedSql(sql`${sql.raw(OWNER_COLUMN)},
+  (SELECT ${o.scopes} FROM ${o} WHERE ${LIVE}) AS scopes,
+  EXISTS (SELECT 1 FROM ${a} JOIN ${k} ON ${k.customerId} = ${a.customerId} WHERE ${a.accountId} = visitor.account_id
+    AND (?5 IS NULL OR ${k.id} IN (SELECT value FROM json_each(?5)))
+    AND (${a.isScoped} = 0 OR EXISTS (SELECT 1 FROM ${s}
+      WHERE ${s.accountId} = ${a.accountId} AND ${s.contractId} = ${k.id} AND ${s.customerId} = ${a.customerId}))
+    AND ${k.id} NOT IN (SELECT ${n.contractId} FROM ${n} JOIN ${o} ON ${o.id} = ${n.consentId} WHERE ${LIVE})) AS is_wider`)
 
 /**
  * The e-mail that tells of an access which is new, or wider than before: a stranger at an open session may have

@@ -2,6 +2,10 @@ import type { Consent, ConsentList, ConsentWithdrawal } from '@foyer/contract/oa
 import { Hono } from 'hono'
 import { authorizedSql, readAuthorized } from '../../identity/authorized-read.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { contract } from '../../platform/database/customer.ts'
+import { jsonObject } from '../../platform/database/json.ts'
+import { alias, unqualified } from '../../platform/database/names.ts'
+import { clientGrant, consent, consentContract } from '../../platform/database/oauth.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
 import { openapi } from '../../platform/http/openapi.ts'
 import { ApiError } from '../../platform/http/problem.ts'
@@ -26,18 +30,31 @@ export function consentRoutes(): Hono<VisitEnv> {
     })
 }
 
-const CONSENTS = authorizedSql(`(SELECT json_group_array(json(record)) FROM (
-  SELECT json_object('id', o.id, 'client', o.client_id, 'scopes', o.scopes, 'since', o.created_at,
-    'lastUsedAt', (SELECT max(g.used_at) FROM client_grant g WHERE g.consent_id = o.id),
-    'contracts', json((SELECT json_group_array(json_object('id', k.id, 'label', k.label, 'reference', k.display_reference))
-      FROM consent_contract n JOIN contract k ON k.id = n.contract_id WHERE n.consent_id = o.id))) AS record
-  FROM consent o WHERE o.account_id = visitor.account_id AND o.withdrawn_at IS NULL ORDER BY o.created_at DESC, o.id DESC)) AS consents`)
-
 interface ConsentRecord extends Pick<Consent, 'id' | 'client' | 'contracts'> {
   scopes: string
   since: number
   lastUsedAt: number | null
 }
+
+const o = alias(consent, 'o')
+const g = alias(clientGrant, 'g')
+const n = alias(consentContract, 'n')
+const k = alias(contract, 'k')
+
+const CONTRACT = jsonObject<Consent['contracts'][number]>({ id: k.id, label: k.label, reference: k.displayReference })
+
+const RECORD = jsonObject<ConsentRecord>({
+  id: o.id,
+  client: o.clientId,
+  scopes: o.scopes,
+  since: o.createdAt,
+  lastUsedAt: sql`(SELECT max(${g.usedAt}) FROM ${g} WHERE ${g.consentId} = ${o.id})`,
+  contracts: sql`json((SELECT json_group_array(${CONTRACT}) FROM ${n} JOIN ${k} ON ${k.id} = ${n.contractId} WHERE ${n.consentId} = ${o.id}))`,
+})
+
+const CONSENTS = authorizedSql(sql`(SELECT json_group_array(json(record)) FROM (
+  SELECT ${RECORD} AS record FROM ${o} WHERE ${o.accountId} = visitor.account_id AND ${o.withdrawnAt} IS NULL
+  ORDER BY ${o.createdAt} DESC, ${o.id} DESC)) AS consents`)
 
 async function readConsents(visit: Visit): Promise<Consent[]> {
   const { consents } = await readAuthorized(visit, CONSENTS, [])
@@ -53,21 +70,24 @@ async function readConsents(visit: Visit): Promise<Consent[]> {
   })
 }
 
-/** What the statement above selects. */
+/** An array of `RECORD`. */
 const records = (json: unknown) => JSON.parse(String(json)) as ConsentRecord[]
+
+const allowed = unqualified(consent)
+const grant = unqualified(clientGrant)
 
 function withdraw({ ports }: Visit, accountId: string, id: string): Write {
   const now = ports.now()
   return {
     guards: [
       {
-        holds: sql`EXISTS (SELECT 1 FROM consent WHERE id = ${id} AND account_id = ${accountId} AND withdrawn_at IS NULL)`,
+        holds: sql`EXISTS (SELECT 1 FROM ${allowed} WHERE ${allowed.id} = ${id} AND ${allowed.accountId} = ${accountId} AND ${allowed.withdrawnAt} IS NULL)`,
         otherwise: new ApiError('not-found'),
       },
     ],
     statements: [
-      statement(sql`UPDATE consent SET withdrawn_at = ${now} WHERE id = ${id}`),
-      statement(sql`UPDATE client_grant SET revoked_at = ${now} WHERE consent_id = ${id} AND revoked_at IS NULL`),
+      statement(sql`UPDATE ${allowed} SET ${allowed.withdrawnAt} = ${now} WHERE ${allowed.id} = ${id}`),
+      statement(sql`UPDATE ${grant} SET ${grant.revokedAt} = ${now} WHERE ${grant.consentId} = ${id} AND ${grant.revokedAt} IS NULL`),
       auditStatement({ actor: accountId, action: 'client.withdrawn', accountId, detail: { consent: id } }, ports),
     ],
     answer: { status: 200, body: { id } satisfies ConsentWithdrawal },

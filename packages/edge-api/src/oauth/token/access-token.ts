@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import { isConstraintFailure } from '../../platform/database/constraint.ts'
+import { alias } from '../../platform/database/names.ts'
+import { clientGrant, clientToken } from '../../platform/database/oauth.ts'
 import { sql } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import { publicUrl } from '../../platform/http/deployment-by-host.ts'
@@ -13,13 +15,16 @@ import type { Proof } from '../dpop/verify-proof.ts'
 import { routeScope } from '../scopes.ts'
 import type { ClientToken } from './token-visitor.ts'
 
+const t = alias(clientToken, 't')
+const g = alias(clientGrant, 'g')
+
 /**
  * The access token that a request carries with its proof (RFC 9449, 7); null where there is no `Authorization`. Whether the
  * token is any good is for the statement that reads to say.
  *
  * @throws {ApiError} `signed-out` for a token of another kind, `proof-refused`, `nonce-required`, `scope-missing` for a route that serves no client.
  */
-export async function clientToken(c: Context, deployment: Deployment, ports: Ports): Promise<ClientToken | null> {
+export async function accessTokenOf(c: Context, deployment: Deployment, ports: Ports): Promise<ClientToken | null> {
   const header = c.req.header('Authorization')
   if (header === undefined) return null
   const accessToken = /^DPoP ([\w.~+/-]+=*)$/i.exec(header)?.[1]
@@ -56,8 +61,8 @@ async function proofOf(c: Context, deployment: Deployment, accessToken: string):
  * one of another key, nothing is remembered: an attacker's fresh keys fill no table.
  */
 async function spend(proof: Proof, tokenHash: string, { database }: Deployment, { now }: Ports): Promise<void> {
-  const isIssued = sql`EXISTS (SELECT 1 FROM client_token t JOIN client_grant g ON g.id = t.grant_id
-    WHERE t.token_hash = ${tokenHash} AND t.kind = 'access' AND g.jkt = ${proof.jkt})`
+  const isIssued = sql`EXISTS (SELECT 1 FROM ${t} JOIN ${g} ON ${g.id} = ${t.grantId}
+    WHERE ${t.tokenHash} = ${tokenHash} AND ${t.kind} = 'access' AND ${g.jkt} = ${proof.jkt})`
   const { rowsAffected } = await database.execute(await rememberProof(proof, now(), isIssued)).catch((error: unknown) => {
     throw isConstraintFailure(error) ? new ApiError('proof-refused') : error
   })

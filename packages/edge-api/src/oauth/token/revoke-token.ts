@@ -1,9 +1,16 @@
 import type { OAuthClient } from '@foyer/contract/profile'
+import { alias, unqualified } from '../../platform/database/names.ts'
+import { clientGrant, clientToken, consent } from '../../platform/database/oauth.ts'
 import { type Statement, sql, statement } from '../../platform/database/statement.ts'
 import { sha256 } from '../../platform/keys/keys.ts'
 import { selectBucket } from '../../platform/throttle/bucket.ts'
 import { counted, strangersOf } from '../limits.ts'
 import { REPEAT_MS } from '../parameters.ts'
+
+const t = alias(clientToken, 't')
+const g = alias(clientGrant, 'g')
+const o = alias(consent, 'o')
+const ended = unqualified(clientGrant)
 
 /** Who asks: the client it says it is, the key it has proved to hold, and where it asks from. */
 export interface Revoker {
@@ -21,11 +28,11 @@ export interface Revoker {
  * @returns a batch whose first statement counts.
  */
 export async function revokeToken(token: string, { client: { id }, jkt, addressHash }: Revoker, now: number): Promise<Statement[]> {
-  const isGood = sql`t.expires_at > ${now} AND (t.used_at IS NULL OR t.used_at > ${now - REPEAT_MS})`
-  const grant = sql`(SELECT g.id FROM client_token t JOIN client_grant g ON g.id = t.grant_id JOIN consent o ON o.id = g.consent_id
-    WHERE t.token_hash = ${await sha256(token)} AND o.client_id = ${id} AND (g.jkt = ${jkt ?? ''} OR (${isGood})))`
+  const isGood = sql`${t.expiresAt} > ${now} AND (${t.usedAt} IS NULL OR ${t.usedAt} > ${now - REPEAT_MS})`
+  const grant = sql`(SELECT ${g.id} FROM ${t} JOIN ${g} ON ${g.id} = ${t.grantId} JOIN ${o} ON ${o.id} = ${g.consentId}
+    WHERE ${t.tokenHash} = ${await sha256(token)} AND ${o.clientId} = ${id} AND (${g.jkt} = ${jkt ?? ''} OR (${isGood})))`
   return [
     counted(selectBucket(strangersOf(addressHash, id), sql`WHERE ${grant} IS NULL`), now),
-    statement(sql`UPDATE client_grant SET revoked_at = ${now} WHERE revoked_at IS NULL AND id = ${grant}`),
+    statement(sql`UPDATE ${ended} SET ${ended.revokedAt} = ${now} WHERE ${ended.revokedAt} IS NULL AND ${ended.id} = ${grant}`),
   ]
 }
