@@ -1,15 +1,21 @@
+import { throttle } from '../platform/database/identity.ts'
+import { unqualified } from '../platform/database/names.ts'
 import { type SQL, type Statement, sql, statement } from '../platform/database/statement.ts'
 import { type BucketKind, type BucketName, bucketName, countIn, NO_BUCKET } from '../platform/throttle/bucket.ts'
 import { OAuthError } from './oauth-error.ts'
 import { LIMIT_WINDOW_MS, MAX_FAILURES, MAX_USES } from './parameters.ts'
 
+const counter = unqualified(throttle)
+
 /** Counts one more in a bucket's window and answers how many, and until when; where the bucket is NULL nothing is counted. */
 export const counted = (bucket: BucketName, now: number): Statement =>
-  statement(sql`${countIn({ ...bucket, windowMs: LIMIT_WINDOW_MS }, now)} RETURNING bucket, count, window_ends_at`)
+  statement(
+    sql`${countIn({ ...bucket, windowMs: LIMIT_WINDOW_MS }, now)} RETURNING ${counter.bucket}, ${counter.count}, ${counter.windowEndsAt}`,
+  )
 
 /** Whether a bucket has room for what was counted; true where nothing was. */
 export const isWithin = ({ name }: BucketName, limit: number): SQL =>
-  sql`coalesce((SELECT count FROM throttle WHERE bucket = ${name}), 0) <= ${limit}`
+  sql`coalesce((SELECT ${counter.count} FROM ${counter} WHERE ${counter.bucket} = ${name}), 0) <= ${limit}`
 
 const STRANGERS: BucketKind = 'client/stranger'
 

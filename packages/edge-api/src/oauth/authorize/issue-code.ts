@@ -2,7 +2,12 @@ import { SCOPES } from '@foyer/contract/oauth'
 import type { ChosenContracts } from '@foyer/contract/schemas/oauth'
 import { isElevated } from '../../identity/elevation.ts'
 import { accountOfSession } from '../../identity/live-session.ts'
+import { access, accessContract, contract } from '../../platform/database/customer.ts'
+import { throttle } from '../../platform/database/identity.ts'
+import { alias, unqualified } from '../../platform/database/names.ts'
+import { authorizationCode, consent, consentContract } from '../../platform/database/oauth.ts'
 import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
+import { audit } from '../../platform/database/system.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import { countWrite, mayWrite, WRITES, writesOf } from '../../platform/idempotency/write-limit.ts'
 import type { Guard } from '../../platform/idempotency/write-once.ts'
@@ -14,6 +19,16 @@ import { counted, isWithin, secondsUntil } from '../limits.ts'
 import { AUTHORIZATION_CODE_MS, MAX_CODES } from '../parameters.ts'
 import { isAboutContracts, packScopes } from '../scopes.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
+
+const o = unqualified(consent)
+const chosen = unqualified(consentContract)
+const issued = unqualified(authorizationCode)
+const log = unqualified(audit)
+const counter = unqualified(throttle)
+const n = alias(consentContract, 'n')
+const k = alias(contract, 'k')
+const a = alias(access, 'a')
+const s = alias(accessContract, 's')
 
 /** A code and the batch that makes it good. */
 export interface IssuedCode {
@@ -42,11 +57,11 @@ export async function issueCode(
   const codeHash = await sha256(code)
   const customer = accountOfSession(sessionTokenHash, now)
   const bucket = codesOf(customer, client.id)
-  const live = sql`account_id = ${customer} AND client_id = ${client.id} AND withdrawn_at IS NULL`
-  const reaches = isAboutContracts(request.scopes) ? sql`EXISTS (SELECT 1 FROM consent_contract n WHERE n.consent_id = consent.id)` : sql`1`
+  const live = sql`${o.accountId} = ${customer} AND ${o.clientId} = ${client.id} AND ${o.withdrawnAt} IS NULL`
+  const reaches = isAboutContracts(request.scopes) ? sql`EXISTS (SELECT 1 FROM ${n} WHERE ${n.consentId} = ${consent.id})` : sql`1`
   const isProved = contracts ? mayAllow(visit).holds : sql`1`
   const allowsAll = sql.join(
-    request.scopes.map((scope) => sql`instr(scopes, ${packScopes([scope])}) > 0`),
+    request.scopes.map((scope) => sql`instr(${o.scopes}, ${packScopes([scope])}) > 0`),
     sql` AND `,
   )
   return {
@@ -54,13 +69,13 @@ export async function issueCode(
     statements: [
       counted(bucket, now),
       ...(contracts ? remember({ id: uuidv7(now, ports.random), live, customer, clientId: client.id, scopes, contracts, now }) : []),
-      statement(sql`INSERT INTO authorization_code (code_hash, consent_id, client_id, redirect, challenge, jkt, scopes, expires_at)
-        VALUES (${codeHash}, (SELECT id FROM consent WHERE ${live} AND ${allowsAll} AND ${reaches} AND ${isProved} AND ${isWithin(bucket, MAX_CODES)} AND ${mayWrite(customer, now)}), ${client.id}, ${redirect}, ${challenge}, ${jkt},
-          ${scopes}, ${now + AUTHORIZATION_CODE_MS})`),
+      statement(sql`INSERT INTO ${issued} (${issued.codeHash}, ${issued.consentId}, ${issued.clientId}, ${issued.redirect}, ${issued.challenge}, ${issued.jkt}, ${issued.scopes}, ${issued.expiresAt})
+        VALUES (${codeHash}, (SELECT ${o.id} FROM ${o} WHERE ${live} AND ${allowsAll} AND ${reaches} AND ${isProved} AND ${isWithin(bucket, MAX_CODES)} AND ${mayWrite(customer, now)}),
+          ${client.id}, ${redirect}, ${challenge}, ${jkt}, ${scopes}, ${now + AUTHORIZATION_CODE_MS})`),
       statement(countWrite(customer, now)),
-      statement(sql`INSERT INTO audit (id, at, actor, action, account_id, detail)
-        SELECT ${uuidv7(now, ports.random)}, ${now}, account_id, ${contracts ? 'client.allowed' : 'client.connected'}, account_id,
-          ${JSON.stringify({ client: client.id, scopes: scopes.trim() })} FROM consent WHERE ${live}`),
+      statement(sql`INSERT INTO ${log} (${log.id}, ${log.at}, ${log.actor}, ${log.action}, ${log.accountId}, ${log.detail})
+        SELECT ${uuidv7(now, ports.random)}, ${now}, ${o.accountId}, ${contracts ? 'client.allowed' : 'client.connected'}, ${o.accountId},
+          ${JSON.stringify({ client: client.id, scopes: scopes.trim() })} FROM ${o} WHERE ${live}`),
       ...notice,
     ],
   }
@@ -82,9 +97,9 @@ export async function refusalOfCode(visit: Visit, { client }: AuthorizationReque
   const now = ports.now()
   const customer = accountOfSession(sessionTokenHash, now)
   const { rows } = await deployment.database.execute(
-    statement(sql`SELECT account_id, max(window_ends_at) AS again_at, (${mayAllow(visit).holds}) AS is_elevated FROM (SELECT ${customer} AS account_id)
-      LEFT JOIN throttle ON window_ends_at > ${now} AND ((bucket = ${codesOf(customer, client.id).name} AND count >= ${MAX_CODES})
-        OR (bucket = ${writesOf(customer).name} AND count >= ${WRITES.most}))`),
+    statement(sql`SELECT account_id, max(${counter.windowEndsAt}) AS again_at, (${mayAllow(visit).holds}) AS is_elevated FROM (SELECT ${customer} AS account_id)
+      LEFT JOIN ${counter} ON ${counter.windowEndsAt} > ${now} AND ((${counter.bucket} = ${codesOf(customer, client.id).name} AND ${counter.count} >= ${MAX_CODES})
+        OR (${counter.bucket} = ${writesOf(customer).name} AND ${counter.count} >= ${WRITES.most}))`),
   )
   const [row] = rows
   if (!row || row['account_id'] === null) return new ApiError('signed-out')
@@ -94,10 +109,10 @@ export async function refusalOfCode(visit: Visit, { client }: AuthorizationReque
 }
 
 const isChosen = (contracts: ChosenContracts): SQL =>
-  contracts === 'all' ? sql`1` : sql`k.id IN (SELECT value FROM json_each(${JSON.stringify(contracts)}))`
+  contracts === 'all' ? sql`1` : sql`${k.id} IN (SELECT value FROM json_each(${JSON.stringify(contracts)}))`
 
 /** What was allowed before stays allowed; the contracts are those chosen now, as far as they are the customer's. */
-function remember(consent: {
+function remember(allowed: {
   id: string
   live: SQL
   customer: SQL
@@ -106,19 +121,22 @@ function remember(consent: {
   contracts: ChosenContracts
   now: number
 }): Statement[] {
-  const { id, live, customer, clientId, scopes, contracts, now } = consent
+  const { id, live, customer, clientId, scopes, contracts, now } = allowed
   const union = sql.join(
-    SCOPES.map((scope) => sql`CASE WHEN instr(scopes || excluded.scopes, ${packScopes([scope])}) > 0 THEN ${`${scope} `} ELSE '' END`),
+    SCOPES.map(
+      (scope) => sql`CASE WHEN instr(${o.scopes} || excluded.${o.scopes}, ${packScopes([scope])}) > 0 THEN ${`${scope} `} ELSE '' END`,
+    ),
     sql` || `,
   )
   return [
-    statement(sql`INSERT INTO consent (id, account_id, client_id, scopes, created_at, updated_at)
+    statement(sql`INSERT INTO ${o} (${o.id}, ${o.accountId}, ${o.clientId}, ${o.scopes}, ${o.createdAt}, ${o.updatedAt})
       SELECT ${id}, account_id, ${clientId}, ${scopes}, ${now}, ${now} FROM (SELECT ${customer} AS account_id) WHERE account_id IS NOT NULL
-      ON CONFLICT (account_id, client_id) WHERE withdrawn_at IS NULL DO UPDATE SET scopes = ' ' || ${union}, updated_at = excluded.updated_at`),
-    statement(sql`DELETE FROM consent_contract WHERE consent_id = (SELECT id FROM consent WHERE ${live})`),
-    statement(sql`INSERT INTO consent_contract (consent_id, contract_id)
-      SELECT (SELECT id FROM consent WHERE ${live}), k.id FROM contract k JOIN access a ON a.customer_id = k.customer_id AND a.account_id = ${customer}
-      WHERE ${isChosen(contracts)} AND (a.is_scoped = 0 OR EXISTS (
-        SELECT 1 FROM access_contract s WHERE s.account_id = a.account_id AND s.contract_id = k.id AND s.customer_id = a.customer_id))`),
+      ON CONFLICT (${o.accountId}, ${o.clientId}) WHERE ${o.withdrawnAt} IS NULL
+      DO UPDATE SET ${o.scopes} = ' ' || ${union}, ${o.updatedAt} = excluded.${o.updatedAt}`),
+    statement(sql`DELETE FROM ${chosen} WHERE ${chosen.consentId} = (SELECT ${o.id} FROM ${o} WHERE ${live})`),
+    statement(sql`INSERT INTO ${chosen} (${chosen.consentId}, ${chosen.contractId})
+      SELECT (SELECT ${o.id} FROM ${o} WHERE ${live}), ${k.id} FROM ${k} JOIN ${a} ON ${a.customerId} = ${k.customerId} AND ${a.accountId} = ${customer}
+      WHERE ${isChosen(contracts)} AND (${a.isScoped} = 0 OR EXISTS (
+        SELECT 1 FROM ${s} WHERE ${s.accountId} = ${a.accountId} AND ${s.contractId} = ${k.id} AND ${s.customerId} = ${a.customerId}))`),
   ]
 }

@@ -1,14 +1,33 @@
 import type { Session } from '@foyer/contract/resources'
+import { access, customer } from '../../platform/database/customer.ts'
+import { account, identifier } from '../../platform/database/identity.ts'
+import { jsonObject } from '../../platform/database/json.ts'
+import { alias, unqualified } from '../../platform/database/names.ts'
+import { clientGrant } from '../../platform/database/oauth.ts'
+import { compileOnce, sql } from '../../platform/database/statement.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { clientById } from '../clients/clients.ts'
 import { type ClientToken, TOKEN_GRANT, TOKEN_VISITOR, tokenParameters } from './token-visitor.ts'
 
-const READ = `${TOKEN_VISITOR} SELECT visitor.grant_id, visitor.client_id, visitor.expires_at, v.locale, instr(visitor.scopes, ' session ') > 0 AS is_told,
-    v.id, v.first_name, v.last_name, (SELECT display FROM identifier WHERE account_id = v.id AND kind = 'email') AS email,
-    (SELECT json_group_array(json_object('id', c.id, 'reference', c.display_reference, 'name', c.name, 'audience', c.audience, 'role', a.role))
-      FROM access a CROSS JOIN customer c ON c.id = a.customer_id) AS customers
-  FROM visitor JOIN account v ON v.id = visitor.account_id`
+const v = alias(account, 'v')
+const i = alias(identifier, 'i')
+const a = alias(access, 'a')
+const c = alias(customer, 'c')
+
+const CUSTOMER = jsonObject<Session['customers'][number]>({
+  id: c.id,
+  reference: c.displayReference,
+  name: c.name,
+  audience: c.audience,
+  role: a.role,
+})
+
+const READ = compileOnce(sql`${sql.raw(TOKEN_VISITOR)}
+  SELECT visitor.grant_id, visitor.client_id, visitor.expires_at, instr(visitor.scopes, ' session ') > 0 AS is_told, ${v.locale},
+    ${v.id}, ${v.firstName}, ${v.lastName}, (SELECT ${i.display} FROM ${i} WHERE ${i.accountId} = ${v.id} AND ${i.kind} = 'email') AS email,
+    (SELECT json_group_array(${CUSTOMER}) FROM ${a} CROSS JOIN ${c} ON ${c.id} = ${a.customerId}) AS customers
+  FROM visitor JOIN ${v} ON ${v.id} = visitor.account_id`)
 
 /**
  * Who is connected, as far as the client may know it: without the scope `session` no name, and the connection's id in the
@@ -39,10 +58,13 @@ export async function readClientSession({ deployment, ports }: Visit, token: Cli
   }
 }
 
-/** What `READ` selects. */
+/** An array of `CUSTOMER`. */
 const parseCustomers = (json: unknown) => JSON.parse(String(json)) as Session['customers']
 
-const END = `${TOKEN_GRANT} UPDATE client_grant SET revoked_at = ?2 WHERE revoked_at IS NULL AND id IN (SELECT grant_id FROM visitor)`
+const grant = unqualified(clientGrant)
+
+const END = compileOnce(sql`${sql.raw(TOKEN_GRANT)} UPDATE ${grant} SET ${grant.revokedAt} = ?2
+  WHERE ${grant.revokedAt} IS NULL AND ${grant.id} IN (SELECT grant_id FROM visitor)`)
 
 /**
  * Ends the connection that a client asks with, as `/revoke` does, and no other: what was allowed stays, and so do the customer's
