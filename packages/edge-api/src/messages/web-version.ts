@@ -1,4 +1,7 @@
-import type { Client, InStatement } from '@libsql/client'
+import type { Client } from '@libsql/client'
+import { unqualified } from '../platform/database/names.ts'
+import { type Statement, sql, statement } from '../platform/database/statement.ts'
+import { letter } from '../platform/database/system.ts'
 import { DAY_MS } from '../platform/durations.ts'
 import { base64url, fromBase64url, sha256 } from '../platform/keys/keys.ts'
 import type { Ports } from '../platform/ports.ts'
@@ -9,6 +12,8 @@ export interface WebVersion {
   message: Message
   at: number
 }
+
+const row = unqualified(letter)
 
 const KEPT_MS = 30 * DAY_MS
 
@@ -24,7 +29,7 @@ export const hasWebVersion = ({ channel, template }: Pick<Message, 'channel' | '
 export async function keepWebVersion(
   message: Message,
   ports: Pick<Ports, 'now' | 'random'>,
-): Promise<{ token: string; statement: InStatement }> {
+): Promise<{ token: string; statement: Statement }> {
   const now = ports.now()
   const token = base64url(ports.random(32))
   const tokenHash = await sha256(token)
@@ -38,23 +43,23 @@ export async function keepWebVersion(
   const payload = `${base64url(nonce)}.${base64url(new Uint8Array(cipher))}`
   return {
     token,
-    statement: {
-      sql: 'INSERT INTO letter (token_hash, payload, expires_at) VALUES (?, ?, ?)',
-      args: [tokenHash, payload, Math.max(message.expiresAt, now + KEPT_MS)],
-    },
+    statement: statement(sql`INSERT INTO ${row} (${row.tokenHash}, ${row.payload}, ${row.expiresAt})
+      VALUES (${tokenHash}, ${payload}, ${Math.max(message.expiresAt, now + KEPT_MS)})`),
   }
 }
 
 /** Null for a token that is not known, or not any more. Reading spends nothing. */
 export async function readWebVersion(database: Client, token: string, now: number): Promise<WebVersion | null> {
   const tokenHash = await sha256(token)
-  const { rows } = await database.execute({
-    sql: 'SELECT payload FROM letter WHERE token_hash = ? AND expires_at > ?',
-    args: [tokenHash, now],
-  })
+  const { rows } = await database.execute(
+    statement(sql`SELECT ${row.payload} FROM ${row} WHERE ${row.tokenHash} = ${tokenHash} AND ${row.expiresAt} > ${now}`),
+  )
   const payload = rows[0]?.['payload']
   return typeof payload === 'string' ? opened(token, tokenHash, payload) : null
 }
+
+/** What `keepWebVersion` sealed. */
+const parseVersion = (json: string): WebVersion => JSON.parse(json)
 
 /** A payload that was moved here or changed opens with no token, so what opens is what `keepWebVersion` sealed. */
 async function opened(token: string, tokenHash: string, payload: string): Promise<WebVersion | null> {
@@ -65,7 +70,7 @@ async function opened(token: string, tokenHash: string, payload: string): Promis
       await keyOf(token),
       fromBase64url(cipher),
     )
-    return JSON.parse(new TextDecoder().decode(plain))
+    return parseVersion(new TextDecoder().decode(plain))
   } catch {
     return null
   }
