@@ -1,15 +1,12 @@
 import type { Purpose } from '@foyer/contract/factors'
+import type { FeatureWrite } from '@foyer/contract/writes'
 import { ClientError } from '../core/client/client-error.ts'
 import { randomKey } from '../core/client/key.ts'
 import type { FoyerElement } from '../core/element/foyer-element.ts'
 import { walk } from '../widgets/foyer-step-up/walk.ts'
 import { sessionOf } from './outcome.ts'
 
-export interface WriteRequest {
-  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** Below `/v1/{utility}`. */
-  path: string
-  body?: object
+export type WriteRequest = FeatureWrite & {
   /** What the API is known to want a fresh proof for: it is given before, where the session has none. */
   purpose?: Purpose | undefined
 }

@@ -28,4 +28,5 @@ export const activityQuery = z.object({
   cursor: z.optional(z.string().check(z.regex(/^[\w-]{1,128}$/))),
 })
 
-export type FactorProof = z.output<typeof factorProof>
+/** Query of `DELETE /v1/{utility}/session`: every session of the account ends, or this one. */
+export const signOutQuery = z.object({ everywhere: z.optional(z.enum(['true', 'false'])) })

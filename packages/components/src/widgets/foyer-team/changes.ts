@@ -21,7 +21,7 @@ export interface Seat {
 }
 
 /** A write as data: the request, and what it changes in what is shown. */
-export interface Change<Answer = never> extends WriteRequest {
+export type Change<Answer = never> = WriteRequest & {
   /** The panel it was made in, where a refusal is said. */
   panel: string
   kind: TeamChange

@@ -1,5 +1,5 @@
 import type { HouseholdDecision } from '@foyer/contract/resources'
-import { householdDecision, householdQuery } from '@foyer/contract/schemas/household'
+import { householdDecision, householdQuery } from '@foyer/contract/schemas/people'
 import { Hono } from 'hono'
 import { openapi } from '../../platform/http/openapi.ts'
 import { ApiError } from '../../platform/http/problem.ts'

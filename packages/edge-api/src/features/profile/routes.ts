@@ -1,12 +1,15 @@
-import { profileQuery } from '@foyer/contract/schemas/profile'
+import { LANGUAGES } from '@foyer/contract/profile'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import * as z from 'zod/mini'
 import { openapi } from '../../platform/http/openapi.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import { validate } from '../../platform/http/validate.ts'
 import type { VisitEnv } from '../../platform/visit.ts'
 import { noticesAt, noticesChangeAt } from './notice-times.ts'
 import { publicProfile } from './public-profile.ts'
+
+const profileQuery = z.object({ lang: z.optional(z.enum(LANGUAGES)) })
 
 const HOUR_SECONDS = 3_600
 

@@ -1,4 +1,4 @@
-import { signOutQuery } from '@foyer/contract/schemas/session'
+import { signOutQuery } from '@foyer/contract/schemas/security'
 import { Hono } from 'hono'
 import { readClientSession, signOutClient } from '../../oauth/token/client-session.ts'
 import { forgetToken } from '../../platform/http/cookies.ts'

@@ -1,4 +1,4 @@
-import type { TeamInvitationInput } from '@foyer/contract/schemas/team'
+import type { TeamInvitationInput } from '@foyer/contract/writes'
 import { eq } from 'drizzle-orm'
 import { auditStatement } from '../../platform/audit/audit.ts'
 import { invitation as invitationTable, linkContract } from '../../platform/database/customer.ts'

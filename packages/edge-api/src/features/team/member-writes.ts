@@ -1,5 +1,5 @@
 import type { TeamSeat } from '@foyer/contract/resources'
-import type { TeamMemberChange } from '@foyer/contract/schemas/team'
+import type { TeamMemberChange } from '@foyer/contract/writes'
 import { and, eq } from 'drizzle-orm'
 import { endAccess } from '../../identity/accounts/end-access.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'

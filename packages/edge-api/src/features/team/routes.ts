@@ -1,4 +1,4 @@
-import { nothing, teamAuditQuery, teamInvitation, teamMemberChange, teamQuery } from '@foyer/contract/schemas/team'
+import { nothing, teamAuditQuery, teamInvitation, teamMemberChange, teamQuery } from '@foyer/contract/schemas/people'
 import { Hono } from 'hono'
 import { openapi } from '../../platform/http/openapi.ts'
 import { ApiError } from '../../platform/http/problem.ts'

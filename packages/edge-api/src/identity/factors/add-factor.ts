@@ -1,6 +1,6 @@
 import { normalizeCode } from '@foyer/contract/rules/codes'
-import type { FactorProof } from '@foyer/contract/schemas/security'
 import type { Factor } from '@foyer/contract/security'
+import type { FactorProof } from '@foyer/contract/writes'
 import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import { auditStatement } from '../../platform/audit/audit.ts'
 import { factor } from '../../platform/database/identity.ts'

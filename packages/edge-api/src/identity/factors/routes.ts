@@ -1,5 +1,5 @@
+import { nothing } from '@foyer/contract/schemas/people'
 import { factorName, factorOffer, factorProof } from '@foyer/contract/schemas/security'
-import { nothing } from '@foyer/contract/schemas/team'
 import { Hono } from 'hono'
 import { openapi } from '../../platform/http/openapi.ts'
 import { validate } from '../../platform/http/validate.ts'

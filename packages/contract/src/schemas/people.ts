@@ -36,8 +36,11 @@ export const teamInvitation = z.strictObject({
 /** Body of `PATCH /v1/{utility}/team/members/{account}`. */
 export const teamMemberChange = z.strictObject({ customer: id, role, contracts })
 
+/** Query of `GET /v1/{utility}/household`. */
+export const householdQuery = z.object({ customer: id })
+
+/** Body of `POST /v1/{utility}/household/{id}`. */
+export const householdDecision = z.strictObject({ decision: z.enum(['grant', 'refuse']) })
+
 /** Body of a write that needs none. */
 export const nothing = z.strictObject({})
-
-export type TeamInvitationInput = z.output<typeof teamInvitation>
-export type TeamMemberChange = z.output<typeof teamMemberChange>
