@@ -34,7 +34,7 @@ class FoyerNotes extends FoyerElement {
   protected override forget(): void {}
 
   add(words: string) {
-    return this.writes.send({ method: 'POST', path: '/notes', body: { words } }, 'add', () => this.notes.refresh())
+    return this.writes.send({ method: 'PATCH', path: '/factors/note', body: { name: words } }, 'add', () => this.notes.refresh())
   }
 
   protected override render() {
@@ -162,7 +162,7 @@ describe('a list in pages', () => {
 describe('writes', () => {
   it('carry the key they had until an answer came, then another', async () => {
     let tries = 0
-    const { element, told } = await open({ 'POST /notes': () => (tries++ ? {} : problem('too-many-requests', 429)) })
+    const { element, told } = await open({ 'PATCH /factors/note': () => (tries++ ? {} : problem('too-many-requests', 429)) })
     for (let turn = 0; turn < 3; turn++) await element.add('new')
     const [first, second, third] = writes.map(({ key }) => key)
     expect(first).to.equal(second)
@@ -173,7 +173,7 @@ describe('writes', () => {
   it('are sent one at a time, and are under way until what is shown was read again', async () => {
     const slow = later<object>()
     let reads = 0
-    const { element, shown } = await open({ 'POST /notes': {}, 'GET /notes': () => (reads++ ? slow.promise : notes('one')) })
+    const { element, shown } = await open({ 'PATCH /factors/note': {}, 'GET /notes': () => (reads++ ? slow.promise : notes('one')) })
     const sent = element.add('two')
     expect(await element.add('three')).to.equal(undefined)
     await frame()
