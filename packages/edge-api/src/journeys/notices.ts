@@ -1,7 +1,7 @@
 import type { Audience, Language } from '@foyer/contract/profile'
 import type { StepName } from '@foyer/contract/steps/index'
 import type { LinkKind } from '../identity/links/link-url.ts'
-import type { Message, SecurityNotice } from '../messages/message.ts'
+import type { MessageDraft, SecurityNotice } from '../messages/message.ts'
 import { DAY_MS } from '../platform/durations.ts'
 import type { Effect } from './engine/effects.ts'
 import type { AddressOwner, Snapshot } from './engine/snapshot.ts'
@@ -44,7 +44,7 @@ export function accountExistsEmail(
   { snapshot, journey, now }: Pick<StepContext<StepName>, 'snapshot' | 'journey' | 'now'>,
   to: string,
   owner: Pick<AddressOwner, 'firstName' | 'loginName'> & { locale?: Language } = snapshot.account ?? NO_ACCOUNT,
-): Message {
+): MessageDraft {
   return {
     channel: 'email',
     to,
@@ -74,7 +74,7 @@ export interface LinkEmailContext {
 }
 
 /** The e-mail of a link, by what the link is for. */
-export function linkEmail({ link, account, audience, locale, url, now, lifetimeMs }: LinkEmailContext): Message {
+export function linkEmail({ link, account, audience, locale, url, now, lifetimeMs }: LinkEmailContext): MessageDraft {
   const { email: to, maxUses } = link
   const expiresAt = now + lifetimeMs
   const letter = { channel: 'email', to, audience, locale, expiresAt } as const

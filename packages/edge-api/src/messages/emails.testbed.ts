@@ -1,6 +1,6 @@
 import type { Audience, Language } from '@foyer/contract/profile'
 import { DAY_MS } from '../platform/durations.ts'
-import type { Message, TemplateName, TemplateValues } from './message.ts'
+import type { MessageDraft, TemplateName, TemplateValues } from './message.ts'
 
 /** When e-mails are written out in tests. */
 export const now = Date.UTC(2026, 10, 21, 13, 32)
@@ -44,7 +44,7 @@ export function message<Name extends TemplateName>(
   locale: Language,
   more: Partial<TemplateValues[Name]> = {},
   audience: Audience = 'individual',
-): Message {
+): MessageDraft {
   return {
     channel: 'email',
     to: 'claire@example.org',
@@ -53,7 +53,7 @@ export function message<Name extends TemplateName>(
     audience,
     values: { ...values[template], ...more },
     expiresAt: now + DAY_MS,
-  } as Message
+  } as MessageDraft
 }
 
 export const templates = Object.keys(values) as TemplateName[]

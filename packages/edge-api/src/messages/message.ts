@@ -63,7 +63,7 @@ export type ClaimedThing = 'contract' | 'household' | 'unlock'
 export type TemplateName = keyof TemplateValues
 
 /** A message to write into the outbox. */
-export type Message = {
+export type MessageDraft = {
   [Name in TemplateName]: {
     /** Codes go by SMS too, and what an account's owner must hear even if another person reads the e-mail. */
     channel: Name extends 'code' | 'security-notice' ? 'email' | 'sms' : 'email'

@@ -5,7 +5,7 @@ import { letter, outbox } from '../platform/database/system.ts'
 import type { Deployment } from '../platform/deployment.ts'
 import { DAY_MS } from '../platform/durations.ts'
 import type { Ports } from '../platform/ports.ts'
-import type { Message } from './message.ts'
+import type { MessageDraft } from './message.ts'
 
 const KEPT_MS = 30 * DAY_MS
 
@@ -28,7 +28,7 @@ export type Outcome =
   | { status: 'failed'; code: string }
   | { status: 'queued'; code: string; nextAttemptAt: number }
 
-export const insertion = (id: string, { channel, template, locale, expiresAt }: Message, payload: string, now: number): Statement =>
+export const insertion = (id: string, { channel, template, locale, expiresAt }: MessageDraft, payload: string, now: number): Statement =>
   statement(sql`INSERT INTO ${o} (${o.id}, ${o.channel}, ${o.template}, ${o.locale}, ${o.payload}, ${o.status}, ${o.attempts}, ${o.nextAttemptAt},
       ${o.expiresAt}, ${o.createdAt})
     VALUES (${id}, ${channel}, ${template}, ${locale}, ${payload}, 'queued', 0, ${now}, ${expiresAt}, ${now})`)

@@ -5,7 +5,7 @@ import type { Profile } from '@foyer/contract/profile'
 import { type Client, createClient } from '@libsql/client'
 import { base64url, keyRing } from '../platform/keys/keys.ts'
 import type { LogEntry, Ports } from '../platform/ports.ts'
-import type { Message } from './message.ts'
+import type { MessageDraft } from './message.ts'
 import type { EmailTransport, SmsTransport } from './transports/transport.ts'
 
 const MIGRATIONS = new URL('../../migrations/', import.meta.url)
@@ -74,7 +74,7 @@ export const testDeployment = (database: Client, transports: { email: EmailTrans
   ...transports,
 })
 
-export const codeMessage = (now: number, more: { to?: string; channel?: 'email' | 'sms' } = {}): Message => ({
+export const codeMessage = (now: number, more: { to?: string; channel?: 'email' | 'sms' } = {}): MessageDraft => ({
   channel: more.channel ?? 'email',
   to: more.to ?? 'claire@example.org',
   template: 'code',

@@ -4,7 +4,7 @@ import { HOUR_MS, MINUTE_MS } from '../platform/durations.ts'
 import { hex } from '../platform/keys/keys.ts'
 import type { Ports } from '../platform/ports.ts'
 import { uuidv7 } from '../platform/uuid.ts'
-import type { Message } from './message.ts'
+import type { MessageDraft } from './message.ts'
 import { type Due, insertion, lease, type Outcome, settle } from './outbox-rows.ts'
 import { DeliveryError } from './transports/transport.ts'
 import { hasWebVersion, keepWebVersion } from './web-version.ts'
@@ -37,7 +37,7 @@ export interface Manner {
 
 /** The rows to insert in the same batch as what the message tells about, and its stable id. */
 export async function enqueue(
-  message: Message,
+  message: MessageDraft,
   { keys }: Pick<Deployment, 'keys'>,
   ports: Pick<Ports, 'now' | 'random'>,
   { isUnheard = false, isOffline = false }: Manner = {},
@@ -152,10 +152,10 @@ async function send(row: Due, deployment: Sender, now: number): Promise<Failure 
 }
 
 /** What a row's payload holds; `online` is the token of the e-mail's web version. */
-type Sealed = Pick<Message, 'to' | 'audience' | 'values'> & { online?: string; isUnheard?: boolean }
+type Sealed = Pick<MessageDraft, 'to' | 'audience' | 'values'> & { online?: string; isUnheard?: boolean }
 
 interface Waiting {
-  message: Message
+  message: MessageDraft
   online: string | null
   isUnheard: boolean
 }
@@ -170,7 +170,11 @@ async function read(row: Due, { keys }: Pick<Deployment, 'keys'>): Promise<Waiti
 
 /** The payload opened under this row's own place, so it is what `enqueue` sealed from a typed message. */
 function asMessage({ channel, template, locale, expiresAt }: Due, { online, isUnheard, ...opened }: Sealed): Waiting {
-  return { message: { channel, template, locale, expiresAt, ...opened } as Message, online: online ?? null, isUnheard: isUnheard === true }
+  return {
+    message: { channel, template, locale, expiresAt, ...opened } as MessageDraft,
+    online: online ?? null,
+    isUnheard: isUnheard === true,
+  }
 }
 
 const associatedData = (id: string): string => `outbox/${id}/payload`

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { languages, message } from './emails.testbed.ts'
-import type { Message, SecurityChange } from './message.ts'
+import type { MessageDraft, SecurityChange } from './message.ts'
 import { testProfile } from './outbox.testbed.ts'
 import { renderEmail, renderSms } from './rendering/render.ts'
 
@@ -19,7 +19,7 @@ it.each(languages)('whose address was taken away is told to write, and not to ch
   expect(removed.text).toContain('https://area.')
   const footer = (text: string) => text.trim().split('\n').at(-2)
   expect(footer(changed.text)).not.toBe(footer(removed.text))
-  const sms: Message = { ...notice(language, 'email-changed'), channel: 'sms', to: '+37799000000' } as Message
+  const sms: MessageDraft = { ...notice(language, 'email-changed'), channel: 'sms', to: '+37799000000' } as MessageDraft
   expect(renderSms('id', sms, sender, AT).text.length).toBeLessThanOrEqual(160)
   expect(renderSms('id', sms, sender, AT).text).not.toBe(renderSms('id', { ...sms, ...notice(language, 'sms-removed') }, sender, AT).text)
 })

@@ -5,11 +5,11 @@ import { letter } from '../platform/database/system.ts'
 import { DAY_MS } from '../platform/durations.ts'
 import { base64url, fromBase64url, sha256 } from '../platform/keys/keys.ts'
 import type { Ports } from '../platform/ports.ts'
-import type { Message } from './message.ts'
+import type { MessageDraft } from './message.ts'
 
 /** What a page needs to write an e-mail out once more, as it was when it was sent. */
 export interface WebVersion {
-  message: Message
+  message: MessageDraft
   at: number
 }
 
@@ -18,7 +18,7 @@ const row = unqualified(letter)
 const KEPT_MS = 30 * DAY_MS
 
 /** A code has no business on a page: it lives ten minutes, and is typed into another one. */
-export const hasWebVersion = ({ channel, template }: Pick<Message, 'channel' | 'template'>): boolean =>
+export const hasWebVersion = ({ channel, template }: Pick<MessageDraft, 'channel' | 'template'>): boolean =>
   channel === 'email' && template !== 'code'
 
 /**
@@ -27,7 +27,7 @@ export const hasWebVersion = ({ channel, template }: Pick<Message, 'channel' | '
  * the server's keys. It lives as long as what the e-mail says, 30 days at least.
  */
 export async function keepWebVersion(
-  message: Message,
+  message: MessageDraft,
   ports: Pick<Ports, 'now' | 'random'>,
 ): Promise<{ token: string; statement: Statement }> {
   const now = ports.now()

@@ -1,14 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { createClient } from '@libsql/client/web'
 import { expect, it } from 'vitest'
-import type { Message } from '../../src/messages/message.ts'
+import type { MessageDraft } from '../../src/messages/message.ts'
 import { keepWebVersion, readWebVersion } from '../../src/messages/web-version.ts'
 
 const open = (id: 'SMEG' | 'SECOND') => createClient({ url: env[`DB_${id}_URL`], authToken: env[`DB_${id}_TOKEN`] })
 
 it('a letter’s online version is read in workerd by its token, in its own utility’s database alone', async () => {
   const now = 1_795_000_000_000
-  const message: Message = {
+  const message: MessageDraft = {
     channel: 'email',
     to: 'claire@example.org',
     template: 'welcome',

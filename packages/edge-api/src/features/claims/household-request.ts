@@ -1,5 +1,5 @@
 import type { Language } from '@foyer/contract/profile'
-import type { Message } from '../../messages/message.ts'
+import type { MessageDraft } from '../../messages/message.ts'
 import { access, claim, customer } from '../../platform/database/customer.ts'
 import { account, identifier } from '../../platform/database/identity.ts'
 import { jsonObject } from '../../platform/database/json.ts'
@@ -49,7 +49,7 @@ export const nameInLetter = (...typed: readonly string[]): string =>
   [...typed.join(' ').replace(/[^\p{L}\p{M}'\u2019-]+/gu, ' ')].slice(0, NAME_LENGTH).join('').trim()
 
 /** The verified address stands in the letter, for a name is what somebody typed. */
-export function householdRequest(owner: Owner, asker: { firstName: string; lastName: string; email: string }, now: number): Message {
+export function householdRequest(owner: Owner, asker: { firstName: string; lastName: string; email: string }, now: number): MessageDraft {
   return {
     channel: 'email',
     to: owner.email,

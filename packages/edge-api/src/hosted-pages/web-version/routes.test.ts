@@ -2,7 +2,7 @@ import type { Profile } from '@foyer/contract/profile'
 import type { Client } from '@libsql/client'
 import { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
-import type { Message } from '../../messages/message.ts'
+import type { MessageDraft } from '../../messages/message.ts'
 import { codeMessage, temporaryDatabase, testDeployment, testPorts } from '../../messages/outbox.testbed.ts'
 import { deliver, enqueue } from '../../messages/outbox.ts'
 import { purge } from '../../messages/outbox-rows.ts'
@@ -52,7 +52,7 @@ const oldtown = (): Deployment => {
   return found
 }
 
-const resetLink = (more: Partial<Message> = {}): Message =>
+const resetLink = (more: Partial<MessageDraft> = {}): MessageDraft =>
   ({
     channel: 'email',
     to: 'claire@example.org',
@@ -62,9 +62,9 @@ const resetLink = (more: Partial<Message> = {}): Message =>
     values: { url: secret, firstName: 'Claire', loginName: 'claire.m', expiresAt: ports.now() + 2 * DAY_MS, maxUses: 3 },
     expiresAt: ports.now() + 2 * DAY_MS,
     ...more,
-  }) as Message
+  }) as MessageDraft
 
-async function queue(message: Message): Promise<void> {
+async function queue(message: MessageDraft): Promise<void> {
   const { statements } = await enqueue(message, oldtown(), ports)
   await oldtown().database.batch([...statements], 'write')
 }

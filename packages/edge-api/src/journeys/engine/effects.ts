@@ -2,7 +2,7 @@ import type { Channel, Purpose, SentChannel } from '@foyer/contract/factors'
 import type { Language } from '@foyer/contract/profile'
 import type { Owner } from '../../features/claims/household-request.ts'
 import type { WrittenRequest } from '../../features/claims/written-request.ts'
-import type { Message } from '../../messages/message.ts'
+import type { MessageDraft } from '../../messages/message.ts'
 import type { Manner } from '../../messages/outbox.ts'
 import type { SQL } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
@@ -24,7 +24,7 @@ export type Effect =
       /** What the target's own sends are counted under. */
       addressee: string
       /** The code's message, or another where the address must not get it. */
-      message: Message
+      message: MessageDraft
       /** Whether it leaves: where there is no one to write to, all else is the same. */
       isHeard: boolean
     }
@@ -38,7 +38,7 @@ export type Effect =
       accepted: readonly Acceptance[]
       returnTo: string | null
       /** The e-mail that carries the link, or another where the address must not get one. */
-      letter: (url: string) => Message
+      letter: (url: string) => MessageDraft
       /** Whether it leaves, and whether the link is in it: where not, all else is the same. */
       isHeard: boolean
       isInLetter: boolean
@@ -77,7 +77,7 @@ export type Effect =
   | { do: 'renew-link'; addressee: string }
   /** `elevated`: the purposes that a proof just given stands for, and until when. */
   | { do: 'open-session'; elevated: { purposes: readonly Purpose[]; until: number } | null }
-  | { do: 'send-message'; message: Message }
+  | { do: 'send-message'; message: MessageDraft }
 
 export interface NewAccount {
   accountId: string
@@ -107,7 +107,7 @@ export interface EffectContext {
   locale: Language
   now: number
   /** Statement and message id of a message that leaves with this commit. */
-  enqueue(message: Message, manner?: Manner): Promise<string>
+  enqueue(message: MessageDraft, manner?: Manner): Promise<string>
   /** SHA-256 of the tokens that the response will carry, should the journey end signed in. */
   sessionTokenHash: string
   deviceTokenHash: string

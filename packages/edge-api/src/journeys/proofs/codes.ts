@@ -1,7 +1,7 @@
 import type { Channel, SentChannel } from '@foyer/contract/factors'
 import type { Refusal } from '@foyer/contract/journeys'
 import { maskTarget } from '../../identity/masked-contact.ts'
-import type { Message, TemplateValues } from '../../messages/message.ts'
+import type { MessageDraft, TemplateValues } from '../../messages/message.ts'
 import { challenge, journey } from '../../platform/database/identity.ts'
 import { alias, unqualified } from '../../platform/database/names.ts'
 import { type Statement, sql, statement } from '../../platform/database/statement.ts'
@@ -45,7 +45,7 @@ export function drawCode(random: (bytes: number) => Uint8Array): string {
  */
 export async function freshCode(
   context: Asking,
-  to: Target<SentChannel> & { purpose: TemplateValues['code']['purpose']; isHeard: boolean; letter?: Message; addressee?: string },
+  to: Target<SentChannel> & { purpose: TemplateValues['code']['purpose']; isHeard: boolean; letter?: MessageDraft; addressee?: string },
 ): Promise<{ effect: Effect } | { refusal: Refusal }> {
   const { snapshot, profile, now } = context
   const addressee = to.addressee ?? (await addresseeOf(context, context.keys, to.channel, to.target))

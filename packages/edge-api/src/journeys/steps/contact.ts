@@ -1,6 +1,6 @@
 import type { StepInputs } from '@foyer/contract/journeys'
 import { requestNumber } from '../../features/claims/written-request.ts'
-import type { Message } from '../../messages/message.ts'
+import type { MessageDraft } from '../../messages/message.ts'
 import { claim } from '../../platform/database/customer.ts'
 import { journey } from '../../platform/database/identity.ts'
 import { alias } from '../../platform/database/names.ts'
@@ -53,10 +53,14 @@ function file(context: Context, { topic, name, text }: StepInputs['contact']): D
   }
 }
 
-function letters({ profile, journey, snapshot, now }: Context, { topic, name, text }: StepInputs['contact'], number: string): Message[] {
+function letters(
+  { profile, journey, snapshot, now }: Context,
+  { topic, name, text }: StepInputs['contact'],
+  number: string,
+): MessageDraft[] {
   const email = emailOf({ journey })
   const letter = { channel: 'email', audience: journey.audience, expiresAt: now + LETTER_LIFETIME_MS } as const
-  const received: Message = {
+  const received: MessageDraft = {
     ...letter,
     to: email,
     template: 'request-received',
@@ -65,7 +69,7 @@ function letters({ profile, journey, snapshot, now }: Context, { topic, name, te
   }
   const { email: operator } = profile.contact
   if (!operator) return [received]
-  const forOperator: Message = {
+  const forOperator: MessageDraft = {
     ...letter,
     to: operator,
     template: 'request-for-operator',

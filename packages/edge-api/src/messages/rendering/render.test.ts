@@ -2,7 +2,7 @@ import { messages as utilityMessages } from '@foyer/utilities'
 import { describe, expect, it } from 'vitest'
 import { DAY_MS } from '../../platform/durations.ts'
 import { evil, languages, message, now, templates, url, values } from '../emails.testbed.ts'
-import type { Message, TemplateName, TemplateValues } from '../message.ts'
+import type { MessageDraft, TemplateName, TemplateValues } from '../message.ts'
 import { testProfile } from '../outbox.testbed.ts'
 import { LANGUAGES, OVERRIDE_PREFIX } from '../texts/choose-texts.ts'
 import { isGsm7, toGsm7 } from './gsm7.ts'
@@ -68,7 +68,7 @@ describe.each(languages)('in %s', (language) => {
   )
 
   it('writes an SMS of one part that the waiting page can take by itself', () => {
-    const code: Message = {
+    const code: MessageDraft = {
       ...message('code', language),
       channel: 'sms',
       to: '+37799000000',

@@ -2,7 +2,7 @@ import type { Language } from '@foyer/contract/profile'
 import { cleanText } from '@foyer/contract/rules/text'
 import { areaUrl } from '../../identity/links/link-url.ts'
 import type { Deployment } from '../../platform/deployment.ts'
-import type { Message } from '../message.ts'
+import type { MessageDraft } from '../message.ts'
 import { accountExistsEmail, welcomeEmail } from '../templates/account.ts'
 import { activationEmail } from '../templates/activation.ts'
 import { claimDecidedEmail, householdRequestEmail } from '../templates/claims.ts'
@@ -26,7 +26,7 @@ type Sender = Pick<Deployment, 'profile' | 'sites' | 'wording'>
  * @param online the token of the web version, which a line above the e-mail leads to
  * @throws when the wording asks for what the message does not have, or the template is not known.
  */
-export function renderEmail(id: string, written: Message, sender: Sender, now: number, online: string | null = null): Email {
+export function renderEmail(id: string, written: MessageDraft, sender: Sender, now: number, online: string | null = null): Email {
   const message = readable(written)
   const { profile } = sender
   const context = contextOf(message, sender, now)
@@ -44,7 +44,7 @@ export function renderEmail(id: string, written: Message, sender: Sender, now: n
 }
 
 /** The same e-mail as a page. */
-export function renderWebVersion(written: Message, sender: Sender, at: number): { html: string; language: Language } {
+export function renderWebVersion(written: MessageDraft, sender: Sender, at: number): { html: string; language: Language } {
   const message = readable(written)
   const context = contextOf(message, sender, at)
   const { language } = context.speech
@@ -52,7 +52,7 @@ export function renderWebVersion(written: Message, sender: Sender, at: number): 
 }
 
 /** @throws for a message that has no SMS form. */
-export function renderSms(id: string, written: Message, sender: Sender, now: number): Sms {
+export function renderSms(id: string, written: MessageDraft, sender: Sender, now: number): Sms {
   const message = readable(written)
   const { smsName } = sender.profile.sender
   return { id, from: smsName, to: message.to, text: smsText(message, contextOf(message, sender, now)) }
@@ -69,13 +69,13 @@ function readable<Value>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, readable(inner)])) as Value
 }
 
-function smsText(message: Message, context: EmailContext): string {
+function smsText(message: MessageDraft, context: EmailContext): string {
   if (message.template === 'code') return codeSms(context, message.values)
   if (message.template === 'security-notice') return securitySms(context, message.values)
   throw new Error(`No SMS is written for ${message.template}.`)
 }
 
-function contextOf(message: Message, { profile, sites, wording }: Sender, now: number): EmailContext {
+function contextOf(message: MessageDraft, { profile, sites, wording }: Sender, now: number): EmailContext {
   const { language, texts } = chooseTexts(message.locale, profile.languages, wording)
   const { audience, to } = message
   const origin = sites.firstParty[0] ?? null
@@ -89,7 +89,7 @@ function onlineOffer({ speech, origin }: EmailContext, token: string | null): Pi
   return { online: speech.say('online.offer', {}, `${origin}/letter?lang=${speech.language}#${token}`) }
 }
 
-function contentOf(message: Message, context: EmailContext): EmailContent {
+function contentOf(message: MessageDraft, context: EmailContext): EmailContent {
   switch (message.template) {
     case 'code':
       return codeEmail(context, message.values)
