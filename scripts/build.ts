@@ -9,7 +9,6 @@ import { readMessages } from '../packages/components/scripts/messages.ts'
 import { strayFolders } from '../packages/components/scripts/widget-folders.ts'
 import { LANGUAGES } from '../packages/components/src/core/messages/messages-in.ts'
 import { VERSION } from '../packages/components/src/core/version.ts'
-import * as foyer from '../packages/components/src/index.ts'
 import { hostedFiles } from '../packages/edge-api/scripts/hosted-files.ts'
 import { publicProfile } from '../packages/edge-api/src/features/profile/public-profile.ts'
 import { headersFile } from '../packages/edge-api/src/platform/assets.ts'
@@ -39,7 +38,7 @@ export async function build(today?: string, assets: string = ASSETS): Promise<vo
     ...missingProofs(profile),
     ...unprovedLinks(profile),
   ])
-  missing.push(...strayFolders(Object.keys(foyer)))
+  missing.push(...strayFolders())
   if (missing.length > 0) throw new Error(missing.join('\n'))
   const files: Record<string, string> = { ...(await composeAll(today)), ...elementTypes() }
   files['v1/custom-elements.json'] = await readFile(join(COMPONENTS, 'custom-elements.json'), 'utf8')

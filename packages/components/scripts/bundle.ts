@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { dirname, join, resolve } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { laterLines, widgetLines } from '../src/widgets.ts'
-import { leanLit } from './lean-lit.ts'
 import { type ShortIds, shortenMessageIds } from './message-ids.ts'
 import { minifyTogether } from './minify.ts'
 import { minifyTemplates } from './minify-templates.ts'
+import { leanLit } from './unused-lit.ts'
 
 const SRC = join(import.meta.dirname, '../src')
 const ENTRIES = { own: join(SRC, 'entries/utility-page.ts'), client: join(SRC, 'entries/client-page.ts'), otp: join(SRC, 'entries/otp.ts') }

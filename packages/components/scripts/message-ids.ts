@@ -14,7 +14,7 @@ const isComposed = (id: string) => {
 
 /**
  * Gives every message that the code names in full a number. Those it puts together keep theirs.
- * @throws when a message is named nowhere: what nobody says has no place in a bundle
+ * @throws when a message is named nowhere: what no code says has no place in a bundle
  */
 export function planShortIds(ids: readonly string[], src: string): ShortIds {
   const code = sources(src)

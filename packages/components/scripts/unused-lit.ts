@@ -1,10 +1,13 @@
+import { basename } from 'node:path'
+import type { Plugin } from 'vite'
+
 /**
  * What of Lit's production files our elements never use, by file: text to text. Directives, SVG and MathML
  * templates, comments, bindings in raw text and of elements, properties that are JSON or converted in a way of their own, values in
  * styles, hooks and listeners of other kinds. {@link usesWhatIsCut} says where a
  * source does use one: the line then goes from here.
  */
-export const CUTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+const CUTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   'reactive-element.js': [
     [',getOwnPropertySymbols:o', ''],
     [',p=a.reactiveElementPolyfillSupport', ''],
@@ -144,3 +147,25 @@ const USES: readonly (readonly [string, RegExp])[] = [
 
 /** What a source of ours uses of it, by name; undefined when nothing. */
 export const usesWhatIsCut = (code: string): string | undefined => USES.find(([, pattern]) => pattern.test(code))?.[0]
+
+/** Leaves out of Lit what a page served by us never uses, and refuses what would use it. */
+export const leanLit = (): Plugin => ({
+  name: 'foyer:lean-lit',
+  transform(code, id) {
+    if (id.includes('/components/src/')) {
+      const used = usesWhatIsCut(code)
+      if (used) this.error(`${id} uses ${used}, which scripts/unused-lit.ts cuts out of Lit`)
+    }
+    if (!/node_modules\/(@lit|lit|lit-[a-z]+)\//.test(id)) return null
+    return { code: cut(code, CUTS[basename(id)]), map: null }
+  },
+})
+
+function cut(code: string, cuts: (typeof CUTS)[string] = []): string {
+  let rest = code
+  for (const [unused, instead] of cuts) {
+    if (!rest.includes(unused)) throw new Error(`another Lit, or cut twice: ${unused}`)
+    rest = rest.replace(unused, () => instead)
+  }
+  return rest
+}

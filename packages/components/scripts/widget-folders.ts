@@ -11,9 +11,9 @@ const below = (folder: string): string[] => readdirSync(folder, { recursive: tru
 /**
  * What the tables of `widgets.ts` and the folders say of each other that is not so: a folder without a line is never served, and texts that
  * no line names are never said.
- * @param exported names that the package's entry exports
+ * @param exported names that the package's entry exports; not looked at when absent
  */
-export function strayFolders(exported: readonly string[], src: string = SRC): string[] {
+export function strayFolders(exported?: readonly string[], src: string = SRC): string[] {
   const names = widgetLines.map(([name]) => `foyer-${name}`)
   const folders = readdirSync(join(src, 'widgets'))
   const messages: readonly string[] = Object.values(MESSAGE_FOLDERS).flat()
@@ -29,7 +29,9 @@ export function strayFolders(exported: readonly string[], src: string = SRC): st
       return folder && !messages.includes(folder) ? [`${folder} is named by no line of widgets.ts`] : []
     }),
     ...missing.filter((file) => !existsSync(join(src, file))).map((file) => `there is no ${file}`),
-    ...publicWidgets().flatMap((name) => (exported.includes(className(name)) ? [] : [`index.ts does not export ${className(name)}`])),
+    ...publicWidgets().flatMap((name) =>
+      (exported?.includes(className(name)) ?? true) ? [] : [`index.ts does not export ${className(name)}`],
+    ),
   ]
 }
 

@@ -42,9 +42,6 @@ interface Declaration {
   events?: { name: string; description?: string }[]
 }
 
-/** What only the utility's own pages carry is nobody's to write. */
-const OWN_PAGES = ['foyer-consent']
-
 /** What every widget takes from `FoyerElement`, which is no element itself. `lang` is every element's. */
 const INHERITED: Attribute = {
   name: 'audience',
@@ -58,7 +55,7 @@ export function readTags(manifest: string = join(import.meta.dirname, '../../cus
   const { modules }: Manifest = JSON.parse(readFileSync(manifest, 'utf8'))
   return modules
     .flatMap(({ declarations = [] }) => declarations)
-    .filter(({ tagName }) => tagName && !OWN_PAGES.includes(tagName))
+    .filter(({ tagName }) => tagName)
     .map(toTag)
     .sort((one, other) => one.name.localeCompare(other.name))
 }

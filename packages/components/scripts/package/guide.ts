@@ -32,8 +32,8 @@ import '${name}/define/foyer-invoices.js'
   classes and types and defines nothing.
 - \`api\` is the origin of the utility's customer area, \`utility\` its id there. It is heeded once \`trustApi\` has named it: a tag that a visitor of
   the page wrote leads no password elsewhere. Call it where the page is, not on a server. The page's exact origin has to be in the utility's list.
-- The page has to share the site of the customer area (\`www.utility.example\` with \`area.utility.example\`). Anybody else's page pastes
-  the script: it hands over to the utility's own page, where passwords are typed.
+- The page has to share the site of the customer area (\`www.utility.example\` with \`area.utility.example\`). The page of an OAuth client pastes
+  the script: it leads to the utility's own page, where passwords are typed.
 - The modules can be imported on a server, where they render nothing.
 - Policy: \`script-src\` your own scripts; \`connect-src\` the customer area; \`trusted-types lit-html 'allow-duplicates'\`.
 - Events bubble and are composed; their \`detail\` is typed. Types of tags: \`${name}/types/react\`, \`/vue\`, \`/preact\`, \`/angular\`, \`/dom\`.

@@ -1,14 +1,19 @@
 import type { LitElement } from 'lit'
+import type { SessionTransport } from '../core/client/transport.ts'
 import { defineElement } from '../core/element/define-element.ts'
 import { type ComposedBoot, startComposed } from '../core/loader/composed-script.ts'
-import type { ChunkName } from '../core/loader/load-chunk.ts'
+import { type ChunkName, loadChunk } from '../core/loader/load-chunk.ts'
 import { watchTags } from '../core/loader/watch-tags.ts'
 import { FoyerProvider } from '../core/provider/foyer-provider.ts'
 import { registry } from '../core/provider/site.ts'
 import { adoptTheme, declareTokens } from '../core/provider/theme.ts'
-import { tokenTransport } from '../oauth-client/token-transport.ts'
 
 declare const FOYER_BOOT: ComposedBoot<ChunkName | 'login'>
+
+/** No cookie: a token bound to a key. */
+const tokenTransport = (base: string): SessionTransport => ({
+  request: async (path, init) => (await loadChunk('connect')).connectionAt(base).request(path, init),
+})
 
 /** On a client's page each provider has its utility's tokens, which find it by this attribute, however it was set. */
 class ClientPageProvider extends FoyerProvider {

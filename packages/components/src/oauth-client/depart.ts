@@ -3,7 +3,7 @@ import { type Departure, POPUP } from './landing.ts'
 import { newKeys, random, sha256, thumbprint } from './proof.ts'
 import { keep } from './store.ts'
 
-/** In somebody's frame this page leads nowhere by itself: the utility's own is shown in none. */
+/** In a frame this page leads nowhere by itself: the utility's own is shown in none. */
 export const isFramed: boolean = window.top !== window
 
 /** The browser opens no window, and there is no other way. */
@@ -53,3 +53,13 @@ export async function depart(base: string, utility: string, language: string, in
     throw error
   }
 }
+
+/**
+ * Whether this page's `Cross-Origin-Opener-Policy` parts it from the windows of other sites that it opens: one reads as closed then
+ * while it is open. So it is taken for, too, where the page's own answer cannot be read.
+ */
+export const isParted = (): Promise<boolean> =>
+  fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
+    ({ headers }) => /^(?:same-origin(?!-allow)|noopener)/.test(headers.get('Cross-Origin-Opener-Policy') ?? ''),
+    () => true,
+  )

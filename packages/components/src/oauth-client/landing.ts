@@ -3,7 +3,7 @@ import { connectionAt } from './connection.ts'
 import { inTurn } from './in-turn.ts'
 import { forget, recall, sweep } from './store.ts'
 
-/** What a page remembers while the customer is away, by the request's state. */
+/** What a page remembers while the customer is on the utility's page, by the request's state. */
 export interface Departure {
   base: string
   utility: string
@@ -30,7 +30,7 @@ export const outcomes = (utility: string): BroadcastChannel | undefined => openC
 
 const ANSWER = ['code', 'state', 'iss', 'error', 'error_description'] as const
 
-/** Somebody may go, sign up with papers from a drawer, and come back; after this nobody does. */
+/** A customer may go, sign up with papers from a drawer, and come back; after this none does. */
 const FORGOTTEN_MS = 24 * 60 * 60_000
 
 /** Takes up the answer that the page's own address carries, and takes it out of there. Resolves at once where there is none. */
@@ -59,12 +59,12 @@ function removeAnswer(hash: string): void {
   location.replace(url)
 }
 
-/** Undefined for an answer that nobody here waits for. `taken` is called before anything is asked. */
+/** Undefined for an answer that no departure from here waits for. `taken` is called before anything is asked. */
 async function take(answer: URLSearchParams, taken: (departure: Departure) => void): Promise<Outcome | undefined> {
   const [code, state, iss, error] = ANSWER.map((name) => answer.get(name) ?? '')
   const key = `departure ${state}`
   const departure = state && iss ? await recall<Departure>(key) : undefined
-  // Another utility's, or nobody's: a code is only taken to the server it came from (RFC 9207).
+  // Another utility's, or not asked for: a code is only taken to the server it came from (RFC 9207).
   if (!departure || new URL(departure.base).origin !== iss) return undefined
   taken(departure)
   await forget(key)
@@ -75,7 +75,7 @@ async function take(answer: URLSearchParams, taken: (departure: Departure) => vo
 
 const ANSWERED = 'foyer-answered'
 
-// Whoever of this origin sends it: only an answer that was asked for from here finds its departure.
+// Any window of this origin may send it: only an answer that was asked for from here finds its departure.
 addEventListener('message', ({ origin, data, source }: MessageEvent<{ [ANSWERED]?: string } | null>) => {
   const answer = origin === location.origin && data?.[ANSWERED]
   if (answer) take(new URLSearchParams(answer), () => source && 'close' in source && source.close())

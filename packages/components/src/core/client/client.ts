@@ -23,13 +23,13 @@ export interface Client {
   /** Ends this session, or with `isEverywhere` every session of the account. */
   signOut(isEverywhere?: boolean): Promise<void>
   /**
-   * The JSON answer of a feature. Sent again while nobody answers: a write carries an `Idempotency-Key`.
+   * The JSON answer of a feature. Sent again while no answer comes: a write carries an `Idempotency-Key`.
    * @param path below `/v1/{utility}`, e.g. `/invoices?limit=12`
    */
   request<T>(path: string, init?: RequestInit): Promise<T>
 }
 
-/** With a chunk to be had that tells a page which is refused from an API that is away. */
+/** With `load`, code is fetched that tells a page which is refused from an API that does not answer. */
 const explaining = (base: string, transport: SessionTransport, load?: LoadChunk): SessionTransport =>
   load ? { ...transport, isRefused: async () => (await load('page-refused')).isPageRefused(base) } : transport
 

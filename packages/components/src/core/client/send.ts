@@ -39,7 +39,7 @@ export async function send<T>(transport: SessionTransport, path: string, init?: 
   }
 }
 
-/** Browsers say the same of an API that is away and of a page that is kept from it. */
+/** Browsers say the same of an API that does not answer and of a page that is kept from it. */
 const explained = async (error: ClientError, transport: SessionTransport) =>
   !error.status && (await transport.isRefused?.().catch(() => false)) ? new ClientError('origin-refused') : error
 

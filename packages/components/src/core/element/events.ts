@@ -13,11 +13,11 @@ export interface FoyerEvents {
   'foyer-sign-in': undefined
   /** A contract was linked to the account. */
   'foyer-linked': { contracts: NonNullable<DoneView['contracts']> }
-  /** Somebody who may not enter asks for help. Cancelled by who offers it, e.g. a chat; otherwise the contact page is opened. */
+  /** A visitor who may not enter asks for help. Cancelled by what offers it, e.g. a chat; otherwise the contact page is opened. */
   'foyer-help': { reason: 'no-contract' | 'contract-ended' }
   /** Something went wrong that the customer was told about. */
   'foyer-error': { code: ProblemCode | 'offline' }
-  /** Somebody was invited, let in, changed or removed. `customer` is an id of the session's. */
+  /** A person was invited, let in, changed or removed. `customer` is an id of the session's. */
   'foyer-team-changed': { customer: string; change: TeamChange }
   /** Something of the account's protection was added, removed or ended: `factors`, `password`, `sessions`… */
   'foyer-security-changed': { what: string }

@@ -6,7 +6,7 @@ function keep(this: Node, event: Event): void {
 
 /**
  * What is typed into a field of a shadow tree looks from outside as if it were typed into its host, which is no field: a page's
- * single-letter shortcuts would take it. It stays inside. Escape, Tab, Enter and whatever is pressed with a modifier leave, as
+ * single-letter shortcuts would take it. It stays inside. Escape, Tab, Enter and what is pressed with a modifier leave, as
  * does all that is typed into what the page itself slotted. Listeners that capture on `window` hear it before, and cannot be kept from it.
  */
 export function keepTyped({ shadowRoot }: Element): void {

@@ -1,6 +1,6 @@
 /**
  * Meets every element of the page, now and later, in open shadow roots too: those of other components, whenever they are
- * attached by the time an element is in the page or its tag is defined. Closed ones are nobody's to look into.
+ * attached by the time an element is in the page or its tag is defined. Closed ones cannot be looked into.
  *
  * What it costs goes with what is added: never is the page searched for a change of one of its parts. Only when the page
  * defines elements of its own, all are looked at once more, for those may have got a shadow root.

@@ -7,9 +7,8 @@ import { baseStyles } from '../../core/element/base-styles.ts'
 import { FoyerElement } from '../../core/element/foyer-element.ts'
 import type { Site } from '../../core/provider/site.ts'
 import { connectionAt } from '../../oauth-client/connection.ts'
-import { Blocked, depart } from '../../oauth-client/depart.ts'
+import { Blocked, depart, isParted } from '../../oauth-client/depart.ts'
 import { landed, type Outcome, outcomes } from '../../oauth-client/landing.ts'
-import { isParted } from '../../oauth-client/parted.ts'
 import { styles } from './foyer-connect.styles.ts'
 import { connectedView, invitationView, unreachedView } from './views.ts'
 
@@ -19,10 +18,10 @@ const LOOK_MS = 400
 const PATIENCE_MS = 1_500
 
 /**
- * `away`: a window is open in which the customer decides. `closed`: it was closed before. `blocked`: none opens, and this page is in a
+ * `waiting`: a window is open in which the customer decides. `closed`: it was closed before. `blocked`: none opens, and this page is in a
  * frame. `unknown`: the utility lists this page no more.
  */
-export type Stage = 'idle' | 'away' | 'closed' | 'blocked' | 'offline' | 'unknown' | Exclude<Outcome, 'connected'>
+export type Stage = 'idle' | 'waiting' | 'closed' | 'blocked' | 'offline' | 'unknown' | Exclude<Outcome, 'connected'>
 
 /**
  * `foyer-login` on a client's page: no password is typed here. It leads to the utility's own page, in a window or, where the
@@ -150,7 +149,7 @@ export class FoyerConnect extends FoyerElement {
   async go(inPopup: boolean): Promise<void> {
     const { site } = this
     if (!site) return
-    this.stage = 'away'
+    this.stage = 'waiting'
     try {
       const popup = await depart(this.base, site.utility, site.language, inPopup)
       if (popup) this.#watch(popup)
@@ -168,7 +167,7 @@ export class FoyerConnect extends FoyerElement {
       // What became of it is heard all the same, and the other way is offered meanwhile.
       if (await isParted()) return
       setTimeout(() => {
-        if (this.stage === 'away' && !this.session) this.stage = 'closed'
+        if (this.stage === 'waiting' && !this.session) this.stage = 'closed'
       }, PATIENCE_MS)
     }, LOOK_MS)
   }

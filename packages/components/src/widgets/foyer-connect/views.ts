@@ -37,16 +37,16 @@ export function invitationView(host: FoyerConnect): TemplateResult {
 }
 
 function way(host: FoyerConnect, values: Values): TemplateResult {
-  const isAway = host.stage === 'away'
+  const isWaiting = host.stage === 'waiting'
   return html`<div class="way">
-    ${button(html`${icon(externalIcon, true)}${host.t('connect.button', values)}`, isAway && host.t('connect.waiting', values), () => host.go(!isAway))}
-    <p>${isAway && !isFramed ? linkButton(host.t('connect.here'), () => host.go(false)) : host.t('connect.window', values)}</p>
+    ${button(html`${icon(externalIcon, true)}${host.t('connect.button', values)}`, isWaiting && host.t('connect.waiting', values), () => host.go(!isWaiting))}
+    <p>${isWaiting && !isFramed ? linkButton(host.t('connect.here'), () => host.go(false)) : host.t('connect.window', values)}</p>
   </div>`
 }
 
 /** How the last try went. */
 function said(host: FoyerConnect, stage: Stage, values: Values): TemplateResult | typeof nothing {
-  if (stage === 'idle' || stage === 'away') return nothing
+  if (stage === 'idle' || stage === 'waiting') return nothing
   const isCalm = stage === 'closed' || stage === 'refused'
   const path = isCalm ? infoIcon : stage === 'offline' ? offlineIcon : warningIcon
   const open = html` <a href=${location.href} target="_blank" rel="noopener">${host.t('connect.blocked.open')}</a>`
@@ -54,7 +54,7 @@ function said(host: FoyerConnect, stage: Stage, values: Values): TemplateResult 
   return notice(isCalm ? 'info' : 'warning', path, host.t(`connect.${stage}.title`, values), text, true)
 }
 
-/** The connection is there, but nobody could be asked about it. */
+/** The connection is there, but the API could not be asked about it. */
 export function unreachedView(host: FoyerConnect): TemplateResult {
   const values = { utility: host.site?.profile.name ?? '' }
   const again = button(html`${icon(resendIcon)}${host.t('connect.again')}`, false, () => host.ask(true), true)
