@@ -1,6 +1,7 @@
 import type { ImportFile } from '@foyer/contract/imports'
 import type { Client } from '@libsql/client'
 import { auditStatement } from '../platform/audit/audit.ts'
+import { OPERATOR } from '../platform/audit/author.ts'
 import type { Ports } from '../platform/ports.ts'
 import { uuidv7 } from '../platform/uuid.ts'
 import { checkStaged } from './check-staged.ts'
@@ -136,7 +137,7 @@ async function endRun(
   await database.batch(
     [
       { sql: 'UPDATE import_run SET finished_at = ? WHERE id = ?', args: [ports.now(), runId] },
-      ...(written ? [auditStatement({ actor: 'operator', action: 'import.written', detail: written }, ports)] : []),
+      ...(written ? [auditStatement({ author: OPERATOR, action: 'import.written', detail: written }, ports)] : []),
     ],
     'write',
   )

@@ -2,6 +2,7 @@ import type { Audience, Language } from '@foyer/contract/profile'
 import { linkUrl } from '../../identity/links/link-url.ts'
 import { enqueue } from '../../messages/outbox.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import type { Author } from '../../platform/audit/author.ts'
 import { isConstraintFailure } from '../../platform/database/constraint.ts'
 import { link } from '../../platform/database/identity.ts'
 import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
@@ -84,14 +85,14 @@ export async function linkStatements(
 export async function writeLink(
   means: LinkMeans,
   ports: Pick<Ports, 'now' | 'random'>,
+  author: Author,
   { also = [], ...written }: NewLink,
 ): Promise<boolean> {
   const { audience, customerId } = written.recipient
   const role = audience === 'professional' ? 'admin' : 'owner'
   const { statements } = await linkStatements(means, ports, { ...written, role })
-  const isCampaign = written.template === 'activation-link'
-  const action = isCampaign ? 'link.sent' : 'link.reminded'
-  const audit = auditStatement({ actor: isCampaign ? 'operator' : 'system', action, customerId }, ports)
+  const action = written.template === 'activation-link' ? 'link.sent' : 'link.reminded'
+  const audit = auditStatement({ author, action, customerId }, ports)
   try {
     await means.database.batch([...statements, audit, ...also], 'write')
     return true

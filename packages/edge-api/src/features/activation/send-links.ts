@@ -1,4 +1,5 @@
 import { and, eq, isNull, lt } from 'drizzle-orm'
+import { OPERATOR } from '../../platform/audit/author.ts'
 import { link } from '../../platform/database/identity.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
 import { update } from '../../platform/database/write.ts'
@@ -81,7 +82,7 @@ function send(
   const { customerId } = recipient
   const customer = sql`${customerId}`
   const isOlder = and(eq(link.customerId, customerId), lt(link.createdAt, now), isNull(link.completedAt), isNull(link.revokedAt))
-  return writeLink(means, ports, {
+  return writeLink(means, ports, OPERATOR, {
     recipient,
     template: 'activation-link',
     expiresAt: now + lifetimeDays * DAY_MS,

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { SCHEDULE } from '../../platform/audit/author.ts'
 import { link } from '../../platform/database/identity.ts'
 import { alias } from '../../platform/database/names.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
@@ -25,7 +26,7 @@ export async function sendReminders(
   const now = ports.now()
   let sent = 0
   for (const { linkId, expiresAt, recipient } of await findRecipients(means, now, limit)) {
-    const isWritten = await writeLink(means, ports, {
+    const isWritten = await writeLink(means, ports, SCHEDULE, {
       recipient,
       template: 'activation-reminder',
       expiresAt,

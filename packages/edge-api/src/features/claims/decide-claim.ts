@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { OPERATOR } from '../../platform/audit/author.ts'
 import { isConstraintFailure } from '../../platform/database/constraint.ts'
 import { claim as claimTable } from '../../platform/database/customer.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
@@ -27,7 +28,7 @@ export async function decideClaim(
   if (claim.decision) return { decision: claim.decision, isNew: false, isWrittenTo: false }
   if (decision === 'granted' && !claim.asker && claim.kind !== 'contact')
     throw new AskerGone('The account that asked is gone; the claim can only be refused.')
-  const { statements, messages } = await decisionStatements(claim, decision, 'operator', means, ports)
+  const { statements, messages } = await decisionStatements(claim, decision, OPERATOR, means, ports)
   // The NOT NULL time is the guard: once the claim is decided, nothing of the batch is written.
   const guard = statement(
     update(claimTable)

@@ -4,6 +4,7 @@ import { isFailureOf } from '../../identity/accounts/failures.ts'
 import type { ClaimedThing } from '../../messages/message.ts'
 import { enqueue } from '../../messages/outbox.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { type Author, actorOf } from '../../platform/audit/author.ts'
 import { access, claim, customer } from '../../platform/database/customer.ts'
 import { account, failure, identifier } from '../../platform/database/identity.ts'
 import { jsonObject } from '../../platform/database/json.ts'
@@ -64,13 +65,11 @@ export const isOpenClaim = (id: string): SQL => sql`EXISTS (SELECT 1 FROM ${q} W
 /**
  * The statements of a decision: what it grants, the letter to whoever asked, the audit. They belong into a batch that
  * {@link isOpenClaim} guards.
- *
- * @param by an account's id or `operator`
  */
 export async function decisionStatements(
   decided: Claim,
   decision: Decision,
-  by: string,
+  by: Author,
   { keys }: Pick<Deployment, 'keys'>,
   ports: Pick<Ports, 'now' | 'random'>,
 ): Promise<{ statements: Statement[]; messages: string[] }> {
@@ -96,9 +95,13 @@ export async function decisionStatements(
   return {
     statements: [
       ...(decision === 'granted' ? grantStatements(decided, now) : []),
-      statement(update(claim).set({ decidedAt: now, decision, decidedBy: by }).where(eq(claim.id, id))),
+      statement(
+        update(claim)
+          .set({ decidedAt: now, decision, decidedBy: actorOf(by) })
+          .where(eq(claim.id, id)),
+      ),
       ...(letter ? letter.statements : []),
-      auditStatement({ actor: by, action: `claim.${decision}`, accountId, customerId, detail: { claim: id, kind } }, ports),
+      auditStatement({ author: by, action: `claim.${decision}`, accountId, customerId, detail: { claim: id, kind } }, ports),
     ],
     messages: letter ? [letter.id] : [],
   }

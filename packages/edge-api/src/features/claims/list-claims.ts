@@ -1,5 +1,6 @@
 import { maskEmail } from '../../identity/masked-contact.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { OPERATOR } from '../../platform/audit/author.ts'
 import { identifier } from '../../platform/database/identity.ts'
 import { jsonObject } from '../../platform/database/json.ts'
 import { alias } from '../../platform/database/names.ts'
@@ -47,7 +48,7 @@ export async function listClaims(
         email: sql`(SELECT ${n.display} FROM ${n} WHERE ${n.accountId} = ${q.accountId} AND ${n.kind} = 'email')`,
       })} AS claim
         FROM ${q} LEFT JOIN ${c} ON ${c.id} = ${q.customerId} WHERE ${q.decidedAt} IS NULL ORDER BY ${q.createdAt}, ${q.id} LIMIT ${limit}`),
-      auditStatement({ actor: 'operator', action: 'claims.read' }, ports),
+      auditStatement({ author: OPERATOR, action: 'claims.read' }, ports),
     ],
     'write',
   )

@@ -1,4 +1,5 @@
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { OPERATOR } from '../../platform/audit/author.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import type { Ports } from '../../platform/ports.ts'
@@ -38,7 +39,7 @@ export async function readRequest(
   const claimId = String(row['id'])
   const accountId = typeof row['account_id'] === 'string' ? row['account_id'] : null
   await database.batch(
-    [auditStatement({ actor: 'operator', action: 'request.read', accountId, detail: { claim: claimId } }, ports)],
+    [auditStatement({ author: OPERATOR, action: 'request.read', accountId, detail: { claim: claimId } }, ports)],
     'write',
   )
   return { id: claimId, ...writtenIn(await keys.open(requestPlace(claimId), String(row['payload']))) }

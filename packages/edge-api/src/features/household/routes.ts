@@ -1,6 +1,7 @@
 import type { HouseholdDecision } from '@foyer/contract/resources'
 import { householdDecision, householdQuery } from '@foyer/contract/schemas/people'
 import { Hono } from 'hono'
+import { customer } from '../../platform/audit/author.ts'
 import { openapi } from '../../platform/http/openapi.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import { validate } from '../../platform/http/validate.ts'
@@ -54,7 +55,7 @@ export function householdRoutes(): Hono<VisitEnv> {
 }
 
 async function decide({ deployment, ports }: Visit, accountId: string, claim: Claim, decision: Decision): Promise<Write> {
-  const { statements, messages } = await decisionStatements(claim, decision, accountId, deployment, ports)
+  const { statements, messages } = await decisionStatements(claim, decision, customer(accountId), deployment, ports)
   return {
     // To refuse somebody must not be harder than to leave them waiting.
     ...(decision === 'granted' && { stepUp: 'access' }),

@@ -9,6 +9,7 @@ import { AT_PARAMETERS, isLive } from '../../identity/live-session.ts'
 import { enqueue } from '../../messages/outbox.ts'
 import { endConnections } from '../../oauth/consent/end-connections.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { customer } from '../../platform/audit/author.ts'
 import { compileOnce, statement } from '../../platform/database/statement.ts'
 import { DAY_MS } from '../../platform/durations.ts'
 import { ApiError } from '../../platform/http/problem.ts'
@@ -60,7 +61,7 @@ export async function changePassword(visit: Visit, accountId: string, password: 
         endRecoveryLinks(accountId, now, null),
         forgetFailures(accountId),
       ].map(statement),
-      auditStatement({ actor: accountId, action: 'password.changed', accountId }, ports),
+      auditStatement({ author: customer(accountId), action: 'password.changed', accountId }, ports),
       ...letter.statements,
     ],
     answer: { status: 200, body: { ended: Number(row['others']) } satisfies PasswordChange },

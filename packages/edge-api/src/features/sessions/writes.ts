@@ -1,6 +1,7 @@
 import type { SessionsEnded } from '@foyer/contract/security'
 import { accountOfSession, isLive, liveAt } from '../../identity/live-session.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { customer, customerColumns } from '../../platform/audit/author.ts'
 import { session } from '../../platform/database/identity.ts'
 import { unqualified } from '../../platform/database/names.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
@@ -24,7 +25,7 @@ export function endSession({ ports }: Visit, accountId: string, id: string): Wri
     ],
     statements: [
       statement(sql`UPDATE ${s} SET ${s.revokedAt} = ${now} WHERE ${s.id} = ${id}`),
-      auditStatement({ actor: accountId, action: 'session.ended', accountId }, ports),
+      auditStatement({ author: customer(accountId), action: 'session.ended', accountId }, ports),
     ],
     answer: { status: 200, body: { ended: 1 } satisfies SessionsEnded },
   }
@@ -38,7 +39,11 @@ export async function endOthers({ ports, sessionTokenHash, deployment }: Visit, 
   return {
     guards: [],
     statements: [
-      auditStatement({ actor: accountId, action: 'session.ended', accountId }, ports, sql`EXISTS (SELECT 1 FROM ${s} WHERE ${others})`),
+      auditStatement(
+        { author: customer(accountId), action: 'session.ended', accountId },
+        ports,
+        sql`EXISTS (SELECT 1 FROM ${s} WHERE ${others})`,
+      ),
       statement(sql`UPDATE ${s} SET ${s.revokedAt} = ${now} WHERE ${others}`),
     ],
     answer: { status: 200, body: { ended: Number(rows[0]?.['n'] ?? 0) } satisfies SessionsEnded },
@@ -53,5 +58,5 @@ export const revokeStatement = (tokenHash: string, now: number, isEverywhere: bo
 
 /** Written only when the statement before it in the batch ended a session. */
 export const auditSignOut = (id: string, tokenHash: string, now: number) =>
-  statement(sql`INSERT INTO ${log} (${log.id}, ${log.at}, ${log.actor}, ${log.action}, ${log.accountId})
-    SELECT ${id}, ${now}, ${s.accountId}, 'session.closed', ${s.accountId} FROM ${s} WHERE ${s.tokenHash} = ${tokenHash} AND ${s.revokedAt} = ${now}`)
+  statement(sql`INSERT INTO ${log} (${log.id}, ${log.at}, ${log.actor}, ${log.authorKind}, ${log.authorId}, ${log.action}, ${log.accountId})
+    SELECT ${id}, ${now}, ${customerColumns(s.accountId)}, 'session.closed', ${s.accountId} FROM ${s} WHERE ${s.tokenHash} = ${tokenHash} AND ${s.revokedAt} = ${now}`)

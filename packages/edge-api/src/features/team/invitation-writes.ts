@@ -1,6 +1,7 @@
 import type { TeamInvitationInput } from '@foyer/contract/writes'
 import { eq } from 'drizzle-orm'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { customer } from '../../platform/audit/author.ts'
 import { invitation as invitationTable, linkContract } from '../../platform/database/customer.ts'
 import { link } from '../../platform/database/identity.ts'
 import { unqualified } from '../../platform/database/names.ts'
@@ -154,5 +155,8 @@ async function send(
   }
 }
 
-const audit = ({ ports }: Visit, actor: string, customerId: string, action: string, { id, role, contracts }: Invited): Statement =>
-  auditStatement({ actor, action, customerId, detail: { invitation: id, role, contracts: contracts?.length ?? null } }, ports)
+const audit = ({ ports }: Visit, accountId: string, customerId: string, action: string, { id, role, contracts }: Invited): Statement =>
+  auditStatement(
+    { author: customer(accountId), action, customerId, detail: { invitation: id, role, contracts: contracts?.length ?? null } },
+    ports,
+  )

@@ -3,6 +3,7 @@ import type { TeamMemberChange } from '@foyer/contract/writes'
 import { and, eq } from 'drizzle-orm'
 import { endAccess } from '../../identity/accounts/end-access.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { customer } from '../../platform/audit/author.ts'
 import { access, accessContract } from '../../platform/database/customer.ts'
 import { alias, unqualified } from '../../platform/database/names.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
@@ -45,7 +46,7 @@ export function changeMember(
     statements: [
       auditStatement(
         {
-          actor: accountId,
+          author: customer(accountId),
           action: 'team.member-changed',
           accountId: memberId,
           customerId,
@@ -76,7 +77,7 @@ export function removeMember({ ports }: Visit, accountId: string, memberId: stri
     guards: [isAdministrator(administrator), isMember(member), reachesMember(administrator, member), keepsAdministrator(member)],
     statements: [
       ...endAccess(memberId, customerId, ports.now()),
-      auditStatement({ actor: accountId, action: 'team.member-removed', accountId: memberId, customerId }, ports),
+      auditStatement({ author: customer(accountId), action: 'team.member-removed', accountId: memberId, customerId }, ports),
     ],
     answer: { status: 200, body: { account: memberId, role: null, contracts: null } satisfies TeamSeat },
   }

@@ -1,6 +1,7 @@
 import { isEmail, normalizeEmail } from '@foyer/contract/rules/emails'
 import { endConnections } from '../../oauth/consent/end-connections.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { OPERATOR } from '../../platform/audit/author.ts'
 import { isConstraintFailure } from '../../platform/database/constraint.ts'
 import { factor } from '../../platform/database/identity.ts'
 import { unqualified } from '../../platform/database/names.ts'
@@ -59,7 +60,7 @@ export async function giveAddress(
     await database.batch(
       [
         ...statements.map(statement),
-        auditStatement({ actor: 'operator', action: 'email.changed', accountId, detail }, ports),
+        auditStatement({ author: OPERATOR, action: 'email.changed', accountId, detail }, ports),
         ...before.statements,
         ...after.statements,
       ],

@@ -1,4 +1,5 @@
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { OPERATOR } from '../../platform/audit/author.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import type { Ports } from '../../platform/ports.ts'
 import { findAccount } from './find-account.ts'
@@ -26,7 +27,7 @@ export async function unlockAccount(
         args: [accountId, BigInt(now)],
       },
       { sql: "DELETE FROM failure WHERE subject IN (?1, 'held/' || ?1)", args: [accountId] },
-      auditStatement({ actor: 'operator', action: 'account.unlocked', accountId }, ports),
+      auditStatement({ author: OPERATOR, action: 'account.unlocked', accountId }, ports),
     ],
     'write',
   )

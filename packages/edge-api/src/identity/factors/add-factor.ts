@@ -3,6 +3,7 @@ import type { Factor } from '@foyer/contract/security'
 import type { FactorProof } from '@foyer/contract/writes'
 import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { customer } from '../../platform/audit/author.ts'
 import { factor } from '../../platform/database/identity.ts'
 import { into, unqualified } from '../../platform/database/names.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
@@ -60,7 +61,7 @@ export async function addFactor(visit: Visit, accountId: string, { offer: sealed
     statements: [
       statement(sql`INSERT INTO ${into(factors, 'id', 'accountId', 'kind', 'target', 'verifiedAt', 'name', 'secret', 'publicKey', 'counter', 'transports')}
         VALUES (${id}, ${accountId}, ${kind}, ${proved.target}, ${now}, ${name}, ${proved.secret}, ${proved.publicKey}, ${proved.counter}, ${proved.transports})`),
-      auditStatement({ actor: accountId, action: 'factor.added', accountId, detail: { kind, factor: id } }, ports),
+      auditStatement({ author: customer(accountId), action: 'factor.added', accountId, detail: { kind, factor: id } }, ports),
       // Otherwise a delay that began for another one would be over for this one.
       ...endRelease(accountId, ports),
       ...notice.statements,

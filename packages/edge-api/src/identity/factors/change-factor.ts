@@ -1,6 +1,7 @@
 import type { FactorKind } from '@foyer/contract/factors'
 import type { FactorRemoval, FactorRenamed, ReleaseCancellation } from '@foyer/contract/security'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { customer } from '../../platform/audit/author.ts'
 import { factor } from '../../platform/database/identity.ts'
 import { unqualified } from '../../platform/database/names.ts'
 import { factorRelease, recoveryCode } from '../../platform/database/security.ts'
@@ -34,7 +35,7 @@ export function renameFactor({ ports }: Visit, accountId: string, id: string, na
     ],
     statements: [
       auditStatement(
-        { actor: accountId, action: 'factor.renamed', accountId, detail: { factor: id } },
+        { author: customer(accountId), action: 'factor.renamed', accountId, detail: { factor: id } },
         ports,
         sql`EXISTS (SELECT 1 FROM ${factors} WHERE ${factors.id} = ${id} AND ${factors.name} IS NOT ${name})`,
       ),
@@ -59,7 +60,7 @@ export async function removeFactor(visit: Visit, accountId: string, id: string):
       statement(sql`DELETE FROM ${factors} WHERE ${factors.id} = ${id}`),
       statement(sql`DELETE FROM ${recoveryCodes} WHERE ${recoveryCodes.accountId} = ${accountId}
         AND NOT EXISTS (SELECT 1 FROM ${factors} WHERE ${factors.accountId} = ${accountId} AND ${factors.kind} IN ('totp', 'passkey'))`),
-      auditStatement({ actor: accountId, action: 'factor.removed', accountId, detail: { kind, factor: id } }, visit.ports),
+      auditStatement({ author: customer(accountId), action: 'factor.removed', accountId, detail: { kind, factor: id } }, visit.ports),
       ...notice.statements,
     ],
     answer: { status: 200, body: { id } satisfies FactorRemoval },

@@ -1,5 +1,6 @@
 import type { RecoveryCodes } from '@foyer/contract/security'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { customer } from '../../platform/audit/author.ts'
 import { factor } from '../../platform/database/identity.ts'
 import { into, unqualified } from '../../platform/database/names.ts'
 import { recoveryCode } from '../../platform/database/security.ts'
@@ -40,7 +41,7 @@ export async function makeRecoveryCodes(visit: Visit, accountId: string, writeKe
       statement(sql`DELETE FROM ${recoveryCodes} WHERE ${recoveryCodes.accountId} = ${accountId}`),
       statement(sql`INSERT INTO ${into(recoveryCodes, 'codeMac', 'keyId', 'accountId', 'madeAt')}
         SELECT value, ${keyId}, ${accountId}, ${now} FROM json_each(${JSON.stringify(macs)})`),
-      auditStatement({ actor: accountId, action: 'recovery-codes.made', accountId }, ports),
+      auditStatement({ author: customer(accountId), action: 'recovery-codes.made', accountId }, ports),
       ...notice.statements,
     ],
     answer: { status: 201, body: { accountId, keyId, madeAt: new Date(now).toISOString() } satisfies Remembered },

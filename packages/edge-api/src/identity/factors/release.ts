@@ -1,3 +1,4 @@
+import { customerColumns } from '../../platform/audit/author.ts'
 import { into, unqualified } from '../../platform/database/names.ts'
 import { factorRelease } from '../../platform/database/security.ts'
 import { type Statement, sql, statement } from '../../platform/database/statement.ts'
@@ -18,7 +19,7 @@ export const RELEASE_OPEN_MS = 7 * DAY_MS
 export function endRelease(accountId: string, ports: Pick<Ports, 'now' | 'random'>): Statement[] {
   const now = ports.now()
   return [
-    sql`INSERT INTO ${into(log, 'id', 'at', 'actor', 'action', 'accountId')} SELECT ${uuidv7(now, ports.random)}, ${now}, ${releases.accountId}, 'factors.release-cancelled', ${releases.accountId}
+    sql`INSERT INTO ${into(log, 'id', 'at', 'actor', 'authorKind', 'authorId', 'action', 'accountId')} SELECT ${uuidv7(now, ports.random)}, ${now}, ${customerColumns(releases.accountId)}, 'factors.release-cancelled', ${releases.accountId}
       FROM ${releases} WHERE ${releases.accountId} = ${accountId}`,
     sql`DELETE FROM ${releases} WHERE ${releases.accountId} = ${accountId}`,
   ].map(statement)

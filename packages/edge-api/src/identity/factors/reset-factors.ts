@@ -1,4 +1,5 @@
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { OPERATOR } from '../../platform/audit/author.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import type { Ports } from '../../platform/ports.ts'
 import { findAccount } from '../accounts/find-account.ts'
@@ -47,7 +48,7 @@ export async function resetFactors(
       { sql: 'DELETE FROM recovery_code WHERE account_id = ?', args: [accountId] },
       { sql: 'DELETE FROM factor_release WHERE account_id = ?', args: [accountId] },
       { sql: 'UPDATE session SET revoked_at = ? WHERE account_id = ? AND revoked_at IS NULL', args: [BigInt(ports.now()), accountId] },
-      auditStatement({ actor: 'operator', action: 'factors.released', accountId }, ports),
+      auditStatement({ author: OPERATOR, action: 'factors.released', accountId }, ports),
       ...notice.statements,
     ],
     'write',

@@ -1,5 +1,6 @@
 import { authenticatorSubject } from '../../identity/accounts/failures.ts'
 import { ELEVATION_MS } from '../../identity/elevation.ts'
+import { VISITOR } from '../../platform/audit/author.ts'
 import { challenge, factor, failure } from '../../platform/database/identity.ts'
 import { into, unqualified } from '../../platform/database/names.ts'
 import { elevation, factorRelease, recoveryCode } from '../../platform/database/security.ts'
@@ -147,5 +148,5 @@ export const releaseFactors: EffectHandler<'release-factors'> = {
 
 export const note: EffectHandler<'note'> = {
   statements: () => [],
-  audit: ({ action }) => ({ action, actor: 'stranger' }),
+  audit: ({ action }) => ({ action, author: VISITOR }),
 }

@@ -1,6 +1,7 @@
 import { isLiveSession } from '../../identity/live-session.ts'
 import { enqueue } from '../../messages/outbox.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { customer, VISITOR } from '../../platform/audit/author.ts'
 import { account, identifier, journey, link, turn, turnResult } from '../../platform/database/identity.ts'
 import { alias, into, unqualified } from '../../platform/database/names.ts'
 import { type SQL, type Statement, sql, statement } from '../../platform/database/statement.ts'
@@ -64,7 +65,7 @@ export async function commitOf(
     ...asLoaded(outcome.loaded, journey, now),
     ...performed.guards,
   ]
-  const actor = snapshot.account?.id ?? 'stranger'
+  const author = snapshot.account ? customer(snapshot.account.id) : VISITOR
   return {
     messages,
     statements: [
@@ -75,7 +76,7 @@ export async function commitOf(
       ...performed.audits.map((audit) =>
         auditStatement(
           {
-            actor: audit.actor ?? actor,
+            author: audit.author ?? author,
             action: audit.action,
             accountId: snapshot.account?.id ?? null,
             customerId: audit.customerId ?? null,

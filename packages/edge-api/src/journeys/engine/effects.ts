@@ -4,6 +4,7 @@ import type { Owner } from '../../features/claims/household-request.ts'
 import type { WrittenRequest } from '../../features/claims/written-request.ts'
 import type { MessageDraft } from '../../messages/message.ts'
 import type { Manner } from '../../messages/outbox.ts'
+import type { Author } from '../../platform/audit/author.ts'
 import type { SQL } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import type { Ports } from '../../platform/ports.ts'
@@ -120,7 +121,7 @@ export interface Audited {
   action: string
   customerId?: string
   /** Where it is not the account's own. */
-  actor?: 'stranger'
+  author?: Author
   detail?: Readonly<Record<string, string>>
   /** Whether it did anything, asked after it; what changed nothing is no line. */
   only?: SQL

@@ -2,6 +2,7 @@ import { SCOPES } from '@foyer/contract/oauth'
 import type { ChosenContracts } from '@foyer/contract/schemas/oauth'
 import { isElevated } from '../../identity/elevation.ts'
 import { accountOfSession } from '../../identity/live-session.ts'
+import { customerColumns } from '../../platform/audit/author.ts'
 import { access, accessContract, contract } from '../../platform/database/customer.ts'
 import { throttle } from '../../platform/database/identity.ts'
 import { alias, unqualified } from '../../platform/database/names.ts'
@@ -73,8 +74,8 @@ export async function issueCode(
         VALUES (${codeHash}, (SELECT ${o.id} FROM ${o} WHERE ${live} AND ${allowsAll} AND ${reaches} AND ${isProved} AND ${isWithin(bucket, MAX_CODES)} AND ${mayWrite(customer, now)}),
           ${client.id}, ${redirect}, ${challenge}, ${jkt}, ${scopes}, ${now + AUTHORIZATION_CODE_MS})`),
       statement(countWrite(customer, now)),
-      statement(sql`INSERT INTO ${log} (${log.id}, ${log.at}, ${log.actor}, ${log.action}, ${log.accountId}, ${log.detail})
-        SELECT ${uuidv7(now, ports.random)}, ${now}, ${o.accountId}, ${contracts ? 'client.allowed' : 'client.connected'}, ${o.accountId},
+      statement(sql`INSERT INTO ${log} (${log.id}, ${log.at}, ${log.actor}, ${log.authorKind}, ${log.authorId}, ${log.action}, ${log.accountId}, ${log.detail})
+        SELECT ${uuidv7(now, ports.random)}, ${now}, ${customerColumns(o.accountId)}, ${contracts ? 'client.allowed' : 'client.connected'}, ${o.accountId},
           ${JSON.stringify({ client: client.id, scopes: scopes.trim() })} FROM ${o} WHERE ${live}`),
       ...notice,
     ],

@@ -2,6 +2,7 @@ import type { Consent, ConsentList, ConsentWithdrawal } from '@foyer/contract/oa
 import { Hono } from 'hono'
 import { authorizedSql, readAuthorized } from '../../identity/authorized-read.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
+import { customer } from '../../platform/audit/author.ts'
 import { contract } from '../../platform/database/customer.ts'
 import { jsonObject } from '../../platform/database/json.ts'
 import { alias, unqualified } from '../../platform/database/names.ts'
@@ -88,7 +89,7 @@ function withdraw({ ports }: Visit, accountId: string, id: string): Write {
     statements: [
       statement(sql`UPDATE ${allowed} SET ${allowed.withdrawnAt} = ${now} WHERE ${allowed.id} = ${id}`),
       statement(sql`UPDATE ${grant} SET ${grant.revokedAt} = ${now} WHERE ${grant.consentId} = ${id} AND ${grant.revokedAt} IS NULL`),
-      auditStatement({ actor: accountId, action: 'client.withdrawn', accountId, detail: { consent: id } }, ports),
+      auditStatement({ author: customer(accountId), action: 'client.withdrawn', accountId, detail: { consent: id } }, ports),
     ],
     answer: { status: 200, body: { id } satisfies ConsentWithdrawal },
   }

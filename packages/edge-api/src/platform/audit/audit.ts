@@ -1,11 +1,11 @@
 import { type SQL, type Statement, sql, statement } from '../database/statement.ts'
 import type { Ports } from '../ports.ts'
 import { uuidv7 } from '../uuid.ts'
+import { type Author, actorOf, idOf } from './author.ts'
 
 /** One line of the audit log. Opaque ids and plain facts: nothing that would have to be erased with a person. */
 export interface AuditEntry {
-  /** An account's id, `operator`, `system` or `stranger`. */
-  actor: string
+  author: Author
   /** What was done, as a stable id: `session.opened`, `account.unlocked`. */
   action: string
   accountId?: string | null
@@ -19,8 +19,8 @@ export interface AuditEntry {
  * @param only where it did: what changed nothing is no line. It is asked where the statement stands in its batch.
  */
 export function auditStatement(entry: AuditEntry, ports: Pick<Ports, 'now' | 'random'>, only: SQL = sql`true`): Statement {
-  const { actor, action, accountId = null, customerId = null, detail } = entry
+  const { author, action, accountId = null, customerId = null, detail } = entry
   const at = ports.now()
-  return statement(sql`INSERT INTO audit (id, at, actor, action, account_id, customer_id, detail)
-    SELECT ${uuidv7(at, ports.random)}, ${at}, ${actor}, ${action}, ${accountId}, ${customerId}, ${detail ? JSON.stringify(detail) : null} WHERE ${only}`)
+  return statement(sql`INSERT INTO audit (id, at, actor, author_kind, author_id, action, account_id, customer_id, detail)
+    SELECT ${uuidv7(at, ports.random)}, ${at}, ${actorOf(author)}, ${author.kind}, ${idOf(author)}, ${action}, ${accountId}, ${customerId}, ${detail ? JSON.stringify(detail) : null} WHERE ${only}`)
 }

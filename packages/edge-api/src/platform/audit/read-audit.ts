@@ -2,11 +2,13 @@ import { findAccount } from '../../identity/accounts/find-account.ts'
 import type { Deployment } from '../deployment.ts'
 import type { Ports } from '../ports.ts'
 import { auditStatement } from './audit.ts'
+import { type Author, authorIn, OPERATOR } from './author.ts'
 
 export interface AuditLine {
   id: string
   at: number
   actor: string
+  author: Author
   action: string
   accountId: string | null
   customerId: string | null
@@ -22,7 +24,7 @@ export interface AuditFilter {
   limit: number
 }
 
-const SELECT = 'SELECT id, at, actor, action, account_id, customer_id, detail FROM audit'
+const SELECT = 'SELECT id, at, actor, author_kind, author_id, action, account_id, customer_id, detail FROM audit'
 
 /** Newest first. An operator's look at one account stands in the log itself afterwards. Null when there is no such account. */
 export async function readAudit(
@@ -39,12 +41,13 @@ export async function readAudit(
           sql: `${SELECT} WHERE account_id = ? AND at >= ? ORDER BY at DESC, id DESC LIMIT ?`,
           args: [accountId, BigInt(since), BigInt(limit)],
         })
-  if (accountId !== null) await database.batch([auditStatement({ actor: 'operator', action: 'audit.read', accountId }, ports)], 'write')
+  if (accountId !== null) await database.batch([auditStatement({ author: OPERATOR, action: 'audit.read', accountId }, ports)], 'write')
   const text = (value: unknown) => (value === null ? null : String(value))
   return rows.map((row) => ({
     id: String(row['id']),
     at: Number(row['at']),
     actor: String(row['actor']),
+    author: authorIn(String(row['actor']), text(row['author_kind']), text(row['author_id'])),
     action: String(row['action']),
     accountId: text(row['account_id']),
     customerId: text(row['customer_id']),

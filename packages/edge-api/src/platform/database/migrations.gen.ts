@@ -553,4 +553,9 @@ ALTER TABLE \`factor\` ADD \`transports\` text;--> statement-breakpoint
 CREATE UNIQUE INDEX \`factor_passkey\` ON \`factor\` (\`target\`) WHERE kind = 'passkey';--> statement-breakpoint
 ALTER TABLE \`session\` ADD \`agent\` text;`,
   },
+  {
+    name: '0005_audit_authors',
+    sql: `ALTER TABLE \`audit\` ADD \`author_kind\` text;--> statement-breakpoint
+ALTER TABLE \`audit\` ADD \`author_id\` text;`,
+  },
 ]

@@ -48,6 +48,9 @@ export const audit = sqliteTable(
     at: integer().notNull(),
     /** Account id, `operator`, or `stranger`. */
     actor: text().notNull(),
+    /** Who it was (`Author`); null in lines of releases before it. */
+    authorKind: text('author_kind'),
+    authorId: text('author_id'),
     action: text().notNull(),
     accountId: text('account_id'),
     customerId: text('customer_id'),

@@ -1,7 +1,7 @@
 import { type Client, LibsqlError } from '@libsql/client'
 
 /** The last migration this release needs. */
-export const SCHEMA_VERSION = '0004_factors'
+export const SCHEMA_VERSION = '0005_audit_authors'
 
 /** The last migration applied to a database; `null` when it was never migrated. */
 export async function schemaVersion(client: Client): Promise<string | null> {

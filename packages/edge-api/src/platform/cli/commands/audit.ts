@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
+import { type Author, idOf } from '../../../platform/audit/author.ts'
 import { type AuditLine, readAudit } from '../../audit/read-audit.ts'
 import { foundAccount } from '../found-account.ts'
 import { exampleUtility, openDeployment, openMigratedDatabase, operatorPorts } from '../open-deployment.ts'
@@ -39,14 +40,17 @@ export const auditCommand = (terminal: Terminal) =>
       }
     })
 
-const row = ({ at, actor, action, accountId, customerId, detail }: AuditLine) => [
+const row = ({ at, author, action, accountId, customerId, detail }: AuditLine) => [
   new Date(at).toISOString(),
-  actor,
+  nameOf(author),
   action,
   accountId ?? '-',
   customerId ?? '-',
   detail ?? '',
 ]
+
+/** A customer by the account's id, as the column beside it says it. */
+const nameOf = (author: Author): string => (author.kind === 'customer' ? author.id : [author.kind, idOf(author)].filter(Boolean).join(' '))
 
 function since(value: string): number {
   const time = Date.parse(value)
