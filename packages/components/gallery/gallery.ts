@@ -10,11 +10,10 @@ import { messages as smegMessages } from '../../utilities/smeg/messages.ts'
 import { profile as smeg } from '../../utilities/smeg/profile.ts'
 import smegTheme from '../../utilities/smeg/theme.css?raw'
 import { themeTokens } from '../scripts/theme-tokens.ts'
+import { loadChunk } from '../src/core/loader/load-chunk.ts'
 import { addBoot } from '../src/core/provider/site.ts'
 import { adoptTheme } from '../src/core/provider/theme.ts'
-import * as otherLogIns from '../src/journey/other-log-ins.ts'
-import * as returningVisits from '../src/journey/returning-visits.ts'
-import * as signUp from '../src/journey/sign-up.ts'
+import { fetchFromBundle } from '../src/entries/package.ts'
 import { define } from '../src/widgets/foyer-login/define.ts'
 import { MESSAGES } from '../test/all-messages.ts'
 import { SHOWN, type Shown } from './views.ts'
@@ -27,8 +26,6 @@ const UTILITIES = {
   geg: { profile: geg, messages: gegMessages, theme: gegTheme, shown: WAYS_SHOWN.filter((shown) => shown.ways === BY_QUESTION) },
 }
 
-const CHUNKS = { 'sign-up': signUp, 'returning-visits': returningVisits, 'other-log-ins': otherLogIns }
-
 const parameters = new URLSearchParams(location.search)
 const { profile, messages, theme, shown: screens } = UTILITIES[(parameters.get('utility') ?? 'smeg') as keyof typeof UTILITIES]
 const language = (parameters.get('lang') ?? 'fr') as Language
@@ -39,6 +36,7 @@ document.documentElement.style.colorScheme = parameters.get('scheme') ?? 'light'
 // No API here: a session is a visitor's, and a turn never ends.
 window.fetch = async (input) => (String(input).endsWith('/session') ? Response.json({ session: null }) : new Promise<Response>(() => {}))
 
+fetchFromBundle()
 addBoot({
   utility: profile.id,
   language,
@@ -46,7 +44,7 @@ addBoot({
   messages: { ...MESSAGES[language], ...messages[language] },
   theme: '',
   origin: location.origin,
-  load: (async (name: keyof typeof CHUNKS) => CHUNKS[name]) as never,
+  load: loadChunk,
 })
 adoptTheme(themeTokens(theme), '', ':root')
 define()
@@ -60,10 +58,12 @@ async function show(shown: Shown): Promise<void> {
   if (shown.audience) login.audience = shown.audience
   frame.append(login)
   document.body.append(frame)
-  await login.loadMore()
   const { typed = {}, journey, errors = {}, failure, email, link, isRevealed = false, kind } = shown
-  if (journey) await login.more?.prepare(login, journey.step)
-  Object.assign(login, { journey, errors, failure, email, link, kind, isRevealed, draft: typed })
+  const { journeys } = login
+  await journeys.loadReturning()
+  if (journey) await journeys.chunks['sign-up']?.prepare(journeys, journey.step)
+  Object.assign(login, { email, kind })
+  journeys.change({ journey, errors, failure, link, revealed: { password: isRevealed }, draft: typed })
   await login.updateComplete
   for (const name of Object.keys(typed)) {
     const input = login.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)
@@ -71,7 +71,7 @@ async function show(shown: Shown): Promise<void> {
     else if (input) input.value = typed[name] ?? ''
   }
   if (parameters.has('open')) for (const help of login.renderRoot.querySelectorAll('details')) help.open = true
-  if (shown.isBusy) login.busy = 'submit'
+  if (shown.isBusy) journeys.change({ busy: 'submit' })
 }
 
 for (const shown of screens) if (!wanted || wanted.includes(shown.name)) show(shown)

@@ -1,7 +1,7 @@
 import type { Journey, Refusal, StepView } from '@foyer/contract/journeys'
 import type { ShownAudience } from '../src/core/provider/site.ts'
-import type { Errors } from '../src/journey/form.ts'
-import type { FoyerLogin } from '../src/widgets/foyer-login/foyer-login.ts'
+import type { Errors } from '../src/journey/form-input.ts'
+import type { ScreenState } from '../src/journey/screen-context.ts'
 
 /** One state of one screen: what the API would have said, and what the customer did since. */
 export interface Shown {
@@ -9,7 +9,7 @@ export interface Shown {
   journey?: Journey
   email?: string
   link?: string
-  failure?: FoyerLogin['failure']
+  failure?: ScreenState['failure']
   errors?: Errors
   typed?: Record<string, string>
   isBusy?: boolean

@@ -81,7 +81,7 @@ export async function bundle(ids: ShortIds): Promise<Parts> {
 }
 
 /** What each part carries for itself: the icons it draws, and what not every script has. */
-const OWN_COPY = /\/ui\/icons\.ts$|\/journey\/ways\/|\/rules\/(?:emails|login-names)\.ts$/
+const OWN_COPY = /\/ui\/icons\.ts$|\/journey\/screens\/(?!turn\.ts)|\/rules\/(?:emails|login-names)\.ts$/
 
 const IMPORT = /import ?\{([^}]*)\} ?from ?"foyer:([^"]+)";/g
 

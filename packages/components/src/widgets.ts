@@ -45,6 +45,7 @@ export const LATER = {
   'returning-visits': { load: () => import('./journey/returning-visits.ts'), folder: 'journey' },
   'other-log-ins': { load: () => import('./journey/other-log-ins.ts'), folder: 'journey' },
   'second-factors': { load: () => import('./journey/second-factors.ts'), folder: 'journey' },
+  'put-outside': { load: () => import('./journey/put-outside.ts'), folder: 'journey', isMute: true },
   'page-refused': { load: () => import('./core/page-refused.ts'), folder: 'core' },
   'other-site': { load: () => import('./core/other-site.ts'), folder: 'core', isMute: true },
 } as const satisfies Readonly<Record<string, Later>>

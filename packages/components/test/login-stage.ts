@@ -1,17 +1,14 @@
 import type { Journey, StepView } from '@foyer/contract/journeys'
 import type { Language } from '@foyer/contract/profile'
 import type { Session } from '@foyer/contract/resources'
+import { loadChunk } from '../src/core/loader/load-chunk.ts'
 import { addBoot, type ShownAudience } from '../src/core/provider/site.ts'
-import * as otherLogIns from '../src/journey/other-log-ins.ts'
-import * as returningVisits from '../src/journey/returning-visits.ts'
-import * as signUp from '../src/journey/sign-up.ts'
+import { fetchFromBundle } from '../src/entries/package.ts'
 import { define as defineLink } from '../src/widgets/foyer-link-contract/define.ts'
 import { define } from '../src/widgets/foyer-login/define.ts'
 import type { FoyerLogin } from '../src/widgets/foyer-login/foyer-login.ts'
 import { MESSAGES } from './all-messages.ts'
 import { frame } from './stage.ts'
-
-const CHUNKS = { 'sign-up': signUp, 'returning-visits': returningVisits, 'other-log-ins': otherLogIns }
 
 const REFERENCES = {
   'references.customer.label': 'Customer reference',
@@ -88,7 +85,7 @@ export async function loginStage(
     origin: location.origin,
     theme: '',
     messages: { ...MESSAGES[language], ...REFERENCES },
-    load: (async (name: keyof typeof CHUNKS) => CHUNKS[name]) as never,
+    load: loadChunk,
     profile: {
       name: 'Utility',
       timeZone: 'Europe/Monaco',
@@ -149,5 +146,8 @@ export async function settled(): Promise<void> {
   for (let round = 0; round < 3; round++) await frame()
 }
 
+fetchFromBundle()
+// As they are once a page has been open for a moment.
+await Promise.all((['sign-up', 'returning-visits', 'other-log-ins', 'put-outside'] as const).map(loadChunk))
 define()
 defineLink()

@@ -1,7 +1,7 @@
 import { html, nothing, render } from 'lit'
-import { sentences } from '../../journey/sentences.ts'
 import { button } from '../../ui/button.ts'
 import { warningIcon } from '../../ui/first-icons.ts'
+import { sentences } from '../../ui/sentences.ts'
 import { baseStyles } from '../element/base-styles.ts'
 import { registry } from '../provider/site.ts'
 

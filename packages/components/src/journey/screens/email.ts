@@ -2,34 +2,39 @@ import { isEmail } from '@foyer/contract/rules/emails'
 import type { EmailView } from '@foyer/contract/steps/email'
 import { html, type TemplateResult } from 'lit'
 import { field } from '../../ui/field.ts'
-import type { Errors, Input } from '../form.ts'
-import type { JourneyElement } from '../journey-element.ts'
-import { codeScreen } from './code.ts'
-import { form } from './form-of.ts'
+import type { Errors, Input } from '../form-input.ts'
+import type { ScreenContext } from '../screen-context.ts'
+import { codeScreen } from './code/code-screen.ts'
+import { form } from './form.ts'
 import { address, frame } from './frame.ts'
-import { refused } from './say.ts'
+import { refused } from './refusal.ts'
 
 const check = ({ email = '' }: Input): Errors => (isEmail(email.trim()) ? {} : { email: email.trim() ? 'malformed' : 'missing' })
 
 /** Another e-mail address for the account, then the code sent to it. */
-export function emailScreen(host: JourneyElement, view: EmailView): TemplateResult {
+export function emailScreen(context: ScreenContext, view: EmailView): TemplateResult {
   const { screen, current, email, target = '', resendAt = '', delivery = 'sent' } = view
   if (screen === 'code')
-    return codeScreen(host, { target, resendAt, delivery, purpose: 'verify-email' }, host.t('code.verify'), host.t('button.confirm'))
-  return html`${frame(host, host.t('email.title'), host.rich('email.lead', { email: address(current) }))}
+    return codeScreen(
+      context,
+      { target, resendAt, delivery, purpose: 'verify-email' },
+      context.t('code.verify'),
+      context.t('button.confirm'),
+    )
+  return html`${frame(context, context.t('email.title'), context.host.rich('email.lead', { email: address(current) }))}
     ${form(
-      host,
+      context,
       field({
         name: 'email',
         type: 'email',
-        label: host.t('email.new'),
-        hint: host.t('email.hint'),
+        label: context.t('email.new'),
+        hint: context.t('email.hint'),
         autocomplete: 'email',
         inputMode: 'email',
         value: email,
-        error: host.error('email') ?? refused(host),
+        error: context.error('email') ?? refused(context),
       }),
-      host.t('email.send'),
+      context.t('email.send'),
       check,
     )}`
 }

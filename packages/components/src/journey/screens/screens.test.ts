@@ -18,16 +18,17 @@ async function show(
   language: Language,
 ): Promise<LoginStage> {
   const stage = await loginStage({ language, ways, attributes: audience ? `audience="${audience}"` : '' })
-  await stage.login.loadMore()
-  if (journey) await stage.login.more?.prepare(stage.login, journey.step)
-  Object.assign(stage.login, {
+  const { login } = stage
+  const { journeys } = login
+  await journeys.loadReturning()
+  if (journey) await journeys.chunks['sign-up']?.prepare(journeys, journey.step)
+  Object.assign(login, { email, kind })
+  journeys.change({
     journey,
     errors,
     failure,
-    email,
     link,
-    kind,
-    isRevealed,
+    revealed: { password: isRevealed },
     draft: typed,
     busy: isBusy ? 'submit' : undefined,
   })
@@ -66,7 +67,7 @@ describe('the screens of foyer-login', () => {
         }
         find(document, '#stage').style.width = ''
         if (shown.journey && isAfterLink(shown.journey)) {
-          login.journey = ofLink(shown.journey, 'autre@exemple.eu')
+          login.journeys.change({ journey: ofLink(shown.journey, 'autre@exemple.eu') })
           await login.updateComplete
           const ids = [...root.querySelectorAll<HTMLInputElement>('[autocomplete=username][readonly]')].map(({ value }) => value)
           const said = [...root.querySelectorAll('.given p')].map(text).concat(ids)

@@ -1,9 +1,10 @@
 import type { DoneView } from '@foyer/contract/steps/done'
 import { html, nothing, type TemplateResult } from 'lit'
+import { FoyerElement } from '../../core/element/foyer-element.ts'
 import type { Site } from '../../core/provider/site.ts'
-import { ignore, JourneyElement } from '../../journey/journey-element.ts'
-import { tryAgain } from '../../journey/try-again.ts'
-import { turnButton } from '../../journey/turn-button.ts'
+import { ignore, JourneyController } from '../../journey/journey-controller.ts'
+import { journeyStyles } from '../../journey/journey-styles.ts'
+import { tryAgain, turnButton } from '../../journey/screens/turn.ts'
 import { webAddress } from '../../ui/web-address.ts'
 
 /**
@@ -17,43 +18,48 @@ import { webAddress } from '../../ui/web-address.ts'
  * @fires {CustomEvent} foyer-error - A turn could not be taken; `detail.code`.
  * @csspart card
  */
-export class FoyerLinkContract extends JourneyElement {
-  static override properties = { ...JourneyElement.properties, loginUrl: { attribute: 'login-url' } }
+export class FoyerLinkContract extends FoyerElement {
+  static override styles = journeyStyles
+  static override properties = { ...FoyerElement.properties, loginUrl: { attribute: 'login-url' } }
 
   declare loginUrl: string | undefined
+  declare successUrl: string | undefined
+  readonly journeys: JourneyController = new JourneyController(this)
+
+  protected override createRenderRoot(): HTMLElement {
+    return this.hasAttribute('light') ? this.journeys.lightRoot() : super.createRenderRoot()
+  }
 
   protected override siteFound({ client }: Site): void {
     client.getSession().catch(ignore)
-    this.begin()
+    this.journeys.bringReturning()
   }
 
-  /** Fetches all screens. */
-  begin = (): void => {
-    this.failure = undefined
-    this.loadMore().catch(() => {
-      this.failure = 'unavailable'
-    })
+  protected override forget(): void {
+    this.journeys.forget()
   }
 
-  protected override finished({ contracts = [] }: DoneView): void {
+  finished({ contracts = [] }: DoneView): void {
     this.emit('foyer-linked', { contracts })
   }
 
   protected override render(): TemplateResult {
-    const { site, steps, journey, session } = this
-    const isReady = steps && this.more && session !== undefined
-    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!isReady && !this.failure}>${
-      isReady ? (journey && session ? steps.screen(this, journey.step) : opening(this, !!session)) : tryAgain(this, this.begin)
+    const { site, session, journeys } = this
+    const { chunks, journey, failure } = journeys
+    const signUp = chunks['returning-visits'] && session !== undefined && chunks['sign-up']
+    return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!signUp && !failure}>${
+      signUp ? (journey && session ? signUp.screen(journeys, journey.step) : opening(this, !!session)) : tryAgain(journeys)
     }</section>`
   }
 }
 
 /** A journey begins when it is asked for, never because a page was looked at. */
 function opening(host: FoyerLinkContract, isSignedIn: boolean): TemplateResult {
-  const way = isSignedIn
-    ? turnButton(host, host.t('link.button'), () => host.start('link'))
+  const { journeys } = host
+  const next = isSignedIn
+    ? turnButton(journeys, host.t('link.button'), () => journeys.start('link'))
     : html`<a class="btn" href=${webAddress(host.loginUrl) ?? `${host.site?.origin}/`}>${host.t('button.log-in')}</a>`
-  return html`${host.steps?.frame(host, host.t('link.title'), host.t(isSignedIn ? 'link.lead' : 'link.signed-out'))}${way}`
+  return html`${journeys.chunks['sign-up']?.frame(journeys, host.t('link.title'), host.t(isSignedIn ? 'link.lead' : 'link.signed-out'))}${next}`
 }
 
 declare global {

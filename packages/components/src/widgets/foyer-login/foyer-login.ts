@@ -4,16 +4,17 @@ import { isEmail } from '@foyer/contract/rules/emails'
 import type { DoneView } from '@foyer/contract/steps/done'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SessionState } from '../../core/client/client.ts'
+import { FoyerElement } from '../../core/element/foyer-element.ts'
 import { hasWays } from '../../core/features.ts'
 import type { Site } from '../../core/provider/site.ts'
-import { identifyScreen } from '../../journey/identify-screen.ts'
-import { ignore, JourneyElement } from '../../journey/journey-element.ts'
+import { ignore, JourneyController } from '../../journey/journey-controller.ts'
 import { recall } from '../../journey/journey-memory.ts'
-import { takeLink } from '../../journey/link-token.ts'
-import { landingScreen, soonScreen } from '../../journey/opening-screens.ts'
-import { tryAgain } from '../../journey/try-again.ts'
-import { firstScreen, isFirstScreen } from '../../journey/ways/first-screen.ts'
-import { linkLanding } from '../../journey/ways/link-landing.ts'
+import { journeyStyles } from '../../journey/journey-styles.ts'
+import { firstScreen, isFirstScreen } from '../../journey/screens/identify/first-screen.ts'
+import { identifyScreen } from '../../journey/screens/identify/identify-screen.ts'
+import { linkLanding } from '../../journey/screens/identify/link-landing.ts'
+import { landingScreen, soonScreen } from '../../journey/screens/identify/opening-screens.ts'
+import { tryAgain } from '../../journey/screens/turn.ts'
 
 /**
  * Log-in, sign-up, activation, recovery and the contact form: every journey of a utility's customer area. A link that
@@ -70,14 +71,25 @@ import { linkLanding } from '../../journey/ways/link-landing.ts'
  * @cssproperty --foyer-radius-card
  * @cssproperty --foyer-shadow - The card's.
  */
-export class FoyerLogin extends JourneyElement {
+export class FoyerLogin extends FoyerElement {
+  static override styles = journeyStyles
   static override properties = {
-    ...JourneyElement.properties,
+    ...FoyerElement.properties,
     successUrl: { attribute: 'success-url' },
     kind: {},
     email: {},
-    link: { state: true },
     ...(hasWays ? { returnUrl: { attribute: 'return-url', reflect: true } } : {}),
+  }
+
+  declare successUrl: string | undefined
+  declare kind: 'enter' | 'create' | 'recover' | 'request' | undefined
+  declare email: string | undefined
+  declare returnUrl: string | undefined
+  /** What is begun, and where it stands. */
+  readonly journeys: JourneyController = new JourneyController(this)
+
+  protected override createRenderRoot(): HTMLElement {
+    return this.hasAttribute('light') ? this.journeys.lightRoot() : super.createRenderRoot()
   }
 
   /** Templates leave all sorts of things where an address was meant. */
@@ -101,9 +113,7 @@ export class FoyerLogin extends JourneyElement {
   /** A link led here, now or to a page that was open already: it comes before whatever was begun. */
   #arrive = (): void => {
     const link = takeLink()
-    if (!link) return
-    this.link = link
-    this.journey = this.failure = undefined
+    if (link) this.journeys.change({ link, journey: undefined, failure: undefined })
   }
 
   /** Another widget of the page would lead to log-in: here it is. */
@@ -113,49 +123,37 @@ export class FoyerLogin extends JourneyElement {
   }
 
   protected override siteFound({ utility, client, audience }: Site): void {
+    const { journeys } = this
     // The page shows another area.
-    if (this.#audience && this.#audience !== audience) this.journey = undefined
+    if (this.#audience && this.#audience !== audience) journeys.journey = undefined
     this.#audience = audience
     const open = recall(utility)
-    if (open && !this.link && !this.journey) this.loadMore().then(() => this.more?.resume(this, open), ignore)
+    if (open && !journeys.link && !journeys.journey) journeys.loadReturning().then((returning) => returning?.resume(journeys, open), ignore)
     client.getSession().catch(ignore)
   }
 
   protected override sessionChanged(session: Session | null, before: SessionState): void {
+    const { journeys } = this
     // Who has just opened an account sees its last screen: the greeting of those who come back is not fetched.
     if (session) {
-      if (!this.journey) this.greet()
+      if (!journeys.journey) journeys.bringReturning()
     } else if (before) {
       this.email = before.account.email
-      this.failure = this.isLeaving ? undefined : 'ended'
+      journeys.failure = journeys.isLeaving ? undefined : 'ended'
       this.emit('foyer-signed-out', undefined)
     }
-    this.isLeaving = false
+    journeys.isLeaving = false
   }
 
-  /** Fetches the greeting of those who come back. */
-  greet = (): void => {
-    this.failure = undefined
-    this.loadMore().catch(() => {
-      this.failure = 'unavailable'
-    })
+  protected override forget(): void {
+    this.journeys.forget()
   }
 
-  protected override finished({ isSignedIn, contracts }: DoneView): void {
-    this.site?.client.getSession(true).then((session) => {
-      if (session) this.emit('foyer-signed-in', { session })
-      // A log-in that took one turn finds only here that the browser keeps no cookie.
-      else if (isSignedIn) this.failure = 'cookies-refused'
-    }, ignore)
-    if (contracts?.length) this.emit('foyer-linked', { contracts })
+  finished(view: DoneView): void {
+    this.journeys.chunks['sign-up']?.announceSession(this.journeys, view)
   }
 
   #audience: Audience | undefined
-
-  switchAudience(audience: Audience): void {
-    if (this.site) this.site = { ...this.site, audience }
-    this.journey = undefined
-  }
 
   protected override render(): TemplateResult {
     const { site } = this
@@ -166,21 +164,30 @@ export class FoyerLogin extends JourneyElement {
 
   /** Who does not go on within a moment may have a passkey: browsers offer it in the first field. */
   #focused = (): void => {
-    const { site } = this
-    this.loadSteps().catch(ignore)
-    if (site?.profile.audiences[this.audienceNow]?.passkeys)
-      setTimeout(() => this.journey || site.load('second-factors').then((proofs) => proofs.offerPasskeys(this), ignore), 900)
+    const { site, journeys } = this
+    journeys.load('sign-up').catch(ignore)
+    if (journeys.area?.passkeys)
+      setTimeout(() => journeys.journey || site?.load('second-factors').then((factors) => factors.offerPasskeys(journeys), ignore), 900)
   }
 
   #screen(): unknown {
-    const { steps, journey, session } = this
-    if (journey && journey.step.name !== 'identify' && !(hasWays && isFirstScreen(journey.step))) return steps?.screen(this, journey.step)
-    if (this.link) return hasWays ? linkLanding(this, this.link) : landingScreen(this, this.link)
-    if (session) return this.more ? this.more.signedInScreen(this, session) : tryAgain(this, this.greet)
-    if (this.area?.status !== 'open') return soonScreen(this)
-    if (hasWays) return firstScreen(this)
-    return identifyScreen(this, journey?.step.name === 'identify' ? journey.step.email : this.email)
+    const { session, journeys } = this
+    const { chunks, journey, link } = journeys
+    const step = journey?.step
+    if (step && step.name !== 'identify' && !(hasWays && isFirstScreen(step))) return chunks['sign-up']?.screen(journeys, step)
+    if (link) return hasWays ? linkLanding(journeys, link) : landingScreen(journeys, link)
+    if (session) return chunks['returning-visits']?.signedInScreen(journeys, session) ?? tryAgain(journeys)
+    if (journeys.area?.status !== 'open') return soonScreen(journeys)
+    if (hasWays) return firstScreen(journeys)
+    return identifyScreen(journeys, step?.name === 'identify' ? step.email : this.email)
   }
+}
+
+/** The token of a link that led to this page, taken out of the address bar at once; before it, what it begins. */
+function takeLink(): string | undefined {
+  const token = (hasWays ? /^#foyer=((?:recover\.)?[\w-]+)$/ : /^#foyer=([\w-]+)$/).exec(location.hash)?.[1]
+  if (token) history.replaceState(history.state, '', location.pathname + location.search)
+  return token
 }
 
 declare global {
