@@ -121,6 +121,6 @@ export interface Problem {
   retryAfterSeconds?: number
   /** With `journey-moved`, and `busy` of a turn: where the journey stands now. */
   journey?: unknown
-  /** With `step-up-required`: what the session has to be raised for, by a `step-up` journey; then the write is repeated as it was. */
+  /** With `step-up-required`: what the session has to be elevated for, by a `step-up` journey; then the write is repeated as it was. */
   purpose?: Purpose
 }

@@ -1,4 +1,4 @@
-/** What somebody can have to prove that it is them, beside the password. */
+/** What proves, beside the password, that it is the account's owner. */
 export const FACTOR_KINDS = ['email', 'sms', 'totp', 'passkey'] as const
 
 /** `totp`: an authenticator app (RFC 6238). `passkey`: a WebAuthn credential, on a device, in a password manager or on a key. */
@@ -11,7 +11,7 @@ export type Channel = FactorKind | 'recovery'
 export type SentChannel = Extract<Channel, 'email' | 'sms'>
 
 /**
- * What a session can be raised for, by a fresh proof and for five minutes: a write that names one of these is refused
+ * What a session can be elevated for, by a fresh proof and for five minutes: a write that names one of these is refused
  * without it (`step-up-required`). `security`: what protects the account. `access`: who else is let in, people and services,
  * and what they may do.
  */

@@ -32,8 +32,8 @@ export interface Journey {
   of: number | null
   expiresAt: string
   /**
-   * The address that the link was sent to, of a journey that began with one: it is whose account all of this is for, and whoever
-   * pressed the button may be somebody else. In full: a masked one can be made to look like the reader's own.
+   * The address that the link was sent to, of a journey that began with one: the journey is for its account, and the visitor
+   * who pressed the button may be another person. In full: a masked one can be made to look like the reader's own.
    */
   linkAddress?: string
 }

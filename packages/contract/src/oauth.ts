@@ -37,7 +37,7 @@ export interface AuthorizationView {
   contracts: readonly OfferedContract[]
   /** Ids that were chosen before. */
   chosen: readonly string[]
-  /** All this was allowed before: nobody has to be asked. */
+  /** All this was allowed before: the customer is not asked again. */
   isRemembered: boolean
 }
 

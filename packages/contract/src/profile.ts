@@ -15,7 +15,7 @@ export const JOURNEY_KINDS = ['enter', 'create', 'activate', 'recover', 'link', 
 
 /**
  * What a journey is for. `enter` covers log-in and, where a utility wants it, sign-up from the same first screen. `step-up`
- * raises a session for one purpose; `phone` adds a mobile number to the account of whoever is signed in, `email` gives it
+ * elevates a session for one purpose; `phone` adds a mobile number to the account that is signed in, `email` gives it
  * another address to log in with.
  */
 export type JourneyKind = (typeof JOURNEY_KINDS)[number]
@@ -111,7 +111,7 @@ export interface Notice {
 }
 
 /**
- * Somebody else's page or app that may ask customers for access: a public client of the OAuth 2.1 authorization code grant.
+ * A third party's page or app that may ask customers for access: a public client of the OAuth 2.1 authorization code grant.
  */
 export interface OAuthClient {
   /** `client_id`. */
@@ -119,7 +119,7 @@ export interface OAuthClient {
   name: string
   /** Follows the name on the consent screen, e.g. `is your property manager’s portal`. */
   about?: Localized
-  /** An SVG document, shown as a picture of 48 px; it is served by the utility, so that nobody else learns who looks at it. */
+  /** An SVG document, shown as a picture of 48 px; it is served by the utility, so that no third party learns who looks at it. */
   logo?: string
   /** A `web` client has https addresses; an `app` may have private-use schemes and loopback ones (RFC 8252). */
   kind: 'web' | 'app'
@@ -188,7 +188,7 @@ export interface Profile {
 
 /** The colours of an e-mail, `#RRGGBB`. */
 export interface EmailColours {
-  /** The ground around the letter. */
+  /** The ground around the e-mail. */
   ground: string
   surface: string
   /** The box of a code, the circles of a list. */
@@ -204,10 +204,10 @@ export interface EmailColours {
 
 /** An e-mail knows no custom property and no host page, so its look is data of its own. */
 export interface EmailTheme {
-  /** As written in the head of the letter. */
+  /** As written in the head of the e-mail. */
   name: string
   colours: EmailColours
-  /** For clients that follow the dark; without it the letter stays light. */
+  /** For clients that follow the dark; without it the e-mail stays light. */
   dark?: EmailColours
   headingFont?: 'serif' | 'sans-serif'
   /** In px. */

@@ -55,7 +55,7 @@ export interface Session {
   /** RFC 3339: when the session ends without a request, and in any case. */
   idleExpiresAt: string
   expiresAt: string
-  /** What a fresh proof has raised it for, at the moment of this answer. */
+  /** What a fresh proof has elevated it for, at the moment of this answer. */
   raised: readonly Purpose[]
 }
 
@@ -162,7 +162,7 @@ export interface InvoicePage {
 /** `admin` manages people and everything else; `billing` invoices, payments, bank details; `viewer` looks. */
 export type TeamRole = 'admin' | 'billing' | 'viewer'
 
-/** Somebody who acts for a company. */
+/** A person who acts for a company. */
 export interface TeamMember {
   /** Id of the account. */
   account: string
@@ -206,7 +206,7 @@ export interface TeamSeat {
   contracts: readonly string[] | null
 }
 
-/** Who did something, or whom it was done to; names are those of today, null once somebody's account is erased. */
+/** Who did something, or whom it was done to; names are those of today, null once the account is erased. */
 export interface TeamPerson {
   name: string | null
   email: string | null
@@ -235,7 +235,7 @@ export interface TeamEventPage {
 /** `GET /v1/{utility}/household?customer=`, for its owner. */
 export interface Household {
   members: readonly { account: string; firstName: string; lastName: string; email: string; role: 'owner' | 'member'; since: string }[]
-  /** Who asks to belong to it. The name is what somebody typed; the address is verified. */
+  /** Who asks to belong to it. The name is as it was typed; the address is verified. */
   requests: readonly { id: string; firstName: string; lastName: string; email: string; askedAt: string }[]
 }
 

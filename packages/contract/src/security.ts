@@ -22,7 +22,7 @@ export interface FactorList {
   offers: readonly FactorKind[]
   /** Whether the e-mail address can be changed here, by a journey of the kind `email`. */
   canChangeEmail: boolean
-  /** Somebody who knows the password asked to do without app and passkey: possible from `dueAt` on. */
+  /** A visitor who knows the password asked to do without app and passkey: possible from `dueAt` on. */
   release: { askedAt: string; dueAt: string } | null
 }
 
@@ -77,7 +77,7 @@ export interface ReleaseCancellation {
   release: null
 }
 
-/** Answer of `POST /v1/{utility}/recovery-codes`; nobody sees them again. */
+/** Answer of `POST /v1/{utility}/recovery-codes`; they are never shown again. */
 export interface RecoveryCodes {
   codes: readonly string[]
   madeAt: string

@@ -4,7 +4,7 @@ export function normalizeEmail(typed: string): string {
 }
 
 /**
- * The mailbox that a sub-address (RFC 5233) leads to: `a` of `a+1@example.com`. Limits count both as one; nobody is told apart,
+ * The mailbox that a sub-address (RFC 5233) leads to: `a` of `a+1@example.com`. Limits count both as one; no account is told apart,
  * or let in, by it.
  */
 export const mailboxOf = (address: string): string => normalizeEmail(address).replace(/^([^+@]+)\+[^@]*@/, '$1@')

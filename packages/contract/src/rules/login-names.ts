@@ -1,6 +1,6 @@
 import { isEmail, normalizeEmail } from './emails.ts'
 
-/** 3 to 40 letters of the Latin alphabet, digits, dots, dashes and underscores; no `@`, so that it is nobody's address. */
+/** 3 to 40 letters of the Latin alphabet, digits, dots, dashes and underscores; no `@`, so that it is no e-mail address. */
 const LOGIN_NAME = /^[a-z\d][a-z\d._-]{1,38}[a-z\d]$/i
 
 /** As compared and stored: one space with e-mail addresses, for either logs in. */

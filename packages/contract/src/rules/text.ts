@@ -1,5 +1,5 @@
 /**
- * Signs that nobody sees and that change what is seen beside them (Unicode TR36 and TR39): controls (C0, C1), marks and overrides of the
+ * Invisible signs that change what is seen beside them (Unicode TR36 and TR39): controls (C0, C1), marks and overrides of the
  * writing direction, joiners, fillers, tags, halves of signs. Variation selectors stay: they choose among the forms of one sign.
  */
 const INVISIBLE = String.raw`[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFF9-\uFFFB]|(?![\uFE00-\uFE0F\u{E0100}-\u{E01EF}])\p{Default_Ignorable_Code_Point}`
@@ -11,7 +11,7 @@ const JOINER = String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F
 const SUSPECT = new RegExp(`(${JOINER})|${INVISIBLE}`, 'gu')
 const ASCII = /^[ -~]*$/
 
-/** Without what nobody sees. Text of every script stays as it reads. */
+/** Without invisible signs. Text of every script stays as it reads. */
 export const withoutInvisible = (typed: string): string =>
   ASCII.test(typed) ? typed : typed.replace(SUSPECT, (_, joiner: string | undefined) => joiner ?? '')
 
@@ -27,7 +27,7 @@ export const cleanText = (typed: string): string =>
     .join('\n')
     .trim()
 
-/** For a terminal or a log, whoever wrote the text: what nobody would see stands there by its number, `\u{202e}`. */
+/** For a terminal or a log, whatever the text: an invisible sign stands there by its number, `\u{202e}`. */
 export const showInvisible = (text: string): string =>
   ASCII.test(text)
     ? text

@@ -10,7 +10,7 @@ const CONTROL = /\p{Cc}/u
 
 const isNothing = (cell: string): boolean => cell.trim() === '' || (!CONTROL.test(cell) && withoutInvisible(cell).trim() === '')
 
-/** What is pasted along and nobody sees is dropped; control characters say that a file is broken. */
+/** Invisible signs that were pasted along are dropped; control characters say that a file is broken. */
 const text = (max: number) =>
   z.string().check(
     z.trim(),

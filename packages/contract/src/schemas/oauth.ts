@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 export const MAX_PARAMETER = 2_048
 export const MAX_STATE = 4_096
 
-/** Contracts that can be named one by one: a body is 32 KiB at most. Whoever has more allows some of these, or all. */
+/** Contracts that can be named one by one: a body is 32 KiB at most. A customer who has more allows some of these, or all. */
 export const MAX_NAMED_CONTRACTS = 500
 
 const text = z.string('missing').check(z.maxLength(MAX_PARAMETER, 'too-long'))

@@ -6,11 +6,11 @@ import type { Channel, PasskeyRequest } from '../factors.ts'
  * `channels` lists, nothing weaker is taken. Actions: submit, resend, switch-channel, change, back.
  */
 export interface CodeOptions {
-  /** `contact`: proves the address of whoever writes, account or not. `step-up`: of whoever is signed in, once more. */
+  /** `contact`: proves the writer's address, account or not. `step-up`: the signed-in customer's, once more. */
   purpose: 'verify-email' | 'sign-in' | 'recover' | 'contact' | 'step-up'
   channels: readonly Channel[]
   /**
-   * What there is for whoever lost every app and passkey, recovery codes included. `wait`: a code by e-mail, beside the
+   * What there is for an owner who lost every app and passkey, recovery codes included. `wait`: a code by e-mail, beside the
    * password, begins a delay that everybody hears of and that any sign-in ends; after it such a code signs in, and what was
    * lost is removed. Without it, the operator alone removes factors.
    */
@@ -19,7 +19,7 @@ export interface CodeOptions {
 export interface CodeView {
   purpose: CodeOptions['purpose']
   channel: Channel
-  /** The e-mail address in full (the customer just typed it), a phone number masked: `•• •• 56 78`, to whoever knows the address alone `•• •• •• 78`; empty where nothing was sent. */
+  /** The e-mail address in full (the customer just typed it), a phone number masked: `•• •• 56 78`, to a visitor who knows the address alone `•• •• •• 78`; empty where nothing was sent. */
   target: string
   /** Other channels of the account, masked. */
   others: readonly { channel: Channel; target: string }[]

@@ -1,6 +1,6 @@
 /**
- * Another e-mail address for the account of whoever is signed in, and the code sent to it: one step with two screens. Where
- * accounts are not disclosed, an address that is somebody else's shows the same, and no code fits. Actions: submit, resend,
+ * Another e-mail address for the account that is signed in, and the code sent to it: one step with two screens. Where
+ * accounts are not disclosed, an address of another account shows the same, and no code fits. Actions: submit, resend,
  * change, back.
  */
 export type EmailOptions = Record<string, never>

@@ -5,7 +5,7 @@ export interface LinkExpiredView {
   email: string
   /** RFC 3339. */
   expiredAt: string
-  /** `revoked`: whoever sent it has withdrawn it. */
+  /** `revoked`: the sender has withdrawn it. */
   reason: 'expired' | 'used' | 'revoked'
   /** What it was for. */
   begins: 'activate' | 'recover'

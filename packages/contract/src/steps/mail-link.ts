@@ -1,6 +1,6 @@
 /**
- * A link goes to the address given, and this screen waits (E-4, G-10). It never turns into a session: whoever presses the
- * link's button owns the journey that begins there. Where no link may go, another letter says why, and the screen is the
+ * A link goes to the address given, and this screen waits (E-4, G-10). It never turns into a session: the visitor who presses
+ * the link's button owns the journey that begins there. Where no link may go, another e-mail says why, and the screen is the
  * same. Actions: resend, change.
  */
 export interface MailLinkOptions {
