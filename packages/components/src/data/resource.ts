@@ -66,10 +66,10 @@ export class Resource<Value> implements ReactiveController {
     return this.#state.current.isLoading
   }
 
-  /** Nothing was asked for yet for this account. */
+  /** Nothing is there and nothing on its way: not asked for yet, or in vain, such as before its customer logged in. */
   get isBlank(): boolean {
-    const { value, failure, isLoading } = this.#state.current
-    return value === undefined && failure === undefined && !isLoading
+    const { value, isLoading } = this.#state.current
+    return value === undefined && !isLoading
   }
 
   /** Asks from nothing: what was shown is dropped. Also what "Try again" does. */

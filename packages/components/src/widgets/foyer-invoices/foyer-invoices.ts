@@ -87,7 +87,9 @@ export class FoyerInvoices extends FoyerElement {
   }
 
   protected override sessionChanged(session: Session | null): void {
-    if (session && this.#store.list.isBlank) this.#store.load()
+    // What was asked for side by side with the session was asked for a visitor.
+    if (!session) this.#store.list.reset()
+    else if (this.#store.list.isBlank) this.#store.load()
   }
 
   /** All that is the customer's belongs to the account by itself. */

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { contracts, page, session } from '../../../test/invoice-samples.ts'
-import { find, frame, type Routes, requests, shadow, stage, text } from '../../../test/stage.ts'
+import { find, frame, later, type Routes, requests, shadow, stage, text } from '../../../test/stage.ts'
+import type { FoyerInvoices } from './foyer-invoices.ts'
 
 const signedIn = (more: Routes = {}): Routes => ({
   '/session': { session: session() },
@@ -100,5 +101,24 @@ describe('whose invoices they are', () => {
     expect(rowCount(root)).to.equal(0)
     expect(message(root)).to.contain('Log in to see them.')
     otherTab.close()
+  })
+
+  it('are asked for when the visitor logs in, whatever came of asking before', async () => {
+    let who: object | null = null
+    const slow = later<object>()
+    for (const before of [500, slow.promise]) {
+      who = null
+      const place = await stage('<foyer-invoices></foyer-invoices>', {
+        '/session': () => ({ session: who }),
+        '/contracts': 500,
+        '/invoices': () => (who ? page() : before),
+      })
+      const root = shadow(place, 'foyer-invoices')
+      expect(message(root)).to.contain('Log in to see them.')
+      who = session()
+      await find<FoyerInvoices>(place, 'foyer-invoices').site?.client.getSession(true)
+      await frame()
+      expect(rowCount(root)).to.equal(10)
+    }
   })
 })
