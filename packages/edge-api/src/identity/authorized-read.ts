@@ -1,7 +1,9 @@
 import type { InValue, Row } from '@libsql/client'
 import { refusalOfToken } from '../oauth/token/token-refusal.ts'
 import { TOKEN_VISITOR, tokenParameters } from '../oauth/token/token-visitor.ts'
-import { compileOnce, type SQL } from '../platform/database/statement.ts'
+import { session } from '../platform/database/identity.ts'
+import { unqualified } from '../platform/database/names.ts'
+import { compileOnce, type SQL, sql } from '../platform/database/statement.ts'
 import { ApiError } from '../platform/http/problem.ts'
 import type { Visit } from '../platform/visit.ts'
 import { AT_PARAMETERS, isLive, liveParameters } from './live-session.ts'
@@ -12,8 +14,10 @@ export interface AuthorizedSql {
   byToken: string
 }
 
-const SESSION_VISITOR = `WITH visitor AS MATERIALIZED (
-    SELECT account_id, seen_at FROM session WHERE token_hash = ?1 AND ${compileOnce(isLive(AT_PARAMETERS))})`
+const s = unqualified(session)
+
+const SESSION_VISITOR = compileOnce(sql`WITH visitor AS MATERIALIZED (
+    SELECT ${s.accountId} AS account_id, ${s.seenAt} AS seen_at FROM ${s} WHERE ${s.tokenHash} = ?1 AND ${isLive(AT_PARAMETERS)})`)
 
 /**
  * A statement that selects through the visitor: `columns` may read `visitor.account_id` and nothing that this does not

@@ -2,7 +2,7 @@ import type { Purpose } from '@foyer/contract/factors'
 import { session } from '../platform/database/identity.ts'
 import { alias } from '../platform/database/names.ts'
 import { elevation } from '../platform/database/security.ts'
-import { compileOnce, type SQL, sql } from '../platform/database/statement.ts'
+import { type SQL, sql } from '../platform/database/statement.ts'
 import { MINUTE_MS } from '../platform/durations.ts'
 import { ApiError } from '../platform/http/problem.ts'
 import type { Guard } from '../platform/idempotency/write-once.ts'
@@ -27,5 +27,5 @@ export function isElevated({ sessionTokenHash, ports }: Pick<Visit, 'sessionToke
 }
 
 /** The same for a read, among the columns of an authorized statement; `parameter` is the number of the purpose's. */
-export const elevatedColumn = (parameter: number): string =>
-  compileOnce(sql`EXISTS (${elevated(sql`?1`, sql.raw(`?${parameter}`), sql`?2`)}) AS is_elevated`)
+export const elevatedColumn = (parameter: number): SQL =>
+  sql`EXISTS (${elevated(sql`?1`, sql.raw(`?${parameter}`), sql`?2`)}) AS is_elevated`

@@ -77,17 +77,17 @@ export interface LinkEmailContext {
 export function linkEmail({ link, account, audience, locale, url, now, lifetimeMs }: LinkEmailContext): MessageDraft {
   const { email: to, maxUses } = link
   const expiresAt = now + lifetimeMs
-  const letter = { channel: 'email', to, audience, locale, expiresAt } as const
+  const base = { channel: 'email', to, audience, locale, expiresAt } as const
   if (link.customerId !== null) {
     const name = [link.firstName, link.lastName].filter(Boolean).join(' ')
-    return { ...letter, template: 'activation-link', values: { url, name: name || null, contracts: [], expiresAt } }
+    return { ...base, template: 'activation-link', values: { url, name: name || null, contracts: [], expiresAt } }
   }
   if (link.kind === 'activate')
     return {
-      ...letter,
+      ...base,
       template: 'continue-activation',
       values: { url, expiresAt, maxUses, lifetimeDays: Math.round(lifetimeMs / DAY_MS) },
     }
   const { firstName, loginName } = account ?? NO_ACCOUNT
-  return { ...letter, template: 'reset-link', values: { url, firstName, loginName, expiresAt, maxUses } }
+  return { ...base, template: 'reset-link', values: { url, firstName, loginName, expiresAt, maxUses } }
 }

@@ -27,7 +27,7 @@ import { mailboxSubject } from './sends.ts'
 import { steps } from './steps/index.ts'
 import { journeyToken, type Token } from './tokens.ts'
 
-const OF_WHOEVER_IS_SIGNED_IN: readonly JourneyKind[] = ['link', 'step-up', 'phone', 'email']
+const OF_AN_OPEN_SESSION: readonly JourneyKind[] = ['link', 'step-up', 'phone', 'email']
 
 /** Every journey of every utility goes through these four. */
 export function journeyRoutes(): Hono<VisitEnv> {
@@ -84,7 +84,7 @@ async function creationRequest(c: Context, visit: Visit, start: JourneyStart): P
   const definition = audience?.status === 'open' ? audience.journeys[start.kind] : undefined
   const first = definition?.steps[0]?.step
   if (!definition || !first || !profile.languages.includes(start.locale)) throw new ApiError('kind-unavailable')
-  const needsSession = OF_WHOEVER_IS_SIGNED_IN.includes(start.kind)
+  const needsSession = OF_AN_OPEN_SESSION.includes(start.kind)
   if (needsSession && sessionTokenHash === null) throw new ApiError('signed-out')
   if (start.kind === 'step-up' && start.purpose === undefined) throw new ApiError('invalid-input', { fields: { purpose: 'missing' } })
   if (start.kind === 'activate' && start.link === undefined) throw new ApiError('invalid-input', { fields: { link: 'missing' } })

@@ -10,17 +10,21 @@ import { enqueue } from '../../messages/outbox.ts'
 import { endConnections } from '../../oauth/consent/end-connections.ts'
 import { auditStatement } from '../../platform/audit/audit.ts'
 import { customer } from '../../platform/audit/author.ts'
-import { compileOnce, statement } from '../../platform/database/statement.ts'
+import { session } from '../../platform/database/identity.ts'
+import { unqualified } from '../../platform/database/names.ts'
+import { sql, statement } from '../../platform/database/statement.ts'
 import { DAY_MS } from '../../platform/durations.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import type { Write } from '../../platform/idempotency/write-once.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { policyFor } from './strictest.ts'
 
-const LETTER_LIFETIME_MS = 7 * DAY_MS
+const NOTICE_LIFETIME_MS = 7 * DAY_MS
 
-const SETTING = authorizedSql(`${OWNER_COLUMN}, ${elevatedColumn(4)},
-  (SELECT count(*) FROM session WHERE account_id = visitor.account_id AND token_hash <> ?1 AND ${compileOnce(isLive(AT_PARAMETERS))}) AS others`)
+const s = unqualified(session)
+
+const SETTING = authorizedSql(sql`${OWNER_COLUMN}, ${elevatedColumn(4)}, (SELECT count(*) FROM ${s}
+  WHERE ${s.accountId} = visitor.account_id AND ${s.tokenHash} <> ?1 AND ${isLive(AT_PARAMETERS)}) AS others`)
 
 /**
  * Every other session ends, every client’s connection, and what the old password had begun; this one stays (R-8 is about a password that was forgotten).
@@ -36,7 +40,7 @@ export async function changePassword(visit: Visit, accountId: string, password: 
   await check(visit, owner, password)
   const now = ports.now()
   const hash = await ports.passwords.hash(password, { isKnown: true, signal: visit.signal })
-  const letter = await enqueue(
+  const notice = await enqueue(
     {
       channel: 'email',
       to: owner.email,
@@ -44,7 +48,7 @@ export async function changePassword(visit: Visit, accountId: string, password: 
       locale: owner.locale,
       audience: owner.audience,
       values: { firstName: owner.firstName, at: now },
-      expiresAt: now + LETTER_LIFETIME_MS,
+      expiresAt: now + NOTICE_LIFETIME_MS,
     },
     deployment,
     ports,
@@ -62,10 +66,10 @@ export async function changePassword(visit: Visit, accountId: string, password: 
         forgetFailures(accountId),
       ].map(statement),
       auditStatement({ author: customer(accountId), action: 'password.changed', accountId }, ports),
-      ...letter.statements,
+      ...notice.statements,
     ],
     answer: { status: 200, body: { ended: Number(row['others']) } satisfies PasswordChange },
-    messages: [letter.id],
+    messages: [notice.id],
   }
 }
 

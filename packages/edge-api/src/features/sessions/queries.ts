@@ -30,7 +30,8 @@ const CUSTOMER = jsonObject<Session['customers'][number]>({
 })
 
 /** Compiled once: this is the most frequent read of all. */
-const READ = compileOnce(sql`SELECT ${s.seenAt}, ${s.expiresAt}, ${a.id}, ${a.firstName}, ${a.lastName}, ${a.locale},
+const READ =
+  compileOnce(sql`SELECT ${s.seenAt} AS seenAt, ${s.expiresAt} AS expiresAt, ${a.id} AS id, ${a.firstName} AS firstName, ${a.lastName} AS lastName, ${a.locale} AS locale,
     (SELECT ${i.display} FROM ${i} WHERE ${i.accountId} = ${a.id} AND ${i.kind} = 'email') AS email,
     (SELECT json_group_array(${CUSTOMER}) FROM ${x} JOIN ${c} ON ${c.id} = ${x.customerId} WHERE ${x.accountId} = ${a.id}) AS customers,
     (SELECT json_group_array(${e.purpose}) FROM ${e} WHERE ${e.sessionId} = ${s.id} AND ${e.until} > ?2) AS elevated
@@ -44,15 +45,15 @@ export async function readSession(database: Client, tokenHash: string, now: numb
 
 /** A row of `READ`: the locale is one of the profile's languages, and the purposes are ours, as they were written. */
 function parseSession(row: Row, now: number): { session: Session; seenAt: number } {
-  const expiresAt = Number(row['expires_at'])
+  const expiresAt = Number(row['expiresAt'])
   return {
-    seenAt: Number(row['seen_at']),
+    seenAt: Number(row['seenAt']),
     session: {
       account: {
         id: String(row['id']),
         email: String(row['email']),
-        firstName: String(row['first_name']),
-        lastName: String(row['last_name']),
+        firstName: String(row['firstName']),
+        lastName: String(row['lastName']),
         locale: String(row['locale']) as Session['account']['locale'],
       },
       customers: JSON.parse(String(row['customers'])),

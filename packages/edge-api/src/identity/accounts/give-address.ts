@@ -8,7 +8,7 @@ import { unqualified } from '../../platform/database/names.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import type { Ports } from '../../platform/ports.ts'
-import { noticeTo, OWNER_COLUMN, parseOwner } from '../factors/owner.ts'
+import { noticeTo, OWNER_BY_ID, parseOwner } from '../factors/owner.ts'
 import { maskEmail } from '../masked-contact.ts'
 import { addressSubject } from '../subjects.ts'
 import { addressStatements } from './address-statements.ts'
@@ -17,8 +17,6 @@ import { forgetFailures } from './failures.ts'
 import { findAccount } from './find-account.ts'
 
 const factors = unqualified(factor)
-
-const OWNER = `WITH visitor AS (SELECT ? AS account_id) SELECT ${OWNER_COLUMN} FROM visitor`
 
 /**
  * For a customer who lost the mailbox, or whose account was taken, once the operator has checked who it is. An attacker who had the account
@@ -40,7 +38,7 @@ export async function giveAddress(
   const found = await findAccount(deployment, account)
   if (!found) return null
   const accountId = found.id
-  const { rows } = await database.execute({ sql: OWNER, args: [accountId] })
+  const { rows } = await database.execute({ sql: OWNER_BY_ID, args: [accountId] })
   const owner = parseOwner(rows[0]?.['owner'])
   const [from, now] = [normalizeEmail(owner.email), ports.now()]
   const detail = { from: await addressSubject(keys, from, keys.current), key: keys.current }

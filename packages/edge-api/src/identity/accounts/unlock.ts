@@ -1,8 +1,14 @@
 import { auditStatement } from '../../platform/audit/audit.ts'
 import { OPERATOR } from '../../platform/audit/author.ts'
+import { failure } from '../../platform/database/identity.ts'
+import { unqualified } from '../../platform/database/names.ts'
+import { sql, statement } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import type { Ports } from '../../platform/ports.ts'
+import { isFailureOf } from './failures.ts'
 import { findAccount } from './find-account.ts'
+
+const failures = unqualified(failure)
 
 /**
  * Ends the pauses that wrong passwords (R-17) and wrong codes of an app brought, for known devices and strangers alike, and forgets
@@ -22,11 +28,8 @@ export async function unlockAccount(
   const accountId = found.id
   const [paused] = await database.batch(
     [
-      {
-        sql: "SELECT 1 FROM failure WHERE subject IN (?1, 'held/' || ?1) AND paused_until > ?2 LIMIT 1",
-        args: [accountId, BigInt(now)],
-      },
-      { sql: "DELETE FROM failure WHERE subject IN (?1, 'held/' || ?1)", args: [accountId] },
+      statement(sql`SELECT 1 FROM ${failures} WHERE ${isFailureOf(accountId)} AND ${failures.pausedUntil} > ${now} LIMIT 1`),
+      statement(sql`DELETE FROM ${failures} WHERE ${isFailureOf(accountId)}`),
       auditStatement({ author: OPERATOR, action: 'account.unlocked', accountId }, ports),
     ],
     'write',

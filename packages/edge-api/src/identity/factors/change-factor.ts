@@ -3,6 +3,7 @@ import type { FactorRemoval, FactorRenamed, ReleaseCancellation } from '@foyer/c
 import { auditStatement } from '../../platform/audit/audit.ts'
 import { customer } from '../../platform/audit/author.ts'
 import { factor } from '../../platform/database/identity.ts'
+import { jsonObject } from '../../platform/database/json.ts'
 import { unqualified } from '../../platform/database/names.ts'
 import { factorRelease, recoveryCode } from '../../platform/database/security.ts'
 import { sql, statement } from '../../platform/database/statement.ts'
@@ -16,8 +17,18 @@ import { endRelease } from './release.ts'
 
 const [factors, recoveryCodes, releases] = [unqualified(factor), unqualified(recoveryCode), unqualified(factorRelease)]
 
-const FACTOR = authorizedSql(`${OWNER_COLUMN},
-  (SELECT json_object('kind', kind, 'name', name, 'target', target) FROM factor WHERE id = ?4 AND account_id = visitor.account_id) AS factor`)
+interface FactorRecord {
+  kind: FactorKind
+  name: string | null
+  target: string
+}
+
+const FACTOR =
+  authorizedSql(sql`${OWNER_COLUMN}, (SELECT ${jsonObject<FactorRecord>({ kind: factors.kind, name: factors.name, target: factors.target })}
+  FROM ${factors} WHERE ${factors.id} = ?4 AND ${factors.accountId} = visitor.account_id) AS factor`)
+
+/** @param json the column `factor` of `FACTOR`; NULL for what is not the account's own. */
+const factorIn = (json: unknown): FactorRecord | null => (typeof json === 'string' ? JSON.parse(json) : null)
 
 const isOwn = (accountId: string, id: string): Guard => ({
   holds: sql`EXISTS (SELECT 1 FROM ${factors} WHERE ${factors.id} = ${id} AND ${factors.accountId} = ${accountId})`,
@@ -48,8 +59,9 @@ export function renameFactor({ ports }: Visit, accountId: string, id: string, na
 /** With the last app or passkey its recovery codes go: a code by e-mail or SMS is asked for again. */
 export async function removeFactor(visit: Visit, accountId: string, id: string): Promise<Write> {
   const row = await readAuthorized(visit, FACTOR, [id])
-  if (typeof row['factor'] !== 'string') throw new ApiError('not-found')
-  const { kind, name, target }: { kind: FactorKind; name: string | null; target: string } = JSON.parse(row['factor'])
+  const found = factorIn(row['factor'])
+  if (!found) throw new ApiError('not-found')
+  const { kind, name, target } = found
   // Codes need a channel: the address that names the account always is one.
   if (kind === 'email') throw new ApiError('last-factor')
   const notice = await noticeTo(parseOwner(row['owner']), { what: `${kind}-removed`, name: name ?? maskTarget(kind, target) }, visit, true)

@@ -1,4 +1,7 @@
 import type { FactorOffer, PasskeyCreation } from '@foyer/contract/security'
+import { factor } from '../../platform/database/identity.ts'
+import { alias } from '../../platform/database/names.ts'
+import { sql } from '../../platform/database/statement.ts'
 import { MINUTE_MS } from '../../platform/durations.ts'
 import { ApiError } from '../../platform/http/problem.ts'
 import { base64url } from '../../platform/keys/keys.ts'
@@ -27,8 +30,13 @@ export interface SealedOffer {
 
 const associatedData = (accountId: string): string => `factor-offer/${accountId}`
 
-const OFFER = authorizedSql(`${OWNER_COLUMN}, ${elevatedColumn(4)},
-  (SELECT json_group_array(target) FROM factor WHERE account_id = visitor.account_id AND kind = 'passkey') AS passkeys`)
+const f = alias(factor, 'f')
+
+const OFFER = authorizedSql(sql`${OWNER_COLUMN}, ${elevatedColumn(4)},
+  (SELECT json_group_array(${f.target}) FROM ${f} WHERE ${f.accountId} = visitor.account_id AND ${f.kind} = 'passkey') AS passkeys`)
+
+/** @param json the column `passkeys` of `OFFER`: an array, of texts alone. */
+const passkeysIn = (json: unknown): string[] => JSON.parse(String(json))
 
 /**
  * A secret for an app or the options of a new passkey, for a session that is elevated.
@@ -40,8 +48,7 @@ export async function offerFactor(visit: Visit, kind: SealedOffer['kind']): Prom
   if (row['is_elevated'] !== 1) throw new ApiError('step-up-required', { purpose: 'security' })
   if (!offeredKinds(visit.deployment.profile).includes(kind)) throw new ApiError('factor-refused')
   const owner = parseOwner(row['owner'])
-  const passkeys: string[] = JSON.parse(String(row['passkeys']))
-  return kind === 'totp' ? offerTotp(visit, owner) : offerPasskey(visit, owner, passkeys)
+  return kind === 'totp' ? offerTotp(visit, owner) : offerPasskey(visit, owner, passkeysIn(row['passkeys']))
 }
 
 async function offerTotp(visit: Visit, owner: Owner): Promise<FactorOffer> {
@@ -77,10 +84,13 @@ async function seal({ deployment, ports }: Visit, owner: Owner, kind: SealedOffe
   }
 }
 
+/** What was sealed here, by this deployment's key for this account. */
+const unsealed = (json: string): SealedOffer => JSON.parse(json)
+
 /** @throws {ApiError} `factor-refused` for an offer that is another account's, changed, or over. */
 export async function openOffer({ deployment, ports }: Visit, accountId: string, sealed: string): Promise<SealedOffer> {
   try {
-    const offer: SealedOffer = JSON.parse(await deployment.keys.open(associatedData(accountId), sealed))
+    const offer = unsealed(await deployment.keys.open(associatedData(accountId), sealed))
     if (offer.expiresAt > ports.now()) return offer
   } catch {
     // What cannot be opened is no offer of this account.

@@ -1,7 +1,11 @@
 import type { Audience, Language } from '@foyer/contract/profile'
 import type { SecurityNotice } from '../../messages/message.ts'
 import { enqueue } from '../../messages/outbox.ts'
-import type { Statement } from '../../platform/database/statement.ts'
+import { access, customer } from '../../platform/database/customer.ts'
+import { account, factor, identifier } from '../../platform/database/identity.ts'
+import { jsonObject } from '../../platform/database/json.ts'
+import { alias } from '../../platform/database/names.ts'
+import { compileOnce, type Statement, sql } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import { DAY_MS } from '../../platform/durations.ts'
 import type { Ports } from '../../platform/ports.ts'
@@ -20,12 +24,24 @@ export interface Owner {
   numbers: readonly string[]
 }
 
-/** The account behind the session, as JSON; a row to be read with others. */
-export const OWNER_COLUMN = `(SELECT json_object('id', a.id, 'firstName', a.first_name, 'locale', a.locale,
-    'email', (SELECT display FROM identifier WHERE account_id = a.id AND kind = 'email'),
-    'numbers', json((SELECT json_group_array(target) FROM factor WHERE account_id = a.id AND kind = 'sms')),
-    'audiences', json((SELECT json_group_array(DISTINCT c.audience) FROM access x JOIN customer c ON c.id = x.customer_id WHERE x.account_id = a.id)))
-  FROM account a WHERE a.id = visitor.account_id) AS owner`
+type OwnerRecord = Omit<Owner, 'audience'>
+
+const [a, i, f, x, c] = [alias(account, 'a'), alias(identifier, 'i'), alias(factor, 'f'), alias(access, 'x'), alias(customer, 'c')]
+
+const RECORD = jsonObject<OwnerRecord>({
+  id: a.id,
+  firstName: a.firstName,
+  locale: a.locale,
+  email: sql`(SELECT ${i.display} FROM ${i} WHERE ${i.accountId} = ${a.id} AND ${i.kind} = 'email')`,
+  numbers: sql`json((SELECT json_group_array(${f.target}) FROM ${f} WHERE ${f.accountId} = ${a.id} AND ${f.kind} = 'sms'))`,
+  audiences: sql`json((SELECT json_group_array(DISTINCT ${c.audience}) FROM ${x} JOIN ${c} ON ${c.id} = ${x.customerId} WHERE ${x.accountId} = ${a.id}))`,
+})
+
+/** The account behind the session, as JSON; a column to be read with others. */
+export const OWNER_COLUMN = sql`(SELECT ${RECORD} FROM ${a} WHERE ${a.id} = visitor.account_id) AS owner`
+
+/** The owner of an account, for the operator: the account's id is the only parameter. */
+export const OWNER_BY_ID = compileOnce(sql`WITH visitor AS (SELECT ?1 AS account_id) SELECT ${OWNER_COLUMN} FROM visitor`)
 
 const OWNER = authorizedSql(OWNER_COLUMN)
 
@@ -33,9 +49,9 @@ export async function readOwner(visit: Visit): Promise<Owner> {
   return parseOwner((await readAuthorized(visit, OWNER, []))['owner'])
 }
 
-/** What our own column selects. */
+/** @param json the column `OWNER_COLUMN`: there is one for every account. */
 export function parseOwner(json: unknown): Owner {
-  const owner: Omit<Owner, 'audience'> = JSON.parse(String(json))
+  const owner: OwnerRecord = JSON.parse(String(json))
   return { ...owner, audience: owner.audiences[0] ?? 'individual' }
 }
 

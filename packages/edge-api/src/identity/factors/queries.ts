@@ -1,17 +1,15 @@
 import type { FactorKind } from '@foyer/contract/factors'
 import type { Factor, FactorList } from '@foyer/contract/security'
+import { factor } from '../../platform/database/identity.ts'
+import { jsonObject } from '../../platform/database/json.ts'
+import { alias } from '../../platform/database/names.ts'
+import { factorRelease, recoveryCode } from '../../platform/database/security.ts'
+import { sql } from '../../platform/database/statement.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { authorizedSql, readAuthorized } from '../authorized-read.ts'
 import { maskTarget } from '../masked-contact.ts'
 import { hasJourney, offeredKinds } from './offered.ts'
 import { RELEASE_OPEN_MS } from './release.ts'
-
-const FACTORS = authorizedSql(`
-  (SELECT json_group_array(json_object('id', f.id, 'kind', f.kind, 'name', f.name, 'target', f.target, 'addedAt', f.verified_at, 'lastUsedAt', f.last_used_at)
-    ORDER BY f.verified_at, f.id) FROM factor f WHERE f.account_id = visitor.account_id) AS factors,
-  (SELECT json_object('left', count(*) FILTER (WHERE r.spent_at IS NULL), 'madeAt', max(r.made_at))
-    FROM recovery_code r WHERE r.account_id = visitor.account_id) AS codes,
-  (SELECT json_object('askedAt', asked_at, 'dueAt', due_at) FROM factor_release WHERE account_id = visitor.account_id) AS release`)
 
 interface FactorRecord {
   id: string
@@ -22,20 +20,50 @@ interface FactorRecord {
   lastUsedAt: number | null
 }
 
+interface CodesRecord {
+  left: number
+  madeAt: number | null
+}
+
+interface ReleaseRecord {
+  askedAt: number
+  dueAt: number
+}
+
+const [f, r, w] = [alias(factor, 'f'), alias(recoveryCode, 'r'), alias(factorRelease, 'w')]
+
+const FACTOR = jsonObject<FactorRecord>({
+  id: f.id,
+  kind: f.kind,
+  name: f.name,
+  target: f.target,
+  addedAt: f.verifiedAt,
+  lastUsedAt: f.lastUsedAt,
+})
+const CODES = jsonObject<CodesRecord>({ left: sql`count(*) FILTER (WHERE ${r.spentAt} IS NULL)`, madeAt: sql`max(${r.madeAt})` })
+const RELEASE = jsonObject<ReleaseRecord>({ askedAt: w.askedAt, dueAt: w.dueAt })
+
+const FACTORS = authorizedSql(sql`
+  (SELECT json_group_array(${FACTOR} ORDER BY ${f.verifiedAt}, ${f.id}) FROM ${f} WHERE ${f.accountId} = visitor.account_id) AS factors,
+  (SELECT ${CODES} FROM ${r} WHERE ${r.accountId} = visitor.account_id) AS codes,
+  (SELECT ${RELEASE} FROM ${w} WHERE ${w.accountId} = visitor.account_id) AS release`)
+
 /** What protects the account, through the session. */
 export async function readFactors(visit: Visit): Promise<FactorList> {
   const row = await readAuthorized(visit, FACTORS, [])
   return {
-    items: recordsOf(row['factors']).map(toFactor),
-    recoveryCodes: toCodes(row['codes']),
+    items: factorsIn(row['factors']).map(toFactor),
+    recoveryCodes: toCodes(codesIn(row['codes'])),
     offers: offeredKinds(visit.deployment.profile),
     canChangeEmail: hasJourney(visit.deployment.profile, 'email'),
-    release: toRelease(row['release'], visit.ports.now()),
+    release: toRelease(releaseIn(row['release']), visit.ports.now()),
   }
 }
 
-/** What our own statement selects. */
-const recordsOf = (json: unknown): FactorRecord[] => JSON.parse(String(json))
+/** Columns of `FACTORS`: the statement has one row, an aggregate is never NULL, and there need not be a release. */
+const factorsIn = (json: unknown): FactorRecord[] => JSON.parse(String(json))
+const codesIn = (json: unknown): CodesRecord => JSON.parse(String(json))
+const releaseIn = (json: unknown): ReleaseRecord | null => (typeof json === 'string' ? JSON.parse(json) : null)
 
 const iso = (at: number): string => new Date(at).toISOString()
 
@@ -48,14 +76,13 @@ const toFactor = ({ id, kind, name, target, addedAt, lastUsedAt }: FactorRecord)
   lastUsedAt: lastUsedAt === null ? null : iso(lastUsedAt),
 })
 
-function toCodes(json: unknown): FactorList['recoveryCodes'] {
-  const { left, madeAt }: { left: number; madeAt: number | null } = JSON.parse(String(json))
+function toCodes({ left, madeAt }: CodesRecord): FactorList['recoveryCodes'] {
   return madeAt === null ? null : { left, madeAt: iso(madeAt) }
 }
 
 /** One that was not used in its time is over. */
-function toRelease(json: unknown, now: number): FactorList['release'] {
-  if (typeof json !== 'string') return null
-  const { askedAt, dueAt }: { askedAt: number; dueAt: number } = JSON.parse(json)
+function toRelease(release: ReleaseRecord | null, now: number): FactorList['release'] {
+  if (!release) return null
+  const { askedAt, dueAt } = release
   return now < dueAt + RELEASE_OPEN_MS ? { askedAt: iso(askedAt), dueAt: iso(dueAt) } : null
 }

@@ -14,7 +14,7 @@ export type Argon2id = (
 ) => Promise<Uint8Array>
 
 /** Compared when there is nothing to compare with. No password is behind it: its tag is not a result of argon2id. */
-const NOBODY = { ...COST, salt: new Uint8Array(SALT_BYTES), tag: new Uint8Array(TAG_BYTES) }
+const NO_HASH = { ...COST, salt: new Uint8Array(SALT_BYTES), tag: new Uint8Array(TAG_BYTES) }
 
 /** In bytes: no answer and no password is shorter, and the WebAssembly refuses some that are. */
 const SHORTEST = 2
@@ -42,7 +42,7 @@ export function argon2idPasswords(lists: () => Promise<PasswordLists>, argon2id:
     async verify(phc, password, asker = STRANGER) {
       const bytes = bytesOf(password)
       const stored = phc === null || bytes === null ? null : parsePhc(phc)
-      const against = stored ?? NOBODY
+      const against = stored ?? NO_HASH
       const tag = await argon2id(bytes ?? new Uint8Array(SHORTEST), against.salt, against.tag.length, against, asker)
       return isSame(tag, against.tag) && stored !== null
     },

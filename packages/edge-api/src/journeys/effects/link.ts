@@ -22,15 +22,15 @@ const [invitations, journeys, linkContracts, links] = [
 export const sendLink: EffectHandler<'send-link'> = {
   project: projectSend,
   guards: ({ addressee }, context) => sendGuards(context, 'email', addressee),
-  async statements({ begins, email, addressee, expiresAt, maxUses, accepted, returnTo, letter, isHeard, isInLetter }, context) {
+  async statements({ begins, email, addressee, expiresAt, maxUses, accepted, returnTo, message: messageOf, isHeard, hasLink }, context) {
     const { ports, journey, locale, now } = context
     const token = base64url(ports.random(24))
-    const message = letter(linkUrl(context.deployment.sites, { audience: journey.audience, locale, kind: begins, token }))
+    const message = messageOf(linkUrl(context.deployment.sites, { audience: journey.audience, locale, kind: begins, token }))
     await context.enqueue(message, { isUnheard: !isHeard })
     return [
       sql`INSERT INTO ${into(links, 'id', 'tokenHash', 'email', 'kind', 'audience', 'role', 'locale', 'uses', 'maxUses', 'createdAt', 'expiresAt', 'accepted', 'returnTo', 'completedAt')}
         VALUES (${uuidv7(now, ports.random)}, ${await sha256(token)}, ${email}, ${begins}, ${journey.audience}, 'owner', ${locale}, 0, ${maxUses},
-          ${now}, ${expiresAt}, ${givenHere(accepted, journey.id)}, ${returnTo}, ${isInLetter ? null : now})`,
+          ${now}, ${expiresAt}, ${givenHere(accepted, journey.id)}, ${returnTo}, ${hasLink ? null : now})`,
       ...countSend(context, 'email', addressee),
     ]
   },

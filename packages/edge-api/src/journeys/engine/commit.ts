@@ -41,7 +41,7 @@ export async function commitOf(
   const { journey, snapshot, view, decidedAt: now } = outcome
   const messages: string[] = []
   const outbox: Statement[] = []
-  const performed = await perform(outcome.effects, {
+  const batch = await perform(outcome.effects, {
     deployment,
     ports,
     journey,
@@ -63,7 +63,7 @@ export async function commitOf(
     sql`EXISTS (SELECT 1 FROM ${journeys} WHERE ${journeys.id} = ${journey.id} AND ${journeys.n} = ${turn.n} AND ${journeys.finishedAt} IS NULL)`,
     sql`EXISTS (SELECT 1 FROM ${turns} WHERE ${turns.journeyId} = ${journey.id} AND ${turns.n} = ${turn.n} AND ${turns.reservation} = ${turn.reservation})`,
     ...asLoaded(outcome.loaded, journey, now),
-    ...performed.guards,
+    ...batch.guards,
   ]
   const author = snapshot.account ? customer(snapshot.account.id) : VISITOR
   return {
@@ -72,8 +72,8 @@ export async function commitOf(
       statement(sql`INSERT INTO ${into(turnResults, 'journeyId', 'n', 'view', 'openedSession', 'committedAt', 'guard')}
         VALUES (${journey.id}, ${turn.n}, ${JSON.stringify(view)}, ${outcome.signsIn}, ${now}, ${all(preconditions)})`),
       ...outbox,
-      ...performed.statements.map(statement),
-      ...performed.audits.map((audit) =>
+      ...batch.statements.map(statement),
+      ...batch.audits.map((audit) =>
         auditStatement(
           {
             author: audit.author ?? author,

@@ -39,10 +39,10 @@ export type Effect =
       accepted: readonly Acceptance[]
       returnTo: string | null
       /** The e-mail that carries the link, or another where the address must not get one. */
-      letter: (url: string) => MessageDraft
+      message: (url: string) => MessageDraft
       /** Whether it leaves, and whether the link is in it: where not, all else is the same. */
       isHeard: boolean
-      isInLetter: boolean
+      hasLink: boolean
     }
   /** The journey's link has done its work. */
   | { do: 'complete-link' }

@@ -2,14 +2,19 @@ import type { Condition, Entry, Facts, Profile } from '@foyer/contract/profile'
 import type { Snapshot } from './snapshot.ts'
 import { acceptancesIn, established, type JourneyRow } from './state.ts'
 
-const NOBODY: Pick<Snapshot, 'account' | 'customers' | 'factors' | 'accepted'> = { account: null, customers: [], factors: [], accepted: [] }
+const NO_ACCOUNT: Pick<Snapshot, 'account' | 'customers' | 'factors' | 'accepted'> = {
+  account: null,
+  customers: [],
+  factors: [],
+  accepted: [],
+}
 
 /** The facts a profile's conditions may ask, from what the journey established and what the database knows. */
 export function factsOf(journey: JourneyRow, snapshot: Snapshot, profile: Profile): Facts {
   const known = established(journey.state)
   // A visitor who opens an account is told nothing of one that is there, not even by the steps that would be left out.
-  const isNobody = journey.kind === 'create' && !known.createdAccount
-  const { account, customers, factors, accepted } = isNobody ? NOBODY : snapshot
+  const isOpening = journey.kind === 'create' && !known.createdAccount
+  const { account, customers, factors, accepted } = isOpening ? NO_ACCOUNT : snapshot
   const texts = acceptedTexts(journey, accepted)
   return {
     identified: known.email !== undefined || journey.sessionId !== null,

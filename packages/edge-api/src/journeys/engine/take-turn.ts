@@ -4,6 +4,8 @@ import type { StepName } from '@foyer/contract/steps/index'
 import { askedBy } from '../../identity/passwords/asked-by.ts'
 import { subjectOf } from '../../identity/subjects.ts'
 import { isConstraintFailure } from '../../platform/database/constraint.ts'
+import { journey as journeyTable } from '../../platform/database/identity.ts'
+import { unqualified } from '../../platform/database/names.ts'
 import { type Statement, sql, statement } from '../../platform/database/statement.ts'
 import type { Deployment } from '../../platform/deployment.ts'
 import { ApiError } from '../../platform/http/problem.ts'
@@ -28,6 +30,8 @@ import {
 import type { Snapshot } from './snapshot.ts'
 import type { Established, JourneyRow } from './state.ts'
 import type { Loaded } from './step.ts'
+
+const j = unqualified(journeyTable)
 
 export interface TurnRequest {
   claim: Claim
@@ -174,8 +178,8 @@ export function goingOn(
 async function standWhereShown({ database }: Deployment, context: TurnContext, journey: JourneyRow, snapshot: Snapshot): Promise<void> {
   const entry = standing(context, journey, snapshot)
   if (!entry || journey.entry === '' || journey.entry === entryId(entry) || journey.finishedAt !== null) return
-  const isThere = sql`id = ${journey.id} AND n = ${journey.n} AND entry = ${journey.entry} AND finished_at IS NULL`
-  await database.batch([statement(sql`UPDATE journey SET entry = ${entryId(entry)} WHERE ${isThere}`)], 'write')
+  const isThere = sql`${j.id} = ${journey.id} AND ${j.n} = ${journey.n} AND ${j.entry} = ${journey.entry} AND ${j.finishedAt} IS NULL`
+  await database.batch([statement(sql`UPDATE ${j} SET ${j.entry} = ${entryId(entry)} WHERE ${isThere}`)], 'write')
 }
 
 async function decided(

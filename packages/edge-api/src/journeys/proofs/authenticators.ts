@@ -51,7 +51,7 @@ export function countAuthenticatorTry({ tokenHash, claimed, id, subject, scope, 
 /** How it stands, and the account's recovery codes. */
 export function readAuthenticatorTries({ tokenHash, subject, scope, now }: Reservation): Statement[] {
   return [
-    statement(sql`SELECT ${f.count}, ${f.reservation}, ${f.pausedUntil} AS pausedUntil,
+    statement(sql`SELECT ${f.count} AS count, ${f.reservation} AS reservation, ${f.pausedUntil} AS pausedUntil,
         ${countOf(toldBucket(subject), now)} AS isTold
       FROM ${j} JOIN ${f} ON ${f.subject} = ${authenticatorSubject(subject)} AND ${f.scope} = ${scope} WHERE ${j.tokenHash} = ${tokenHash}`),
     statement(sql`SELECT ${r.codeMac} AS codeMac, ${r.keyId} AS keyId, ${r.spentAt} AS spentAt FROM ${j} JOIN ${r} ON ${r.accountId} = ${subject}
@@ -100,8 +100,8 @@ function standing({ loaded, reservation, now }: Context): { isCounted: boolean; 
 function tellOfGuesses(context: Context): Effect[] {
   const row = context.loaded[0]?.[0]
   if (Number(row?.['count'] ?? 0) % GUESSES_TOLD_AFTER !== 0 || row?.['reservation'] !== context.reservation) return []
-  const letter: Effect[] = row['isTold'] === 0 ? [{ do: 'tell-of-guesses' }, ...securityNotices(context, { what: 'codes-guessed' })] : []
-  return [{ do: 'note', action: 'factor.guessed' }, ...letter]
+  const notice: Effect[] = row['isTold'] === 0 ? [{ do: 'tell-of-guesses' }, ...securityNotices(context, { what: 'codes-guessed' })] : []
+  return [{ do: 'note', action: 'factor.guessed' }, ...notice]
 }
 
 async function checkTotp({ snapshot, keys, now }: Context, code: string | null, none: NonNullable<Decision['refusal']>): Promise<Proof> {

@@ -32,7 +32,7 @@ export const isReleased = ({ options, snapshot: { releaseDueAt }, now }: Context
  * beside it, but after a release.
  */
 export function accountTargets(context: Context): Target[] {
-  const held = authenticatorTargets(context)
-  if (held.length === 0) return sentTargets(context)
-  return isReleased(context) ? [...held, ...sentTargets(context)] : held
+  const authenticators = authenticatorTargets(context)
+  if (authenticators.length === 0) return sentTargets(context)
+  return isReleased(context) ? [...authenticators, ...sentTargets(context)] : authenticators
 }

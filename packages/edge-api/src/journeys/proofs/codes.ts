@@ -40,12 +40,17 @@ export function drawCode(random: (bytes: number) => Uint8Array): string {
 
 /**
  * The effect that sends a fresh code, or why none may leave now. With `isHeard: false` nothing leaves, but all else is
- * the same: a stranger cannot tell that no account is there. With an `instead` that leaves in its place. What is sent to an address or
+ * the same: a stranger cannot tell that no account is there. With a `replacement` that leaves in its place. What is sent to an address or
  * number is counted for it as well, beside what its sender asked for; under `addressee` where the address says nothing of its sender.
  */
 export async function freshCode(
   context: Asking,
-  to: Target<SentChannel> & { purpose: TemplateValues['code']['purpose']; isHeard: boolean; letter?: MessageDraft; addressee?: string },
+  to: Target<SentChannel> & {
+    purpose: TemplateValues['code']['purpose']
+    isHeard: boolean
+    replacement?: MessageDraft
+    addressee?: string
+  },
 ): Promise<{ effect: Effect } | { refusal: Refusal }> {
   const { snapshot, profile, now } = context
   const addressee = to.addressee ?? (await addresseeOf(context, context.keys, to.channel, to.target))
@@ -84,7 +89,7 @@ export async function freshCode(
       keyId: context.keys.current,
       expiresAt,
       addressee,
-      message: to.letter ?? message,
+      message: to.replacement ?? message,
       isHeard: to.isHeard,
     },
   }

@@ -35,7 +35,7 @@ export function countProof(proof: Proof, reservation: Reservation): Statement {
 
 export function readProofTries(proof: Proof, reservation: Reservation): Statement {
   const { tokenHash, now } = reservation
-  return statement(sql`SELECT ${t.count}, ${t.windowEndsAt} AS windowEndsAt FROM ${j} JOIN ${t} ON ${t.bucket} = ${bucketOf(proof, reservation).name}
+  return statement(sql`SELECT ${t.count} AS count, ${t.windowEndsAt} AS windowEndsAt FROM ${j} JOIN ${t} ON ${t.bucket} = ${bucketOf(proof, reservation).name}
     WHERE ${j.tokenHash} = ${tokenHash} AND ${t.windowEndsAt} > ${now}`)
 }
 
@@ -65,7 +65,7 @@ export function countFailure({ tokenHash, claimed, id, subject, scope, profile, 
         ${failures.reservation} = excluded.${failures.reservation}, ${failures.updatedAt} = excluded.${failures.updatedAt}
       WHERE ${failures}.${failures.pausedUntil} IS NULL OR ${failures}.${failures.pausedUntil} <= ${now}`)
   const reading = statement(
-    sql`SELECT ${f.reservation}, ${f.pausedUntil} AS pausedUntil FROM ${j} JOIN ${f} ON ${f.subject} = ${subject} AND ${f.scope} = ${scope} WHERE ${j.tokenHash} = ${tokenHash}`,
+    sql`SELECT ${f.reservation} AS reservation, ${f.pausedUntil} AS pausedUntil FROM ${j} JOIN ${f} ON ${f.subject} = ${subject} AND ${f.scope} = ${scope} WHERE ${j.tokenHash} = ${tokenHash}`,
   )
   return { count: [counting], read: [reading] }
 }

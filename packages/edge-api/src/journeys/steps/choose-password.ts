@@ -142,9 +142,9 @@ function reset({ journey, snapshot, now }: Context, passwordHash: string): Decis
 
 /** A new password takes none of these away: the owner sees in the e-mail if one is an attacker's. */
 function keptFactors({ factors, recoveryCodes }: Snapshot): KeptFactor[] {
-  const held = (['totp', 'passkey'] as const).filter((kind) => factors.some((factor) => factor.kind === kind))
+  const kinds = (['totp', 'passkey'] as const).filter((kind) => factors.some((factor) => factor.kind === kind))
   return [
-    ...held.map((kind) => ({ kind })),
+    ...kinds.map((kind) => ({ kind })),
     ...(recoveryCodes > 0 ? [{ kind: 'recovery' as const }] : []),
     ...factors.flatMap(({ kind, target }) => (kind === 'sms' ? [{ kind, target: maskTarget(kind, target) }] : [])),
   ]

@@ -150,9 +150,9 @@ async function askAgain(context: Context, decision: Decision): Promise<Decision>
 
 async function send(context: Context, target: Target<SentChannel>): Promise<Decision> {
   const isHeard = provesGiven(context) || context.snapshot.account !== null
-  const letter = isRefusedAccount(context) ? accountExistsEmail(context, target.target) : undefined
+  const replacement = isRefusedAccount(context) ? accountExistsEmail(context, target.target) : undefined
   const purpose = releases(context).length > 0 ? 'release' : context.options.purpose
-  const fresh = await freshCode(context, { ...target, purpose, isHeard, ...(letter ? { letter } : {}) })
+  const fresh = await freshCode(context, { ...target, purpose, isHeard, ...(replacement ? { replacement } : {}) })
   if ('refusal' in fresh) return { refusal: fresh.refusal }
   const { codeSentAt } = context.journey.state.entries[context.entry] ?? {}
   return { established: { codeSentAt: { ...codeSentAt, [target.channel]: context.now } }, effects: [fresh.effect] }

@@ -16,7 +16,7 @@ const q = alias(claim, 'q')
 
 type Context = StepContext<'contact'>
 
-const LETTER_LIFETIME_MS = 7 * DAY_MS
+const EMAIL_LIFETIME_MS = 7 * DAY_MS
 
 /** What is written reaches the operator twice: as an e-mail to answer, and among the claims to decide. */
 export const contact: Step<'contact'> = {
@@ -48,20 +48,20 @@ function file(context: Context, { topic, name, text }: StepInputs['contact']): D
     established: { done: true, requestNumber: number },
     effects: [
       { do: 'file-request', claimId, isUnlock, request: { topic, name, email: emailOf(context), text } },
-      ...letters(context, { topic, name, text }, number).map((message) => ({ do: 'send-message' as const, message })),
+      ...emails(context, { topic, name, text }, number).map((message) => ({ do: 'send-message' as const, message })),
     ],
   }
 }
 
-function letters(
+function emails(
   { profile, journey, snapshot, now }: Context,
   { topic, name, text }: StepInputs['contact'],
   number: string,
 ): MessageDraft[] {
   const email = emailOf({ journey })
-  const letter = { channel: 'email', audience: journey.audience, expiresAt: now + LETTER_LIFETIME_MS } as const
+  const base = { channel: 'email', audience: journey.audience, expiresAt: now + EMAIL_LIFETIME_MS } as const
   const received: MessageDraft = {
-    ...letter,
+    ...base,
     to: email,
     template: 'request-received',
     locale: journey.locale,
@@ -70,7 +70,7 @@ function letters(
   const { email: operator } = profile.contact
   if (!operator) return [received]
   const forOperator: MessageDraft = {
-    ...letter,
+    ...base,
     to: operator,
     template: 'request-for-operator',
     locale: profile.languages[0],

@@ -70,7 +70,7 @@ async function send(context: Context, target: string): Promise<Decision> {
     purpose: 'change-email',
     isHeard: true,
     addressee,
-    ...(owner ? { letter: accountExistsEmail(context, target, owner) } : {}),
+    ...(owner ? { replacement: accountExistsEmail(context, target, owner) } : {}),
   })
   return 'refusal' in fresh
     ? { refusal: fresh.refusal }
@@ -88,7 +88,7 @@ async function confirm(context: Context, to: string, code: string): Promise<Deci
     effects: [
       { do: 'spend-code', entry: context.entry },
       { do: 'change-address', from, to, fromSubject: await subjectOf(context.keys, from), keyId: context.keys.current },
-      ...letters(context, to),
+      ...notices(context, to),
     ],
   }
 }
@@ -98,7 +98,7 @@ const taken = (context: Context, given: string): Decision =>
   isDisclosed(context) ? { ...TAKEN, backTo: context.entry, established: { given } } : { refusal: { code: 'code-expired' } }
 
 /** To the address that was, and at every number: an attacker who reads the new mailbox alone is noticed. The new one is greeted. */
-function letters(context: Context, to: string): Effect[] {
+function notices(context: Context, to: string): Effect[] {
   const { snapshot } = context
   const account = snapshot.account && { ...snapshot.account, email: to }
   return [

@@ -53,22 +53,21 @@ async function send(context: Context): Promise<Decision> {
     maxUses: options.maxUses,
     accepted: acceptancesIn(journey.state),
     returnTo: known.returnTo ?? null,
-    ...letterOf(context, lifetimeMs),
+    ...messageOf(context, lifetimeMs),
   }
   return { established: { linkSentAt: now }, effects: [effect] }
 }
 
 /** A link where there is something to activate or recover; otherwise what its owner alone may hear. */
-function letterOf(context: Context, lifetimeMs: number): Pick<EffectOf<'send-link'>, 'letter' | 'isHeard' | 'isInLetter'> {
+function messageOf(context: Context, lifetimeMs: number): Pick<EffectOf<'send-link'>, 'message' | 'isHeard' | 'hasLink'> {
   const { options, snapshot, journey, now } = context
   const email = addressOf(context)
   const { account } = snapshot
-  if (options.begins === 'activate' && account)
-    return { letter: () => accountExistsEmail(context, email), isHeard: true, isInLetter: false }
+  if (options.begins === 'activate' && account) return { message: () => accountExistsEmail(context, email), isHeard: true, hasLink: false }
   const link = { kind: options.begins, email, customerId: null, firstName: null, lastName: null, maxUses: options.maxUses }
   return {
-    letter: (url) => linkEmail({ link, account, audience: journey.audience, locale: journey.locale, url, now, lifetimeMs }),
+    message: (url) => linkEmail({ link, account, audience: journey.audience, locale: journey.locale, url, now, lifetimeMs }),
     isHeard: options.begins === 'activate' || account !== null,
-    isInLetter: true,
+    hasLink: true,
   }
 }

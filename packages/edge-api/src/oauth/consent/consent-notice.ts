@@ -19,7 +19,7 @@ const n = alias(consentContract, 'n')
 const LIVE = sql`${o.accountId} = visitor.account_id AND ${o.clientId} = ?4 AND ${o.withdrawnAt} IS NULL`
 
 /** ?4: the client; ?5: the contracts chosen as JSON, null for all. What it was allowed before, and whether one of these is new to it. */
-const BEFORE = authorizedSql(sql`${sql.raw(OWNER_COLUMN)},
+const BEFORE = authorizedSql(sql`${OWNER_COLUMN},
   (SELECT ${o.scopes} FROM ${o} WHERE ${LIVE}) AS scopes,
   EXISTS (SELECT 1 FROM ${a} JOIN ${k} ON ${k.customerId} = ${a.customerId} WHERE ${a.accountId} = visitor.account_id
     AND (?5 IS NULL OR ${k.id} IN (SELECT value FROM json_each(?5)))

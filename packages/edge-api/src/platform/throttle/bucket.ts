@@ -1,4 +1,8 @@
+import { throttle } from '../database/identity.ts'
+import { into, unqualified } from '../database/names.ts'
 import { type SQL, sql } from '../database/statement.ts'
+
+const t = unqualified(throttle)
 
 /** Everything that is counted in windows: how the name of its bucket begins. */
 export type BucketKind =
@@ -62,19 +66,23 @@ export interface Bucket extends BucketName {
  *
  * @param only what must hold, and the tables it speaks of
  */
-export const countIn = ({ name, windowMs }: Bucket, now: number, only: { from?: SQL; where?: SQL } = {}): SQL =>
-  sql`INSERT INTO throttle (bucket, count, window_ends_at)
+export const countIn = ({ name, windowMs }: Bucket, now: number, only: { from?: SQL; where?: SQL } = {}): SQL => {
+  const isOver = sql`${t.windowEndsAt} <= ${now}`
+  return sql`INSERT INTO ${into(t, 'bucket', 'count', 'windowEndsAt')}
     SELECT bucket, 1, ${now + windowMs} FROM (SELECT ${name} AS bucket ${only.from ? sql`FROM ${only.from}` : sql``} WHERE ${only.where ?? sql`true`}) WHERE bucket IS NOT NULL
-    ON CONFLICT (bucket) DO UPDATE SET count = CASE WHEN window_ends_at <= ${now} THEN 1 ELSE count + 1 END,
-      window_ends_at = CASE WHEN window_ends_at <= ${now} THEN excluded.window_ends_at ELSE window_ends_at END`
+    ON CONFLICT (${t.bucket}) DO UPDATE SET ${t.count} = CASE WHEN ${isOver} THEN 1 ELSE ${t.count} + 1 END,
+      ${t.windowEndsAt} = CASE WHEN ${isOver} THEN excluded.${t.windowEndsAt} ELSE ${t.windowEndsAt} END`
+}
+
+const isOpen = (name: SQL, now: number): SQL => sql`${t.bucket} = ${name} AND ${t.windowEndsAt} > ${now}`
 
 /** What is counted in a bucket whose window is open; 0 where nothing is. */
 export const countOf = ({ name }: BucketName, now: number): SQL =>
-  sql`coalesce((SELECT count FROM throttle WHERE bucket = ${name} AND window_ends_at > ${now}), 0)`
+  sql`coalesce((SELECT ${t.count} FROM ${t} WHERE ${isOpen(name, now)}), 0)`
 
 /** Count and end of an open window as a JSON array; NULL where none is open. */
 export const windowOf = ({ name }: BucketName, now: number): SQL =>
-  sql`json((SELECT json_array(count, window_ends_at) FROM throttle WHERE bucket = ${name} AND window_ends_at > ${now}))`
+  sql`json((SELECT json_array(${t.count}, ${t.windowEndsAt}) FROM ${t} WHERE ${isOpen(name, now)}))`
 
 /** What {@link windowOf} selects. */
 export type Window = readonly [count: number, endsAt: number] | null
