@@ -18,7 +18,17 @@ const CHECKS = {
   'types of the components': ['tsc', '-p', 'packages/components'],
   'generated files': ['node', 'scripts/generate.ts', '--check'],
   'checks of the API': ['vitest', 'run', '--project', 'node', 'packages/edge-api/test/checks'],
+  'tables of widgets': ['vitest', 'run', '--project', 'node', 'scripts/widgets.test.ts'],
+  'tests of every widget': [
+    join(import.meta.dirname, '../packages/components/node_modules/.bin/wtr'),
+    '--config',
+    'packages/components/web-test-runner.config.mjs',
+    '--files',
+    'packages/components/src/core/element/whose-data.test.ts',
+  ],
 } as const satisfies Record<string, readonly string[]>
+
+const WIDGET = 'packages/components/src/widgets/foyer-greeting'
 
 /** By heading of the page: the file of each change, what finds it missing, and the name it says. */
 const MISSING: Record<string, readonly [path: string, check: keyof typeof CHECKS, says: RegExp][]> = {
@@ -28,6 +38,19 @@ const MISSING: Record<string, readonly [path: string, check: keyof typeof CHECKS
     ['packages/edge-api/src/features/greeting/routes.ts', 'types of the API', /greeting\/routes/],
     ['packages/edge-api/src/app.ts', 'checks of the API', /greeting/],
     ['packages/edge-api/test/checks/strangers.test.ts', 'checks of the API', /GET \/greeting/],
+  ],
+  'Add a widget': [
+    [`${WIDGET}/foyer-greeting.ts`, 'types of the components', /foyer-greeting\.ts/],
+    [`${WIDGET}/define.ts`, 'types of the components', /foyer-greeting\/define/],
+    [`${WIDGET}/messages/fr.ts`, 'types of the components', /messages\/fr/],
+    [`${WIDGET}/messages/en.ts`, 'tables of widgets', /messages\/en/],
+    [`${WIDGET}/messages/it.ts`, 'tables of widgets', /messages\/it/],
+    [`${WIDGET}/messages/nl.ts`, 'tables of widgets', /messages\/nl/],
+    [`${WIDGET}/messages/de.ts`, 'tables of widgets', /messages\/de/],
+    ['packages/components/src/widgets.ts', 'tables of widgets', /foyer-greeting has no line/],
+    ['packages/components/src/index.ts', 'tables of widgets', /FoyerGreeting/],
+    ['docs/integrate.md', 'tables of widgets', /row in integrate\.md[\s\S]*greeting/],
+    ['packages/components/test/every-widget.ts', 'tests of every widget', /foyer-greeting/],
   ],
 }
 
