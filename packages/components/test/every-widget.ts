@@ -1,7 +1,7 @@
 import { defineElement } from '../src/core/element/define-element.ts'
 import type { ShownProfile } from '../src/core/provider/site.ts'
 import { FoyerConnect } from '../src/widgets/foyer-connect/foyer-connect.ts'
-import { FoyerConsent } from '../src/widgets/foyer-consent/foyer-consent.ts'
+import { widgetLines } from '../src/widgets.ts'
 import { page, session } from './invoice-samples.ts'
 import { journeyAt, settled } from './login-stage.ts'
 import { guarded } from './security-samples.ts'
@@ -63,6 +63,6 @@ export const EVERY_WIDGET: Readonly<Record<string, Met>> = {
   },
 }
 
-defineElement('foyer-consent', FoyerConsent)
+for (const [name, { load, pages }] of widgetLines) if (`foyer-${name}` in EVERY_WIDGET && pages !== 'client') (await load()).define()
 /** On a page of the utility's own the tag is the log-in's. */
 defineElement('foyer-connect', class extends FoyerConnect {})
