@@ -59,11 +59,11 @@ async function show(shown: Shown): Promise<void> {
   frame.append(login)
   document.body.append(frame)
   const { typed = {}, journey, errors = {}, failure, email, link, isRevealed = false, kind } = shown
-  const { journeys } = login
-  await journeys.loadReturning()
-  if (journey) await journeys.chunks['sign-up']?.prepare(journeys, journey.step)
+  const { flow } = login
+  await flow.loadReturning()
+  if (journey) await flow.chunks['sign-up']?.prepare(flow, journey.step)
   Object.assign(login, { email, kind })
-  journeys.change({ journey, errors, failure, link, revealed: { password: isRevealed }, draft: typed })
+  flow.change({ journey, errors, failure, link, revealed: { password: isRevealed }, draft: typed })
   await login.updateComplete
   for (const name of Object.keys(typed)) {
     const input = login.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)
@@ -71,7 +71,7 @@ async function show(shown: Shown): Promise<void> {
     else if (input) input.value = typed[name] ?? ''
   }
   if (parameters.has('open')) for (const help of login.renderRoot.querySelectorAll('details')) help.open = true
-  if (shown.isBusy) journeys.change({ busy: 'submit' })
+  if (shown.isBusy) flow.change({ busy: 'submit' })
 }
 
 for (const shown of screens) if (!wanted || wanted.includes(shown.name)) show(shown)

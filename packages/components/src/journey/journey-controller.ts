@@ -36,7 +36,7 @@ export class JourneyController implements ReactiveController, ScreenContext {
   declare revealed: ScreenState['revealed']
   declare link: string | undefined
   declare timer: ReturnType<typeof setTimeout> | undefined
-  declare isLeaving: boolean | undefined
+  declare hasLeft: boolean | undefined
   declare begin: (() => void) | undefined
   chunks: Partial<ScreenChunks> = {}
   /** Another one after {@link forget}: what was begun in the one before is not gone on with. */

@@ -69,8 +69,8 @@ export interface ScreenContext extends Readonly<ScreenState> {
   readonly chunks: Partial<ScreenChunks>
   /** Until another code may be asked for. */
   timer: ReturnType<typeof setTimeout> | undefined
-  /** The customer signs out; otherwise a session that is over ended by itself. */
-  isLeaving: boolean | undefined
+  /** The customer signed out; otherwise a session that is over ended by itself. */
+  hasLeft: boolean | undefined
   /** Where this is no log-in: begins its journey anew. */
   readonly begin: (() => void) | undefined
   t: JourneyHost['t']

@@ -65,11 +65,11 @@ export class Connection implements SessionTransport {
   async request(path: string, init: RequestInit = {}): Promise<Response> {
     await landed
     const [, route = ''] = path.split(/[/?]/)
-    const isLeaving = route === 'session' && init.method === 'DELETE'
+    const hasLeft = route === 'session' && init.method === 'DELETE'
     const grant = await recall<Grant>(this.#base)
     // A browser may lose the keys and keep the rest.
     if (!grant?.keys?.privateKey) return route === 'session' ? visitor() : refuse('signed-out', 401)
-    if (isLeaving) return this.#leave(grant)
+    if (hasLeft) return this.#leave(grant)
     const scope = SCOPES[route]
     if (scope === undefined || !grant.scope.includes(scope)) return refuse('scope-missing', 403)
     return this.#send(grant, path, init)

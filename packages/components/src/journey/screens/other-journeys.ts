@@ -24,7 +24,7 @@ export function restart(context: ScreenContext): void {
 }
 
 export function signOut(context: ScreenContext): void {
-  context.isLeaving = true
+  context.hasLeft = true
   context.change({ journey: undefined })
   context.host.site?.client.signOut().catch(() => {})
 }

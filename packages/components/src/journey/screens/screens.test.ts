@@ -19,11 +19,11 @@ async function show(
 ): Promise<LoginStage> {
   const stage = await loginStage({ language, ways, attributes: audience ? `audience="${audience}"` : '' })
   const { login } = stage
-  const { journeys } = login
-  await journeys.loadReturning()
-  if (journey) await journeys.chunks['sign-up']?.prepare(journeys, journey.step)
+  const { flow } = login
+  await flow.loadReturning()
+  if (journey) await flow.chunks['sign-up']?.prepare(flow, journey.step)
   Object.assign(login, { email, kind })
-  journeys.change({
+  flow.change({
     journey,
     errors,
     failure,
@@ -67,7 +67,7 @@ describe('the screens of foyer-login', () => {
         }
         find(document, '#stage').style.width = ''
         if (shown.journey && isAfterLink(shown.journey)) {
-          login.journeys.change({ journey: ofLink(shown.journey, 'autre@exemple.eu') })
+          login.flow.change({ journey: ofLink(shown.journey, 'autre@exemple.eu') })
           await login.updateComplete
           const ids = [...root.querySelectorAll<HTMLInputElement>('[autocomplete=username][readonly]')].map(({ value }) => value)
           const said = [...root.querySelectorAll('.given p')].map(text).concat(ids)

@@ -24,19 +24,19 @@ export class FoyerLinkContract extends FoyerElement {
 
   declare loginUrl: string | undefined
   declare successUrl: string | undefined
-  readonly journeys: JourneyController = new JourneyController(this)
+  readonly flow: JourneyController = new JourneyController(this)
 
   protected override createRenderRoot(): HTMLElement {
-    return this.hasAttribute('light') ? this.journeys.lightRoot() : super.createRenderRoot()
+    return this.hasAttribute('light') ? this.flow.lightRoot() : super.createRenderRoot()
   }
 
   protected override siteFound({ client }: Site): void {
     client.getSession().catch(ignore)
-    this.journeys.bringReturning()
+    this.flow.bringReturning()
   }
 
   protected override forget(): void {
-    this.journeys.forget()
+    this.flow.forget()
   }
 
   finished({ contracts = [] }: DoneView): void {
@@ -44,22 +44,22 @@ export class FoyerLinkContract extends FoyerElement {
   }
 
   protected override render(): TemplateResult {
-    const { site, session, journeys } = this
-    const { chunks, journey, failure } = journeys
+    const { site, session, flow } = this
+    const { chunks, journey, failure } = flow
     const signUp = chunks['returning-visits'] && session !== undefined && chunks['sign-up']
     return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!signUp && !failure}>${
-      signUp ? (journey && session ? signUp.screen(journeys, journey.step) : opening(this, !!session)) : tryAgain(journeys)
+      signUp ? (journey && session ? signUp.screen(flow, journey.step) : opening(this, !!session)) : tryAgain(flow)
     }</section>`
   }
 }
 
 /** A journey begins when it is asked for, never because a page was looked at. */
 function opening(host: FoyerLinkContract, isSignedIn: boolean): TemplateResult {
-  const { journeys } = host
+  const { flow } = host
   const next = isSignedIn
-    ? turnButton(journeys, host.t('link.button'), () => journeys.start('link'))
+    ? turnButton(flow, host.t('link.button'), () => flow.start('link'))
     : html`<a class="btn" href=${webAddress(host.loginUrl) ?? `${host.site?.origin}/`}>${host.t('button.log-in')}</a>`
-  return html`${journeys.chunks['sign-up']?.frame(journeys, host.t('link.title'), host.t(isSignedIn ? 'link.lead' : 'link.signed-out'))}${next}`
+  return html`${flow.chunks['sign-up']?.frame(flow, host.t('link.title'), host.t(isSignedIn ? 'link.lead' : 'link.signed-out'))}${next}`
 }
 
 declare global {

@@ -86,10 +86,10 @@ export class FoyerLogin extends FoyerElement {
   declare email: string | undefined
   declare returnUrl: string | undefined
   /** What is begun, and where it stands. */
-  readonly journeys: JourneyController = new JourneyController(this)
+  readonly flow: JourneyController = new JourneyController(this)
 
   protected override createRenderRoot(): HTMLElement {
-    return this.hasAttribute('light') ? this.journeys.lightRoot() : super.createRenderRoot()
+    return this.hasAttribute('light') ? this.flow.lightRoot() : super.createRenderRoot()
   }
 
   /** Templates leave all sorts of things where an address was meant. */
@@ -113,7 +113,7 @@ export class FoyerLogin extends FoyerElement {
   /** A link led here, now or to a page that was open already: it comes before whatever was begun. */
   #arrive = (): void => {
     const link = takeLink()
-    if (link) this.journeys.change({ link, journey: undefined, failure: undefined })
+    if (link) this.flow.change({ link, journey: undefined, failure: undefined })
   }
 
   /** Another widget of the page would lead to log-in: here it is. */
@@ -123,34 +123,34 @@ export class FoyerLogin extends FoyerElement {
   }
 
   protected override siteFound({ utility, client, audience }: Site): void {
-    const { journeys } = this
+    const { flow } = this
     // The page shows another area.
-    if (this.#audience && this.#audience !== audience) journeys.journey = undefined
+    if (this.#audience && this.#audience !== audience) flow.journey = undefined
     this.#audience = audience
     const open = recall(utility)
-    if (open && !journeys.link && !journeys.journey) journeys.loadReturning().then((returning) => returning?.resume(journeys, open), ignore)
+    if (open && !flow.link && !flow.journey) flow.loadReturning().then((returning) => returning?.resume(flow, open), ignore)
     client.getSession().catch(ignore)
   }
 
   protected override sessionChanged(session: Session | null, before: SessionState): void {
-    const { journeys } = this
+    const { flow } = this
     // Who has just opened an account sees its last screen: the greeting of those who come back is not fetched.
     if (session) {
-      if (!journeys.journey) journeys.bringReturning()
+      if (!flow.journey) flow.bringReturning()
     } else if (before) {
       this.email = before.account.email
-      journeys.failure = journeys.isLeaving ? undefined : 'ended'
+      flow.failure = flow.hasLeft ? undefined : 'ended'
       this.emit('foyer-signed-out', undefined)
     }
-    journeys.isLeaving = false
+    flow.hasLeft = false
   }
 
   protected override forget(): void {
-    this.journeys.forget()
+    this.flow.forget()
   }
 
   finished(view: DoneView): void {
-    this.journeys.chunks['sign-up']?.announceSession(this.journeys, view)
+    this.flow.chunks['sign-up']?.announceSession(this.flow, view)
   }
 
   #audience: Audience | undefined
@@ -164,22 +164,22 @@ export class FoyerLogin extends FoyerElement {
 
   /** Who does not go on within a moment may have a passkey: browsers offer it in the first field. */
   #focused = (): void => {
-    const { site, journeys } = this
-    journeys.load('sign-up').catch(ignore)
-    if (journeys.area?.passkeys)
-      setTimeout(() => journeys.journey || site?.load('second-factors').then((factors) => factors.offerPasskeys(journeys), ignore), 900)
+    const { site, flow } = this
+    flow.load('sign-up').catch(ignore)
+    if (flow.area?.passkeys)
+      setTimeout(() => flow.journey || site?.load('second-factors').then((factors) => factors.offerPasskeys(flow), ignore), 900)
   }
 
   #screen(): unknown {
-    const { session, journeys } = this
-    const { chunks, journey, link } = journeys
+    const { session, flow } = this
+    const { chunks, journey, link } = flow
     const step = journey?.step
-    if (step && step.name !== 'identify' && !(hasWays && isFirstScreen(step))) return chunks['sign-up']?.screen(journeys, step)
-    if (link) return hasWays ? linkLanding(journeys, link) : landingScreen(journeys, link)
-    if (session) return chunks['returning-visits']?.signedInScreen(journeys, session) ?? tryAgain(journeys)
-    if (journeys.area?.status !== 'open') return soonScreen(journeys)
-    if (hasWays) return firstScreen(journeys)
-    return identifyScreen(journeys, step?.name === 'identify' ? step.email : this.email)
+    if (step && step.name !== 'identify' && !(hasWays && isFirstScreen(step))) return chunks['sign-up']?.screen(flow, step)
+    if (link) return hasWays ? linkLanding(flow, link) : landingScreen(flow, link)
+    if (session) return chunks['returning-visits']?.signedInScreen(flow, session) ?? tryAgain(flow)
+    if (flow.area?.status !== 'open') return soonScreen(flow)
+    if (hasWays) return firstScreen(flow)
+    return identifyScreen(flow, step?.name === 'identify' ? step.email : this.email)
   }
 }
 

@@ -41,7 +41,7 @@ export class FoyerStepUpDialog extends FoyerElement {
     await this.updateComplete
     // What was begun before is there at once.
     const begun = this.#find<FoyerStepUp>('foyer-step-up')
-    if (begun?.journeys.journey) {
+    if (begun?.flow.journey) {
       this.#show()
       begun.renderRoot.querySelector('h2')?.focus()
     }

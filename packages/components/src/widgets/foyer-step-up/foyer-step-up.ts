@@ -40,21 +40,21 @@ export class FoyerStepUp extends FoyerElement {
   declare onReady: (() => void) | undefined
   /** Called at its end. */
   declare onDone: (() => void) | undefined
-  readonly journeys: StepUpJourney = new StepUpJourney(this)
+  readonly flow: StepUpJourney = new StepUpJourney(this)
 
   constructor() {
     super()
-    this.journeys.onShown = () => this.onReady?.()
-    this.journeys.begin = this.#begin
+    this.flow.onShown = () => this.onReady?.()
+    this.flow.begin = this.#begin
   }
 
   /** Once: it may be taken away and come back. */
   protected override siteFound(_: Site): void {
-    if (!this.journeys.journey) this.#begin()
+    if (!this.flow.journey) this.#begin()
   }
 
   protected override forget(): void {
-    this.journeys.forget()
+    this.flow.forget()
   }
 
   finished(): void {
@@ -62,27 +62,27 @@ export class FoyerStepUp extends FoyerElement {
   }
 
   #begin = (): void => {
-    const { kind, purpose, journeys } = this
+    const { kind, purpose, flow } = this
     const audience = this.#audience()
-    journeys.loadReturning().then(() => journeys.start(kind, kind === 'step-up' ? { purpose, audience } : { audience }), ignore)
+    flow.loadReturning().then(() => flow.start(kind, kind === 'step-up' ? { purpose, audience } : { audience }), ignore)
   }
 
   /** One of the customer's own: whoever acts for companies alone proves it as they log in. */
   #audience(): Audience {
-    const { audience } = this.journeys
+    const { audience } = this.flow
     const { customers = [] } = this.session ?? {}
     return customers.some((customer) => customer.audience === audience) ? audience : (customers[0]?.audience ?? audience)
   }
 
   protected override render(): TemplateResult {
-    const { site, journeys } = this
-    const { journey, failure, chunks } = journeys
+    const { site, flow } = this
+    const { journey, failure, chunks } = flow
     const signUp = chunks['sign-up']
     return html`<section class="card" part="card" lang=${site?.language ?? nothing} aria-busy=${!journey}>${
       journey
-        ? signUp?.screen(journeys, journey.step)
+        ? signUp?.screen(flow, journey.step)
         : failure && signUp
-          ? html`${signUp.frame(journeys, '')}${turnButton(journeys, this.t('button.again'), this.#begin)}`
+          ? html`${signUp.frame(flow, '')}${turnButton(flow, this.t('button.again'), this.#begin)}`
           : html`<i class="spin"></i>`
     }</section>`
   }
