@@ -1,6 +1,5 @@
 import type { InValue, Row } from '@libsql/client'
-import { refusalOfToken } from '../oauth/token/token-refusal.ts'
-import { TOKEN_VISITOR, tokenParameters } from '../oauth/token/token-visitor.ts'
+import { refusalOfToken, TOKEN_VISITOR, tokenParameters } from '../oauth/token/token-visitor.ts'
 import { session } from '../platform/database/identity.ts'
 import { unqualified } from '../platform/database/names.ts'
 import { compileOnce, type SQL, sql } from '../platform/database/statement.ts'

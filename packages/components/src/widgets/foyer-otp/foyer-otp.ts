@@ -2,9 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { keepTyped } from '../../core/element/keep-typed.ts'
 import { newEvent } from '../../core/element/new-event.ts'
 import { VERSION } from '../../core/version.ts'
-import { submitImplicitly } from './implicit-submission.ts'
+import { otpStyles } from './foyer-otp.styles.ts'
 import { incompleteMessage } from './messages.ts'
-import { otpStyles } from './otp-styles.ts'
 import { nameFromOutside, textById } from './outer-text.ts'
 
 /** Digits only: what a customer pastes may hold spaces, dashes and words around the code. */
@@ -231,6 +230,22 @@ export class FoyerOtp extends LitElement {
       <form novalidate @submit=${this.#entered}><input id="i" part="input" inputmode="numeric" autocomplete="one-time-code" .value=${this.value} aria-label=${nameFromOutside(this, labels, slotted ?? label ?? '') || nothing} aria-invalid=${this.invalid || error ? 'true' : nothing} aria-describedby=${description ? 'e d' : 'e'} ?required=${this.required} ?disabled=${this.#isDisabled} ?readonly=${this.readOnly} ?autofocus=${this.autofocus} @focus=${this.#drawAgain} @input=${this.#typed} @change=${this.#settle} @blur=${this.#settle} /></form>
       <p id="e" part="error" ?hidden=${!error}><slot name="icon"></slot>${error}</p><p id="d" hidden>${description}</p>`
   }
+}
+
+/** Controls that do not hold text: any other input in a form keeps Enter from sending it, if no button does. */
+const NOT_TYPED = /^(hidden|range|color|checkbox|radio|file|reset|button)$/
+
+/**
+ * What Enter in a field does (HTML, "implicit submission"): it presses the form's first submit button, wherever that stands, unless it
+ * is disabled; without one it sends the form, where there is no other field to type into.
+ */
+function submitImplicitly(field: Element, form: HTMLFormElement | null): void {
+  if (!form) return
+  const controls = (form.getRootNode() as ParentNode).querySelectorAll<HTMLInputElement>('button,input,foyer-otp')
+  const own = [...controls].filter((control) => control !== field && control.form === form)
+  const button = own.find(({ type }) => type === 'submit' || type === 'image')
+  if (button) button.click()
+  else if (own.every(({ type }) => NOT_TYPED.test(type))) form.requestSubmit()
 }
 
 declare global {

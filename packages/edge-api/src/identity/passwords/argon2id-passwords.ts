@@ -1,6 +1,5 @@
 import type { Passwords } from '../../platform/ports.ts'
 import type { PasswordLists } from './common-passwords.ts'
-import { isCommonPassword } from './is-common-password.ts'
 import { type Argon2idCost, COST, formatPhc, needsRehash, parsePhc, SALT_BYTES, TAG_BYTES } from './phc.ts'
 import type { Asker } from './turnstile.ts'
 
@@ -54,4 +53,12 @@ function isSame(left: Uint8Array, right: Uint8Array): boolean {
   let difference = 0
   for (let i = 0; i < left.length; i++) difference |= (left[i] ?? 0) ^ (right[i] ?? 0)
   return difference === 0
+}
+
+/** The lists, and what reads them, are loaded when a password is chosen. */
+function isCommonPassword(lists: () => Promise<PasswordLists>): Passwords['isCommon'] {
+  return async (password, near) => {
+    const { isCommon } = await import('./common-passwords.ts')
+    return isCommon(password, await lists(), near)
+  }
 }

@@ -1,3 +1,4 @@
+import type { Passwords } from '../../platform/ports.ts'
 /** Who asks for a place. */
 export interface Asker {
   /** By a session, or a device that signed in to this account before: they wait in places of their own. */
@@ -62,3 +63,10 @@ export function turnstile({ atOnce, places }: { atOnce: number; places: number }
     }
   }
 }
+
+/** The same passwords, whose work is asked for by one asker. */
+export const askedBy = (passwords: Passwords, asker: Asker): Passwords => ({
+  ...passwords,
+  hash: (password) => passwords.hash(password, asker),
+  verify: (phc, password) => passwords.verify(phc, password, asker),
+})

@@ -1,7 +1,7 @@
 import type { Journey } from '@foyer/contract/journeys'
 import type { AudienceDefinition, Profile } from '@foyer/contract/profile'
 import type { StepName } from '@foyer/contract/steps/index'
-import { askedBy } from '../../identity/passwords/asked-by.ts'
+import { askedBy } from '../../identity/passwords/turnstile.ts'
 import { subjectOf } from '../../identity/subjects.ts'
 import { isConstraintFailure } from '../../platform/database/constraint.ts'
 import { journey as journeyTable } from '../../platform/database/identity.ts'

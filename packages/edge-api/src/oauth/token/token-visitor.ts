@@ -2,6 +2,9 @@ import { access, accessContract, contract } from '../../platform/database/custom
 import { alias } from '../../platform/database/names.ts'
 import { clientGrant, clientToken, consent, consentContract } from '../../platform/database/oauth.ts'
 import { compileOnce, sql } from '../../platform/database/statement.ts'
+import type { Deployment } from '../../platform/deployment.ts'
+import { ApiError } from '../../platform/http/problem.ts'
+import { clientsOf, idsOf } from '../clients/clients.ts'
 
 /** A client as a request shows it: what the database says decides, not what this says. */
 export interface ClientToken {
@@ -63,3 +66,12 @@ export const TOKEN_GRANT = compileOnce(sql`WITH ${VISITOR}`)
 
 /** What stands before an authorized statement's SELECT when a client asks. */
 export const TOKEN_VISITOR = compileOnce(sql`WITH ${VISITOR}, ${NARROWED}`)
+
+/** Why a token read nothing: it is no good, or what it is good for is something else. Only refusals pay for the question. */
+export async function refusalOfToken(deployment: Deployment, token: ClientToken, now: number): Promise<ApiError> {
+  const { rows } = await deployment.database.execute({
+    sql: `${TOKEN_VISITOR} SELECT 1 FROM visitor`,
+    args: tokenParameters({ ...token, scope: ' ', clients: idsOf(clientsOf(deployment)) }, now),
+  })
+  return new ApiError(rows.length > 0 ? 'scope-missing' : 'signed-out')
+}

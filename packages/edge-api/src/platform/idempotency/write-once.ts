@@ -6,7 +6,9 @@ import { deliver } from '../../messages/outbox.ts'
 import { isConstraintFailure } from '../database/constraint.ts'
 import { compileOnce, type SQL, type Statement, sql, statement } from '../database/statement.ts'
 import type { Deployment } from '../deployment.ts'
+import { DAY_MS } from '../durations.ts'
 import { ApiError } from '../http/problem.ts'
+import type { Ports } from '../ports.ts'
 import type { Visit } from '../visit.ts'
 import type { IdempotentRequest } from './request.ts'
 import { countWrite, mayWrite, tooManyWrites, WRITES, writesOf } from './write-limit.ts'
@@ -114,4 +116,13 @@ async function refusalOf({ database }: Pick<Deployment, 'database'>, guards: rea
   const { rows } = await database.execute(statement(sql`SELECT json_array(${columns}) AS hold`))
   const hold: number[] = JSON.parse(String(rows[0]?.['hold']))
   return guards.find((_, index) => hold[index] !== 1)?.otherwise ?? null
+}
+
+/** A repeat comes within minutes; a day covers the phone that was off. */
+const KEPT_MS = DAY_MS
+
+/** Forgets answers that no repeat will ask for any more. */
+export async function purgeAnswers({ database }: Pick<Deployment, 'database'>, ports: Pick<Ports, 'now'>): Promise<{ removed: number }> {
+  const { rowsAffected } = await database.execute(statement(sql`DELETE FROM idempotency WHERE created_at <= ${ports.now() - KEPT_MS}`))
+  return { removed: rowsAffected }
 }

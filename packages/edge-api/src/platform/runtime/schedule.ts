@@ -6,7 +6,7 @@ import { purge } from '../../messages/outbox-rows.ts'
 import { purgeClients } from '../../oauth/purge.ts'
 import type { Deployment } from '../deployment.ts'
 import { MINUTE_MS } from '../durations.ts'
-import { purgeAnswers } from '../idempotency/purge.ts'
+import { purgeAnswers } from '../idempotency/write-once.ts'
 import type { Ports } from '../ports.ts'
 
 /** How often what has run out is removed. */
