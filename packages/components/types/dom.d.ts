@@ -63,6 +63,8 @@ export interface FoyerInvoicesElement extends HTMLElement {
 export interface FoyerLinkContractElement extends HTMLElement {
   /** Where a visitor logs in; the utility's own page when absent. */
   loginUrl: string | undefined
+  /** Where "see my invoices" leads once a contract is linked. */
+  successUrl: string | undefined
   /** Whose area; the provider’s when absent. */
   audience: FoyerAudience | undefined
 }

@@ -20,7 +20,11 @@ import { webAddress } from '../../ui/web-address.ts'
  */
 export class FoyerLinkContract extends FoyerElement {
   static override styles = journeyStyles
-  static override properties = { ...FoyerElement.properties, loginUrl: { attribute: 'login-url' } }
+  static override properties = {
+    ...FoyerElement.properties,
+    loginUrl: { attribute: 'login-url' },
+    successUrl: { attribute: 'success-url' },
+  }
 
   declare loginUrl: string | undefined
   declare successUrl: string | undefined

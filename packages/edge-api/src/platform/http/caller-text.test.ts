@@ -89,7 +89,7 @@ describe('text that a caller brings', () => {
       'journeys.ts:stepInputs.references{}.value',
       'security.ts:factorName.name',
       'imports.ts:IMPORT_ROWS.customers.csv.name',
-      'team.ts:teamInvitation.email',
+      'people.ts:teamInvitation.email',
     ])
       expect(paths).toContain(known)
     expect(leaves.length).toBeGreaterThan(80)
