@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +8,7 @@ import { copyCheckout } from './checkout.ts'
 import { apply, changesBelow, undo } from './documented-changes.ts'
 
 const run = promisify(execFile)
-const PAGE = readFileSync(join(import.meta.dirname, '../docs/contribute.md'), 'utf8')
+const PAGE = 'contribute.md'
 
 /** What knows that something is missing: parts of `npm test`, each by itself. */
 const CHECKS = {

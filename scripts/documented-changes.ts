@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { codeIn } from './documents.ts'
 
 /** What a page of documentation shows as a fenced block that names a file: a whole new one, or lines for one that is there. */
 export interface DocumentedChange {
@@ -10,15 +11,13 @@ export interface DocumentedChange {
   isNew: boolean
 }
 
-const FENCE = /^```(\w+) (\S+)\n([\s\S]*?)\n```$/gm
-
-/** The changes below a heading of a page, in their order. */
-export function changesBelow(page: string, heading: string): DocumentedChange[] {
-  const start = page.indexOf(`\n## ${heading}\n`)
-  if (start < 0) throw new Error(`The page has no heading "${heading}".`)
-  const end = page.indexOf('\n## ', start + 1)
-  const section = page.slice(start, end < 0 ? undefined : end)
-  return [...section.matchAll(FENCE)].map(([, language, path = '', text = '']) => ({ path, text: `${text}\n`, isNew: language !== 'diff' }))
+/** The changes that a page shows below a heading, in their order. @param name below `docs` */
+export function changesBelow(name: string, heading: string): DocumentedChange[] {
+  const changes = codeIn(name).flatMap(({ section, file, language, code }) =>
+    section === heading && file ? [{ path: file, text: code, isNew: language !== 'diff' }] : [],
+  )
+  if (changes.length === 0) throw new Error(`${name} shows no change below "${heading}".`)
+  return changes
 }
 
 /** Makes a change in a checkout. @throws where what a `diff` shows is not in the file, once. */
