@@ -5,7 +5,7 @@ import { secretAddressSuite } from '../api/secret-address.suite.ts'
 import { profileOf } from '../api/utilities.ts'
 import { workerdWorld } from './world.ts'
 
-const [smeg, engie] = [workerdWorld('address'), workerdWorld('secrets', profileOf('engie'))]
+const [smeg, engie] = [workerdWorld('address-smeg'), workerdWorld('address-engie', profileOf('engie'))]
 addressSuite(() => smeg)
 freshProofSuite(() => smeg)
 givenAddressSuite(() => smeg)

@@ -3,7 +3,7 @@ import { codeLimitsSuite } from '../api/code-limits.suite.ts'
 import { turnsSuite } from '../api/turns.suite.ts'
 import { workerdWorld } from './world.ts'
 
-const world = workerdWorld()
+const world = workerdWorld('adversity')
 turnsSuite(() => world)
 codeLimitsSuite(() => world)
 badInputSuite(() => world)

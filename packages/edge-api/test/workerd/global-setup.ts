@@ -7,17 +7,13 @@ import { hostedFiles } from '../../scripts/hosted-files.ts'
 import { openDatabase } from '../../src/platform/database/connect-node.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
 import { MIGRATIONS } from '../../src/platform/database/migrations.gen.ts'
+import { DATABASES } from './databases.ts'
 import { type MailServers, startMailServers } from './mail-servers.ts'
 
 /** What the tests inside workerd find outside of it: migrated databases behind the bridge, and mail servers. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-workerd-'))
-  const files = Object.fromEntries(
-    ['smeg', 'second', 'team', 'household', 'takeover', 'handover', 'engie', 'geg', 'factors', 'address', 'secrets'].map((name) => [
-      name,
-      join(folder, `${name}.db`),
-    ]),
-  )
+  const files = Object.fromEntries(DATABASES.map((name) => [name, join(folder, `${name}.db`)]))
   for (const file of Object.values(files)) {
     const database = openDatabase(file)
     await migrate(database, MIGRATIONS, Date)

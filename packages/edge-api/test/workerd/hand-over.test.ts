@@ -6,7 +6,7 @@ import { handOverSuite } from '../api/hand-over.suite.ts'
 import { tokenEndpointSuite } from '../api/token-endpoint.suite.ts'
 import { workerdWorld } from './world.ts'
 
-const world = workerdWorld('handover')
+const world = workerdWorld('hand-over')
 handOverSuite(() => world)
 tokenEndpointSuite(() => world)
 clientPagesSuite(() => world)

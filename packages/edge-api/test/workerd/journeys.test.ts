@@ -1,5 +1,5 @@
 import { journeySuite } from '../api/journeys.suite.ts'
 import { workerdWorld } from './world.ts'
 
-const world = workerdWorld()
+const world = workerdWorld('journeys')
 journeySuite(() => world)

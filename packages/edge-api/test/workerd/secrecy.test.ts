@@ -2,5 +2,5 @@ import { secrecySuite } from '../api/secrecy.suite.ts'
 import { profileOf } from '../api/utilities.ts'
 import { workerdWorld } from './world.ts'
 
-const worlds = { engie: workerdWorld('engie', profileOf('engie')), geg: workerdWorld('geg', profileOf('geg')) }
+const worlds = { engie: workerdWorld('secrecy-engie', profileOf('engie')), geg: workerdWorld('secrecy-geg', profileOf('geg')) }
 secrecySuite(() => worlds)
