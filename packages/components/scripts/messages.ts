@@ -17,8 +17,11 @@ export const MESSAGE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
 
 export type Messages = Readonly<Record<string, string>>
 
+// Put together by hand: Vite takes `new URL(…, import.meta.url)` for a file to be served, and these are modules.
+const SRC = `${import.meta.url.slice(0, import.meta.url.lastIndexOf('/scripts/'))}/src`
+
 async function readFolder(folder: string, language: string): Promise<Messages> {
-  const { messages }: { messages: Messages } = await import(new URL(`../src/${folder}/${language}.ts`, import.meta.url).href)
+  const { messages }: { messages: Messages } = await import(/* @vite-ignore */ `${SRC}/${folder}/${language}.ts`)
   return messages
 }
 
